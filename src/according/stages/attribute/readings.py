@@ -27,7 +27,7 @@ READ = "read as said by others"
 _DOUBTFUL = ("complement of", "content of", "parenthetical")
 """How the rules begin that give what stands below a word of saying to its speaker; quotation marks, commas and "according to" say it
 more plainly."""
-_SURE = 0.9
+_SURE, _CHARGED = 0.9, 0.8
 _COMMENTING, _HEARD = frozenset({"comment", "draw", "elaborate"}), frozenset({"allegation", "claim", "report", "rumour", "rumor"})
 _SORROW, _OVER = frozenset({"regret", "sorrow", "condolence", "sympathy", "grief", "sadness"}), frozenset({"for", "over", "at", "on"})
 
@@ -98,7 +98,7 @@ def _is_no_denial(mention: EventMention, sentence: Sentence, cue: int | None, le
         return True
     if has_false_claim(sentence, mention.at.token, lexicon.echoes["falsity"]):
         return True
-    if sentence[mention.at.token].head == cue and _is_charge(sentence, mention.at.token, cue):
+    if _is_charge(sentence, mention.at.token, cue):
         return True
     return _is_judged(sentence, mention.at.token, lexicon.echoes["lawfulness"])
 
@@ -119,10 +119,13 @@ def _is_known_below(sentence: Sentence, index: int, cue: int, lexicon: SpeechLex
 
 
 def _is_charge(sentence: Sentence, index: int, cue: int) -> bool:
-    """Whether it is what somebody charges others with: "charged Tarsia with arming the rebels; Tarsia denied it"."""
+    """Whether it is what somebody charges others with: "charged Tarsia with arming the rebels; Tarsia denied it", or speaks of in a
+    charge: "accused them of overlooking attacks"."""
+    clause = next((k for k in (index, *sentence.ancestors(index)) if sentence[k].head == cue), -1)
+    if clause < 0 or sentence[clause].relation != "advcl" or {"of", "with", "for"}.isdisjoint(sentence.marked(clause, "mark")):
+        return False
     reading = sentence[cue].reading
-    accuses = reading is not None and reading.types.get("ACCUSE", 0.0) > _SURE
-    return accuses and sentence[index].relation == "advcl" and bool({"of", "with", "for"} & set(sentence.marked(index, "mark")))
+    return reading is not None and reading.types.get("ACCUSE", 0.0) > (_SURE if clause == index else _CHARGED)
 
 
 def _is_grieved_over(sentence: Sentence, index: int) -> bool:

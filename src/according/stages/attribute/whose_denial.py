@@ -50,7 +50,8 @@ def whose_deeds(told: Told, found: Sequence[int], *, sentence: Sentence, said: S
     deniers = [Ref(sentence.index, speaker) for speaker in said.speakers if speaker is not None]
     if lemma in _SHARES:
         return done_by_none(told, list(found), set[str]().union(*(side_of(told, at) for at in deniers)))
-    if lemma not in _CHARGED:
+    here = sentence[said.at].deprel == "acl:relcl" and all(told.mentions[n].at.sentence == sentence.index for n in found)
+    if lemma not in _CHARGED or here:  # "accused both sides of it, a charge the army rejects"
         return list(found)
     denied = deeds_denied(told, found, deniers=deniers, before=Ref(sentence.index, said.at), reach=_CHARGE_REACH)
     return denied if all(_is_alleged(told, n) for n in denied) else list(found)

@@ -32,6 +32,8 @@ _PAPERS = frozenset({
     "suspect", "testimony", "verdict", "warrant", "witness",
 })  # fmt: skip
 _ALLEGING = frozenset({"allege", "assert", "charge", "claim", "contend", "maintain", "suggest"})
+_PASSING_OVER = frozenset({"condone", "disregard", "downplay", "ignore", "minimise", "minimize", "overlook", "tolerate", "whitewash"})
+_CHARGING = frozenset({"accuse", "blame", "charge", "criticise", "criticize", "denounce", "fault", "suspect"})
 _IN_CASE = frozenset({"in", "over", "for"})
 
 
@@ -146,6 +148,18 @@ def who_sees_to_it(sentence: Sentence, mention: EventMention) -> set[int]:
         return set()
     at = mention.at.token
     return _who_studies(sentence, at) | _who_handles_the_case(sentence, at)
+
+
+def who_passes_over_it(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The police of "police ignored threats against him", the army of "accused the army of overlooking killings by a militia"."""
+    token = sentence[mention.at.token]
+    if token.upos not in ("NOUN", "PROPN") or token.deprel != "obj" or token.head < 0 or sentence[token.head].lemma not in _PASSING_OVER:
+        return set()
+    verb = sentence[token.head]
+    above = sentence[verb.head] if verb.relation in ("advcl", "xcomp", "ccomp") and verb.head >= 0 else verb
+    charged = sentence.dependents(above.index, "obj", "nsubj:pass") if above.lemma in _CHARGING and above is not verb else []
+    who = (*sentence.dependents(verb.index, "nsubj"), *charged)
+    return {t.index for one in who for t in (one, *sentence.dependents(one.index, "conj"))}
 
 
 def _who_studies(sentence: Sentence, at: int) -> set[int]:

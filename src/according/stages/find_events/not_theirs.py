@@ -18,6 +18,7 @@ from according.stages.find_events.lookers_on import (
     who_comes_afterwards,
     who_lets_him_go,
     who_only_caught_him,
+    who_passes_over_it,
     who_reacts_to_it,
     who_sees_to_it,
     who_stays_away,
@@ -281,7 +282,7 @@ def _asked_before(sentence: Sentence, mention: EventMention) -> int:
 
 NOT_ACTING = (
     who_only_notices, who_wants_them_freed, who_stops_what_would, who_brokers_it, who_accuses_of_it, who_is_to_go_first, who_minds_it,
-    who_stays_away, who_lets_him_go, who_made_what_it_is_over,
+    who_stays_away, who_lets_him_go, who_made_what_it_is_over, who_passes_over_it,
 )  # fmt: skip
 """Rules for those who are no doers even where a cue's frame has them."""
 NOT_THEIRS = (who_turns_it_down, who_only_says, who_only_orders, who_sets_it_as_price, who_gets_it_in_return, who_did_it_before)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from according.ontology.flights import flight_to
+from according.ontology.two_states import in_clauses_of_two
 from according.records.mention import EventMention
 from according.records.parse import Sentence
 
@@ -23,6 +24,7 @@ _TAKING = frozenset({"abduct", "hostage", "arrest", "seize"})
 _MEASURES = frozenset({
     "ban", "blockade", "curb", "embargo", "measure", "pressure", "restriction", "sanction", "sanctions", "tariff", "tariffs",
 })  # fmt: skip
+_GROUNDS = frozenset({"over", "after", "following"})
 _JUSTICE = frozenset({
     "acquit", "arrest", "charge", "convict", "detain", "extradite", "fine", "hold", "imprison", "indict", "jail", "sentence", "try",
 })  # fmt: skip
@@ -62,7 +64,9 @@ def is_of_other_deed(sentence: Sentence, at: int, mention: EventMention) -> bool
     trigger, goal_of = mention.at.token, flight_to(sentence, place=at)
     if goal_of >= 0 and (goal_of != trigger or mention.mode in _TAKING):
         return True  # "opened fire and fled into X", "abducted nine and took them into X"
-    if is_of_measures(sentence, at, trigger):
+    if is_of_measures(sentence, at, trigger) or in_clauses_of_two(sentence, at, trigger):
+        return True
+    if mention.type == "SANCTION" and is_of_its_ground(sentence, at, trigger):
         return True
     if mention.type in _AFTER_DEALS and is_where_agreed(sentence, at, trigger):
         return True
@@ -77,6 +81,17 @@ def is_of_measures(sentence: Sentence, at: int, trigger: int) -> bool:
     if head < 0 or head == trigger or sentence[head].lemma not in _MEASURES:
         return False
     return sentence[at].relation == "compound" or not {"on", "against", "over"}.isdisjoint(sentence.marked(at, "case"))
+
+
+def is_of_its_ground(sentence: Sentence, at: int, trigger: int) -> bool:
+    """Whether a place is told of what envoys are expelled or generals punished for: "recalled its envoy over a killing in X"."""
+    path = [at, *sentence.ancestors(at)]
+    for n, below in zip(path[1:], path):
+        if n == trigger or n < 0:
+            return False
+        if below != n and sentence[n].upos == "NOUN" and not _GROUNDS.isdisjoint(sentence.marked(n, "case")):
+            return sentence[n].relation in ("obl", "nmod")
+    return False
 
 
 def is_of_justice(sentence: Sentence, at: int, trigger: int) -> bool:

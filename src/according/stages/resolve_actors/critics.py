@@ -11,6 +11,7 @@ from according.stages.resolve_actors.bulletins import SAYING
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.found import Names
 
+_DEMANDING = frozenset({"ask", "call", "demand", "insist", "press", "request", "urge", "want", "wish"})
 _AT_HOME = frozenset({"OPP", "PTY", "LAB", "REL", "EDU", "LEG", "REB"})
 _EXILES = frozenset({"exile", "exiled", "expatriate", "émigré", "emigre", "emigrant", "dissident"})
 _OF_STATE = frozenset({"government", "cabinet", "army", "military", "navy"})
@@ -73,18 +74,30 @@ def plotted_against(sentence: Sentence, ref: Ref, *, names: Names) -> str | None
     return None
 
 
+def _demand_above(sentence: Sentence, verb: int) -> int:
+    """The verb that demands what another tells: "demanded that the government resign", "called for the government to quit"; -1 for none."""
+    clause = sentence[verb]
+    asked = clause.relation in ("ccomp", "xcomp", "advcl") and clause.head >= 0 and sentence[clause.head].lemma in _DEMANDING
+    return clause.head if asked else -1
+
+
 def _country_of_critics(sentence: Sentence, ref: Ref, *, names: Names, generic_at: Callable[[Ref], Generic | None]) -> str | None:
     """The country of those who turn to "the government" or accuse it, where they are told by it and live at home; None for others."""
     token = sentence[ref.token]
-    if token.lemma.casefold() not in _THEIRS or token.relation not in ("obj", "iobj", "obl") or token.head < 0:
+    if token.lemma.casefold() not in _THEIRS or token.head < 0:
         return None
-    if [t.form.casefold() for t in sentence.dependents(ref.token, "det", "amod", "compound", "nmod")] != ["the"]:
+    turned_to = token.relation in ("obj", "iobj", "obl")
+    turning = token.head if turned_to else _demand_above(sentence, token.head) if token.deprel == "nsubj" else -1
+    if turning < 0 or [t.form.casefold() for t in sentence.dependents(ref.token, "det", "amod", "compound", "nmod")] != ["the"]:
         return None
-    for who in sentence.dependents(token.head, "nsubj"):
+    subjects = sentence.dependents(turning, "nsubj")
+    for who in (t for one in subjects for t in (one, *sentence.dependents(one.index, "nmod:desc", "compound"))):
         generic = generic_at(Ref(ref.sentence, who.index))
-        if generic is None or not _AT_HOME & set(generic.sectors[:1]):
+        words = sentence.dependents(who.index, "amod", "compound", "nmod")
+        opposed = any(t.form.casefold() == "opposition" for t in words)
+        if not opposed and (generic is None or not _AT_HOME & set(generic.sectors[:1])):
             continue
-        owners = (names.hit(Ref(ref.sentence, t.index)) for t in sentence.dependents(who.index, "amod", "compound", "nmod"))
+        owners = (names.hit(Ref(ref.sentence, t.index)) for t in words)
         states = {hit.entry.country for hit in owners if hit is not None and hit.entry.kind == "state"}
         if len(states) == 1:
             return next(iter(states))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from according.ontology.flights import flight_to
+from according.ontology.two_states import in_clauses_of_two
 from according.records.actor import STATE_SECTORS
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.bulletins import SAYING
@@ -61,6 +62,8 @@ def is_elsewhere(sentence: Sentence, place: int, at: int, *, removing: frozenset
     head, before, token = sentence[sentence[place].head], preposition(sentence, place), sentence[at]
     if before == "from" and (head.lemma.casefold() in removing or head.index == at):
         return token.head >= 0 and sentence[token.head].lemma.casefold() in removing  # "the withdrawal of forces from Mali"
+    if in_clauses_of_two(sentence, place, at):
+        return True
     if token.lemma in _BANDS and sentence[place].form.casefold() in _SEATS:
         return True  # "in Geneva, negotiators accused rebels"
     if before == "from" and _is_origin(sentence, place, head, at):
