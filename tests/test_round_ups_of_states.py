@@ -76,3 +76,54 @@ def test_a_charge_that_one_of_two_rejects_is_the_one_just_told(pipeline: Pipelin
     found = coded(pipeline, text)
     assert any(source.stance == "denies" for source in found["recruiting"].sources)
     assert all(source.stance == "asserts" for source in found["Fighting"].sources)
+
+
+@pytest.mark.parametrize(
+    ("text", "deed", "denied"),
+    [
+        ("Police shot two boys in Puno. Officers said they were armed; their parents said they were not.", "shot", False),
+        ("Police shot two boys in Puno. Officers said they did not; their parents said they did.", "shot", True),
+    ],
+)
+def test_who_says_what_the_dead_were_not_denies_no_deed(text: str, deed: str, denied: bool, pipeline: Pipeline) -> None:
+    assert any(source.stance == "denies" for source in coded(pipeline, text)[deed].sources) == denied
+
+
+@pytest.mark.parametrize(
+    ("text", "deed", "year"),
+    [
+        ("The general is accused of ordering troops to shell a market in December.", "shell", 2023),
+        ("The general ordered troops to leave the town in June.", "leave", 2024),
+    ],
+)
+def test_what_somebody_is_accused_of_ordering_is_past(text: str, deed: str, year: int, pipeline: Pipeline) -> None:
+    time = coded(pipeline, text)[deed].time
+    assert time is not None and time.start.year == year
+
+
+def test_a_visit_is_none_of_the_talks_of_others(pipeline: Pipeline) -> None:
+    text = "EU envoys visited the site on Monday. Armenian deputies urged the prime minister to call off the talks."
+    assert all(source.stance == "asserts" for source in coded(pipeline, text)["visited"].sources)
+
+
+def test_the_headline_of_a_brief_goes_on_with_no_scene(pipeline: Pipeline) -> None:
+    text = (
+        "Kenyan troops killed nine gunmen in Lamu on Monday, the army said.\n\nPeru protests over drone deaths\n\n"
+        "Peru protested to Bolivia on Tuesday after drones killed four brothers."
+    )
+    found = pipeline.code(Document(id="d", text=text, published=date(2024, 5, 3)))
+    places = {claim.trigger.start > 70: claim.place.name if claim.place else None for claim in found if claim.type == "ASSAULT"}
+    assert places[False] == "Lamu" and places[True] != "Lamu"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("France recalled its ambassador on Monday over the killing of a reporter in Tunis.", None),
+        ("France expelled two Malian envoys over the shelling of a hospital in Gao.", None),
+        ("Thousands marched in Rome on Friday over the killing of a student in Cairo.", "Rome"),
+    ],
+)
+def test_envoys_are_not_expelled_where_the_deed_was_done(text: str, place: str | None, pipeline: Pipeline) -> None:
+    found = next(claim for claim in coded(pipeline, text).values() if claim.type in ("SANCTION", "PROTEST")).place
+    assert (found.name if found else None) == place

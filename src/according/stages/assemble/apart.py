@@ -12,6 +12,7 @@ from according.stages.assemble.bound import APART, GENERIC, KILLING, LAID, is_af
 from according.stages.assemble.bulleted import are_two_items
 from according.stages.assemble.burning import of_two_kinds
 from according.stages.assemble.clashes import is_in_fighting
+from according.stages.assemble.conferring import are_visit_and_talks
 from according.stages.assemble.contrary import is_denied
 from according.stages.assemble.naming import stem
 from according.stages.assemble.wake import is_counted_on
@@ -75,7 +76,7 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
         return True
     if _turns_on_its_doer(old, new, parsed) or _turns_on_its_doer(new, old, parsed):
         return True
-    if _are_listed(old, new, parsed) or are_two_items(old, new, parsed):
+    if _are_listed(old, new, parsed) or are_two_items(old, new, parsed) or are_visit_and_talks(old, new):
         return True
     one = old.mention.at.sentence
     if one == new.mention.at.sentence and (is_afterwards(parsed.sentences[one], old, new) or of_two_kinds(old, new)):

@@ -33,6 +33,15 @@ def by_all_who_confer(accounts: Sequence[Account], *, groups: Sequence[Sequence[
     return tuple(found)
 
 
+def are_visit_and_talks(one: Account, other: Account) -> bool:
+    """Whether one tells who went to see a place or somebody, and the other of talks in which nobody of them is said to take part."""
+    if one.mention.type != "CONSULT" or (one.mention.mode == "visit") == (other.mention.mode == "visit"):
+        return False
+    visit, talks = (one, other) if one.mention.mode == "visit" else (other, one)
+    shared = keys_of((*visit.actors, *visit.recipients)) & keys_of((*talks.actors, *talks.recipients))
+    return talks.lemma in _CONFERRING | _MEETINGS and talks.nominal and not shared
+
+
 def _is_conferring(account: Account) -> bool:
     if account.mention.type != "CONSULT" or account.mention.mode in _ONE_SIDED:
         return False

@@ -24,7 +24,7 @@ def elliptic(told: Told, sentence: Sentence, tellers: Tellers) -> Iterator[Echo]
     for token in cut:
         if _is_cut_short(sentence, token, denied=False):
             targets, stance, rule = _denied_before(told, sentence, token), "asserts", SAYS_WHAT_IS_DENIED
-        elif _is_cut_short(sentence, token) or _is_not_the_case(sentence, token):
+        elif _is_cut_short(sentence, token) and not _says_what_they_are(told, sentence, token) or _is_not_the_case(sentence, token):
             targets, stance, rule = _told_or_asked(told, sentence, token), "denies", "denies what was told or asked before"
         else:
             continue
@@ -43,6 +43,19 @@ def _is_cut_short(sentence: Sentence, token: Token, *, denied: bool = True) -> b
     subjects = sentence.dependents(token.index, "nsubj", "nsubj:pass")
     bare = not sentence.dependents(token.index, "obj", "xcomp", "ccomp", "obl", "aux")
     return bare and len(subjects) == 1 and subjects[0].form.lower() in _THEMSELVES
+
+
+def _says_what_they_are(told: Told, sentence: Sentence, token: Token) -> bool:
+    """Whether the "were not" of "the army says they were armed, relatives say they were not" is of what others call them, not of a deed."""
+    if token.lemma.lower() != "be":
+        return False
+    for number in (sentence.index, sentence.index - 1):
+        other = told.parsed.sentences[max(0, number)]
+        end = token.index if number == sentence.index else len(other)
+        called = [t.head for t in other.related("cop", "aux") if t.head < end and (t.relation == "cop" or other[t.head].upos == "ADJ")]
+        if called:
+            return not any(told.mentions[n].at.token >= max(called) for n in told.near(number, 0) if told.mentions[n].at.token < end)
+    return False
 
 
 def _denied_before(told: Told, sentence: Sentence, token: Token) -> list[int]:

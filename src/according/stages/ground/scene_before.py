@@ -26,7 +26,8 @@ _YEARS, _PAST = frozenset({"year", "years", "decade", "decades"}), frozenset({"l
 _AHEAD = frozenset({"will", "would", "could", "might", "may", "'ll", "’ll"})
 _OPENING = 3
 """The last word of a sentence's opening "southwest of X", which is where its matter is, whatever its verb."""
-_DATE_WORDS, _HEADING_WORDS = 8, 6
+_DATE_WORDS, _HEADING_WORDS, _HEADLINE_WORDS = 8, 6, 10
+_STOPS = frozenset({".", "!", "?", '"', "”"})
 _MOST_PLACES = 300
 _WIDE = 1000  # km: "the EU mission", "African leaders" set no scene
 _SETTLED = frozenset({"town", "camp"})
@@ -37,7 +38,7 @@ _TOLD_BEFORE, _COUNTRY_OF = "scene told", "country of"
 def scene_before(here: Sentence, *, parsed: Parsed, places: tuple[PlaceMention, ...], words: PlaceWords) -> Place | None:
     """The place of the nearest sentence before that tells one, at most four sentences and three paragraphs back;
     else the country that nearly all scenes of the report lie in. None without either."""
-    apart = here.paragraph in parsed.bullets or _is_of_chronology(here, parsed)
+    apart = here.paragraph in parsed.bullets or _is_of_chronology(here, parsed) or _is_subheading(here, parsed)
     for back in range(here.index - 1, max(-1, here.index - 1 - _SENTENCES_BACK), -1):
         sentence = parsed.sentences[back]
         far = here.paragraph - sentence.paragraph > (0 if apart else _PARAGRAPHS_BACK)
@@ -76,10 +77,19 @@ def _is_of_chronology(here: Sentence, parsed: Parsed) -> bool:
 
 def _is_subheading(sentence: Sentence, parsed: Parsed) -> bool:
     """Whether a paragraph is but a few words without a verb and a full stop: "Security incidents", over another part of the report."""
-    if not 0 < len(sentence) <= _HEADING_WORDS or sentence[-1].upos == "PUNCT" or any(t.upos in {"VERB", "AUX"} for t in sentence.tokens):
+    told = any(t.upos in {"VERB", "AUX"} for t in sentence.tokens)
+    if not 0 < len(sentence) <= (_HEADLINE_WORDS if told else _HEADING_WORDS) or sentence[-1].upos == "PUNCT":
+        return False
+    if told and not _heads_prose(sentence, parsed):
         return False
     beside = parsed.sentences[max(0, sentence.index - 1) : sentence.index + 2]
     return all(other.paragraph != sentence.paragraph for other in beside if other.index != sentence.index)
+
+
+def _heads_prose(sentence: Sentence, parsed: Parsed) -> bool:
+    """Whether a line with a verb is the headline of a brief: longer words with a full stop stand before and behind it."""
+    beside = [parsed.sentences[at] for at in (sentence.index - 1, sentence.index + 1) if 0 <= at < len(parsed.sentences)]
+    return len(beside) == 2 and all(len(other) > len(sentence) // 2 and other[-1].form in _STOPS for other in beside)
 
 
 def is_of_its_own_year(here: Sentence, at: int, parsed: Parsed) -> bool:

@@ -6,6 +6,7 @@ from according.records.parse import Sentence, Token
 from according.stages.ground.time_words import vocabulary
 from according.stages.ground.word_sets import words_of
 
+_CHARGING = frozenset({"accuse", "accused", "suspect", "convict", "guilty"})
 _OF_NOUNS = frozenset({"nmod", "compound", "amod"})
 
 
@@ -19,11 +20,22 @@ def direction_of(sentence: Sentence, at: int) -> str:
         return "future" if any(t.form.lower() in words_of("will") or t.form.lower() == "to" for t in sentence.tokens[: at + 1]) else "past"
     if _is_due(sentence, at) or _is_set_for(sentence, at) or _is_start_of_plan(sentence, at):
         return "future"
-    if at and sentence[at - 1].form.lower() == "since":
+    if at and sentence[at - 1].form.lower() == "since" or _is_charged(sentence, at):
         return "past"  # "in force since October 3"
     if _has_tree(sentence):
         return _by_tree(sentence, content_of(sentence, at) or at)
     return _by_words(sentence, at)
+
+
+def _is_charged(sentence: Sentence, at: int) -> bool:
+    """ "Accused of ordering police to fire on miners in January": whatever the infinitive, it has been done."""
+    if _CHARGING.isdisjoint(sentence.vocabulary):
+        return False
+    for n in sentence.ancestors(at):
+        clause = sentence[n]
+        if clause.xpos == "VBG" and clause.head >= 0 and sentence[clause.head].lemma in _CHARGING:
+            return clause.relation in ("advcl", "acl", "obl") and "of" in sentence.marked(n, "mark", "case")
+    return False
 
 
 def _is_due(sentence: Sentence, at: int) -> bool:
