@@ -127,3 +127,24 @@ def test_the_headline_of_a_brief_goes_on_with_no_scene(pipeline: Pipeline) -> No
 def test_envoys_are_not_expelled_where_the_deed_was_done(text: str, place: str | None, pipeline: Pipeline) -> None:
     found = next(claim for claim in coded(pipeline, text).values() if claim.type in ("SANCTION", "PROTEST")).place
     assert (found.name if found else None) == place
+
+
+@pytest.mark.parametrize("label", ["Fighting", "Attacks", "Clashes"])
+def test_the_label_of_an_item_is_no_event(label: str, pipeline: Pipeline) -> None:
+    text = f"{label}: Shelling in Um Ruwaba by the army killed nine herders on Monday."
+    found = pipeline.code(Document(id="d", text=text, published=date(2024, 5, 3)))
+    assert found and all(claim.trigger.start > 0 for claim in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "deed", "day"),
+    [
+        ("The EU froze the assets of nine generals over the shelling of a hospital in March.", "froze", None),
+        ("Britain expelled two diplomats on 12 April over the killing of a banker.", "expelled", date(2024, 4, 12)),
+        ("Britain expelled two diplomats over the killing of a banker on Friday.", "expelled", date(2024, 5, 3)),
+        ("Police arrested nine men over three days in April.", "arrested", date(2024, 4, 1)),
+    ],
+)
+def test_the_day_of_what_envoys_are_expelled_over_is_its_own(text: str, deed: str, day: date | None, pipeline: Pipeline) -> None:
+    time = coded(pipeline, text)[deed].time
+    assert (time.start if time else None) == day

@@ -5,7 +5,7 @@ from __future__ import annotations
 from according.records.parse import Sentence
 
 
-def in_clauses_of_two(sentence: Sentence, one: int, other: int) -> bool:
+def in_clauses_of_two(sentence: Sentence, *, one: int, other: int) -> bool:
     """Whether two words stand in two clauses joined by "and", each of which tells what another state or town does."""
     mine, theirs = [one, *sentence.ancestors(one)], [other, *sentence.ancestors(other)]
     meet = next((k for k in mine if k in theirs), -1)

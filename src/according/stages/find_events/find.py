@@ -27,6 +27,7 @@ from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.likewise import with_those_alike
 from according.stages.find_events.match import Match, fillers, match
 from according.stages.find_events.naming import asked_for, is_told, is_worded, named_by
+from according.stages.find_events.no_deed import without_label
 from according.stages.find_events.nouns import blaming_verb
 from according.stages.find_events.promised import as_promises
 from according.stages.find_events.read_parties import not_acting, read_parties
@@ -78,7 +79,7 @@ class EventFinder:
         return Judge(sentence, matches=self.matches(sentence), lexicons=self.lexicons).reality(index)
 
     def _sentence(self, sentence: Sentence, *, offset: int, without: frozenset[str]) -> list[EventMention]:
-        matches = self._with_readings(sentence, self.matches(sentence))
+        matches = without_label(sentence, self._with_readings(sentence, self.matches(sentence)))
         modifiers = self.lexicons.modifiers
         habit = {index for index in matches if is_habitual(sentence, index, modifiers=modifiers) or is_under_law(sentence, index)}
         habit |= {index for index, found in matches.items() if is_of_whoever(sentence, index, kind=found.cue.type)}

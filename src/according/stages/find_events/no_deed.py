@@ -54,6 +54,13 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
     return lemma_of(token) in verbs and any(other.cue.type == "PROTEST" for other in objects)
 
 
+def without_label(sentence: Sentence, matches: dict[int, Match]) -> dict[int, Match]:
+    """The matches without the word that only heads an item: "Fighting: Clashes in X displaced hundreds", "Talks: Envoys met in X"."""
+    if 0 not in matches or len(matches) < 2 or sentence[1].form != ":" or sentence[0].upos != "NOUN":
+        return matches
+    return {at: found for at, found in matches.items() if at}
+
+
 def is_by_score(sentence: Sentence, at: int) -> bool:
     """ "Beat Uganda 2-0", "beat Uganda in the semifinal": a match."""
     if sentence[at].lemma not in _WINNING:

@@ -23,6 +23,8 @@ _TOLD_BY = frozenset({"ccomp", "parataxis", "conj", "xcomp"})
 _FOR = frozenset({"for", "over"})
 _BEFORE_NOUN = frozenset({"nummod", "amod", "compound"})
 _SPANS = frozenset({"year", "month", "week", "decade", "day", "time", "century"})
+_WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
+"""A parser hangs the day of "expelled two over the killing of a banker on Friday" on either."""
 _PUT_OFF = tuple(f"embedded under {verb}" for verb in "postpone put delay reschedule cancel call scrap shelve defer".split())
 _NOT_HELD = (*_PUT_OFF, "set for a day", "planned, and dropped", "permission for it")
 _BETWEEN = frozenset({"compound", "amod", "punct", "case", "nummod", "det"})
@@ -193,12 +195,20 @@ def steps_down(sentence: Sentence, head: int, top: int, below: int) -> int | Non
             return None
         if happens and (_is_of_another(sentence, token.head, top) or below >= 0 and token.lemma in vocabulary().scheduling):
             return None  # "called off a strike planned for Monday after meeting him": they did not meet on Monday
+        if steps and token.relation == "obl" and sentence[head].form not in _WEEKDAYS and _is_ground(sentence, token):
+            return None
         if token.deprel == "nmod:poss" and token.head != top and not _is_subject(sentence, token.head, top):
             return None
         if token.deprel in _BEFORE_NOUN and token.head != top and _is_aside(sentence, sentence[token.head], top):
             return None
         at, steps = token.head, steps + 1
     return steps if steps else None
+
+
+def _is_ground(sentence: Sentence, noun: Token) -> bool:
+    """The killing of "expelled two envoys over the killing of a banker in March"; not "over three days in March"."""
+    spell = noun.mention == "time" or noun.lemma in _SPANS or noun.lemma == "weekend"
+    return not spell and "over" in sentence.marked(noun.index, "case")
 
 
 def _is_comparison(sentence: Sentence, head: int) -> bool:

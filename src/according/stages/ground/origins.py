@@ -64,7 +64,7 @@ def is_of_other_deed(sentence: Sentence, at: int, mention: EventMention) -> bool
     trigger, goal_of = mention.at.token, flight_to(sentence, place=at)
     if goal_of >= 0 and (goal_of != trigger or mention.mode in _TAKING):
         return True  # "opened fire and fled into X", "abducted nine and took them into X"
-    if is_of_measures(sentence, at, trigger) or in_clauses_of_two(sentence, at, trigger):
+    if is_of_measures(sentence, at, trigger) or in_clauses_of_two(sentence, one=at, other=trigger):
         return True
     if mention.type == "SANCTION" and is_of_its_ground(sentence, at, trigger):
         return True

@@ -62,7 +62,7 @@ def is_elsewhere(sentence: Sentence, place: int, at: int, *, removing: frozenset
     head, before, token = sentence[sentence[place].head], preposition(sentence, place), sentence[at]
     if before == "from" and (head.lemma.casefold() in removing or head.index == at):
         return token.head >= 0 and sentence[token.head].lemma.casefold() in removing  # "the withdrawal of forces from Mali"
-    if in_clauses_of_two(sentence, place, at):
+    if in_clauses_of_two(sentence, one=place, other=at):
         return True
     if token.lemma in _BANDS and sentence[place].form.casefold() in _SEATS:
         return True  # "in Geneva, negotiators accused rebels"
