@@ -21,6 +21,8 @@ def is_denied(account: Account) -> bool:
     Who gives a figure right after the denial gives it of what is denied; a report that could check neither account tells nothing.
     """
     denied = False
+    if _is_asked_not_to_be(account):
+        return False
     for source in account.sources:  # asked of each pair of accounts
         if source.rule != GIVES_A_FIGURE and (source.name or source.stance != "disclaims"):
             if source.stance != "denies":
@@ -84,7 +86,18 @@ def is_anothers(told: Account, denied: Account) -> bool:
 
 def is_contrary(account: Account) -> bool:
     """Whether it is somebody's word, not the report's, that it did not happen ("his men had never fired, the mayor said")."""
-    return account.mention.status == "negated" and bool(account.sources) and all(source.name for source in account.sources)
+    told = account.mention.status == "negated" and bool(account.sources) and all(source.name for source in account.sources)
+    return told and not _is_asked_not_to_be(account)
+
+
+_TO_COME = frozenset({"content of REQUEST", "content of THREATEN", "content of AGREE"})
+
+
+def _is_asked_not_to_be(account: Account) -> bool:
+    """ "France urged the army not to carry out any more killings" denies none that were told."""
+    if account.mention.status != "negated" or account.mention.content_of is None:
+        return False
+    return bool(account.sources) and all(source.rule in _TO_COME for source in account.sources)
 
 
 def contradicts(one: Account, other: Account) -> bool:

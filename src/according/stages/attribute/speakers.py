@@ -68,8 +68,8 @@ def _speaks_again(told: Told, sentence: Sentence, token: Token) -> Sequence[Ref]
 def _goes_on(told: Told, sentence: Sentence, token: Token) -> Sequence[Ref]:
     """ "It added", where nobody else speaks in its sentence: the organisation that spoke in the sentence before, the outermost speaker."""
     here = [k for said in told.speech.get(sentence.index, {}).values() for k in said.speakers]
-    if token.form.lower() != "it" or any(sentence[k].upos != "PRON" for k in here):
-        return []
+    if token.form.lower() != "it" or any(sentence[k].upos != "PRON" for k in here) or sentence[token.head].deprel == "acl:relcl":
+        return []  # "the junta will not talk to leaders whom it blames": the junta, whoever spoke before
     before = list(last_speakers(told, sentence))
     last = min(before, key=lambda refs: _depth(told, refs[0]), default=[])
     return [ref for ref in last if _is_organisation(told.parsed.sentences[ref.sentence][ref.token])]

@@ -11,6 +11,7 @@ from according.ontology.protests import PROTESTS_ALONE
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.settings import EventSettings
+from according.stages.find_events.charging import as_charges
 from according.stages.find_events.cleared import of_no_charge
 from according.stages.find_events.compounds import is_first_part
 from according.stages.find_events.contents import content_actors
@@ -68,7 +69,7 @@ class EventFinder:
         labour = not without and is_of_labour(parsed, fields=self.lexicons.fields)
         for sentence in self.repaired(parsed).sentences:
             watch()
-            sentence = as_stoppages(sentence) if labour else as_blows(sentence)
+            sentence = as_charges(as_stoppages(sentence) if labour else as_blows(sentence))
             if sentence.kind != "dateline":
                 mentions = self._sentence(sentence, offset=len(found), without=without)
                 found.extend(with_alternatives(mentions, sentence=sentence))

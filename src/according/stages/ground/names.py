@@ -113,14 +113,16 @@ class Spotter:
                 return False
         if first == last and form in self._surnames and not country and sentence[first].deprel in _OF_PERSONS:
             return False  # "Epigmenio Ibarra … Ibarra was not hurt"
-        if form.isupper() and len(form) <= _SHORT and not country and not self._gazetteer.is_acronym(form):
+        headed = sentence.kind == "dateline" and first == 0  # "LIMA - Police shot"
+        shouted = country or headed and tokens[0].name.endswith("LOC")
+        if form.isupper() and len(form) <= _SHORT and not shouted and not self._gazetteer.is_acronym(form):
             if not self._gazetteer.in_tables(form) or any(t.form[1:].islower() for t in sentence.tokens):
                 return False  # a "SWAT team" is not of the Swat valley
         if country and form[0].isupper() and (len(form) > 3 or form.isupper()):
             if first == last and is_shouted(sentence, last):
                 return False
             return not all(t.name.endswith("PER") for t in tokens)
-        if self._labelled(tokens, form) or (sentence.kind == "dateline" and first == 0):
+        if self._labelled(tokens, form) or headed:
             return True
         if self._tabled(sentence, first, last, form):
             return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from according.ontology.flights import flight_to
+from according.ontology.flights import flight_to, is_barred_trip_to
 from according.ontology.two_states import in_clauses_of_two
 from according.records.mention import EventMention
 from according.records.parse import Sentence
@@ -67,6 +67,8 @@ def is_of_other_deed(sentence: Sentence, at: int, mention: EventMention) -> bool
     if is_of_measures(sentence, at, trigger) or in_clauses_of_two(sentence, one=at, other=trigger):
         return True
     if mention.type == "SANCTION" and is_of_its_ground(sentence, at, trigger):
+        return True
+    if mention.type == "COERCE" and is_barred_trip_to(sentence, place=at, verb=trigger):
         return True
     if mention.type in _AFTER_DEALS and is_where_agreed(sentence, at, trigger):
         return True

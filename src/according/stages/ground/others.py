@@ -38,7 +38,13 @@ class Others:
         folded = fold(name)
         table = _TABLES.get(hint or "") or self._told(folded)
         line = self._tables[table].get(core(folded, words=self._words[table])) if table else None
-        return tuple(_entry(row, kind=_KINDS[table]) for row in line.split("|")) if table and line else ()
+        if not table or not line:
+            return ()
+        found = tuple(_entry(row, kind=_KINDS[table]) for row in line.split("|"))
+        # Nobody calls a county of the United States a district: "the Medina district" is some quarter of a town that no table has.
+        if not _says_district(hint, folded):
+            return found
+        return tuple(entry for entry in found if not (entry.country == _OF_COUNTIES and entry.name.endswith(_COUNTY)))
 
     def border(self, one: str, other: str) -> Entry | None:
         """The land along the border of two countries (ISO 3166 alpha-3), of no country: its middle, and how far it reaches."""
@@ -62,6 +68,13 @@ def core(name: str, *, words: frozenset[str]) -> str:
     while len(parts) > 1 and (parts[0] in words or (parts[0] in _OF and len(parts) < len(fold(name).split()))):
         parts.pop(0)
     return " ".join(parts)
+
+
+_OF_COUNTIES, _COUNTY = "USA", " County"
+
+
+def _says_district(hint: str | None, folded: str) -> bool:
+    return hint == "district" or hint is None and "district" in folded.split()
 
 
 _OF = frozenset(("de", "di", "of", "la", "du", "del", "da", "do", "des", "e"))

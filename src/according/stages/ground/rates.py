@@ -74,9 +74,29 @@ def is_of_a_war(sentence: Sentence, at: int) -> bool:
     """
     if _is_of_years(sentence, at):
         return True
+    if sentence[at].lemma == "die" and _dies_of_himself(sentence, at):
+        return True
     above = [sentence[sentence[at].head]] if sentence[at].relation in {"advcl", "conj"} else []  # "a plane crashed, killing three"
     crashed = any(t.lemma in words_of("accidents") for t in (*sentence.dependents(at, "advcl"), *above))
     return crashed or _is_caused_by(sentence, at, words_of("wars") | words_of("accidents"))
+
+
+def _dies_of_himself(sentence: Sentence, at: int) -> bool:
+    """ "Said one person had died when he fell from a truck", "of a heart attack", "of natural causes": by nobody's hand."""
+    if any(t.lemma in _FALLING for t in sentence.dependents(at, "advcl")):
+        return True
+    causes = [t for t in sentence.dependents(at, "obl", "nmod") if not _OF_CAUSES.isdisjoint(sentence.marked(t.index, "case"))]
+    return any(t.lemma in _CAUSES or _is_bodily(sentence, t) for t in causes)
+
+
+_FALLING = frozenset({"drown", "fall", "jump", "leap", "slip", "stumble", "trip"})
+_OF_CAUSES = frozenset({"after", "by", "from", "in", "of"})
+_CAUSES = frozenset({"asthma", "cancer", "dehydration", "fall", "heatstroke", "overdose", "pneumonia", "stroke", "suicide"})
+_BODILY = {"attack": frozenset({"asthma", "heart"}), "cause": frozenset({"natural"}), "failure": frozenset({"heart", "organ", "kidney"})}
+
+
+def _is_bodily(sentence: Sentence, cause: Token) -> bool:
+    return any(t.lemma in _BODILY.get(cause.lemma, ()) for t in sentence.dependents(cause.index, "compound", "amod"))
 
 
 def is_given_back(sentence: Sentence, at: int) -> bool:

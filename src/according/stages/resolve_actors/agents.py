@@ -8,6 +8,7 @@ from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import is_plural
 from according.stages.resolve_actors.scene import Scene
+from according.stages.resolve_actors.views import whose_view
 
 _IF = frozenset({"if", "unless", "until"})
 _SENT = frozenset({"delegation", "panel", "mission", "watchdog", "observatory"})
@@ -37,7 +38,8 @@ class Agents:
     def of(self, ref: Ref) -> Ref | None:
         """Whom one of these rules knows; None where the ranking is to decide."""
         ways = (self.asking, self.threatened, self.speaking, self.commanding, self.attacking, self.accused, self.judged, self.holding)
-        return next((found for way in ways if (found := way(ref)) is not None), None)
+        found = next((found for way in ways if (found := way(ref)) is not None), None)
+        return found if found is not None else whose_view(self._scene, ref, is_body=self._is_body)
 
     def before(self, ref: Ref) -> Ref | None:
         """The body whose act an "it" goes on with: the subject of the clause before, else of the sentence before; None for other words."""

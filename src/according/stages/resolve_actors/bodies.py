@@ -29,6 +29,7 @@ class Bodies:
     def __init__(self, scene: Scene, people: People, owners: Owners, earlier: Earlier, resolve: Callable[[Ref], Party | None]) -> None:
         self._scene, self._people, self._owners, self._earlier, self._resolve = scene, people, owners, earlier, resolve
         self._told: dict[str, Meaning] | None = None
+        self._by_clause: set[str] = set()
 
     def of(self, speaker: Party, *, at: Ref | None = None) -> Party:
         """Whom a speaker means by "we": the state of an official, the party that he leads or speaks for, else the speaker.
@@ -41,9 +42,12 @@ class Bodies:
             body = self._by_modifier(at) if at is not None and generic is not None and generic.kind in _SPEAKING else None
             body = body or (self._by_own_word(speaker) if at is None else None)
             return speaker if body is None else replace(body, text=speaker.text, start=speaker.start, end=speaker.end)
-        whole = whole_of(replace(person, country=speaker.country), registry=self._scene.registry)
+        spoken_for = self._spoken_for()
+        # "Brigadier-General X, who speaks for the Front" is no general of the state that the report is about.
+        own_word = person.name in self._by_clause
+        whole = None if own_word else whole_of(replace(person, country=speaker.country), registry=self._scene.registry)
         if whole is None:
-            whole = self._spoken_for().get(person.name)
+            whole = spoken_for.get(person.name)
             sectors = whole.sectors if whole is not None else ()
         else:
             sectors = whole.sectors if person.leads else person.sectors[:1]
@@ -71,6 +75,7 @@ class Bodies:
         body = self._resolve(Ref(sentence.index, behind[0])) if person is not None and behind else None
         if person is not None and body is not None:
             told.setdefault(person.name, meaning_of(body))
+            self._by_clause.add(person.name)
 
     def _learn(self, noun: Ref, told: dict[str, Meaning]) -> None:
         at = self._earlier.person_titled(noun)

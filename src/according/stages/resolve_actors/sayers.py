@@ -7,6 +7,7 @@ from according.stages.resolve_actors.another_s import BURNING, CHARGED, HOLDING,
 from according.stages.resolve_actors.bystanders import looks_on
 from according.stages.resolve_actors.caught import is_of_the_caught
 from according.stages.resolve_actors.mentions import Mention, Mentions
+from according.stages.resolve_actors.not_the_teller import tells_of_it
 from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.reasons import is_of_content
@@ -202,7 +203,8 @@ def is_told_of(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     only = (_hears_it, _fears_it) if third else ()
     if is_of_content(mention, other, mentions=mentions) or any(rule(mention, other, sentence) for rule in only):
         return True
-    if mention.token.deprel == "nmod:poss" and is_another_s(sentence, mention.token, other):
+    owned = mention.token.deprel == "nmod:poss"
+    if owned and (is_another_s(sentence, mention.token, other) or tells_of_it(mention, other, mentions=mentions)):
         return True
     if mention.form == "it" and mention.token.relation == "obj" and sentence[mention.token.head].lemma in BURNING:
         return other.type == "organization" or other.token.relation == "nsubj"  # "rebels burned the village … the army burned it"

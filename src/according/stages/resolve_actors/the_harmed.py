@@ -23,6 +23,19 @@ _DEATH = frozenset({"kill", "die", "dead", "death", "body", "corpse", "murder", 
 _LIVING = frozenset({"survivor", "victim", "inmate", "detainee", "prisoner", "hostage"})
 _FLEEING = frozenset({"flee", "escape", "hide", "die", "run", "mourn", "weep", "suffer"})
 _SAYING = frozenset({"say", "tell", "deny", "confirm", "add", "insist", "state", "report", "claim"})
+_KIN = frozenset({
+    "aunt", "baby", "boy", "brother", "child", "cousin", "dad", "daughter", "father", "friend", "girl", "grandfather", "grandmother",
+    "grandson", "husband", "mother", "mum", "nephew", "niece", "sister", "son", "uncle", "wife",
+})  # fmt: skip
+_ASSEMBLED = frozenset({
+    "demonstrator", "family", "father", "inhabitant", "marcher", "mother", "mourner", "neighbor", "neighbour", "parent", "people",
+    "protester", "relative", "resident", "striker", "student", "supporter", "survivor", "teacher", "villager", "widow", "woman", "worker",
+})  # fmt: skip
+"""Who come together for those whom others have harmed."""
+_COMING = frozenset({
+    "assemble", "besiege", "block", "bury", "chant", "clash", "crowd", "demand", "demonstrate", "flock", "gather", "hold", "join", "march",
+    "pray", "protest", "queue", "rally", "search", "wait", "walk",
+})  # fmt: skip
 _ARMED = frozenset({"MIL", "COP", "REB", "PRM", "UAF", "CRM", "SPY"})
 _BACK, _FAR = 1, 3
 """Sentences back that somebody was told of, and that those were told of who may do harm."""
@@ -34,7 +47,7 @@ def is_harmed(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
         return True
     if mention.form == "they":
         ours = mention.quote >= 0 > other.quote and _does_it_to_us(mentions.sentence(mention), mention.token)
-        return ours and _suffers(other, mentions)
+        return ours and (_suffers(other, mentions) or _mourns(mention, other, mentions))
     if mention.form not in ("he", "she") or mention.token.deprel != "nsubj:pass" or other is mention:
         return False
     sentence = mentions.sentence(mention)
@@ -76,6 +89,16 @@ def _suffers(other: Mention, mentions: Mentions) -> bool:
     if token.deprel in _BEFALLEN:
         return sentence[token.head].lemma.casefold() in _HARM
     return token.deprel == "nsubj" and sentence[token.head].lemma.casefold() in _FLEEING or _is_part_of_harmed(sentence, token)
+
+
+def _mourns(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """ "Relatives gathered outside the jail. 'They burned my brother,' said a woman": her brother's kin have not burned him."""
+    lemma, told = other.token.lemma.casefold(), mentions.sentence(other)
+    if lemma not in _ASSEMBLED or other.token.deprel != "nsubj" or told[other.token.head].lemma.casefold() not in _COMING:
+        return False
+    sentence = mentions.sentence(mention)
+    kin = [t for t in sentence.dependents(mention.token.head, "obj", "obl") if t.lemma.casefold() in _KIN]
+    return any(owner.form.casefold() in _OURS for t in kin for owner in sentence.dependents(t.index, "nmod:poss"))
 
 
 def _is_part_of_harmed(sentence: Sentence, token: Token) -> bool:

@@ -1,0 +1,40 @@
+"""Police who charge: "three miners were hurt when police charged" lays nothing to anybody's charge."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from according.records.parse import Sentence, Token
+from according.stages.find_events.syntax import lemma_of
+
+_MOUNTED = frozenset({"police", "policeman", "policemen", "gendarme", "gendarmes", "cavalry", "trooper", "carabineer", "carabiniere"})
+_WHAT_FOR = frozenset({"obj", "iobj", "ccomp", "xcomp", "obl", "aux:pass", "nsubj:pass"})
+_AT_WHOM = frozenset({"at", "into", "towards", "toward", "against", "through"})
+_ALONE = frozenset({"root", "advcl", "ccomp", "parataxis"})
+_LIKELY = 0.9
+
+
+def as_charges(sentence: Sentence) -> Sentence:
+    """The sentence with the charges of police at nobody in particular read as their violence, whose words else bring a charge."""
+    if "charge" not in sentence.vocabulary:
+        return sentence
+    return sentence.with_tokens({t.index: _at_them(t) for t in sentence.tokens if t.reading is not None and _is_charge(sentence, t)})
+
+
+def _is_charge(sentence: Sentence, token: Token) -> bool:
+    """Not "police charged him", "arrested and charged four", "were charged", "charged that", "charged with"."""
+    if token.upos != "VERB" or lemma_of(token) != "charge" or token.relation not in _ALONE or token.xpos == "VBN":
+        return False
+    subjects = sentence.dependents(token.index, "nsubj")
+    if len(subjects) != 1 or subjects[0].deprel != "nsubj" or lemma_of(subjects[0]) not in _MOUNTED:
+        return False
+    beside = (t for t in sentence.dependents(token.index) if t.deprel in _WHAT_FOR)
+    return all(t.deprel == "obl" and (t.mention == "time" or _AT_WHOM & set(sentence.marked(t.index, "case"))) for t in beside)
+
+
+def _at_them(token: Token) -> Token:
+    if token.reading is None:
+        return token
+    types = {name: 0.0 if name == "ACCUSE" else likely for name, likely in token.reading.types.items()}
+    types["ASSAULT"] = max(_LIKELY, types["ASSAULT"])
+    return replace(token, reading=replace(token.reading, types=types, mode="crowd-control"))

@@ -1,0 +1,55 @@
+"""Who tells of a death is not the dead: "a sergeant said officers were investigating his death"."""
+
+from __future__ import annotations
+
+from according.records.parse import Sentence, Token
+from according.stages.resolve_actors.mentions import Mention, Mentions
+
+_DEATHS = frozenset({
+    "abduction", "assassination", "autopsy", "beheading", "body", "burial", "corpse", "death", "disappearance", "execution", "funeral",
+    "killer", "killing", "lynching", "murder", "murderer", "slaying",
+})  # fmt: skip
+"""What only others tell of: who was killed or has vanished says nothing of it."""
+_SAYING = frozenset({"add", "announce", "claim", "confirm", "deny", "explain", "insist", "report", "say", "state", "tell"})
+_AHEAD = frozenset({"MD"})
+
+
+def tells_of_it(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+    """Whether "his" is of a death, or of who killed him, and the other is who tells of it."""
+    if mention.form not in ("he", "she") or mention.token.deprel != "nmod:poss":
+        return False
+    sentence = mentions.sentence(mention)
+    if sentence[mention.token.head].lemma not in _DEATHS:
+        return False
+    teller = _teller(mention, sentence)
+    if teller < 0 or teller == mention.ref.token:
+        return False
+    if other.ref.sentence == mention.ref.sentence:
+        return _whole(sentence, other.token).index == teller
+    told = next((one for one in mentions.in_sentence(sentence.index) if _whole(sentence, one.token).index == teller), None)
+    if told is not None and told.form == other.form == "name" and told.key == other.key:
+        return True
+    before = mentions.sentence(other)
+    name = _whole(before, other.token)
+    told_before = name.deprel == "nsubj" and before[name.head].lemma in _SAYING and bool(before.dependents(name.head, "ccomp"))
+    return told_before and mention.ref.sentence - other.ref.sentence == 1
+
+
+def _whole(sentence: Sentence, token: Token) -> Token:
+    """The head of a name and what stands before it: of "police spokesman Paul Chirwa" the word that is the subject."""
+    while token.head >= 0 and (token.relation in ("flat", "compound", "appos") or token.deprel == "nmod:desc"):
+        token = sentence[token.head]
+    return token
+
+
+def _teller(mention: Mention, sentence: Sentence) -> int:
+    """The subject of the verb of saying whose content a word stands in, of nothing that is still to come; -1 for none."""
+    for at in sentence.ancestors(mention.ref.token):
+        clause = sentence[at]
+        if clause.relation != "ccomp" or clause.head < 0 or sentence[clause.head].lemma not in _SAYING:
+            continue
+        if any(t.xpos in _AHEAD for t in sentence.dependents(clause.index, "aux")):
+            return -1  # "said his death would change nothing"
+        subjects = [t for t in sentence.dependents(clause.head, "nsubj") if t.upos in ("NOUN", "PROPN")]
+        return subjects[0].index if len(subjects) == 1 else -1
+    return -1
