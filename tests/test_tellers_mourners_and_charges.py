@@ -143,3 +143,56 @@ def test_a_dateline_of_four_letters_is_a_place_and_an_acronym_is_none(pipeline: 
     assert [party.country for party in shot.actors] == ["NOR"]
     (shot,) = claims_of(pipeline, "SWAT police shot two men on Monday.", "ASSAULT")
     assert shot.place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("ATHENS - Police used tear gas during a strike called by trade unions to protest against pension cuts.", ["ASSAULT", "PROTEST"]),
+        ("ATHENS - Police banned the march, which was called to protest against pension cuts.", ["COERCE"]),
+        ("BOGOTA - A court jailed two men for killing nine farmers and presenting them as rebels killed in combat.", ["ASSAULT", "SANCTION"]),
+        ("BOGOTA - The council presented a woman whose son was killed in combat.", ["ASSAULT"]),
+    ],
+)
+def test_what_it_was_called_for_or_made_out_to_be(pipeline: Pipeline, text: str, kinds: list[str]) -> None:
+    assert sorted(claim.type for claim in in_may(pipeline, text)) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "stances"),
+    [
+        (
+            "GULU - A magistrate freed nine students who had been arrested for singing. Prosecutors withdrew the charges for lack of proof.",
+            "arrested", ["asserts"],
+        ),
+        ("GULU - The army said rebels had killed nine nuns. It later withdrew the claim.", "killed", ["denies"]),
+        ("GULU - Prosecutors accused a priest of burning a school on Monday. They later withdrew the charge.", "burning", ["denies"]),
+    ],
+)  # fmt: skip
+def test_which_charge_is_withdrawn(pipeline: Pipeline, text: str, trigger: str, stances: list[str]) -> None:
+    assert [source.stance for source in by_trigger(pipeline, text)[trigger].sources] == stances
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "who", "whom"),
+    [
+        ("GULU - A magistrate freed nine students who had been arrested for singing.", "arrested", [], ["students"]),
+        (
+            "KAMPALA - Ugandan military police stormed the offices of an opposition party in Kampala and detained its spokesman.",
+            "detained", ["Ugandan military police"], ["opposition party"],
+        ),
+        ("BOGOTA - The gunmen shot a lawyer who had defended striking banana workers.", "striking", ["striking banana workers"], []),
+    ],
+)  # fmt: skip
+def test_who_did_it_to_whom(pipeline: Pipeline, text: str, trigger: str, who: list[str], whom: list[str]) -> None:
+    assert parties(by_trigger(pipeline, text)[trigger]) == (who, whom)
+
+
+def test_a_daughter_speaks_for_herself(pipeline: Pipeline) -> None:
+    text = "MANILA - A reporter was murdered in May. The reporter's daughter wept. “They killed him twice,” she said."
+    assert [source.name for source in by_trigger(pipeline, text)["murdered"].sources] == ["", "daughter"]
+
+
+def test_where_a_flight_goes_is_no_scene(pipeline: Pipeline) -> None:
+    text = "CONAKRY - A poet was kept from boarding a flight to Dakar. Border police confiscated his passport, a lawyer said."
+    assert by_trigger(pipeline, text)["confiscated"].place is None

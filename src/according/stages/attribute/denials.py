@@ -15,7 +15,7 @@ from according.stages.attribute.own_losses import denied_losses, no_losses
 from according.stages.attribute.reporting import content_noun, is_of_figure, tells_what_is_known
 from according.stages.attribute.speech import Speech, is_negated, is_nobody, is_parted, verb_speakers
 from according.stages.attribute.told import PRONOUNS, Echo, Tellers, Told, voices
-from according.stages.attribute.whose_denial import as_accused, whose_deeds
+from according.stages.attribute.whose_denial import as_accused, of_charge, whose_deeds
 
 _TOPICS = ("nsubj:pass", "obj", "obl")
 _TURNING_DOWN = frozenset({"reject", "dismiss"})
@@ -143,14 +143,14 @@ def _takes_back(sentence: Sentence, verb: int, told: Told) -> Iterator[Echo]:
     for word in sentence.dependents(verb, "obj", "nsubj:pass"):
         if word.lemma.lower() in told.lexicon.echoes["claim"]:
             targets, earlier = told.taken_up(sentence, word.index, at=verb)
-            said = [n for n in targets if earlier or not _is_said_anew(sentence, told.mentions[n].at.token, word.index, told)]
+            targets = [n for n in of_charge(told, word, targets) if earlier or not _is_said_anew(sentence, n, word.index, told)]
             speakers = verb_speakers(sentence, verb)
-            yield from voices(sentence, speakers, (said, earlier), stance="denies", cue=sentence[verb].form, rule=TAKES_BACK)
+            yield from voices(sentence, speakers, (targets, earlier), stance="denies", cue=sentence[verb].form, rule=TAKES_BACK)
 
 
-def _is_said_anew(sentence: Sentence, event: int, word: int, told: Told) -> bool:
+def _is_said_anew(sentence: Sentence, number: int, word: int, told: Told) -> bool:
     """Whether an event is what somebody says instead: "corrected his statement that he was killed, saying that he was taken"."""
-    above = (k for k in sentence.ancestors(event) if k > word and sentence[k].head != word)  # not "a story saying that"
+    above = (k for k in sentence.ancestors(told.mentions[number].at.token) if k > word and sentence[k].head != word)  # no "story saying"
     return any(k in told.speech[sentence.index] and sentence[k].xpos == "VBG" for k in above)
 
 

@@ -142,3 +142,8 @@ def _named(sentence: Sentence, index: int) -> list[Token]:
     above = [sentence[sentence[index].head]] if sentence[index].relation == "appos" else []
     more = [k for t in above for k in (t, *sentence.dependents(t.index, *_IN_NAME))]
     return [sentence[index], *beside, *owners, *more]
+
+
+def of_charge(told: Told, word: Token, targets: list[int]) -> list[int]:
+    """Those of some events that a court's charge is of: "prosecutors withdrew the charges" does not take the arrest back."""
+    return [n for n in targets if told.charged(n)] if word.lemma.lower() == "charge" else targets

@@ -7,7 +7,7 @@ from __future__ import annotations
 from according.ontology.afterwards import who_came_afterwards
 from according.ontology.decided import decided_by_others, who_reacts
 from according.records.mention import EventMention
-from according.records.parse import Sentence
+from according.records.parse import Sentence, Token
 from according.stages.find_events.syntax import prepositions
 
 _MINDING = frozenset({"think", "speak", "talk", "ask", "comment", "know", "hear", "learn", "worry"})
@@ -73,12 +73,27 @@ def who_lets_him_go(sentence: Sentence, mention: EventMention) -> set[int]:
 def who_only_caught_him(sentence: Sentence, mention: EventMention) -> set[int]:
     """The marines of "marines arrested a trafficker who will be extradited": a state extradites, and "Kenya arrested" is one."""
     clause = sentence[mention.at.token]
+    if mention.type == "COERCE" and clause.deprel == "acl:relcl" and clause.lemma not in _TRYING:
+        return _who_sets_free(sentence, clause)
     if clause.lemma not in _TRYING or clause.deprel != "acl:relcl" or not sentence.dependents(clause.index, "nsubj:pass"):
         return set()
     caught = sentence[clause.head]
     verb = sentence[caught.head] if caught.relation == "obj" and caught.head >= 0 else caught
     subjects = sentence.dependents(verb.index, "nsubj") if verb.lemma in _CATCHING else []
     return {t.index for t in subjects if t.mention != "place"}
+
+
+def _who_sets_free(sentence: Sentence, clause: Token) -> set[int]:
+    """The magistrate of "a magistrate freed 17 students who had been arrested": the police had arrested them."""
+    if not sentence.dependents(clause.index, "nsubj:pass") or clause.head < 0 or sentence[clause.head].relation != "obj":
+        return set()
+    verb = sentence[sentence[clause.head].head]
+    subjects = sentence.dependents(verb.index, "nsubj") if verb.lemma in _SETTING_FREE else []
+    return {t.index for t in subjects if t.lemma.lower() in _JUDGES}
+
+
+_SETTING_FREE = frozenset({"acquit", "bail", "clear", "free", "pardon", "release"})
+_JUDGES = frozenset({"court", "judge", "jury", "justice", "king", "magistrate", "panel", "president", "queen", "tribunal"})
 
 
 def who_comes_afterwards(sentence: Sentence, mention: EventMention) -> set[int]:

@@ -61,6 +61,19 @@ def without_label(sentence: Sentence, matches: dict[int, Match]) -> dict[int, Ma
     return {at: found for at, found in matches.items() if at}
 
 
+def is_pretended(sentence: Sentence, at: int) -> bool:
+    """ "Passed farmers off as rebels killed in combat", "presented them as guerrillas who had died fighting": nobody was."""
+    if _PRETENDING.isdisjoint(sentence.vocabulary):
+        return False
+    noun = sentence[at].head if sentence[at].relation == "acl" else -1
+    if noun < 0 or sentence[noun].relation not in ("obl", "nmod", "advcl", "xcomp") or "as" not in sentence.marked(noun, "case", "mark"):
+        return False
+    return sentence[sentence[noun].head].lemma in _PRETENDING
+
+
+_PRETENDING = frozenset({"depict", "disguise", "dress", "falsify", "pass", "portray", "present"})
+
+
 def is_by_score(sentence: Sentence, at: int) -> bool:
     """ "Beat Uganda 2-0", "beat Uganda in the semifinal": a match."""
     if sentence[at].lemma not in _WINNING:

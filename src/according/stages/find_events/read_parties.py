@@ -148,11 +148,11 @@ def _is_who(sentence: Sentence, mention: EventMention) -> bool:
 
 
 def _is_capable(sentence: Sentence, mention: EventMention) -> bool:
-    """Whether its actor is the man of "killed a man responsible for planning attacks", "wanted for the abduction": it is his doing."""
+    """Whether its actor is the man of "killed a man responsible for planning attacks", "wanted for the abduction", "striking miners"."""
     doers = {ref.token for ref in mention.actors if ref.sentence == sentence.index}
-    above = (sentence[k] for k in sentence.ancestors(mention.at.token))
+    above = (sentence[k] for k in (mention.at.token, *sentence.ancestors(mention.at.token)))
     own = bool(doers) and who_is_implicated(sentence, mention.at.token) in doers
-    return own or any(t.upos == "ADJ" and t.deprel == "amod" and t.head in doers for t in above)
+    return own or any((t.upos == "ADJ" or t.xpos == "VBG") and t.deprel == "amod" and t.head in doers for t in above)
 
 
 def _is_died_in(sentence: Sentence, mention: EventMention) -> bool:

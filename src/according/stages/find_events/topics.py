@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from according.records.mention import EventMention
 from according.records.parse import Sentence
-from according.stages.find_events.syntax import lemma_of, marks, prepositions
+from according.stages.find_events.syntax import is_passive, lemma_of, marks, prepositions
 
 PURPOSE = "purpose"
 _PLACARDS = frozenset({"placard", "banner", "inscription", "poster", "sign", "slogan", "t-shirt", "leaflet", "graffiti"})
@@ -42,11 +42,33 @@ def _is_of_protest(at: int, mentions: Mapping[int, EventMention], sentence: Sent
     own = sentence.dependents(at, "nsubj", "nsubj:pass") or sentence.dependents(clause.index, "nsubj", "nsubj:pass")
     if own or mentions[at].type not in _TOPICS or clause.head < 0:
         return False
+    if _is_of_called(clause.index, sentence):
+        return True
     if clause.relation == "advcl":  # also "staged a sit-in, demanding pay"
         staged = () if clause.head in mentions else sentence.dependents(clause.head, "obj")
         return _is_protest(mentions.get(clause.head)) or any(_is_protest(mentions.get(t.index)) for t in staged)
     gerund = clause.relation == "acl" and clause.xpos == "VBG"
     return gerund and any(_is_protest(mentions.get(k)) for k in (clause.head, *_over_phrase(sentence, clause.head)))
+
+
+def _is_of_called(clause: int, sentence: Sentence) -> bool:
+    """ "A strike called by unions to protest against cuts", "the march, which was organised to demand pay": why it was called."""
+    token = sentence[clause]
+    if token.relation not in ("advcl", "xcomp") or "to" not in marks(sentence, clause):
+        return False
+    # The parser may hang it on the main verb: "used tear gas during a strike called to protest against cuts".
+    called = next((t for t in reversed(sentence.tokens[:clause]) if t.upos == "VERB"), sentence[token.head])
+    if lemma_of(called) not in _CALLING:
+        return False
+    told = called.relation == "acl" and called.head >= 0 and lemma_of(sentence[called.head]) in _GATHERINGS
+    return told and called.xpos == "VBN" and (called.deprel == "acl" or is_passive(sentence, called.index))
+
+
+_CALLING = frozenset({"arrange", "call", "convene", "hold", "mount", "organise", "organize", "plan", "stage"})
+_GATHERINGS = frozenset({
+    "assembly", "blockade", "boycott", "demonstration", "gathering", "march", "parade", "procession", "protest", "rally", "shutdown",
+    "sit-in", "stay-away", "stoppage", "strike", "vigil", "walkout",
+})  # fmt: skip
 
 
 def _over_phrase(sentence: Sentence, noun: int) -> Iterator[int]:

@@ -137,7 +137,16 @@ def _is_scene(sentence: Sentence, place: PlaceMention, words: PlaceWords) -> boo
     if beside or cases(sentence, place, at) & words.at:
         return True
     wide = place.place.precision == "country" or (place.place.radius_km or 0) > _WIDE
-    return not wide and sentence[at].deprel in ("obj", "nsubj:pass", "compound", "nmod")
+    return not wide and not _is_bound_for(sentence, at) and sentence[at].deprel in ("obj", "nsubj:pass", "compound", "nmod")
+
+
+def _is_bound_for(sentence: Sentence, at: int) -> bool:
+    """Dakar of "was kept from boarding a flight to Dakar"; who blocks a road to it may be near."""
+    above = sentence[at].head
+    return above >= 0 and sentence[above].lemma in _JOURNEYS and not {"to", "for"}.isdisjoint(sentence.marked(at, "case"))
+
+
+_JOURNEYS = frozenset({"ferry", "flight", "journey", "plane", "ticket", "trip", "visa", "voyage"})
 
 
 def _is_beside(sentence: Sentence, at: int, words: PlaceWords) -> bool:

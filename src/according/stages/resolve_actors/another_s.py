@@ -20,6 +20,8 @@ _ENVOYS = frozenset({"envoy", "ambassador", "diplomat", "consul", "attaché", "a
 _EXPELLING = frozenset({"expel", "summon", "oust"})
 _SENDING_OFF = _EXPELLING | {"order", "tell", "ask", "give"}
 _LEADERS = frozenset({"leader", "ringleader", "boss", "kingpin", "mastermind", "hideout", "stronghold"})
+_SPOKESMEN = frozenset({"chairman", "chairwoman", "editor", "organiser", "organizer", "owner", "spokesman", "spokesperson", "spokeswoman"})
+_IN = frozenset({"at", "in", "near", "outside"})
 _UNLED = frozenset({"captive", "child", "civilian", "hostage", "passenger", "pupil", "resident", "tourist", "victim", "villager"})
 _OF_STATES = frozenset({"army", "force", "forces", "military", "navy", "officer", "police", "policeman", "soldier", "troop", "troops"})
 _CLAIMS = frozenset({"accusation", "allegation", "assertion", "charge", "claim", "complaint", "contention", "report", "statement"})
@@ -121,8 +123,10 @@ def _has_none(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
     Nor have passengers one.
     """
     noun = sentence[pronoun.head]
-    if noun.lemma not in _LEADERS or noun.relation != "obj" or noun.head < 0:
+    if noun.lemma not in _LEADERS | _SPOKESMEN or noun.relation != "obj" or noun.head < 0:
         return False
+    if other.type == "place":  # "stormed the offices of a party in Kampala and held its spokesman"
+        return other.token.relation in ("nmod", "obl") and _IN & set(sentence.marked(other.ref.token, "case")) != frozenset()
     verb = sentence[noun.head]
     doing = {verb.index, verb.head} if verb.relation == "conj" else {verb.index}
     strikes = other.token.relation == "nsubj" and other.token.head in doing and other.token.lemma in _OF_STATES

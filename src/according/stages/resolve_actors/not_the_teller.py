@@ -35,6 +35,21 @@ def tells_of_it(mention: Mention, other: Mention, *, mentions: Mentions) -> bool
     return told_before and mention.ref.sentence - other.ref.sentence == 1
 
 
+def speaks_for_kin(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+    """Whether "she said" is of the daughter just told of, not of whose daughter she is: "the reporter's daughter wept … she said"."""
+    if other.token.deprel != "nmod:poss" or other.form != "noun" or other.gender or mention.token.deprel != "nsubj":
+        return False
+    verb, before = mentions.sentence(mention)[mention.token.head], mentions.sentence(other)
+    kin = before[other.token.head]
+    if verb.lemma not in _SAYING or kin.deprel != "nsubj" or mention.ref.sentence - other.ref.sentence > 1:
+        return False
+    return kin.lemma in (_WOMEN if mention.form == "she" else _MEN)
+
+
+_WOMEN = frozenset({"aunt", "daughter", "girlfriend", "mother", "niece", "sister", "widow", "wife"})
+_MEN = frozenset({"boyfriend", "brother", "father", "husband", "nephew", "son", "uncle", "widower"})
+
+
 def _whole(sentence: Sentence, token: Token) -> Token:
     """The head of a name and what stands before it: of "police spokesman Paul Chirwa" the word that is the subject."""
     while token.head >= 0 and (token.relation in ("flat", "compound", "appos") or token.deprel == "nmod:desc"):

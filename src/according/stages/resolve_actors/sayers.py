@@ -7,7 +7,7 @@ from according.stages.resolve_actors.another_s import BURNING, CHARGED, HOLDING,
 from according.stages.resolve_actors.bystanders import looks_on
 from according.stages.resolve_actors.caught import is_of_the_caught
 from according.stages.resolve_actors.mentions import Mention, Mentions
-from according.stages.resolve_actors.not_the_teller import tells_of_it
+from according.stages.resolve_actors.not_the_teller import speaks_for_kin, tells_of_it
 from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.reasons import is_of_content
@@ -90,6 +90,8 @@ def is_of_dead(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
 
 def is_silent(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     """Whether "he" or "she" who speaks cannot be somebody dead, or of whom the speaker only told; nor who is charged whoever spoke."""
+    if mention.form in ("he", "she") and speaks_for_kin(mention, other, mentions=mentions):
+        return True
     dead = is_of_dead(mention, other, mentions=mentions) or is_of_whom_he_told(mention, other, mentions=mentions)
     return dead or _speaks_of_the_held(mention, other, mentions=mentions)
 
