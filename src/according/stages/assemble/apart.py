@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from according.ontology.afterwards import AFTER
+from according.ontology.wanted import is_wanted_for
 from according.records.account import Account
 from according.records.parse import Parsed, Sentence
 from according.records.when import Time
@@ -70,7 +71,7 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
         return True
     if _is_brought_down(old, parsed) != _is_brought_down(new, parsed) and not {old.lemma, new.lemma} & _DESTROYING:
         return not (old.nominal or new.nominal)
-    if _is_day_of_months(old, new) or _is_day_of_months(new, old):
+    if _only_says_who(old, new, parsed) or _is_day_of_months(old, new) or _is_day_of_months(new, old):
         return True
     if _ends_a_capture(old, new, parsed) or _ends_a_capture(new, old, parsed):
         return True
@@ -113,6 +114,12 @@ def _are_listed(old: Account, new: Account, parsed: Parsed) -> bool:
         return False
     token = parsed.sentences[new.mention.at.sentence][new.mention.at.token]
     return token.relation == "conj" and token.head == old.mention.at.token and not {*old.mention.actors} & {*new.mention.actors}
+
+
+def _only_says_who(old: Account, new: Account, parsed: Parsed) -> bool:
+    """ "Killed a man wanted for the kidnapping of two engineers. A captain died in the raid": what he is wanted for is another deed."""
+    apart = not new.nominal and new.mention.at.sentence != old.mention.at.sentence
+    return apart and is_wanted_for(parsed.sentences[old.mention.at.sentence], at=old.mention.at.token)
 
 
 def _is_day_of_months(long: Account, short: Account) -> bool:

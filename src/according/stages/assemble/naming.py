@@ -11,6 +11,7 @@ from according.records.parse import Parsed
 from according.stages.assemble.bound import ARRESTING, EFFECT, GENERIC, KILLING, STRIKING
 from according.stages.assemble.called_by_site import is_of_site
 from according.stages.assemble.contrary import is_denied, is_owned_up
+from according.stages.assemble.its_effect import is_its_effect
 from according.stages.assemble.own_toll import gives_own_toll
 
 ANAPHOR = 2.5  # "the attack" without parties of its own
@@ -98,8 +99,8 @@ def _tells_how_they_died(new: Account, old: Account) -> bool:
 
 
 def is_the_same(new: Account, old: Account, parsed: Parsed) -> bool:
-    """Whether who was killed, where it was, or whose own figure it is says that a deed is one that was told."""
-    return dies_once(new, old) or is_of_site(new, old, parsed) or gives_own_toll(new, old)
+    """Whether who was killed, where it was, whose own figure it is or what did it says that a deed is one that was told."""
+    return dies_once(new, old) or is_of_site(new, old, parsed) or gives_own_toll(new, old) or is_its_effect(new, old, parsed)
 
 
 def names_again(account: Account) -> bool:

@@ -24,6 +24,7 @@ from according.stages.assemble.custody import by_who_holds_them
 from according.stages.assemble.fired_back import by_whom_the_answer_hit
 from according.stages.assemble.foes import on_the_one_foe
 from according.stages.assemble.harmed import of_the_harmed
+from according.stages.assemble.its_effect import said_of_it
 from according.stages.assemble.justified import by_who_calls_it_just
 from according.stages.assemble.laid_on import laid_on_others
 from according.stages.assemble.leads import dated_further_down, headlines_dated
@@ -54,7 +55,7 @@ def before_joining(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Acco
     accounts = by_their_parties(without_site(accounts, parsed=parsed), parsed=parsed)
     accounts = by_others_than_the_harmed(of_words(accounts, parsed=parsed), parsed=parsed)
     accounts = denied_by_the_asked(asked_of_the_refuser(accounts), parsed=parsed)
-    return with_addressees(of_the_same_word(accounts), parsed=parsed)
+    return with_addressees(of_the_same_word(said_of_it(accounts, parsed=parsed)), parsed=parsed)
 
 
 def after_joining(

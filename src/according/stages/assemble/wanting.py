@@ -31,6 +31,8 @@ _THEY = frozenset({"they", "most", "some", "both", "all", "many", "neither", "no
 _ONE = frozenset({"he", "she", "it"})
 _NEAR = 1  # sentences back that what was asked lies
 _WITHIN = 12  # sentences around in which a truce finds the two sides
+_NOT_BETWEEN = frozenset({"guarantee", "underwrite", "discuss", "telephone", "phone", "brief", "visit"})
+"""What those who are no side of a truce do about it: "France, which guarantees the truce", "he discussed the fighting with Paris"."""
 
 
 def with_lent(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
@@ -82,6 +84,7 @@ def _of_truce(n: int, told: Sequence[Account], parsed: Parsed) -> tuple[_Parties
     near = [a for a in (*own, *reversed(told[:n]), *told[n + 1 :]) if abs(a.mention.at.sentence - sentence.index) <= _WITHIN]
     if not whose and any(t.upos == "PRON" for t in sentence.dependents(noun, "nmod:poss")):
         return (), ()  # "its own ceasefire", whosever that is
+    near = [a for a in near if a.mention.mode != "third-party" and a.lemma not in _NOT_BETWEEN]
     if account.mention.type == "AGREE":
         return next((a.actors for a in near if a.mention.type in _TOGETHER and len(a.actors) > 1), ()), ()
     pairs = (_sides(a) for kinds in (_PACTS, _QUARRELS) for a in near if a.mention.type in kinds)

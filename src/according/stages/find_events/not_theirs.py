@@ -8,6 +8,7 @@ from functools import cache
 from according.ontology.tables import DATA, read_lemmas
 from according.records.mention import EventMention
 from according.records.parse import Sentence
+from according.stages.find_events.against_it import who_breaks_it, who_hits_its_doers, who_is_warned_of_it
 from according.stages.find_events.avenged import whose_deed_is_answered
 from according.stages.find_events.contents import is_one_man
 from according.stages.find_events.light_verbs import is_judged
@@ -282,15 +283,17 @@ def _asked_before(sentence: Sentence, mention: EventMention) -> int:
 
 NOT_ACTING = (
     who_only_notices, who_wants_them_freed, who_stops_what_would, who_brokers_it, who_accuses_of_it, who_is_to_go_first, who_minds_it,
-    who_stays_away, who_lets_him_go, who_made_what_it_is_over, who_passes_over_it,
+    who_stays_away, who_lets_him_go, who_made_what_it_is_over, who_passes_over_it, who_breaks_it,
 )  # fmt: skip
 """Rules for those who are no doers even where a cue's frame has them."""
-NOT_THEIRS = (who_turns_it_down, who_only_says, who_only_orders, who_sets_it_as_price, who_gets_it_in_return, who_did_it_before)
+NOT_THEIRS = (
+    who_turns_it_down, who_only_says, who_only_orders, who_sets_it_as_price, who_gets_it_in_return, who_did_it_before, who_hits_its_doers,
+)  # fmt: skip
 """Rules for those who have no part in an event at all."""
 NOT_THEIR_DEED = (
     who_did_the_rest, from_whom, who_looks_into_it, who_comes_afterwards, who_thinks_about_it, who_reacts_to_it, who_abstains,
     who_they_were, who_only_caught_him, who_sees_to_it, whose_spot_it_was, who_came_there_later,
-    who_is_only_there, who_is_told_of_beside, whose_deed_is_answered, who_alleges_it,
+    who_is_only_there, who_is_told_of_beside, whose_deed_is_answered, who_alleges_it, who_hits_its_doers, who_is_warned_of_it,
 )  # fmt: skip
 """Rules for those who did not do it, and may be whom it befell."""
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from according.ontology.answering import ANSWERING
+from according.ontology.wanted import is_wanted_for
 from according.records.count import Count
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence
@@ -55,6 +56,7 @@ def tolls_of(mentions: tuple[EventMention, ...], *, parsed: Parsed, counts: Sequ
     counts = [counts_of(mention, parsed=parsed) for mention in mentions] if counts is None else counts
     own = [{c.what for c in found} for found in counts]
     answers = frozenset(n for n, m in enumerate(mentions) if parsed.sentences[m.at.sentence][m.at.token].lemma in ANSWERING)
+    answers |= {n for n, m in enumerate(mentions) if is_wanted_for(parsed.sentences[m.at.sentence], at=m.at.token)}
     told = [Told(what=c.what, start=c.start, sentence=mentions[n].at.sentence, home=n) for n, found in enumerate(counts) for c in found]
     tolls: list[Toll] = []
     to_come = {m.at for m in mentions if m.status in AHEAD}  # "ordered the beheading of a trader": nobody died in what was told before
@@ -242,7 +244,7 @@ def _home(
 ) -> int | None:
     """The event that a toll is of: the last one told before it within reach, one with victims of its own first.
 
-    answers: mentions of fire returned, whose dead are told with them; a bare toll is that of what was answered.
+    answers: mentions of fire returned, whose dead are told with them, or of a deed that somebody is wanted for: a bare toll is not theirs.
     """
     reach = (REACH if count.what != "displaced" else NEAR) if is_figure(count) else 1
     near = [

@@ -1,9 +1,10 @@
-"""Mends three faults of trees: who is accused in a headline, taken for who accuses; and whoever is accused, taken for part of a clause.
+"""Mends faults of trees: who is accused in a headline, taken for who accuses; and whoever is accused, taken for part of a clause.
 
 "Army accused of shelling market" leaves out "is"; "the rebels accused the army of shelling it" stays as it is.
 "Accused men backing the Front of killing prisoners": the backing tells of the men, and the killing is what they are accused of.
 "Men they accused of spying": it is they who accuse.
 "The general, whom the rebels accuse of having sold arms": it is the general who is accused, the rebels are not.
+"The truce, which the two accuse each other of breaking": the truce is broken, and not accused.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ def with_accused(sentence: Sentence) -> Sentence:
     }
     for verb in sentence.tokens:
         if verb.lemma in _accusing() and verb.upos == "VERB":
-            changed |= _told_of(sentence, verb)
+            changed |= _told_of(sentence, verb) | _what_was_broken(sentence, verb)
             if (whom := _relative(sentence, verb)) is not None and whom.head != verb.index:
                 changed[whom.index] = replace(whom, head=verb.index, deprel="obj")
     return sentence.with_tokens(changed)
@@ -58,6 +59,18 @@ def _told_of(sentence: Sentence, verb: Token) -> dict[int, Token]:
         clause.index: replace(clause, head=whom[0].index, deprel="acl"),
         **{t.index: replace(t, head=verb.index) for t in deeds},
     }
+
+
+def _what_was_broken(sentence: Sentence, verb: Token) -> dict[int, Token]:
+    """The "which" of "a truce which both accuse each other of breaking", that parsers hang on the accusing beside whom it names."""
+    if verb.deprel != "acl:relcl":
+        return {}
+    objects = sentence.dependents(verb.index, "obj", "iobj")
+    which = [t for t in objects if t.form.lower() in _WHOM and t.index < verb.index]
+    deeds = [t for t in sentence.dependents(verb.index, "advcl") if t.xpos == "VBG" and _FOR_WHAT & set(sentence.marked(t.index, "mark"))]
+    if len(objects) != 2 or len(which) != 1 or len(deeds) != 1 or sentence.dependents(deeds[0].index, "obj"):
+        return {}
+    return {which[0].index: replace(which[0], head=deeds[0].index, deprel="obj")}
 
 
 def _leaves_out_be(sentence: Sentence, verb: Token) -> bool:

@@ -29,6 +29,7 @@ _PLATFORMS = frozenset({
 })  # fmt: skip
 _BORDERS = frozenset({"border", "frontier"})
 _MEETING = frozenset({"meet", "negotiate", "confer", "sign", "initial"})
+_AGREEING = _MEETING | {"agree", "broker", "hold", "mediate", "reach", "strike", "conclude", "announce", "clinch", "seal", "hammer"}
 _TALKS = frozenset({
     "accord", "agreement", "ceasefire", "cease-fire", "conference", "deal", "dialogue", "meeting", "negotiation", "pact", "round", "summit",
     "talk", "truce",
@@ -77,6 +78,8 @@ def is_elsewhere(sentence: Sentence, place: int, at: int, *, removing: frozenset
         return True  # "the minister met his Turkish counterpart in Geneva"
     if before in ("in", "at") and _are_peace_talks(sentence, head, names):
         return True
+    if before in ("in", "at") and _is_where_it_was_agreed(sentence, head, at):
+        return True
     if before in ("in", "at") and head.lemma in _ARRIVING:
         return token.upos == "NOUN" and head.index in (token.head, sentence[token.head].head)  # "envoys of the rebels arrived in"
     if before != "to":
@@ -100,6 +103,15 @@ def _are_peace_talks(sentence: Sentence, head: Token, names: Names) -> bool:
     if not told:
         return False
     return not sentence.vocabulary.isdisjoint(_BANDS) or any(hit.entry.kind == "group" for hit in names.hits_in(sentence.index))
+
+
+def _is_where_it_was_agreed(sentence: Sentence, head: Token, at: int) -> bool:
+    """Whether a clause or noun only tells where a truce was made that is spoken of: "seized it from troops despite a ceasefire agreed in
+    Luanda"; the parties of the deal itself may be at home there."""
+    deal = sentence[head.head] if head.relation == "acl" and head.head >= 0 else head
+    if deal.lemma not in _TALKS or deal.upos != "NOUN" or sentence.is_below(at, top=deal.index):
+        return False
+    return head.lemma in _AGREEING if deal is not head else deal.relation in ("obl", "nmod")
 
 
 def _is_origin(sentence: Sentence, place: int, head: Token, at: int) -> bool:

@@ -22,6 +22,8 @@ _YIELDING = frozenset({
 _SURE = 0.5
 _TELLS_WHEN = frozenset({"after", "although", "as", "because", "before", "if", "once", "since", "though", "unless", "when"})
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
+_BIDDING = frozenset({"approve", "ask", "authorise", "authorize", "call", "learn", "order", "see", "sign", "tell", "warn"})
+"""What is sooner done by who commands the doers: "the general said his men shot the spy after he ordered it"."""
 _THIRD = frozenset({"he", "she", "they", "him", "her", "them"})
 _UNDER_ARMS = (("MIL",), ("COP",))
 """Sectors of those whom a state sends out armed."""
@@ -48,10 +50,28 @@ def is_of_content(mention: Mention, other: Mention, *, mentions: Mentions) -> bo
     return near and one is not None and fits(mention, one, gender=one.gender) == "yes"
 
 
+def _is_another_than_they_hit(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether "he" is the one whom many did something to: the brother of "she said gunmen killed her brother when he refused to pay"."""
+    sentence = mentions.sentence(mention)
+    verb = sentence[mention.token.head]
+    if mention.form not in ("he", "she") or verb.relation != "advcl" or verb.lemma in _BIDDING or not _is_read(sentence[verb.head], _DEEDS):
+        return False
+    if _TELLS_WHEN.isdisjoint(sentence.marked(verb.index, "mark", "advmod")):
+        return False
+    beside = [t for t in sentence.dependents(verb.index, "obj", "iobj", "obl") if t.form.casefold() in _THIRD]
+    doing, done_to = sentence.dependents(verb.head, "nsubj"), sentence.dependents(verb.head, "obj")
+    if beside or len(doing) != 1 or len(done_to) != 1 or doing[0].deprel != "nsubj" or not done_to[0].index < mention.ref.token:
+        return False
+    doers, hit = (mentions.at(Ref(sentence.index, t.index)) for t in (doing[0], done_to[0]))
+    if doers is None or hit is None or hit is other or doers.count != "many":
+        return False
+    return not hit.is_pronoun and fits(mention, hit, gender=hit.gender) == "yes"
+
+
 def is_reason_against(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     """Whether a possessive is of whom somebody punishes or blames for the deed, so that it is not the one who does so."""
     if mention.token.deprel == "nsubj":
-        return _is_awaited(mention, other, mentions)
+        return _is_awaited(mention, other, mentions) or _is_another_than_they_hit(mention, other, mentions)
     if mention.token.deprel != "nmod:poss" or other.ref.sentence != mention.ref.sentence or other.token.deprel not in _DOING:
         return False
     sentence = mentions.sentence(mention)

@@ -1,0 +1,73 @@
+"""What is said of "the strikes" is said of the strikes that were told: "jets struck camps. The group said the strikes had killed eight"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from according.records.account import Account
+from according.records.actor import keys_of
+from according.records.parse import Parsed, Token
+from according.stages.assemble.bound import EFFECT, KILLING
+
+_HARM = EFFECT | KILLING
+_AERIAL = frozenset({"airstrike", "raid", "strike", "bombardment", "bombing"})
+_BY_AIR = frozenset({"aerial", "drone"})
+_KNOWN = frozenset({"the", "these", "those", "this", "that"})
+_FURTHER = frozenset({"other", "second", "earlier", "previous", "later", "new"})
+_DEEDS = frozenset({
+    "ambush", "assault", "attack", "bombardment", "bombing", "raid", "shelling", "shooting", "strike", "airstrike", "explosion", "blast",
+})  # fmt: skip
+_WORDS = {"bombing": "bomb", "shelling": "shell", "shooting": "shoot", "bombardment": "bombard", "airstrike": "strike"}
+_NEAR = 2
+
+
+def said_of_it(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
+    """The accounts; what "the strikes" did is not the doing of who says so, where it was told whose strikes these were."""
+    told = list(accounts)
+    for n, new in enumerate(told):
+        old = _told_by_it(new, told[:n], parsed)
+        if old is None or not old.actors or not new.actors or keys_of(old.actors) & keys_of(new.actors):
+            continue
+        if {party.name for party in new.actors} <= {source.name for source in new.sources}:
+            told[n] = replace(new, actors=())
+    return tuple(told)
+
+
+def is_its_effect(new: Account, old: Account, parsed: Parsed) -> bool:
+    """Whether a harm is what the known deed did that is its verb's subject."""
+    deed = _deed(new, parsed)
+    return deed is not None and _is_it(deed, new, old)
+
+
+def _told_by_it(new: Account, told: Sequence[Account], parsed: Parsed) -> Account | None:
+    deed = _deed(new, parsed)
+    if deed is None:
+        return None
+    return next((old for old in reversed(told) if _is_it(deed, new, old)), None)
+
+
+def _deed(new: Account, parsed: Parsed) -> Token | None:
+    """The strikes of "the strikes had killed eight", of either word; None where they are of others or new, or are told to be to come."""
+    if new.mention.type != "ASSAULT" or new.mention.status != "actual" or not (new.definite if new.nominal else new.lemma in _HARM):
+        return None
+    sentence = parsed.sentences[new.mention.at.sentence]
+    token = sentence[new.mention.at.token]
+    subjects = [token] if new.nominal and token.deprel == "nsubj" else [] if new.nominal else sentence.dependents(token.index, "nsubj")
+    deed = next((t for t in subjects if t.lemma in _DEEDS and sentence[t.head].lemma in _HARM), None)
+    if deed is None or any(t.deprel not in ("det", "compound") or t.lemma in _FURTHER for t in sentence.dependents(deed.index)):
+        return None
+    return deed if any(t.form.lower() in _KNOWN for t in sentence.dependents(deed.index, "det")) else None
+
+
+def _is_it(deed: Token, new: Account, old: Account) -> bool:
+    near = 0 < new.mention.at.sentence - old.mention.at.sentence <= _NEAR
+    if old.mention.type != "ASSAULT" or old.mention.status != "actual" or not near:
+        return False
+    if new.time is not None and new.time_said and old.time is not None and old.time != new.time:
+        return False
+    return (
+        _WORDS.get(deed.lemma, deed.lemma) == old.lemma
+        or deed.lemma == old.lemma
+        or (deed.lemma in _AERIAL and old.mention.mode in _BY_AIR and not old.nominal)
+    )

@@ -1,0 +1,79 @@
+"""Who acts against a deed that others do: who breaks a siege, ignores warnings of an attack, shoots at the planes that are bombing."""
+
+from __future__ import annotations
+
+from according.records.mention import EventMention
+from according.records.parse import Sentence
+from according.stages.find_events.syntax import prepositions
+
+_SIEGES = frozenset({"siege", "blockade", "encirclement"})
+_BREAKING = frozenset({"break", "breach", "relieve", "smash", "pierce", "defy", "run", "survive", "withstand", "endure"})
+_ENDING = frozenset({"end", "lift"})
+_RESCUING = frozenset({"police", "policeman", "commando", "officer"})
+_SPECIAL = frozenset({"special", "security", "elite", "counter-terrorism", "counterterrorism", "anti-terrorism", "antiterrorism"})
+_SIGNS = frozenset({"alert", "intelligence", "report", "rumour", "rumor", "sign", "tip", "tip-off", "warning"})
+_HEARING = frozenset({
+    "disregard", "dismiss", "downplay", "get", "heed", "hear", "ignore", "miss", "neglect", "obtain", "overlook", "receive", "share",
+})  # fmt: skip
+_CREWED = frozenset({
+    "aircraft", "ambulance", "bomber", "boat", "bus", "convoy", "fighter", "gunship", "helicopter", "jet", "lorry", "plane", "ship", "tank",
+    "tanker", "train", "truck", "vehicle", "vessel", "warplane", "warship",
+})  # fmt: skip
+_RELATIVE = frozenset({"who", "which", "that"})
+_PEOPLE = frozenset({"person", "organization"})
+_HARM = frozenset({"ASSAULT", "COERCE"})
+
+
+def who_breaks_it(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The army of "the army broke the siege", the police of "police ended the siege": others laid it."""
+    token = sentence[mention.at.token]
+    if mention.type != "COERCE" or token.lemma not in _SIEGES or token.deprel != "obj":
+        return set()
+    verb = sentence[token.head]
+    subjects = {t.index for at in _up_to_subject(sentence, verb.index) for t in sentence.dependents(at, "nsubj")}
+    if verb.lemma in _BREAKING:
+        return subjects
+    own = any(t.deprel == "nmod:poss" for t in sentence.dependents(token.index))
+    return {at for at in subjects if verb.lemma in _ENDING and not own and _comes_to_rescue(sentence, at)}
+
+
+def _comes_to_rescue(sentence: Sentence, at: int) -> bool:
+    special = any(t.form.lower() in _SPECIAL for t in sentence.dependents(at, "amod", "compound"))
+    return sentence[at].lemma in _RESCUING or special
+
+
+def _up_to_subject(sentence: Sentence, at: int) -> list[int]:
+    """A verb and those that it shares a subject with: "pushed to break it", "stormed in and broke it"."""
+    found = [at]
+    while sentence[at].relation in ("xcomp", "conj", "advcl") and sentence[at].head >= 0 and not sentence.dependents(at, "nsubj"):
+        at = sentence[at].head
+        found.append(at)
+    return found
+
+
+def who_is_warned_of_it(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The troops of "troops ignored warnings of an attack", "had received reports of a raid": others were about to attack."""
+    token = sentence[mention.at.token]
+    if mention.type not in _HARM or token.relation != "nmod" or token.head < 0 or sentence[token.head].lemma not in _SIGNS:
+        return set()
+    sign = sentence[token.head]
+    if sign.deprel != "obj" or not {"of", "about"} & set(prepositions(sentence, token.index)) or sentence[sign.head].lemma not in _HEARING:
+        return set()
+    return {t.index for at in _up_to_subject(sentence, sign.head) for t in sentence.dependents(at, "nsubj")}
+
+
+def who_hits_its_doers(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The rebels of "rebels shot at planes that were bombing the town", "killed soldiers who had burned it": it is the planes that bomb."""
+    token = sentence[mention.at.token]
+    if token.deprel != "acl:relcl" or token.head < 0:
+        return set()
+    whom = sentence[token.head]
+    those = whom.lemma in _CREWED or whom.mention in _PEOPLE
+    subjects = sentence.dependents(token.index, "nsubj")
+    if not those or whom.deprel not in ("obj", "obl") or not any(t.lemma in _RELATIVE for t in subjects):
+        return set()
+    verb = sentence[whom.head]
+    hits = verb.reading is not None and verb.reading.type in _HARM
+    return {
+        t.index for at in _up_to_subject(sentence, verb.index) for t in sentence.dependents(at, "nsubj") if hits and t.deprel == "nsubj"
+    }
