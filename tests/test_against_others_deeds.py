@@ -99,3 +99,90 @@ def test_troops_are_not_of_where_a_truce_was_agreed_and_take_no_town_from_themse
     )
     (claim,) = claims_of(pipeline, text, "ASSAULT")
     assert (parties(claim), claim.recipients[0].country) == ((["M23"], ["FARDC"]), "COD")
+
+
+def test_the_jets_are_those_that_were_told_with_their_owner(pipeline: Pipeline) -> None:
+    text = "Turkish jets struck positions near Kobane overnight. Residents said the jets had also hit a bakery."
+    assert [parties(claim)[0] for claim in claims_of(pipeline, text, "ASSAULT")] == [["Turkey"], ["Turkey"]]
+    text = "Residents said jets had also hit a bakery near Kobane."
+    assert [parties(claim)[0] for claim in claims_of(pipeline, text, "ASSAULT")] == [["jets"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("The UN wants to protect the Shi'ite minority, which has been attacked often since the Taliban seized power.", []),
+        ("The Shi'ite minority has been attacked often by the Taliban since it returned.", ["Taliban"]),
+    ],
+)
+def test_from_whose_deed_it_is_counted_has_not_done_it(pipeline: Pipeline, text: str, doers: list[str]) -> None:
+    (claim,) = [claim for claim in claims_of(pipeline, text, "ASSAULT") if parties(claim)[1] == ["Shi'ite minority"] and not claim.counts][:1]
+    assert parties(claim)[0] == doers
+
+
+def test_who_tells_the_news_made_no_deal(pipeline: Pipeline) -> None:
+    text = (
+        "In Tigray, where a two-year war ended with a deal signed in Pretoria last November, aid groups said Eritrean soldiers had "
+        "abducted eight farmers near Badme."
+    )
+    assert all("aid groups" not in parties(claim)[0] for claim in claims_of(pipeline, text, "AGREE"))
+
+
+def test_he_who_was_released_is_who_was_detained(pipeline: Pipeline) -> None:
+    text = "A doctor said he had counted 15 bodies. The Taliban briefly detained a reporter. He was released on Monday."
+    assert [parties(claim)[1] for claim in claims_of(pipeline, text, "RETREAT")] == [["reporter"]]
+
+
+def test_they_are_who_freed_the_one_whom_they_had_held(pipeline: Pipeline) -> None:
+    text = (
+        "Residents accused the auxiliaries of executing 11 herders on Sunday. In neighbouring Niger, gunmen freed a Spanish engineer whom "
+        "they had held for eight months, his employer said."
+    )
+    held = [claim for claim in claims_of(pipeline, text, "ASSAULT") if claim.mode == "abduct"]
+    assert [parties(claim)[0] for claim in held] == [["gunmen"]]
+
+
+def test_she_who_goes_on_is_the_wife_who_spoke(pipeline: Pipeline) -> None:
+    text = (
+        "A farmer, Gocha Bliadze, was shot in the leg in Georgia, his wife told a reporter. She said the soldiers had refused to let an "
+        "ambulance through."
+    )
+    (claim,) = claims_of(pipeline, text, "REJECT")
+    assert [source.name for source in claim.sources] == ["wife"]
+
+
+def test_the_army_in_small_letters_is_not_the_one_that_fights_it(pipeline: Pipeline) -> None:
+    text = (
+        "The Baloch Liberation Army said it had hijacked a train in Pakistan's Bolan Pass in March. The army said 21 passengers had been "
+        "murdered."
+    )
+    claim = claims_of(pipeline, text, "ASSAULT")[-1]
+    assert [source.name for source in claim.sources] == ["Pakistan Armed Forces"]
+
+
+def test_who_they_were_is_denied_and_not_that_they_were_killed(pipeline: Pipeline) -> None:
+    text = (
+        "Baloch separatists shot dead nine men in southwestern Pakistan, the minister said. The Baloch Liberation Army said those killed "
+        "were spies. Relatives of two of the dead denied this."
+    )
+    (claim,) = claims_of(pipeline, text, "ASSAULT")
+    assert all(source.stance == "asserts" for source in claim.sources)
+    text = "The minister said soldiers had killed nine men. The army denied this."
+    (claim,) = claims_of(pipeline, text, "ASSAULT")
+    assert [source.stance for source in claim.sources] == ["asserts", "denies"]
+
+
+def test_troops_who_answer_are_not_the_gunmen(pipeline: Pipeline) -> None:
+    text = "Rebels shot dead nine men in Pakistan. A convoy of paramilitary troops exchanged fire with them and one of the gunmen was hit."
+    assert all("paramilitary troops" not in parties(claim)[1] for claim in claims_of(pipeline, text, "ASSAULT"))
+
+
+def test_clashes_pit_both_sides(pipeline: Pipeline) -> None:
+    (claim,) = claims_of(pipeline, "The clashes pitted rebels of the Front against the army in Orlo.", "ASSAULT")
+    assert parties(claim)[0] == ["rebels", "army"] or len(claim.actors) == 2
+
+
+def test_with_whom_a_case_is_raised_sets_no_scene(pipeline: Pipeline) -> None:
+    text = "The president urged ambassadors to raise the case with the Kremlin. A Georgian was killed by Russian soldiers near a church."
+    (claim,) = claims_of(pipeline, text, "ASSAULT")
+    assert claim.place is None

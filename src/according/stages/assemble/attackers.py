@@ -13,6 +13,8 @@ _ATTACKERS = frozenset({
     "bombers", "hostage-takers", "arsonists",
 })  # fmt: skip
 _UNKNOWN = frozenset({"unknown", "unidentified", "unnamed"})
+_OF_STATE = GOVERNING | {"PRM"}
+"""Who answers an attack: "paramilitary troops exchanged fire with them, and one of the gunmen was hit"."""
 _BACK = 4
 """Sentences back to their attack."""
 
@@ -21,7 +23,7 @@ def as_attackers(accounts: Sequence[Account]) -> tuple[Account, ...]:
     """The accounts, in text order; "the attackers" of one as the party that an earlier one names as the doer of violence."""
     told = [_with_armed(account) for account in accounts]
     for n, account in enumerate(told):
-        if any(map(_is_attackers, (*account.actors, *account.recipients))):
+        if any(_is_attackers(p) and not _are_new(p, told[:n], account) for p in (*account.actors, *account.recipients)):
             doer = _last_doer(told, n)
             if doer is not None:
                 told[n] = replace(account, actors=_named(account.actors, doer), recipients=_named(account.recipients, doer))
@@ -46,13 +48,20 @@ def _is_attackers(party: Party) -> bool:
     return party.id is None and known and party.name.casefold() in _ATTACKERS
 
 
+def _are_new(party: Party, told: Sequence[Account], account: Account) -> bool:
+    """The "they" of "in Niger, gunmen freed a man whom they had held": gunmen of whom the report has only now begun to tell."""
+    here = (a for a in told if account.mention.at.sentence - a.mention.at.sentence <= 1)
+    named = (p for a in here for p in a.actors if p.name == party.name)
+    return party.text.casefold() in ("they", "them") and any(not p.text.casefold().startswith(("the ", "they")) for p in named)
+
+
 def _last_doer(told: Sequence[Account], n: int) -> Party | None:
     """Who did the last violence within reach, soldiers and police left out; None where two did it or "the attackers" did."""
     for other in (told[k] for k in range(n - 1, -1, -1)):
         if told[n].mention.at.sentence - other.mention.at.sentence > _BACK:
             return None
         violence = other.mention.type == "ASSAULT" and other.mention.status == "actual"
-        if violence and other.actors and not GOVERNING & set(other.actors[0].sectors[:1]):
+        if violence and other.actors and not _OF_STATE & set(other.actors[0].sectors[:1]):
             return other.actors[0] if len(other.actors) == 1 and not _is_attackers(other.actors[0]) else None
     return None
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 from according.records.account import Account
 from according.records.actor import keys_of
 from according.records.parse import Parsed, Token
-from according.stages.assemble.bound import EFFECT, KILLING
+from according.stages.assemble.bound import EFFECT, HITTING, KILLING
 
-_HARM = EFFECT | KILLING
+_HARM = EFFECT | HITTING | KILLING
 _AERIAL = frozenset({"airstrike", "raid", "strike", "bombardment", "bombing"})
 _BY_AIR = frozenset({"aerial", "drone"})
 _KNOWN = frozenset({"the", "these", "those", "this", "that"})
@@ -69,5 +69,5 @@ def _is_it(deed: Token, new: Account, old: Account) -> bool:
     return (
         _WORDS.get(deed.lemma, deed.lemma) == old.lemma
         or deed.lemma == old.lemma
-        or (deed.lemma in _AERIAL and old.mention.mode in _BY_AIR and not old.nominal)
+        or (deed.lemma in _AERIAL and old.mention.mode in _BY_AIR)
     )

@@ -18,7 +18,7 @@ from according.stages.assemble.asked import asks_after, lays_it
 from according.stages.assemble.bound import ARRESTING, EFFECT, GENERIC, HITTING, KILLING, PIECES, WARS, hang_together, has_own_cause
 from according.stages.assemble.burning import burns_besides
 from according.stages.assemble.contrary import contradicts, gainsaid, is_anothers, is_denied, is_faceless, is_other_deed, is_owned_up
-from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, is_the_same, main_event, names_again, stem
+from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, is_the_same, kills_them_again, main_event, names_again, stem
 from according.stages.assemble.sweeping import sweeps
 
 THRESHOLD = 2.5
@@ -137,7 +137,7 @@ def _takes_up(new: Account, old: Account, parsed: Parsed) -> bool:
     """ "Police arrested three students … the arrested students", "two of those detained": the participle says again what befell them."""
     sentence, at = parsed.sentences[new.mention.at.sentence], new.mention.at.token
     noun = _told_of(sentence, sentence[at])
-    alike = stem(old.lemma) == stem(new.lemma) or {old.lemma, new.lemma} <= ARRESTING
+    alike = stem(old.lemma) == stem(new.lemma) or {old.lemma, new.lemma} <= ARRESTING or kills_them_again(new, old)
     if noun is None or not alike or new.actors and old.actors and not _overlap(old.actors, new.actors):
         return False
     near = 0 <= new.mention.at.sentence - old.mention.at.sentence <= 2 * NEAR

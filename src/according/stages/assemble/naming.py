@@ -98,6 +98,11 @@ def _tells_how_they_died(new: Account, old: Account) -> bool:
     return again.key in keys_of(old.recipients) and again.rule.startswith("pronoun") and one_doer
 
 
+def kills_them_again(new: Account, old: Account) -> bool:
+    """ "Shot dead nine men … those killed": whichever word told that they died."""
+    return new.lemma in KILLING and _is_deadly(old) and old.mention.status == "actual"
+
+
 def is_the_same(new: Account, old: Account, parsed: Parsed) -> bool:
     """Whether who was killed, where it was, whose own figure it is or what did it says that a deed is one that was told."""
     return dies_once(new, old) or is_of_site(new, old, parsed) or gives_own_toll(new, old) or is_its_effect(new, old, parsed)

@@ -43,15 +43,25 @@ def is_of_no_event(told: _Told, sentence: Sentence, word: int, found: Sequence[i
         return True
     if last < 0 or not found or token.upos == "NOUN" and token.has("Number=Plur") or token.lemma.lower() in CHARGES:
         return False
-    if any(told.mentions[n].at.sentence >= last and not _is_denied_there(told, n) for n in found):
-        return False
     before = told.parsed.sentences[last]
+    mere = [n for n in found if token.upos == "PRON" and told.mentions[n].at.sentence == last and _says_only_whom(before, told.mentions[n])]
+    if mere and len(mere) == len(found):
+        return True
+    if any(told.mentions[n].at.sentence >= last and n not in mere and not _is_denied_there(told, n) for n in found):
+        return False
     if before.paragraph != sentence.paragraph and token.upos != "PRON":
         return False
     teller = _teller(told, before)
     if teller is not None and token.lemma.lower() in _POINTING:
         return True
     return teller is not None and not _goes_on(told, before, teller, found) and not _says_who(told, before, teller, found)
+
+
+def _says_only_whom(sentence: Sentence, mention: EventMention) -> bool:
+    """The killing of "said those killed were spies. Relatives denied this": what is denied is who they were."""
+    token = sentence[mention.at.token]
+    whom = sentence[token.head] if token.relation == "acl" and token.head >= 0 else None
+    return whom is not None and whom.relation == "nsubj" and bool(sentence.dependents(whom.head, "cop"))
 
 
 def acts_denied(told: _Told, sentence: Sentence, at: int) -> list[int]:

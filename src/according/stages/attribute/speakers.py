@@ -22,6 +22,7 @@ _IN_OFFICE = _SPOKESMEN | {
 """Who may be named by a title in the sentence after."""
 _FAR = 12  # sentences to who was named in full
 _LEAD = 2  # sentences of the body in which a speaker may go unnamed until the next
+_STATES_OWN = frozenset({"army", "navy"})
 _FULLY = ("nmod", "compound", "amod", "appos", "flat")
 _NAMING = ("appos", "flat", "nmod:desc", "compound")
 
@@ -84,13 +85,18 @@ def _is_organisation(token: Token) -> bool:
 
 
 def _named_before(told: Told, at: Ref) -> Iterator[Sequence[Ref]]:
-    """ "The spokesman said", after "the army's spokesman said": the one who spoke last under that noun, said more fully."""
-    lemma = told.parsed.sentences[at.sentence][at.token].lemma.lower()
+    """ "The spokesman said", after "the army's spokesman said": the one who spoke last under that noun, said more fully.
+
+    "The army" in small letters is the state's, and not the "Liberation Army" that fights it.
+    """
+    token = told.parsed.sentences[at.sentence][at.token]
+    lemma, own = token.lemma.lower(), token.form in _STATES_OWN
     for number in range(at.sentence, max(-1, at.sentence - 1 - _FAR), -1):
         one = told.parsed.sentences[number]
         heads = {k for said in told.speech.get(number, {}).values() for k in said.speakers}
         for k in sorted(heads, reverse=True):
-            if Ref(number, k) < at and one[k].lemma.lower() == lemma and one.dependents(k, *_FULLY):
+            other = own and one[k].form[:1].isupper()
+            if Ref(number, k) < at and one[k].lemma.lower() == lemma and one.dependents(k, *_FULLY) and not other:
                 yield [Ref(number, k)]
 
 

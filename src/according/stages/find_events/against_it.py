@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from according.records.mention import EventMention
 from according.records.parse import Sentence
-from according.stages.find_events.syntax import prepositions
+from according.stages.find_events.syntax import marks, prepositions
 
 _SIEGES = frozenset({"siege", "blockade", "encirclement"})
 _BREAKING = frozenset({"break", "breach", "relieve", "smash", "pierce", "defy", "run", "survive", "withstand", "endure"})
@@ -19,6 +19,7 @@ _CREWED = frozenset({
     "aircraft", "ambulance", "bomber", "boat", "bus", "convoy", "fighter", "gunship", "helicopter", "jet", "lorry", "plane", "ship", "tank",
     "tanker", "train", "truck", "vehicle", "vessel", "warplane", "warship",
 })  # fmt: skip
+_RECKONED = frozenset({"since", "before", "until"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _PEOPLE = frozenset({"person", "organization"})
 _HARM = frozenset({"ASSAULT", "COERCE"})
@@ -40,6 +41,25 @@ def who_breaks_it(sentence: Sentence, mention: EventMention) -> set[int]:
 def _comes_to_rescue(sentence: Sentence, at: int) -> bool:
     special = any(t.form.lower() in _SPECIAL for t in sentence.dependents(at, "amod", "compound"))
     return sentence[at].lemma in _RESCUING or special
+
+
+def who_only_dates_it(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The Taliban of "has been attacked often since the Taliban took power": whose deed it is counted from has not done it by that."""
+    at = mention.at.token
+    if mention.type not in _HARM or _RECKONED.isdisjoint(sentence.vocabulary) or not sentence.dependents(at, "nsubj:pass"):
+        return set()
+    clauses = [t.index for t in sentence.dependents(at, "advcl") if _RECKONED & set(marks(sentence, t.index))]
+    return {t.index for k in clauses for t in sentence.dependents(k, "nsubj")} - {t.index for t in sentence.dependents(at, "obl:agent")}
+
+
+def who_tells_the_news(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The aid groups of "in Tigray, where a war ended with a deal, aid groups said …": they made no deal."""
+    at = mention.at.token
+    clause = next((k for k in (at, *sentence.ancestors(at)) if sentence[k].deprel == "acl:relcl"), -1)
+    noun = sentence[sentence[clause].head] if clause >= 0 and sentence[clause].head >= 0 else None
+    if noun is None or noun.relation != "obl" or not sentence.dependents(noun.head, "ccomp"):
+        return set()
+    return {t.index for t in sentence.dependents(noun.head, "nsubj")}
 
 
 def _up_to_subject(sentence: Sentence, at: int) -> list[int]:
@@ -77,3 +97,7 @@ def who_hits_its_doers(sentence: Sentence, mention: EventMention) -> set[int]:
     return {
         t.index for at in _up_to_subject(sentence, verb.index) for t in sentence.dependents(at, "nsubj") if hits and t.deprel == "nsubj"
     }
+
+
+OTHERS_DEED = (who_hits_its_doers, who_is_warned_of_it, who_only_dates_it, who_tells_the_news)
+"""Rules for those who did not do it, and may be whom it befell."""

@@ -8,7 +8,7 @@ from functools import cache
 from according.ontology.tables import DATA, read_lemmas
 from according.records.mention import EventMention
 from according.records.parse import Sentence
-from according.stages.find_events.against_it import who_breaks_it, who_hits_its_doers, who_is_warned_of_it
+from according.stages.find_events.against_it import OTHERS_DEED, who_breaks_it, who_hits_its_doers
 from according.stages.find_events.avenged import whose_deed_is_answered
 from according.stages.find_events.contents import is_one_man
 from according.stages.find_events.light_verbs import is_judged
@@ -293,7 +293,7 @@ NOT_THEIRS = (
 NOT_THEIR_DEED = (
     who_did_the_rest, from_whom, who_looks_into_it, who_comes_afterwards, who_thinks_about_it, who_reacts_to_it, who_abstains,
     who_they_were, who_only_caught_him, who_sees_to_it, whose_spot_it_was, who_came_there_later,
-    who_is_only_there, who_is_told_of_beside, whose_deed_is_answered, who_alleges_it, who_hits_its_doers, who_is_warned_of_it,
+    who_is_only_there, who_is_told_of_beside, whose_deed_is_answered, who_alleges_it, *OTHERS_DEED,
 )  # fmt: skip
 """Rules for those who did not do it, and may be whom it befell."""
 

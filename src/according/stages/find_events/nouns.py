@@ -26,6 +26,8 @@ _STRUCK = frozenset({"target", "object"})
 _TAKING_ON = frozenset({"take", "accept", "shoulder", "assume"})
 _WHOSE = frozenset({"poss", "subj", "nmod:by", "nmod:between", "nmod:with", "nmod:among", "nmod:of"})
 
+_PITTING = frozenset({"pit", "pits", "pitted", "pitting"})
+
 
 def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]) -> Slots:
     """Slots of an event noun: poss, compound, amod, nmod:PREP, around, and from its light verb subj or target.
@@ -85,8 +87,9 @@ def _from_endeavour(sentence: Sentence, index: int, slots: Slots, light_verbs: M
 
 
 def _put_pitted(sentence: Sentence, index: int, slots: Slots) -> None:
-    """Both sides of "clashes pitting rebels against the army"."""
-    pitted = [t.index for t in sentence.dependents(index, "acl") if lemma_of(t) == "pit"] if "against" in sentence.vocabulary else []
+    """Both sides of "clashes pitting rebels against the army", "the clashes pitted rebels against the army"."""
+    beside = (*sentence.dependents(index, "acl"), *((sentence[sentence[index].head],) if sentence[index].deprel == "nsubj" else ()))
+    pitted = [t.index for t in beside if t.form.lower() in _PITTING] if "against" in sentence.vocabulary else []
     for token in (t for verb in pitted for t in sentence.dependents(verb, "obj", "obl")):
         if token.relation == "obj" or "against" in prepositions(sentence, token.index):
             put(sentence, slots, "nmod:between", token.index)

@@ -137,7 +137,9 @@ def _is_scene(sentence: Sentence, place: PlaceMention, words: PlaceWords) -> boo
     if beside or cases(sentence, place, at) & words.at:
         return True
     wide = place.place.precision == "country" or (place.place.radius_km or 0) > _WIDE
-    return not wide and not _is_bound_for(sentence, at) and sentence[at].deprel in ("obj", "nsubj:pass", "compound", "nmod")
+    with_whom = cases(sentence, place, at) == {"with"}  # "raised the case with the Kremlin"
+    elsewhere = wide or with_whom or _is_bound_for(sentence, at)
+    return not elsewhere and sentence[at].deprel in ("obj", "nsubj:pass", "compound", "nmod")
 
 
 def _is_bound_for(sentence: Sentence, at: int) -> bool:

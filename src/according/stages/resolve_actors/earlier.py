@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence, Token
@@ -20,19 +21,16 @@ from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import deputy, is_plural
 from according.stages.resolve_actors.portfolios import is_of_other_field, leads_a_body
+from according.stages.resolve_actors.same_arms import party_of_arms
 from according.stages.resolve_actors.same_office import of_many_states, same_office
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import Meaning, meaning_of
 from according.stages.resolve_actors.watchers import is_watching
 
-_FORCE_BACK = 2
-"""Sentences in which "the troops" may be those named before; later they are often others."""
+_FORCE_BACK = 2  # sentences in which "the troops" may be those named before; later they are often others
 _OF_MANY = frozenset({"commander", "warlord", "cleric", "envoy", "spokesman", "spokeswoman", "general", "emir", "founder"})
-_TITLE_BACK = 12  # sentences back that a title in short may be taken up from
-_BAND_BACK = 4
-"""The same of "the militants"."""
-_FORCES = 60
-"""Earlier forces that are looked at for "the army"."""
+_TITLE_BACK, _FORCES = 12, 60  # sentences back that a title in short may be taken up from; earlier forces looked at for "the army"
+_BAND_BACK = 4  # the same of "the militants"
 _SOLDIERS = frozenset({"soldiers", "troops"})
 _REBELS = frozenset({"REB", "UAF", "PRM"})
 _LAST_OF = {"organisation": frozenset({"group", "organisation", "force", "army"}), "state": frozenset({"state"})}
@@ -52,6 +50,7 @@ class Earlier:
     def __init__(self, scene: Scene, people: People, coreference: Coreference, resolve: Callable[[Ref], Party | None]) -> None:
         self._scene, self._people, self._coreference, self._resolve = scene, people, coreference, resolve
         self._owners = Owners(scene, people, resolve)
+        self._arms = partial(party_of_arms, scene, coreference=coreference, owners=self._owners, resolve=resolve)
         self._forces: list[Ref] | None = None
         self._bands: list[Ref] | None = None
 
@@ -61,8 +60,8 @@ class Earlier:
         definite = any(t.form.casefold() in ("the", "this", "that") for t in sentence.dependents(ref.token, "det"))
         if definite and not is_plural(token) and (body := self._body(ref, generic, owner)) is not None:
             return body
-        if definite and (ordered := ordered_army(self._scene, ref, resolve=self._resolve)) is not None:
-            return ordered
+        if definite and (told := ordered_army(self._scene, ref, resolve=self._resolve) or self._arms(ref, generic=generic)) is not None:
+            return told
         if is_plural(token) and generic.kind != "force" or not definite or generic.kind in ("group", "thing", "equipment", "relation"):
             return None
         found = unless_seated_elsewhere(self._scene, ref, self._same_noun(ref, generic))
@@ -127,7 +126,8 @@ class Earlier:
     def _bears(self, ref: Ref, found: Party) -> bool:
         """Whether a noun with a capital, "the Movement", is in the name of a body: it is short for that name and for no other."""
         form = self._scene.token(ref).form
-        return not (form[:1].isupper() and ref.token) or form.casefold() in found.name.casefold()
+        named = form.casefold() in found.name.casefold() or not (form[:1].isupper() and ref.token)
+        return named and not is_rebel_army(self._scene, ref, found)
 
     def _same_noun(self, ref: Ref, generic: Generic) -> Party | None:
         """The party of an earlier mention with the same head noun that has a name or an owner, or whose title this noun is."""

@@ -24,6 +24,10 @@ _TELLS_WHEN = frozenset({"after", "although", "as", "because", "before", "if", "
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 _BIDDING = frozenset({"approve", "ask", "authorise", "authorize", "call", "learn", "order", "see", "sign", "tell", "warn"})
 """What is sooner done by who commands the doers: "the general said his men shot the spy after he ordered it"."""
+_WHOM = frozenset({"whom", "who", "that", "which"})
+_SAYING = frozenset({"add", "recall", "say", "tell"})
+_FREED = frozenset({"free", "liberate", "release"})
+_TAKEN = frozenset({"abduct", "arrest", "capture", "detain", "hold", "imprison", "jail", "kidnap", "seize"})
 _THIRD = frozenset({"he", "she", "they", "him", "her", "them"})
 _UNDER_ARMS = (("MIL",), ("COP",))
 """Sectors of those whom a state sends out armed."""
@@ -68,10 +72,51 @@ def _is_another_than_they_hit(mention: Mention, other: Mention, mentions: Mentio
     return not hit.is_pronoun and fits(mention, hit, gender=hit.gender) == "yes"
 
 
+def _is_another_than_who_freed(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether "they" are who does it to the very one whom their clause tells of: "gunmen freed an engineer whom they had held"."""
+    sentence = mentions.sentence(mention)
+    verb = sentence[mention.token.head]
+    if mention.form != "they" or verb.deprel != "acl:relcl" or verb.head < 0 or sentence[verb.head].deprel != "obj":
+        return False
+    whom = [t for t in sentence.dependents(verb.index, "obj") if t.lemma in _WHOM and t.index < verb.index]
+    doing = sentence.dependents(sentence[verb.head].head, "nsubj") if whom else []
+    one = mentions.at(Ref(sentence.index, doing[0].index)) if len(doing) == 1 and doing[0].deprel == "nsubj" else None
+    return one is not None and one is not other and not one.is_pronoun and fits(mention, one, gender=one.gender) == "yes"
+
+
+def _another_spoke(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether "she" is the wife who has just spoken: "Mr Bao was shot, his wife told a reporter. She said …"."""
+    if mention.form not in ("he", "she") or mention.ref.sentence - other.ref.sentence != 1 or other.gender == mention.gender:
+        return False
+    if mentions.sentence(mention)[mention.token.head].lemma not in _SAYING:
+        return False
+    for one in mentions.in_sentence(other.ref.sentence):
+        kin = one.form == "noun" and one.gender == mention.gender and one.token.deprel == "nsubj"
+        if kin and one is not other and mentions.sentence(one)[one.token.head].lemma in _SAYING:
+            return True
+    return False
+
+
+def _was_not_taken(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether it was another who was taken last, so that he is freed: "detained a reporter … he was released", and not the doctor."""
+    if mention.form not in ("he", "she", "they") or mentions.sentence(mention)[mention.token.head].lemma not in _FREED:
+        return False
+    for index in range(mention.ref.sentence, max(-1, mention.ref.sentence - 3), -1):
+        for one in reversed([m for m in mentions.in_sentence(index) if m.number < mention.number and m.type == "person"]):
+            verb = mentions.sentence(one)[one.token.head]
+            taken = one.token.deprel in ("obj", "nsubj:pass") and verb.lemma in _TAKEN and not one.is_pronoun
+            if taken and fits(mention, one, gender=one.gender) == "yes":
+                return one is not other and not (other.form == "name" and other.key == one.key)
+    return False
+
+
 def is_reason_against(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     """Whether a possessive is of whom somebody punishes or blames for the deed, so that it is not the one who does so."""
+    if mention.token.deprel == "nsubj:pass":
+        return _was_not_taken(mention, other, mentions)
     if mention.token.deprel == "nsubj":
-        return _is_awaited(mention, other, mentions) or _is_another_than_they_hit(mention, other, mentions)
+        another = _is_another_than_they_hit(mention, other, mentions) or _is_another_than_who_freed(mention, other, mentions)
+        return another or _is_awaited(mention, other, mentions) or _another_spoke(mention, other, mentions)
     if mention.token.deprel != "nmod:poss" or other.ref.sentence != mention.ref.sentence or other.token.deprel not in _DOING:
         return False
     sentence = mentions.sentence(mention)
