@@ -186,3 +186,11 @@ def test_with_whom_a_case_is_raised_sets_no_scene(pipeline: Pipeline) -> None:
     text = "The president urged ambassadors to raise the case with the Kremlin. A Georgian was killed by Russian soldiers near a church."
     (claim,) = claims_of(pipeline, text, "ASSAULT")
     assert claim.place is None
+
+
+def test_whom_a_patrol_saw_led_away_is_who_was_abducted(pipeline: Pipeline) -> None:
+    text = (
+        "Georgia accused Russian troops of abducting three farmers near South Ossetia, and the European Union Monitoring Mission said its "
+        "patrol had seen them being led away."
+    )
+    assert all(parties(claim)[1] == ["farmers"] for kind in ("ASSAULT", "COERCE") for claim in claims_of(pipeline, text, kind))

@@ -26,7 +26,8 @@ _BIDDING = frozenset({"approve", "ask", "authorise", "authorize", "call", "learn
 """What is sooner done by who commands the doers: "the general said his men shot the spy after he ordered it"."""
 _WHOM = frozenset({"whom", "who", "that", "which"})
 _SAYING = frozenset({"add", "recall", "say", "tell"})
-_FREED = frozenset({"free", "liberate", "release"})
+_FREED = frozenset({"free", "haul", "lead", "liberate", "march", "release"})
+"""What befalls those who were taken, "led away" too."""
 _TAKEN = frozenset({"abduct", "arrest", "capture", "detain", "hold", "imprison", "jail", "kidnap", "seize"})
 _THIRD = frozenset({"he", "she", "they", "him", "her", "them"})
 _UNDER_ARMS = (("MIL",), ("COP",))
