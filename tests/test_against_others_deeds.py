@@ -194,3 +194,17 @@ def test_whom_a_patrol_saw_led_away_is_who_was_abducted(pipeline: Pipeline) -> N
         "patrol had seen them being led away."
     )
     assert all(parties(claim)[1] == ["farmers"] for kind in ("ASSAULT", "COERCE") for claim in claims_of(pipeline, text, kind))
+
+
+def test_who_works_to_end_the_violence_is_not_violent(pipeline: Pipeline) -> None:
+    text = "Bedouins and Druze fought in Sweida on Monday. The United States said it was working to end the violence."
+    assert all("United States" not in parties(claim)[0] for claim in claims_of(pipeline, text, "ASSAULT"))
+
+
+def test_who_died_in_what_followed_did_not_die_in_what_came_before(pipeline: Pipeline) -> None:
+    text = (
+        "Druze gunmen seized a police station in Syria's Sweida province after the kidnapping of a vegetable seller by Bedouin tribesmen. "
+        "At least 30 people were killed in the clashes that followed."
+    )
+    kidnapped = [claim for claim in claims_of(pipeline, text, "ASSAULT") if claim.mode == "abduct"]
+    assert [[count.what for count in claim.counts] for claim in kidnapped] == [["captured"]]

@@ -25,6 +25,7 @@ _LAID_BY = frozenset({"car", "truck", "roadside", "suicide", "motorcycle", "parc
 _FROM_THE_AIR = frozenset({"aerial", "drone", "heavy-weapons"})
 _MONTHS, _DAYS = 45, 3
 """Days: more than any one attack takes, and as many as one may take."""
+_FOLLOWING = frozenset({"follow", "ensue", "ensuing", "subsequent"})
 _SHARE = frozenset({"part", "role", "hand", "participate", "involved", "involve", "partake"})
 _PUT_TO_DEATH = frozenset({"kill", "murder", "execute", "behead", "hang", "assassinate", "lynch", "burn", "rape", "torture"})
 _DOWNING = frozenset({"down", "intercept"})
@@ -180,7 +181,11 @@ def _is_partaken(sentence: Sentence, index: int) -> bool:
 
 
 def _is_in_another(sentence: Sentence, at: int) -> bool:
-    """ "63 people were killed in a similar attack last year": not in the attack that was told."""
+    """ "63 people were killed in a similar attack last year", "in the clashes that followed": not in the attack that was told."""
+    if not sentence.vocabulary.isdisjoint(_FOLLOWING):
+        within = [t.index for t in sentence.dependents(at, "obl") if t.mention == "event" and "in" in sentence.marked(t.index, "case")]
+        if any(t.lemma in _FOLLOWING for k in within for t in sentence.dependents(k, "acl:relcl", "amod")):
+            return True
     return any(
         "in" in sentence.marked(t.index, "case")
         and any(o.lemma.lower() in APART for o in sentence.dependents(t.index, "amod", "det"))

@@ -20,6 +20,9 @@ _CREWED = frozenset({
     "tanker", "train", "truck", "vehicle", "vessel", "warplane", "warship",
 })  # fmt: skip
 _RECKONED = frozenset({"since", "before", "until"})
+_STRIFE = frozenset({"bloodshed", "conflict", "fighting", "violence", "war"})
+_STOPPING = frozenset({"contain", "curb", "end", "halt", "prevent", "quell", "stop"})
+_WORKING = frozenset({"act", "help", "intervene", "mediate", "press", "seek", "strive", "try", "work"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _PEOPLE = frozenset({"person", "organization"})
 _HARM = frozenset({"ASSAULT", "COERCE"})
@@ -36,6 +39,18 @@ def who_breaks_it(sentence: Sentence, mention: EventMention) -> set[int]:
         return subjects
     own = any(t.deprel == "nmod:poss" for t in sentence.dependents(token.index))
     return {at for at in subjects if verb.lemma in _ENDING and not own and _comes_to_rescue(sentence, at)}
+
+
+def who_works_against_it(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The United States of "the United States said it was working to end the violence": those fight whom it would have stop."""
+    token = sentence[mention.at.token]
+    if mention.type != "ASSAULT" or token.lemma not in _STRIFE or token.deprel != "obj" or sentence[token.head].lemma not in _STOPPING:
+        return set()
+    verb = sentence[token.head]
+    above = sentence[verb.head] if verb.relation in ("xcomp", "advcl") and verb.head >= 0 else verb
+    if above.lemma not in _WORKING or sentence.dependents(token.index, "nmod:poss"):
+        return set()
+    return {t.index for at in _up_to_subject(sentence, verb.index) for t in sentence.dependents(at, "nsubj")}
 
 
 def _comes_to_rescue(sentence: Sentence, at: int) -> bool:

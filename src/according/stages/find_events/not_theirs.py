@@ -8,7 +8,7 @@ from functools import cache
 from according.ontology.tables import DATA, read_lemmas
 from according.records.mention import EventMention
 from according.records.parse import Sentence
-from according.stages.find_events.against_it import OTHERS_DEED, who_breaks_it, who_hits_its_doers
+from according.stages.find_events.against_it import OTHERS_DEED, who_breaks_it, who_hits_its_doers, who_works_against_it
 from according.stages.find_events.avenged import whose_deed_is_answered
 from according.stages.find_events.contents import is_one_man
 from according.stages.find_events.light_verbs import is_judged
@@ -283,7 +283,7 @@ def _asked_before(sentence: Sentence, mention: EventMention) -> int:
 
 NOT_ACTING = (
     who_only_notices, who_wants_them_freed, who_stops_what_would, who_brokers_it, who_accuses_of_it, who_is_to_go_first, who_minds_it,
-    who_stays_away, who_lets_him_go, who_made_what_it_is_over, who_passes_over_it, who_breaks_it,
+    who_stays_away, who_lets_him_go, who_made_what_it_is_over, who_passes_over_it, who_breaks_it, who_works_against_it,
 )  # fmt: skip
 """Rules for those who are no doers even where a cue's frame has them."""
 NOT_THEIRS = (
