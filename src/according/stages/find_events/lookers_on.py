@@ -209,3 +209,7 @@ def _subjects_above(sentence: Sentence, verb: int) -> set[int]:
     while sentence[at].relation in ("xcomp", "conj") and sentence[at].head >= 0 and not sentence.dependents(at, "nsubj"):
         at = sentence[at].head
     return {t.index for t in sentence.dependents(at, "nsubj")}
+
+
+LOOKERS_ON = (who_comes_afterwards, who_thinks_about_it, who_reacts_to_it, who_abstains, who_only_caught_him, who_sees_to_it)
+"""Rules for those who stand beside a deed, come after it or speak of it, and may be whom it befell."""

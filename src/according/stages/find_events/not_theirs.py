@@ -13,17 +13,12 @@ from according.stages.find_events.avenged import whose_deed_is_answered
 from according.stages.find_events.contents import is_one_man
 from according.stages.find_events.light_verbs import is_judged
 from according.stages.find_events.lookers_on import (
-    who_abstains,
+    LOOKERS_ON,
     who_acts,
     who_alleges_it,
-    who_comes_afterwards,
     who_lets_him_go,
-    who_only_caught_him,
     who_passes_over_it,
-    who_reacts_to_it,
-    who_sees_to_it,
     who_stays_away,
-    who_thinks_about_it,
 )
 from according.stages.find_events.of_whom import who_made_what_it_is_over
 from according.stages.find_events.only_there import who_is_only_there, who_is_told_of_beside
@@ -291,9 +286,8 @@ NOT_THEIRS = (
 )  # fmt: skip
 """Rules for those who have no part in an event at all."""
 NOT_THEIR_DEED = (
-    who_did_the_rest, from_whom, who_looks_into_it, who_comes_afterwards, who_thinks_about_it, who_reacts_to_it, who_abstains,
-    who_they_were, who_only_caught_him, who_sees_to_it, whose_spot_it_was, who_came_there_later,
-    who_is_only_there, who_is_told_of_beside, whose_deed_is_answered, who_alleges_it, *OTHERS_DEED,
+    who_did_the_rest, from_whom, who_looks_into_it, who_they_were, whose_spot_it_was, who_came_there_later, who_is_only_there, *LOOKERS_ON,
+    who_is_told_of_beside, whose_deed_is_answered, who_alleges_it, *OTHERS_DEED,
 )  # fmt: skip
 """Rules for those who did not do it, and may be whom it befell."""
 
