@@ -63,7 +63,7 @@ def _talked_of_as_open(sentence: Sentence, at: int, head: int) -> str:
     verb = lemma_of(sentence[head])
     if sentence[at].deprel in ("obj", "nsubj:pass"):
         return verb if verb in ("discuss", "consider") else ""
-    on = sentence[at].relation == "obl" and bool(_ON & set(prepositions(sentence, at)))
+    on = sentence[at].relation == "obl" and bool((_ON - {"for"}) & set(prepositions(sentence, at)))  # who negotiates "for" it wants it
     return verb if on and verb in _SPEAKING else ""
 
 
