@@ -14,6 +14,8 @@ _FORCES = frozenset({"troop", "soldier", "force", "reinforcement", "police", "po
 _REMAINS = frozenset({"body", "corpse", "remains"})
 _TO = frozenset({"to", "into", "toward", "towards"})
 _VERBS = _FLEEING | _BRINGING
+_SETTING_OUT = frozenset({"board", "depart", "emigrate", "fly", "leave", "sail", "travel"})
+_GOALS = _TO | {"for"}
 
 
 def flight_to(sentence: Sentence, *, place: int) -> int:
@@ -33,9 +35,6 @@ def flight_to(sentence: Sentence, *, place: int) -> int:
     return verb if sentence[verb].lemma in _FLEEING or _brings_people(sentence, verb) else -1
 
 
-_SETTING_OUT = frozenset({"board", "depart", "emigrate", "fly", "leave", "sail", "travel"})
-
-
 def is_barred_trip_to(sentence: Sentence, *, place: int, verb: int) -> bool:
     """Whether a place is the goal of a journey from which a verb keeps somebody: "was prevented from boarding a flight to Dakar"."""
     if _SETTING_OUT.isdisjoint(sentence.vocabulary) or not _GOALS.intersection(sentence.marked(place, "case")):
@@ -45,9 +44,6 @@ def is_barred_trip_to(sentence: Sentence, *, place: int, verb: int) -> bool:
         return False
     clause = path[path.index(verb) - 1]
     return sentence[clause].lemma in _SETTING_OUT and "from" in sentence.marked(clause, "mark", "case")
-
-
-_GOALS = _TO | {"for"}
 
 
 def _brings_people(sentence: Sentence, verb: int) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from according.records.account import Account
 from according.records.actor import Party
 from according.records.parse import Parsed
+from according.stages.assemble.by_event import by_doers
 
 _FORCES = frozenset({"MIL", "COP"})
 _FOES = frozenset({"REB", "UAF", "PRM", "CRM"})
@@ -25,12 +25,11 @@ def by_the_force_at_work(accounts: Sequence[Account], *, groups: Sequence[Sequen
 
     groups: the accounts of each event.
     """
-    done = {n for group in groups if any(accounts[k].actors for k in group) for n in group}
-    found = list(accounts)
-    for n, account in enumerate(accounts):
-        if n not in done and _is_what_forces_do(account, parsed) and (force := _at_work(n, accounts)) is not None:
-            found[n] = replace(account, actors=(replace(force, rule=f"the force at work there: {force.rule}"),))
-    return tuple(found)
+
+    def force(n: int) -> Party | None:
+        return _at_work(n, accounts) if _is_what_forces_do(accounts[n], parsed) else None
+
+    return by_doers(accounts, groups=groups, doer=force, rule="the force at work there")
 
 
 def _is_what_forces_do(account: Account, parsed: Parsed) -> bool:

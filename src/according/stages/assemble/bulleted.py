@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from according.records.account import Account
+from according.records.actor import keys_of
 from according.records.parse import Parsed
 from according.stages.assemble.contrary import contradicts, is_denied
 
@@ -16,6 +17,6 @@ def are_two_items(old: Account, new: Account, parsed: Parsed) -> bool:
     one, other = (parsed.sentences[a.mention.at.sentence].paragraph for a in (old, new))
     if one == other or one not in parsed.bullets or other not in parsed.bullets:
         return False
-    harmed = {party.id or party.name for party in old.recipients} & {party.id or party.name for party in new.recipients}
+    harmed = keys_of(old.recipients) & keys_of(new.recipients)
     here = old.place is not None and new.place is not None and old.place.name == new.place.name
     return not harmed and not here

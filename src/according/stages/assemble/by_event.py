@@ -40,3 +40,18 @@ def filled(
                 found[number] = replace(found[number], actors=told) if role == "actors" else replace(found[number], recipients=told)
                 break
     return tuple(found)
+
+
+def by_doers(
+    accounts: Sequence[Account], *, groups: Sequence[Sequence[int]], doer: Callable[[int], Party | None], rule: str
+) -> tuple[Account, ...]:
+    """The accounts, where each of an event of nobody who is named is done by whom `doer` knows for it.
+
+    groups: the accounts of each event. doer: by index of an account. rule: how the rule of such parties begins.
+    """
+    done = {n for group in groups if any(accounts[k].actors for k in group) for n in group}
+    found = list(accounts)
+    for n, account in enumerate(accounts):
+        if n not in done and (party := doer(n)) is not None:
+            found[n] = replace(account, actors=(replace(party, rule=f"{rule}: {party.rule}"),))
+    return tuple(found)

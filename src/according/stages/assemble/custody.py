@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from according.records.account import Account
 from according.records.actor import Party, keys_of
 from according.records.parse import Parsed, Sentence
+from according.stages.assemble.by_event import by_doers
 from according.stages.assemble.claims import UNNAMED
 
 _DONE = frozenset({"ASSAULT", "COERCE", "AID"})
@@ -30,14 +30,11 @@ def by_who_holds_them(accounts: Sequence[Account], *, groups: Sequence[Sequence[
 
     groups: the accounts of each event.
     """
-    done = {n for group in groups if any(accounts[k].actors for k in group) for n in group}
-    found = list(accounts)
-    for n, account in enumerate(accounts):
-        if n not in done and _is_open(account, parsed) and (holder := _holder(account, accounts, parsed)) is not None:
-            if account.lemma in _KILLING and _STATE & set(holder.sectors):
-                continue  # "police arrested two men. One was killed": it does not say how
-            found[n] = replace(account, actors=(replace(holder, rule=f"who holds them: {holder.rule}"),))
-    return tuple(found)
+
+    def holder(n: int) -> Party | None:
+        return _holder(accounts[n], accounts, parsed) if _is_open(accounts[n], parsed) else None
+
+    return by_doers(accounts, groups=groups, doer=holder, rule="who holds them")
 
 
 def _is_open(account: Account, parsed: Parsed) -> bool:
@@ -79,6 +76,8 @@ def _holder(account: Account, accounts: Sequence[Account], parsed: Parsed) -> Pa
         return None
     holder = last.actors[0]
     earlier = account.time is not None and last.time is not None and account.time.end < last.time.start
+    if account.lemma in _KILLING and _STATE & set(holder.sectors):
+        return None  # "police arrested two men. One was killed": it does not say how
     # Whom gunmen took or failed to take is jailed by others.
     jailed = account.mention.type == "COERCE" and account.mention.mode == "arrest" and bool(_BANDS & set(holder.sectors[:1]))
     return None if earlier or jailed or holder.key in hit or "JUD" in holder.sectors[:1] else holder

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from according.records.account import Account
 from according.records.actor import Party, keys_of
 from according.records.parse import Parsed
+from according.stages.assemble.by_event import by_doers
 
 _FOES = frozenset({"REB", "UAF", "CRM", "PRM"})
 _FORCES = frozenset({"MIL", "COP", "SPY", "PRM", "IGO", "GOV"})
@@ -21,12 +21,11 @@ def by_whom_the_answer_hit(accounts: Sequence[Account], *, groups: Sequence[Sequ
 
     groups: the accounts of each event.
     """
-    done = {n for group in groups if any(accounts[k].actors for k in group) for n in group}
-    found = list(accounts)
-    for n, account in enumerate(accounts):
-        if n not in done and _is_on_force(account) and (foe := _whom_it_hit(account, accounts, parsed)) is not None:
-            found[n] = replace(account, actors=(replace(foe, rule=f"whom the answer hit: {foe.rule}"),))
-    return tuple(found)
+
+    def foe(n: int) -> Party | None:
+        return _whom_it_hit(accounts[n], accounts, parsed) if _is_on_force(accounts[n]) else None
+
+    return by_doers(accounts, groups=groups, doer=foe, rule="whom the answer hit")
 
 
 def _is_on_force(account: Account) -> bool:

@@ -36,15 +36,17 @@ def said_of_it(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account,
 
 def is_its_effect(new: Account, old: Account, parsed: Parsed) -> bool:
     """Whether a harm is what the known deed did that is its verb's subject."""
+    if not _may_be(new, old):
+        return False  # asked of each pair of accounts: the cheaper question first
     deed = _deed(new, parsed)
-    return deed is not None and _is_it(deed, new, old)
+    return deed is not None and _names(deed, old)
 
 
 def _told_by_it(new: Account, told: Sequence[Account], parsed: Parsed) -> Account | None:
     deed = _deed(new, parsed)
     if deed is None:
         return None
-    return next((old for old in reversed(told) if _is_it(deed, new, old)), None)
+    return next((old for old in reversed(told) if _may_be(new, old) and _names(deed, old)), None)
 
 
 def _deed(new: Account, parsed: Parsed) -> Token | None:
@@ -60,12 +62,16 @@ def _deed(new: Account, parsed: Parsed) -> Token | None:
     return deed if any(t.form.lower() in _KNOWN for t in sentence.dependents(deed.index, "det")) else None
 
 
-def _is_it(deed: Token, new: Account, old: Account) -> bool:
+def _may_be(new: Account, old: Account) -> bool:
+    """Whether an attack was told near enough before, and of no other time."""
     near = 0 < new.mention.at.sentence - old.mention.at.sentence <= _NEAR
     if old.mention.type != "ASSAULT" or old.mention.status != "actual" or not near:
         return False
-    if new.time is not None and new.time_said and old.time is not None and old.time != new.time:
-        return False
+    return not (new.time is not None and new.time_said and old.time is not None and old.time != new.time)
+
+
+def _names(deed: Token, old: Account) -> bool:
+    """Whether the word is that of the attack, or one for what came from the air."""
     return (
         _WORDS.get(deed.lemma, deed.lemma) == old.lemma
         or deed.lemma == old.lemma

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from according.records.account import Account
-from according.records.actor import STATE_SECTORS, Party
+from according.records.actor import STATE_SECTORS, Party, keys_of
 from according.records.parse import Parsed, Sentence, Token
+from according.stages.assemble.by_event import by_doers
 
 _CALLING = frozenset({"call", "describe", "term", "label", "characterize", "characterise", "portray", "present", "style", "dub", "deem"})
 _GROUNDS = frozenset({"for", "on", "over"})
@@ -30,23 +30,24 @@ def by_who_calls_it_just(
 
     groups: the accounts of each event. named: the parties that the nouns of a sentence name.
     """
-    done = {n for group in groups if any(accounts[k].actors for k in group) for n in group}
-    return tuple(a if n in done else _justified(a, parsed, named) for n, a in enumerate(accounts))
+
+    def doer(n: int) -> Party | None:
+        return _who_justifies(accounts[n], parsed, named)
+
+    return by_doers(accounts, groups=groups, doer=doer, rule="who tells its ground")
 
 
-def _justified(account: Account, parsed: Parsed, named: Callable[[int], Sequence[Party]]) -> Account:
+def _who_justifies(account: Account, parsed: Parsed, named: Callable[[int], Sequence[Party]]) -> Party | None:
     mention = account.mention
     sentence = parsed.sentences[mention.at.sentence]
     if mention.status != "actual" or mention.type not in _DEEDS or "what" not in sentence.vocabulary:
-        return account
+        return None
     caller = _caller(sentence, mention.at.token, curb=mention.type in _CURBS)
     if caller is None:
-        return account
+        return None
     found = [party for party in named(sentence.index) if party.start <= caller.start < party.end]
     ruling = [party for party in found if _RULING & set(party.sectors[:1])]
-    if not ruling or any(party.key == ruling[0].key for party in account.recipients):
-        return account
-    return replace(account, actors=(replace(ruling[0], rule=f"who tells its ground: {ruling[0].rule}"),))
+    return ruling[0] if ruling and ruling[0].key not in keys_of(account.recipients) else None
 
 
 def _caller(sentence: Sentence, at: int, *, curb: bool) -> Token | None:

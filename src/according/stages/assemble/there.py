@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from according.records.account import Account
-from according.records.actor import STATE_SECTORS, Party
+from according.records.actor import STATE_SECTORS, Party, keys_of
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.assemble.bound import MUTUAL
+from according.stages.assemble.by_event import by_doers
 
 _BY_FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _DONE = frozenset({"ASSAULT", "COERCE"})
@@ -29,19 +29,22 @@ def by_who_acts_there(
 
     groups: the accounts of each event. named: the parties that the nouns of a sentence name.
     """
-    done = {n for group in groups if any(accounts[k].actors for k in group) for n in group}
-    found = list(accounts)
-    for n, account in enumerate(accounts):
-        if n in done or account.mention.status != "actual" or account.actors or account.nominal:
-            continue
-        sentence = parsed.sentences[account.mention.at.sentence]
-        if sentence.dependents(account.mention.at.token, "aux:pass") and not sentence.dependents(account.mention.at.token, "obl:agent"):
-            who = _where(account, accounts, sentence) or _in_which(account, accounts, sentence)
-            who = who or _campaigner(account, sentence, named)
-            hit = {party.key for party in account.recipients}
-            if who is not None and who.key not in hit:
-                found[n] = replace(account, actors=(replace(who, rule=f"who was at work there: {who.rule}"),))
-    return tuple(found)
+
+    def doer(n: int) -> Party | None:
+        return _who_acts(accounts[n], accounts, parsed, named)
+
+    return by_doers(accounts, groups=groups, doer=doer, rule="who was at work there")
+
+
+def _who_acts(account: Account, accounts: Sequence[Account], parsed: Parsed, named: Callable[[int], Sequence[Party]]) -> Party | None:
+    """Who took the place of a deed in the passive or whose campaign it was, unless it befalls them."""
+    sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
+    if account.mention.status != "actual" or account.nominal or not sentence.dependents(at, "aux:pass"):
+        return None
+    if sentence.dependents(at, "obl:agent"):
+        return None
+    who = _where(account, accounts, sentence) or _in_which(account, accounts, sentence) or _campaigner(account, sentence, named)
+    return who if who is not None and who.key not in keys_of(account.recipients) else None
 
 
 def _where(account: Account, accounts: Sequence[Account], sentence: Sentence) -> Party | None:

@@ -13,7 +13,7 @@ _AGAINST = frozenset({"contrary", "despite", "notwithstanding", "regardless", "s
 """Words before what others say, behind or before what is told as not done."""
 _SPREADING = frozenset({"spread", "circulate", "air", "peddle", "put", "write", "broadcast", "publish", "say", "print", "insinuate"})
 """Verbs of what is told of somebody, beside those that make an attribution or an accusation."""
-NEUTRAL = frozenset({"say", "add", "tell", "note", "announce", "confirm", "state", "explain", "report"})
+_NEUTRAL = frozenset({"say", "add", "tell", "note", "announce", "confirm", "state", "explain", "report"})
 """ "No one was hurt, as the ministry said": then it says the same."""
 _BEFORE = frozenset({"earlier", "first", "initial", "initially", "originally", "previous", "previously"})
 _FORUMS = frozenset({
@@ -22,12 +22,17 @@ _FORUMS = frozenset({
 })  # fmt: skip
 
 
-def is_corrected(sentence: Sentence, at: int) -> bool:
+def _is_corrected(sentence: Sentence, at: int) -> bool:
     """Whether "as" tells what was said before: "were not tortured, as earlier reports had stated"; "as the army said" says the same."""
     if not any(t.form.lower() == "had" for t in sentence.dependents(at, "aux")):
         return False
     beside = {t.form.lower() for s in sentence.dependents(at, "nsubj", "advmod", "obl") for t in (s, *sentence.dependents(s.index))}
     return not _BEFORE.isdisjoint(beside)
+
+
+def says_otherwise(sentence: Sentence, at: int) -> bool:
+    """Whether an "as" clause beside what was not done is of who says that it was: "as the rebels claim", not "as the ministry said"."""
+    return sentence[at].lemma.lower() not in _NEUTRAL or _is_corrected(sentence, at)
 
 
 def is_told_as_none(sentence: Sentence, at: int) -> bool:
@@ -43,7 +48,7 @@ def gainsaid(told: Told, sentence: Sentence) -> Iterator[Echo]:
         if token.relation == "advcl" and "as" in sentence.marked(at, "mark"):
             denial = denial_above(sentence, token.head, told.speech[sentence.index])
             targets = _denied(told, sentence, denial.at) if denial is not None else []
-            if denial is None and (token.lemma.lower() not in NEUTRAL or is_corrected(sentence, at)):
+            if denial is None and says_otherwise(sentence, at):
                 targets = _not_done(told, sentence, token.head)
             yield from _voices(sentence, token, speakers or _forums(sentence, at), targets)
     against = _AGAINST | {"whatever"}
@@ -57,18 +62,15 @@ def gainsaid(told: Told, sentence: Sentence) -> Iterator[Echo]:
 def who_is_gainsaid(sentence: Sentence, at: int) -> set[int]:
     """The rebels of "the army did not shell it, as the rebels claim", "contrary to what the rebels claim": they say that it did."""
     found: set[int] = set()
+    some_against = not _AGAINST.isdisjoint(sentence.vocabulary)
     for above in (at, *sentence.ancestors(at)):
         clauses = [t for t in sentence.dependents(above, "advcl") if "as" in sentence.marked(t.index, "mark")]
-        told = [t.index for t in clauses if t.lemma.lower() not in NEUTRAL or is_corrected(sentence, t.index)]
-        words = [t for t in sentence.dependents(above, "obl", "advcl") if _is_against(sentence, t)] if _is_some_against(sentence) else []
+        told = [t.index for t in clauses if says_otherwise(sentence, t.index)]
+        words = [t for t in sentence.dependents(above, "obl", "advcl") if some_against and _is_against(sentence, t)]
         told += [clause.index for t in words for clause in sentence.dependents(t.index, "acl")]
         found |= {t.index for verb in told for t in sentence.dependents(verb, "nsubj")}
         found |= {t.index for word in words for t in sentence.dependents(word.index, "nmod", "amod", "compound")}
     return found
-
-
-def _is_some_against(sentence: Sentence) -> bool:
-    return not _AGAINST.isdisjoint(sentence.vocabulary)
 
 
 def _voices(sentence: Sentence, token: Token, speakers: Sequence[int], targets: list[int]) -> Iterator[Echo]:

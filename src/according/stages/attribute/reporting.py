@@ -9,7 +9,7 @@ from according.ontology.decided import decided_by_others
 from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence
 from according.stages.attribute.closing import closing_at, covers
-from according.stages.attribute.gainsaid import NEUTRAL, is_corrected, is_told_as_none
+from according.stages.attribute.gainsaid import is_told_as_none, says_otherwise
 from according.stages.attribute.objects import displaced_which
 from according.stages.attribute.speech import (
     Speech,
@@ -175,8 +175,7 @@ def _beside(sentence: Sentence, at: int, index: int, said: Mapping[int, Speech],
         as_clause = any(t.form.lower() == "as" for t in sentence.dependents(token.index, "mark", "advmod"))
         # "Denied that …, as X alleges": both are voices of it (gainsaid.py).
         aside = _goes_on(sentence, report) or _is_of_condition(sentence, at, token.index) or denial_above(sentence, at, said)
-        against = as_clause and (sentence[report.at].lemma not in NEUTRAL or is_corrected(sentence, report.at))
-        against = against and is_told_as_none(sentence, at)
+        against = as_clause and says_otherwise(sentence, report.at) and is_told_as_none(sentence, at)
         elsewhere = as_clause and (aside or against)  # "it had not fired, as X claims"
         if report.negated or elsewhere or _is_of_another_half(sentence, index, report):
             continue  # "; the staff could not say by whom" is no word on what stands before it

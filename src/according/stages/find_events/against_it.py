@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from according.records.mention import EventMention
 from according.records.parse import Sentence
+from according.stages.find_events.shared_subjects import subjects_above
 from according.stages.find_events.syntax import marks, prepositions
 
 _SIEGES = frozenset({"siege", "blockade", "encirclement"})
@@ -34,7 +35,7 @@ def who_breaks_it(sentence: Sentence, mention: EventMention) -> set[int]:
     if mention.type != "COERCE" or token.lemma not in _SIEGES or token.deprel != "obj":
         return set()
     verb = sentence[token.head]
-    subjects = {t.index for at in _up_to_subject(sentence, verb.index) for t in sentence.dependents(at, "nsubj")}
+    subjects = _who_does(sentence, verb.index)
     if verb.lemma in _BREAKING:
         return subjects
     own = any(t.deprel == "nmod:poss" for t in sentence.dependents(token.index))
@@ -50,7 +51,7 @@ def who_works_against_it(sentence: Sentence, mention: EventMention) -> set[int]:
     above = sentence[verb.head] if verb.relation in ("xcomp", "advcl") and verb.head >= 0 else verb
     if above.lemma not in _WORKING or sentence.dependents(token.index, "nmod:poss"):
         return set()
-    return {t.index for at in _up_to_subject(sentence, verb.index) for t in sentence.dependents(at, "nsubj")}
+    return _who_does(sentence, verb.index)
 
 
 def _comes_to_rescue(sentence: Sentence, at: int) -> bool:
@@ -77,13 +78,9 @@ def who_tells_the_news(sentence: Sentence, mention: EventMention) -> set[int]:
     return {t.index for t in sentence.dependents(noun.head, "nsubj")}
 
 
-def _up_to_subject(sentence: Sentence, at: int) -> list[int]:
-    """A verb and those that it shares a subject with: "pushed to break it", "stormed in and broke it"."""
-    found = [at]
-    while sentence[at].relation in ("xcomp", "conj", "advcl") and sentence[at].head >= 0 and not sentence.dependents(at, "nsubj"):
-        at = sentence[at].head
-        found.append(at)
-    return found
+def _who_does(sentence: Sentence, verb: int) -> set[int]:
+    """The subjects that a verb has or shares: "pushed to break it", "stormed in and broke it", "fired, breaking the siege"."""
+    return subjects_above(sentence, verb, through=("xcomp", "conj", "advcl"))
 
 
 def who_is_warned_of_it(sentence: Sentence, mention: EventMention) -> set[int]:
@@ -94,7 +91,7 @@ def who_is_warned_of_it(sentence: Sentence, mention: EventMention) -> set[int]:
     sign = sentence[token.head]
     if sign.deprel != "obj" or not {"of", "about"} & set(prepositions(sentence, token.index)) or sentence[sign.head].lemma not in _HEARING:
         return set()
-    return {t.index for at in _up_to_subject(sentence, sign.head) for t in sentence.dependents(at, "nsubj")}
+    return _who_does(sentence, sign.head)
 
 
 def who_hits_its_doers(sentence: Sentence, mention: EventMention) -> set[int]:
@@ -109,9 +106,7 @@ def who_hits_its_doers(sentence: Sentence, mention: EventMention) -> set[int]:
         return set()
     verb = sentence[whom.head]
     hits = verb.reading is not None and verb.reading.type in _HARM
-    return {
-        t.index for at in _up_to_subject(sentence, verb.index) for t in sentence.dependents(at, "nsubj") if hits and t.deprel == "nsubj"
-    }
+    return {k for k in _who_does(sentence, verb.index) if sentence[k].deprel == "nsubj"} if hits else set()
 
 
 OTHERS_DEED = (who_hits_its_doers, who_is_warned_of_it, who_only_dates_it, who_tells_the_news)

@@ -8,6 +8,7 @@ from according.ontology.afterwards import who_came_afterwards
 from according.ontology.decided import decided_by_others, who_reacts
 from according.records.mention import EventMention
 from according.records.parse import Sentence, Token
+from according.stages.find_events.shared_subjects import subjects_above
 from according.stages.find_events.syntax import prepositions
 
 _MINDING = frozenset({"think", "speak", "talk", "ask", "comment", "know", "hear", "learn", "worry"})
@@ -39,9 +40,7 @@ _IN_CASE = frozenset({"in", "over", "for"})
 
 def who_acts(sentence: Sentence, verb: int) -> set[int]:
     """The subject of a verb, that of the verbs before it where it has none, and the names beside it."""
-    while sentence[verb].relation == "conj" and not sentence.dependents(verb, "nsubj"):
-        verb = sentence[verb].head
-    found = {t.index for t in sentence.dependents(verb, "nsubj")}
+    found = subjects_above(sentence, verb, through=("conj",))
     return found | {t.index for k in found for t in sentence.dependents(k, "appos")}
 
 
@@ -183,7 +182,7 @@ def _who_studies(sentence: Sentence, at: int) -> set[int]:
     below = at
     for above in sentence.ancestors(at):
         if sentence[below].relation == "obj" and sentence[above].lemma in _STUDYING:
-            return _subjects_above(sentence, above)
+            return subjects_above(sentence, above)
         below = above
     return set()
 
@@ -200,15 +199,7 @@ def _who_handles_the_case(sentence: Sentence, at: int) -> set[int]:
         paper = next((t for t in sentence.dependents(paper.index, "obj") if t.lemma in _PAPERS), paper)
     if paper.lemma not in _PAPERS or paper.relation != "obj" or paper.head < 0:
         return set()
-    return _subjects_above(sentence, paper.head)
-
-
-def _subjects_above(sentence: Sentence, verb: int) -> set[int]:
-    """The subjects of a verb, or of the one whose infinitive it is ("is trying to determine")."""
-    at = verb
-    while sentence[at].relation in ("xcomp", "conj") and sentence[at].head >= 0 and not sentence.dependents(at, "nsubj"):
-        at = sentence[at].head
-    return {t.index for t in sentence.dependents(at, "nsubj")}
+    return subjects_above(sentence, paper.head)
 
 
 LOOKERS_ON = (who_comes_afterwards, who_thinks_about_it, who_reacts_to_it, who_abstains, who_only_caught_him, who_sees_to_it)

@@ -87,11 +87,10 @@ def is_of_measures(sentence: Sentence, at: int, trigger: int) -> bool:
 
 def is_of_its_ground(sentence: Sentence, at: int, trigger: int) -> bool:
     """Whether a place is told of what envoys are expelled or generals punished for: "recalled its envoy over a killing in X"."""
-    path = [at, *sentence.ancestors(at)]
-    for n, below in zip(path[1:], path):
-        if n == trigger or n < 0:
+    for n in sentence.ancestors(at):
+        if n == trigger:
             return False
-        if below != n and sentence[n].upos == "NOUN" and not _GROUNDS.isdisjoint(sentence.marked(n, "case")):
+        if sentence[n].upos == "NOUN" and not _GROUNDS.isdisjoint(sentence.marked(n, "case")):
             return sentence[n].relation in ("obl", "nmod")
     return False
 

@@ -25,8 +25,8 @@ from according.stages.ground.word_sets import words_of
 _TOLD = frozenset({"VBD", "VBN"})
 _NOW = frozenset({"VBZ", "VBP"})
 _OF_DEEDS = frozenset({"ACCUSE", "CONCEDE"})
-_WERE = frozenset({"was", "were"})
 """Types of speech about what has been done."""
+_WERE = frozenset({"was", "were"})
 
 
 def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMention]) -> tuple[TimeMention | None, bool]:
