@@ -60,3 +60,13 @@ def test_two_years_in_a_row(pipeline: Pipeline, years: str, end: str) -> None:
     [claim] = in_may(pipeline, f"Rebels shelled the town in {years}.", "ASSAULT")
     assert claim.time is not None
     assert (str(claim.time.start), str(claim.time.end)) == ("2014-01-01", end)
+
+
+@pytest.mark.parametrize(
+    ("clause", "convicted"),
+    [("convicted after last year's strike", None), ("convicted after the strike", "2024-05-01")],
+)
+def test_the_news_does_not_date_what_followed_on_another_year(pipeline: Pipeline, clause: str, convicted: str | None) -> None:
+    report = f"Railway workers went on strike on Wednesday. The president promised to pardon railwaymen who were {clause}."
+    (claim,) = [c for c in in_may(pipeline, report, "SANCTION") if c.status == "actual"]
+    assert (str(claim.time.start) if claim.time else None) == convicted

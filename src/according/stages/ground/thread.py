@@ -98,6 +98,8 @@ class Thread:
         sentence = self.parsed.sentences[mention.at.sentence]
         if is_perfect(sentence, token) or (token.head >= 0 and sentence[token.head].xpos == "VB" and not sentence.is_known(token.index)):
             return None  # "nations which have conducted strikes", "to end its attacks": of no day
+        if any(t.mention == "time" for t in sentence.dependents(token.index)):
+            return None  # "convicted after last year's strike": not the strike that is the news
         for other in self.before(mention.at.sentence):
             here = self.dates(other.index)
             if not here:
