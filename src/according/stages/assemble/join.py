@@ -19,6 +19,7 @@ from according.stages.assemble.bound import ARRESTING, EFFECT, GENERIC, HITTING,
 from according.stages.assemble.burning import burns_besides
 from according.stages.assemble.contrary import contradicts, gainsaid, is_anothers, is_denied, is_faceless, is_other_deed, is_owned_up
 from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, is_the_same, kills_them_again, main_event, names_again, stem
+from according.stages.assemble.same_party import overlap, singular
 from according.stages.assemble.sweeping import sweeps
 
 THRESHOLD = 2.5
@@ -138,12 +139,12 @@ def _takes_up(new: Account, old: Account, parsed: Parsed) -> bool:
     sentence, at = parsed.sentences[new.mention.at.sentence], new.mention.at.token
     noun = _told_of(sentence, sentence[at])
     alike = stem(old.lemma) == stem(new.lemma) or {old.lemma, new.lemma} <= ARRESTING or kills_them_again(new, old)
-    if noun is None or not alike or new.actors and old.actors and not _overlap(old.actors, new.actors):
+    if noun is None or not alike or new.actors and old.actors and not overlap(old.actors, new.actors):
         return False
     near = 0 <= new.mention.at.sentence - old.mention.at.sentence <= 2 * NEAR
     the = noun.form.lower() == "those" or any(t.form.lower() in _KNOWN for t in sentence.dependents(noun.index, "det"))
-    same = {_singular(party.name.split()[-1]) for party in old.recipients if party.name}
-    return near and the and (noun.lemma.lower() in _ANYBODY or _singular(noun.form) in same)
+    same = {singular(party.name.split()[-1]) for party in old.recipients if party.name}
+    return near and the and (noun.lemma.lower() in _ANYBODY or singular(noun.form) in same)
 
 
 def _told_of(sentence: Sentence, token: Token) -> Token | None:
@@ -180,8 +181,8 @@ def _score(old: Account, new: Account) -> float:
     if stem(old.lemma) == stem(new.lemma):
         score += SAME_WORD
     # Who denies the attack is its actor only in the denial: no sign of which attack is meant.
-    actors = 0.0 if is_denied(new) else _overlap(old.actors, new.actors)
-    score += SAME_ACTOR * actors + SAME_RECIPIENT * _overlap(old.recipients, new.recipients)
+    actors = 0.0 if is_denied(new) else overlap(old.actors, new.actors)
+    score += SAME_ACTOR * actors + SAME_RECIPIENT * overlap(old.recipients, new.recipients)
     if old.place and new.place and old.place.name == new.place.name and (old.place_said or new.place_said):
         score += SAME_PLACE
     if _days(old) == _days(new) and (old.time or (old.mention.speech and new.nominal)):
@@ -191,7 +192,7 @@ def _score(old: Account, new: Account) -> float:
     distance = new.mention.at.sentence - old.mention.at.sentence
     if old.mention.status != "actual" and _one_prospect(old, new):
         score += ANNOUNCED
-    others = bool(new.nominal and new.recipients) and stem(old.lemma) != stem(new.lemma) and not _overlap(old.recipients, new.recipients)
+    others = bool(new.nominal and new.recipients) and stem(old.lemma) != stem(new.lemma) and not overlap(old.recipients, new.recipients)
     fresh = new.nominal and not new.definite and old.mention.status == "negated"  # "a massacre" is not the killing denied before
     one_denied = is_denied(old) != is_denied(new) and not others  # "denied the fall of a post" is of no other town's liberation
     if distance <= NEAR and (contradicts(old, new) or one_denied) and not (old.mention.speech or fresh or is_other_deed(old, new)):
@@ -219,9 +220,9 @@ def _conflict(old: Account, new: Account, *, effect: bool = False) -> float:
     if gainsaid(old, new) or gainsaid(new, old):
         score += OTHER_SOURCE
     disputed = is_denied(old) or is_denied(new) or contradicts(old, new) or (new.definite and (is_owned_up(new) or is_faceless(old)))
-    if is_anothers(old, new) or old.actors and new.actors and not _overlap(old.actors, new.actors) and not disputed:
+    if is_anothers(old, new) or old.actors and new.actors and not overlap(old.actors, new.actors) and not disputed:
         score += weight * OTHER_ACTOR
-    if old.recipients and new.recipients and not _overlap(old.recipients, new.recipients) and not (effect or _is_effect_of(old, new)):
+    if old.recipients and new.recipients and not overlap(old.recipients, new.recipients) and not (effect or _is_effect_of(old, new)):
         score += weight * OTHER_RECIPIENT
     if old.place and new.place and old.place_said and new.place_said and _elsewhere(old.place, new.place):
         score += weight * OTHER_PLACE
@@ -257,7 +258,7 @@ def _is_effect_of(old: Account, new: Account, *, reach: int = 1) -> bool:
 def _on_one_side(ours: tuple[Party, ...], theirs: tuple[Party, ...]) -> bool:
     """Whether some are the same, or of one force by what they are ("police", "six officers", "a guerrilla"), if no two states are named."""
     forces = ((a, b) for a in ours for b in theirs if a.sectors[:1] == b.sectors[:1] in (("COP",), ("MIL",), ("REB",)))
-    return _overlap(ours, theirs) > 0 or any(None in (a.country, b.country) or a.country == b.country for a, b in forces)
+    return overlap(ours, theirs) > 0 or any(None in (a.country, b.country) or a.country == b.country for a, b in forces)
 
 
 def _is_counted(account: Account) -> bool:
@@ -283,18 +284,3 @@ def _is_agentless(account: Account, group: list[Account], parsed: Parsed) -> boo
 
 def _elsewhere(old: Place, new: Place) -> bool:
     return old.name != new.name and old.precision == new.precision
-
-
-def _overlap(old: tuple[Party, ...], new: tuple[Party, ...]) -> float:
-    """1 if the two lists share a party (by registry id or name), else 0."""
-    return 1.0 if any(_one_party(a, b) for a in old for b in new) else 0.0
-
-
-def _one_party(old: Party, new: Party) -> bool:
-    """The same registry id, or the same name, singular or plural; not "the team" and "the Afghan team": two attacks on "people"."""
-    return old.id == new.id if old.id or new.id else _singular(old.name) == _singular(new.name)
-
-
-def _singular(name: str) -> str:
-    """The prisoner of "prisoners"."""
-    return name.casefold().removesuffix("s")

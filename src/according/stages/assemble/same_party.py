@@ -1,0 +1,27 @@
+"""Whether two accounts name one party."""
+
+from __future__ import annotations
+
+from according.records.actor import Party
+
+
+def overlap(old: tuple[Party, ...], new: tuple[Party, ...]) -> float:
+    """1 if the two lists share a party (by registry id or name), else 0."""
+    return 1.0 if any(_one_party(a, b) for a in old for b in new) else 0.0
+
+
+def _one_party(old: Party, new: Party) -> bool:
+    """The same registry id, or the same name, singular or plural; not "the team" and "the Afghan team": two attacks on "people"."""
+    same = old.id == new.id if old.id or new.id else singular(old.name) == singular(new.name)
+    return same or _is_said_again(old, new)
+
+
+def _is_said_again(old: Party, new: Party) -> bool:
+    """ "Rammed a supply boat … had rammed the boat", "fired on its posts … fired on the posts": the second time only the noun is said."""
+    the, _, noun = new.text.casefold().partition(" ")
+    return the == "the" and noun != "" and singular(old.text.rpartition(" ")[2]) == singular(noun)
+
+
+def singular(name: str) -> str:
+    """The prisoner of "prisoners"."""
+    return name.casefold().removesuffix("s")
