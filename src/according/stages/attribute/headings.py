@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from according.records.parse import Parsed, Sentence
+from according.records.parse import Parsed, Sentence, Token
 from according.stages.attribute.closing import Closing
 
 _HEADING = 9  # words in which the speaker before a colon has room
@@ -17,11 +17,17 @@ def heading_speech(sentence: Sentence) -> Closing | None:
     """Speaker and colon of "Police: two killed in raid"; what stands before the colon must be somebody."""
     colon = next((t.index for t in sentence.tokens[1:_HEADING] if t.form == ":"), -1)
     before, after = sentence.tokens[: max(colon, 0)], sentence.tokens[colon + 1 :]
-    if colon < 0 or any(t.upos in ("VERB", "AUX", "ADV") for t in before) or not any(t.upos == "VERB" for t in after):
+    told = any(t.upos == "VERB" and t.relation != "acl" for t in after)  # "The suspects: a group that bombed a bus" is no speech
+    if colon < 0 or any(t.upos in ("VERB", "AUX", "ADV") for t in before) or not told:
         return None
     # A bare title ("Minister: ...") is the report's short name for one whom it names below.
-    heads = [t for t in before if not 0 <= t.head < colon and (t.mention == "organization" or t.name.endswith("PER"))]
+    heads = [t for t in before if not 0 <= t.head < colon and _is_somebody(t)]
     return Closing(head=heads[0].index, at=colon, cue=":") if len(heads) == 1 else None
+
+
+def _is_somebody(token: Token) -> bool:
+    """Of words for people only several: "Residents: soldiers shot at crowd"."""
+    return token.mention == "organization" or token.name.endswith("PER") or token.mention == "person" and token.xpos in ("NNS", "NNPS")
 
 
 def is_digest(parsed: Parsed) -> bool:

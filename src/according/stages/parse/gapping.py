@@ -1,0 +1,68 @@
+"""Mends trees of clauses that leave their verb out: "Israel released 30 prisoners and Hamas 12", "Berlin expelled 40 envoys, Paris 35".
+
+Parsers take the second doer for one more object. He stands beside the first doer instead: Hamas released, and nobody released Hamas.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from according.records.parse import Sentence, Token
+
+_JOINING = frozenset({"and", "while", "but", ","})
+_BEHIND = frozenset({"and", "while", "but", ",", ".", ";", "more", "in", "at", "near", "from", "to", "on"})
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_WITHIN = frozenset({"det", "amod", "compound", "nmod"})
+_LEFT = frozenset({"conj", "flat", "nmod", "appos", "list", "dep"})  # what parsers make of the second doer
+
+
+def with_second_doers(sentence: Sentence) -> Sentence:
+    """The sentence with such doers beside the first one; the same object where there are none."""
+    numbers = [t for t in sentence.tokens[4:] if t.upos == "NUM"]
+    if not numbers:
+        return sentence
+    changed: dict[int, Token] = {}
+    for number in numbers:
+        doer = sentence[number.index - 1]
+        first = _first_doer(sentence, doer, number)
+        if first is None:
+            continue
+        changed[doer.index] = replace(doer, deprel="conj", head=first.index)
+        if number.deprel != "nummod" or number.head == doer.index:  # else the eleven of "Pakistan 11 fishermen"
+            thing = next(iter(sentence.dependents(first.head, "obj")))
+            changed[number.index] = replace(number, deprel="dep", head=thing.index)
+    return sentence.with_tokens(changed) if changed else sentence
+
+
+def _first_doer(sentence: Sentence, doer: Token, number: Token) -> Token | None:
+    """Who does by the verb that was left out before a word and its number; None where none was."""
+    if doer.upos not in ("PROPN", "NOUN") or doer.relation not in _LEFT or doer.form.lower() in _MONTHS or not _ends(sentence, number):
+        return None
+    if doer.upos == "NOUN" and doer.mention not in ("person", "organization"):
+        return None
+    start = doer.index
+    while start and sentence[start - 1].head == doer.index and sentence[start - 1].relation in _WITHIN:
+        start -= 1
+    if start == 0 or sentence[start - 1].form.lower() not in _JOINING:
+        return None
+    verbs = (t for t in reversed(sentence.tokens[:start]) if t.upos == "VERB")
+    verb = next((t for t in verbs if sentence.dependents(t.index, "obj")), None)
+    return None if verb is None else _counting_subject(sentence, verb, start)
+
+
+def _counting_subject(sentence: Sentence, verb: Token, start: int) -> Token | None:
+    """The subject of a verb whose object is counted, all of it before this place."""
+    subjects = [t for t in sentence.dependents(verb.index, "nsubj") if t.deprel == "nsubj" and t.index < verb.index]
+    counted = any(t.index < start and sentence.dependents(t.index, "nummod") for t in sentence.dependents(verb.index, "obj"))
+    between = any(t.upos in ("VERB", "AUX", "SCONJ") for t in sentence.tokens[verb.index + 1 : start])
+    return subjects[0] if counted and not between and len(subjects) == 1 else None
+
+
+def _ends(sentence: Sentence, number: Token) -> bool:
+    """Whether a number ends its clause, or counts the noun behind it that does: not a year, nor the number of "Group 8 members said"."""
+    if number.form.isdigit() and len(number.form) == 4 and number.form[0] in "12":
+        return False
+    behind = number.index + 1
+    if behind < len(sentence) and sentence[behind].upos == "NOUN" and number.head == behind:
+        behind += 1
+    return behind >= len(sentence) or sentence[behind].form.lower() in _BEHIND

@@ -1,0 +1,66 @@
+"""What is said a second time in fewer words, verbs that are left out, and headings in which several people speak."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from according.records.claim import Claim
+from coded import in_may as code
+
+pytestmark = pytest.mark.weights
+
+
+def only(pipeline: Pipeline, text: str, kind: str) -> Claim:
+    (claim,) = [claim for claim in code(pipeline, text) if claim.type == kind]
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("text", "denier"),
+    [
+        ("Manila said China had rammed a supply boat. China denied that it had rammed the boat.", "China"),
+        ("Baku said Armenian forces fired on its posts on Tuesday. Yerevan denied that its army had fired on the posts.", "Armenia"),
+    ],
+)
+def test_the_second_time_only_the_noun_is_said(pipeline: Pipeline, text: str, denier: str) -> None:
+    claim = only(pipeline, text, "ASSAULT")
+    assert claim.status == "actual"
+    assert (denier, "denies") in [(source.name, source.stance) for source in claim.sources]
+
+
+def test_another_boat_is_another_event(pipeline: Pipeline) -> None:
+    text = "Manila said China had rammed a supply boat. China denied that it had rammed a ferry."
+    assert len([claim for claim in code(pipeline, text) if claim.type == "ASSAULT"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        ("Israel released 30 prisoners and Hamas 12.", "RETREAT", ["Israel", "Hamas"], ["prisoners"]),
+        ("France expelled two diplomats and Spain three.", "SANCTION", ["France", "Spain"], ["diplomats"]),
+        ("Berlin expelled 40 Russian diplomats, Paris 35 and Rome 30.", "SANCTION", ["Germany", "France", "Italy"], ["Russia"]),
+        ("The army killed 12 rebels and the police four.", "ASSAULT", ["army", "police"], ["rebels"]),
+        ("Iran freed four sailors and Pakistan 11 fishermen.", "RETREAT", ["Iran", "Pakistan"], ["sailors", "fishermen"]),
+        # Nothing is left out here.
+        ("The army killed 12 rebels and two policemen.", "ASSAULT", ["army"], ["rebels", "police"]),
+        ("The rebels kidnapped three nurses and a driver in May 2023.", "ASSAULT", ["rebels"], ["nurses", "driver"]),
+    ],
+)
+def test_who_does_by_a_verb_that_is_left_out(pipeline: Pipeline, text: str, kind: str, actors: list[str], recipients: list[str]) -> None:
+    claim = only(pipeline, text, kind)
+    assert [party.name for party in claim.actors] == actors
+    assert [party.name for party in claim.recipients] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        ("Residents: soldiers shot at crowd", ["residents"]),
+        ("Witnesses: gunmen abducted 12 girls in Zamfara", ["witnesses"]),
+        ("Breaking: rebels attacked Goma", [""]),
+        ("The suspects: a group that bombed a bus in March.", [""]),
+    ],
+)
+def test_several_people_speak_before_a_colon(pipeline: Pipeline, text: str, voices: list[str]) -> None:
+    assert [source.name or "" for source in only(pipeline, text, "ASSAULT").sources] == voices
