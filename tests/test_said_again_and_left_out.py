@@ -64,3 +64,36 @@ def test_who_does_by_a_verb_that_is_left_out(pipeline: Pipeline, text: str, kind
 )
 def test_several_people_speak_before_a_colon(pipeline: Pipeline, text: str, voices: list[str]) -> None:
     assert [source.name or "" for source in only(pipeline, text, "ASSAULT").sources] == voices
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The mayor, Ana Ruiz, was shot dead on Monday. Her brother Luis Ruiz was wounded.", {"Ana Ruiz", "Luis Ruiz"}),
+        ("The mayor of Cali was shot dead on Monday. Her driver was wounded.", {"mayor", "driver"}),
+    ],
+)
+def test_harm_told_in_two_sentences_befell_both(pipeline: Pipeline, text: str, whom: set[str]) -> None:
+    assert {party.name for party in only(pipeline, text, "ASSAULT").recipients} == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "whom"),
+    [
+        # A surname that two bear is not that of whom the report only tells as somebody's kin.
+        (
+            "The victims are Katherine Gomes, mother of the suspect, and Robyn Mendes. Gary Gomes fled. Gomes is to be arraigned on Monday.",
+            "ACCUSE",
+            ["Gary Gomes"],
+        ),
+        ("Bashar al-Assad rules. His brother Maher al-Assad commands a division. France threatened Assad.", "THREATEN", ["Bashar al-Assad"]),
+    ],
+)
+def test_of_two_with_a_surname_the_kin_comes_after(pipeline: Pipeline, text: str, kind: str, whom: list[str]) -> None:
+    assert [party.name for party in only(pipeline, text, kind).recipients] == whom
+
+
+def test_pirates_and_ships_are_of_no_country(pipeline: Pipeline) -> None:
+    text = "Pirates attacked a merchant ship 150 miles west of Aden, the Indian navy said. The Indian warship fired warning shots."
+    claim = next(claim for claim in code(pipeline, text) if claim.actors[0].name == "Pirates")
+    assert [party.country for party in (*claim.actors, *claim.recipients)] == [None, None]

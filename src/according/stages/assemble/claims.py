@@ -187,15 +187,23 @@ def _is_of_the_dead(first: Account, best: Account) -> bool:
 
 def _beside(best: Account, naming: Sequence[Account]) -> list[Account]:
     """Those of another harm told in the same breath: "two guerrillas were killed and three soldiers wounded"."""
-    if best.lemma not in EFFECT or _is_vague(best):
+    if best.nominal or best.mention.type != "ASSAULT" or _is_vague(best):
         return []
     found, known = [], keys_of(best.recipients)
     for other in naming:
-        same = other.mention.at.sentence == best.mention.at.sentence and other.lemma in EFFECT
-        if same and not _is_vague(other) and not known & keys_of(other.recipients):
+        if _is_in_one_breath(best, other) and not _is_vague(other) and not known & keys_of(other.recipients):
             found.append(other)
             known |= keys_of(other.recipients)
     return found
+
+
+def _is_in_one_breath(best: Account, other: Account) -> bool:
+    """Whether two tell of harm in one sentence, or in two of which one tells only that: "the mayor was shot. Her driver was wounded"."""
+    apart = abs(best.mention.at.sentence - other.mention.at.sentence)
+    if apart == 0:
+        return best.lemma in EFFECT and other.lemma in EFFECT
+    only_harmed = (best.lemma in EFFECT and not best.actors) or (other.lemma in EFFECT and not other.actors)
+    return apart == 1 and only_harmed and not other.nominal and other.kind == best.kind
 
 
 def _is_vague(account: Account) -> bool:

@@ -10,6 +10,7 @@ from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.entries import Generic, Leader
 from according.stages.resolve_actors.initials import named_in_full
 from according.stages.resolve_actors.its_officers import country_of_its
+from according.stages.resolve_actors.kin import is_told_as_kin
 from according.stages.resolve_actors.names import units
 from according.stages.resolve_actors.person import Person, entered, family, is_titled, width
 from according.stages.resolve_actors.phrases import core, is_plural
@@ -38,7 +39,7 @@ class People:
         self._ending: dict[str, list[tuple[str, ...]]] = {}
         self._beginning: dict[str, list[tuple[str, ...]]] = {}
         self._keys: dict[str, tuple[str, ...]] = {}
-        self._first: dict[tuple[str, ...], tuple[int, int]] = {}  # of several Bushes "Mr. Bush" is the one told of first
+        self._first: dict[tuple[str, ...], tuple[bool, int, int]] = {}  # of several Bushes "Mr. Bush" is the one told of first
         spans = [s for s in scene.names.spans if s.label == "PER" and self._words(s) and not (self._is_thing(s) or self._is_titled(s))]
         for span in sorted(spans, key=lambda s: -len(self._words(s))):
             self._learn(span)
@@ -133,7 +134,8 @@ class People:
                 country = self._scene.registry.country_of_leader(words[-1])
         self._regions.learn(known.name, span, full=len(words) > 1)
         key = self._keys.setdefault(known.name, words)
-        here = (span.sentence, span.first)
+        # of Assad and "his brother Maher al-Assad" the brother comes after
+        here = (is_told_as_kin(self._scene.parsed.sentences[span.sentence], span.first, span.last), span.sentence, span.first)
         self._first[key] = min(here, self._first.get(key, here))
         if key not in self._known:
             for index, word in ((self._ending, family(key)[-1]), (self._beginning, key[0])):
