@@ -97,3 +97,9 @@ def test_pirates_and_ships_are_of_no_country(pipeline: Pipeline) -> None:
     text = "Pirates attacked a merchant ship 150 miles west of Aden, the Indian navy said. The Indian warship fired warning shots."
     claim = next(claim for claim in code(pipeline, text) if claim.actors[0].name == "Pirates")
     assert [party.country for party in (*claim.actors, *claim.recipients)] == [None, None]
+
+
+def test_who_pleads_not_guilty_brings_no_charge(pipeline: Pipeline) -> None:
+    claims = code(pipeline, "The colonel pleaded not guilty to charges of murder.")
+    assert [claim for claim in claims if claim.type == "ACCUSE" and claim.actors] == []
+    assert [claim.status for claim in claims if claim.type == "ASSAULT"] == ["negated"]

@@ -46,6 +46,7 @@ _BROKERING = frozenset({"broker", "mediate", "negotiate", "facilitate", "arrange
 _CHARGING = frozenset({"accuse", "suspect"})
 _CALLING_IN = frozenset({"summon", "expel", "recall", "criticise", "criticize", "slam", "sue", "condemn", "fine", "protest", "quit"})
 _FREEING = frozenset({"release", "free", "freedom"})
+_PLEADING = frozenset({"guilty", "innocent", "plead"})
 _DONE_BY_OTHERS = frozenset({"ASSAULT", "COERCE"})
 _TOLD_OF = frozenset({"place", "person", "organization"})
 
@@ -58,6 +59,8 @@ def _rejecting() -> frozenset[str]:
 def who_turns_it_down(sentence: Sentence, mention: EventMention) -> set[int]:
     """The president of "the president rejected criticism", "called the charge baseless": it is not his own."""
     token = sentence[mention.at.token]
+    if mention.type == "ACCUSE" and token.relation == "obl" and sentence[token.head].lemma in _PLEADING:  # "pleaded not guilty to charges"
+        return {t.index for k in (token.head, *sentence.ancestors(token.head)) for t in sentence.dependents(k, "nsubj")}
     spoken_of = mention.type == "ACCUSE" and token.deprel == "obj"
     rejected = spoken_of and (sentence[token.head].lemma in _rejecting() or is_judged(sentence, token.head))
     return {t.index for t in sentence.dependents(token.head, "nsubj")} if rejected else _who_votes_it_down(sentence, mention)
