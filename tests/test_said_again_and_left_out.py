@@ -103,3 +103,28 @@ def test_who_pleads_not_guilty_brings_no_charge(pipeline: Pipeline) -> None:
     claims = code(pipeline, "The colonel pleaded not guilty to charges of murder.")
     assert [claim for claim in claims if claim.type == "ACCUSE" and claim.actors] == []
     assert [claim.status for claim in claims if claim.type == "ASSAULT"] == ["negated"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "start"),
+    [
+        # A month or a year behind the deed is the deed's, not the judge's.
+        ("A court jailed four men for the bombing of a train in 2004.", "SANCTION", None),
+        ("A court jailed four men for the bombing of a train in 2004.", "ASSAULT", "2004-01-01"),
+        ("Police arrested a man for killing a priest last year.", "COERCE", None),
+        ("Prosecutors charged a general with killing nine people in March 2012.", "ACCUSE", None),
+        ("Police arrested two men in connection with the bombing of a mosque in Karachi last month.", "COERCE", None),
+        # What was done then, and the day of the arrest itself.
+        ("The army arrested nine men in March.", "COERCE", "2024-03-01"),
+        ("The government imposed a curfew after riots in 2019.", "COERCE", "2019-01-01"),
+        ("Police arrested two men over the killing of a priest on Monday.", "COERCE", "2024-04-29"),
+    ],
+)
+def test_when_a_deed_was_and_when_it_was_punished(pipeline: Pipeline, text: str, kind: str, start: str | None) -> None:
+    time = only(pipeline, text, kind).time
+    assert (str(time.start) if time else None) == start
+
+
+def test_who_has_reason_to_believe_it_says_so(pipeline: Pipeline) -> None:
+    text = '"We have probable cause to believe that Ivo Ban is responsible for the death of Dr. Slepian," FBI agent Bernard Tolbert said.'
+    assert "probable cause" not in [source.name for claim in code(pipeline, text) for source in claim.sources]

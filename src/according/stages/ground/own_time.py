@@ -24,8 +24,10 @@ from according.stages.ground.word_sets import words_of
 
 _TOLD = frozenset({"VBD", "VBN"})
 _NOW = frozenset({"VBZ", "VBP"})
-_OF_DEEDS = frozenset({"ACCUSE", "CONCEDE"})
-"""Types of speech about what has been done."""
+_OF_DEEDS = frozenset({"ACCUSE", "COERCE", "CONCEDE", "SANCTION"})
+"""Types of what is said or done about what has been done, often long before."""
+_LONG_AGO = frozenset({"year", "month"})
+_ABOUT = frozenset({"about", "for", "in", "of", "over", "with"})
 _WERE = frozenset({"was", "were"})
 
 
@@ -90,15 +92,27 @@ def _judged_before(sentence: Sentence, found: TimeMention) -> int | None:
 
 
 def _is_of_its_object(sentence: Sentence, found: TimeMention, mention: EventMention) -> bool:
-    """ "Condemned the killing of priests in 1998": a bare year behind what is spoken of is the deed's, wherever the parser hangs it."""
+    """ "Condemned the killing of priests in 1998", "jailed him for the bombing last year": a year or month behind the deed is the deed's,
+    wherever the parser hangs it."""
     if mention.speech and _is_noun_s(sentence, head_of(sentence, found), mention.at.token):
         return True
-    if mention.type not in _OF_DEEDS or found.time is None or found.time.granularity != "year":
+    if mention.type not in _OF_DEEDS or found.time is None or found.time.granularity not in _LONG_AGO:
         return False
-    at = mention.at.token
-    deeds = [t.index for t in sentence.dependents(at, "obj") if t.index < found.first and t.mention == "event"]
-    head = head_of(sentence, found)
+    at, head = mention.at.token, head_of(sentence, found)
+    deeds = [k for k in _dealt_with(sentence, at) if k < found.first]
     return any(sentence[head].head == at or sentence.is_below(head, top=deed) for deed in deeds)
+
+
+def _dealt_with(sentence: Sentence, at: int) -> Iterator[int]:
+    """The deeds that an accusation, an arrest or a sentence is about: "for the bombing", "with killing nine", "in connection with a raid"."""
+    for token in sentence.dependents(at, "obj"):
+        if token.mention == "event":
+            yield token.index
+    for token in sentence.dependents(at, "obl", "advcl"):
+        if token.index < at or not _ABOUT & set(sentence.marked(token.index, "case", "mark")):
+            continue
+        inside = [token, *(t for t in sentence.dependents(token.index, "nmod") if token.lemma == "connection")]
+        yield from (t.index for t in inside if t.mention == "event" or t.xpos == "VBG")
 
 
 def _is_noun_s(sentence: Sentence, head: int, at: int) -> bool:
