@@ -104,7 +104,7 @@ def _is_of_its_object(sentence: Sentence, found: TimeMention, mention: EventMent
 
 
 def _dealt_with(sentence: Sentence, at: int) -> Iterator[int]:
-    """The deeds that an accusation, an arrest or a sentence is about: "for the bombing", "with killing nine", "in connection with a raid"."""
+    """The deeds that a charge, an arrest or a sentence is about: "for the bombing", "with killing nine", "in connection with a raid"."""
     for token in sentence.dependents(at, "obj"):
         if token.mention == "event":
             yield token.index
