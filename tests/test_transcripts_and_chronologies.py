@@ -178,3 +178,18 @@ def test_the_day_before_a_verb_of_scheduling_is_when_it_was_done(pipeline: Pipel
     extended = coded(pipeline, text)["extended"]
     assert extended.time is not None
     assert (extended.status, extended.time.start.isoformat()) == ("actual", "2024-04-29")
+
+
+def test_who_speaks_stands_in_brackets(pipeline: Pipeline) -> None:
+    text = (
+        "CLANDESTINE -- [TEXT] [VILLALOBOS] We are fighting for democracy. The army threatened people in Toluca. [REPORTER] What of the dead? "
+        "[VILLALOBOS] The police tortured two nuns. [words indistinct] The police killed a priest."
+    )
+    told = coded(pipeline, text)
+    assert [source.name for source in told["tortured"].sources] == ["VILLALOBOS"]
+    assert [source.name for source in told["threatened"].sources] == ["VILLALOBOS"]
+
+
+def test_what_else_stands_in_brackets_speaks_not(pipeline: Pipeline) -> None:
+    text = "SAN SALVADOR -- [Text] The army killed two nuns. [Words indistinct] We condemn it. [Video shows them] Troops attacked a school."
+    assert [source.name for claim in coded(pipeline, text).values() for source in claim.sources if source.name] == []

@@ -34,8 +34,20 @@ def find_places(parsed: Parsed, *, document: Document, gazetteer: Gazetteer) -> 
     A name that the gazetteer does not hold stays a place without country and coordinates, unless an offset tells where it is.
     """
     spotter = Spotter(parsed, text=document.text, gazetteer=gazetteer, words=place_words())
-    names = [spotter.names(sentence) for sentence in parsed.sentences]
+    names = _without_speakers([spotter.names(sentence) for sentence in parsed.sentences], parsed)
     return places_of_names(names, parsed=parsed, document=document, gazetteer=gazetteer)
+
+
+def _without_speakers(names: list[list[Name]], parsed: Parsed) -> list[list[Name]]:
+    """The names without those of people whose turns they open in brackets: "[VILLALOBOS] We are contributing …"."""
+    speakers = {name.text.casefold() for found in names for name in found if _opens_turn(parsed.sentences[name.sentence], name)}
+    return [[name for name in found if name.text.casefold() not in speakers] for found in names] if speakers else names
+
+
+def _opens_turn(sentence: Sentence, name: Name) -> bool:
+    behind = name.last + 1
+    bracketed = name.first > 0 and sentence[name.first - 1].form == "[" and behind < len(sentence) and sentence[behind].form == "]"
+    return bracketed and behind + 1 < len(sentence) and sentence[behind + 1].form[:1].isupper()
 
 
 def places_of_names(names: list[list[Name]], *, parsed: Parsed, document: Document, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:

@@ -1,4 +1,4 @@
-"""The turns of a transcript: "MR. TOLLAND: We condemn …", "QUESTION: Will you …?"."""
+"""The turns of a transcript: "MR. TOLLAND: We condemn …", "QUESTION: Will you …?", "[VILLALOBOS] We …"."""
 
 from __future__ import annotations
 
@@ -15,13 +15,20 @@ _OF_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "ADP", "DET", "NUM", "X"
 _SMALL = frozenset({"PUNCT", "ADP", "DET", "NUM"})
 _SPEAKS_ITSELF = frozenset({"i", "we", "me", "us", "my", "our"})
 _FEWEST = 2
+_IN_BRACKETS = 4  # words
+_NOT_SAID = frozenset({
+    "applause", "begin", "break", "continued", "end", "excerpt", "excerpts", "indistinct", "interview", "laughter", "music", "omitted",
+    "passage", "read", "recording", "report", "speech", "summary", "text", "video", "word", "words",
+})  # fmt: skip
+"""What those who write a broadcast down put between brackets, besides who speaks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Label:
-    """What opens a turn. at: its colon; head: who speaks, None without a name; start: where his words begin."""
+    """What opens a turn. at: its colon or bracket; head: who speaks, None without a name; start: where his words begin."""
 
     sentence: Sentence
+    first: int
     at: int
     head: int | None
     start: int
@@ -46,7 +53,7 @@ def _labels(sentences: Sequence[Sentence]) -> Iterator[_Label]:
     paragraph = -1
     for sentence in sentences:
         first, paragraph = sentence.paragraph != paragraph, sentence.paragraph
-        label = _label(sentence, sentences) if first else None
+        label = _in_brackets(sentence, sentences) if sentence[0].form == "[" else _label(sentence, sentences) if first else None
         if label is not None:
             yield label
 
@@ -62,7 +69,26 @@ def _label(sentence: Sentence, sentences: Sequence[Sentence]) -> _Label | None:
     head = None if unnamed else _name_of(before)
     if start is None or not unnamed and head is None:
         return None
-    return _Label(sentence=sentence, at=colon, head=head, start=start)
+    return _Label(sentence=sentence, first=0, at=colon, head=head, start=start)
+
+
+def _in_brackets(sentence: Sentence, sentences: Sequence[Sentence]) -> _Label | None:
+    """The name in the last of the brackets that a sentence opens with: "[Text] [VILLALOBOS] We are …"."""
+    at, found = 0, None
+    while at < len(sentence) and sentence[at].form == "[":
+        end = next((t.index for t in sentence.tokens[at:] if t.form == "]"), len(sentence))
+        inside = sentence.tokens[at + 1 : end]
+        start = sentence[end + 1].start if end + 1 < len(sentence) else _next_start(sentence, sentences)
+        if 0 < len(inside) <= _IN_BRACKETS and start is not None and not _NOT_SAID & {t.form.casefold() for t in inside}:
+            unnamed = inside[-1].form.casefold() in _UNNAMED
+            head = None if unnamed else _capital_name(inside)
+            found = _Label(sentence=sentence, first=at + 1, at=end, head=head, start=start) if unnamed or head is not None else None
+        at = end + 1
+    return found
+
+
+def _capital_name(inside: Sequence[Token]) -> int | None:
+    return inside[-1].index if all(t.form[:1].isupper() and t.form.isalpha() for t in inside) else None
 
 
 def _ends_label(sentence: Sentence, token: Token) -> bool:
@@ -101,4 +127,4 @@ def _is_transcript(labels: Sequence[_Label], sentences: Sequence[Sentence]) -> b
 
 
 def _name(label: _Label) -> str:
-    return " ".join(t.form for t in label.sentence.tokens[: label.at])
+    return " ".join(t.form for t in label.sentence.tokens[label.first : label.at])
