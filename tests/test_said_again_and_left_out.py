@@ -128,3 +128,15 @@ def test_when_a_deed_was_and_when_it_was_punished(pipeline: Pipeline, text: str,
 def test_who_has_reason_to_believe_it_says_so(pipeline: Pipeline) -> None:
     text = '"We have probable cause to believe that Ivo Ban is responsible for the death of Dr. Slepian," FBI agent Bernard Tolbert said.'
     assert "probable cause" not in [source.name for claim in code(pipeline, text) for source in claim.sources]
+
+
+def test_a_second_toll_is_of_the_same_attack_and_its_teller_has_words(pipeline: Pipeline) -> None:
+    text = (
+        "A car bomb exploded near a market in Baghdad on Thursday, killing 20 people, Iraqi officials said. The blast came a day after the "
+        "U.S. military said overall attacks have fallen. The U.S. military confirmed the attack but said preliminary reports indicated "
+        "eight people were killed."
+    )
+    claim = next(claim for claim in code(pipeline, text) if claim.counts)
+    assert [(count.low, count.source) for count in claim.counts] == [(20, "Iraq"), (8, "United States Armed Forces")]
+    assert [source.name for source in claim.sources] == ["Iraq", "United States Armed Forces"]
+    assert all(text[source.start : source.end] == source.text != "" for source in claim.sources)

@@ -267,16 +267,16 @@ class _Reader:
         return is_first_person(self.parsed.sentences[ref.sentence][ref.token])
 
     def _source(self, voice: Voice) -> Source:
-        relays = tuple(dict.fromkeys(party.name for ref in voice.via if (party := self.resolver.party(ref)) is not None))
-        speaker, (name, via) = self._speaker(voice), (relays[-1], relays[:-1]) if relays else ("", ())
-        cue = voice.cue if speaker is not None or name or voice.stance != "asserts" else ""
+        relays = {party.name: party for ref in voice.via if (party := self.resolver.party(ref)) is not None}
+        speaker = self._speaker(voice)
+        if speaker is None and relays:
+            speaker = relays.popitem()[1]  # who tells what "reports" or nobody named say
         if speaker is None:
-            own = report_itself(voice.rule)
-            same = (name, voice.stance, cue, via) == (own.name, own.stance, own.cue, own.via)
-            return own if same else replace(own, name=name, stance=voice.stance, cue=cue, via=via)
-        one = voice_of(speaker, stance=voice.stance, cue=cue, rule=voice.rule)
-        relays = tuple(r for r in relays if r != speaker.name)
-        return replace(one, via=relays) if relays else one
+            own, cue = report_itself(voice.rule), voice.cue if voice.stance != "asserts" else ""
+            return own if (voice.stance, cue) == (own.stance, own.cue) else replace(own, stance=voice.stance, cue=cue)
+        one = voice_of(speaker, stance=voice.stance, cue=voice.cue, rule=voice.rule)
+        via = tuple(name for name in relays if name != speaker.name)
+        return replace(one, via=via) if via else one
 
     def _speaker(self, voice: Voice) -> Party | None:
         """The speaker as the resolver has it; one that is no party to it ("the clinic", "a report") as the words have it."""

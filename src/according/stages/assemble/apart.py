@@ -33,6 +33,9 @@ _DESTROYING = frozenset({"destroy", "bring", "jam", "neutralise", "neutralize", 
 """Verbs that tell the same of a drone as "shot down"."""
 
 
+_CHANGING = frozenset({"decline", "decrease", "double", "drop", "fall", "halve", "increase", "jump", "rise", "soar", "surge", "triple"})
+
+
 def are_days_apart(one: Time, other: Time) -> bool:
     """Whether two single days lie farther apart than a night and the morning after it: "a strike on Jan. 1 … a Jan. 3 strike"."""
     return one.start == one.end and other.start == other.end and abs((one.start - other.start).days) > 1
@@ -83,7 +86,7 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
     one = old.mention.at.sentence
     if one == new.mention.at.sentence and (is_afterwards(parsed.sentences[one], old, new) or of_two_kinds(old, new)):
         return True
-    if _are_some_by_others(old, new, parsed):
+    if _are_some_by_others(old, new, parsed) or _is_number_of_such(parsed.sentences[one], old.mention.at.token) and not new.recipients:
         return True
     if old.mention.mode in _FROM_THE_AIR and new.nominal and _is_car_bomb(new, parsed):
         return True  # "jets bombed a market … a car bomb killed five"
@@ -108,6 +111,11 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
     apart = {old.mention.mode, new.mention.mode} == {None, "targeted"} and any(is_in_fighting(a, parsed=parsed) for a in (old, new))
     return apart or bool(numbers[0] and numbers[1]) and numbers[0] != numbers[1]
 
+
+def _is_number_of_such(sentence: Sentence, at: int) -> bool:
+    """Whether a noun tells how many there are of late: no single one of them is meant by "attacks have fallen this year"."""
+    token = sentence[at]
+    return token.xpos == "NNS" and token.deprel == "nsubj" and sentence[token.head].lemma in _CHANGING
 
 def _are_listed(old: Account, new: Account, parsed: Parsed) -> bool:
     """ "Condemned the shelling of a town by the army and the killing of monks by rebels": two deeds, each with its own doer."""

@@ -238,7 +238,7 @@ def _conflict(old: Account, new: Account, *, effect: bool = False) -> float:
 def _two_tellers(old: Account, new: Account) -> bool:
     """Whether two have no voice in common, and no two days."""
     ours, theirs = ({source.name for source in account.sources} for account in (old, new))
-    return bool(ours and theirs) and not ours & theirs and (old.time == new.time or not (old.time and new.time))
+    return bool(ours and theirs) and not ours & theirs and (_days(old) == _days(new) or not (old.time and new.time))
 
 
 def _is_effect_of(old: Account, new: Account, *, reach: int = 1) -> bool:
