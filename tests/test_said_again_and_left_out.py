@@ -140,3 +140,28 @@ def test_a_second_toll_is_of_the_same_attack_and_its_teller_has_words(pipeline: 
     assert [(count.low, count.source) for count in claim.counts] == [(20, "Iraq"), (8, "United States Armed Forces")]
     assert [source.name for source in claim.sources] == ["Iraq", "United States Armed Forces"]
     assert all(text[source.start : source.end] == source.text != "" for source in claim.sources)
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        ("Armenia's Ministry of Defence (MoD) said Azerbaijan shelled a village. The MoD said two soldiers were killed.", ["Armenia"]),
+        ("Armenia's Ministry of Defense (MOD) said Azerbaijan shelled a village. The MOD said two soldiers were killed.", ["Armenia"]),
+        ("TBILISI - The MFA accused Russia of shelling a village.", ["Georgia"]),
+        ("The UK's MoD said Russia had shelled a village.", ["United Kingdom"]),
+    ],
+)
+def test_whose_ministry_short_letters_stand_for(pipeline: Pipeline, text: str, voices: list[str]) -> None:
+    assert [source.name for source in only(pipeline, text, "ASSAULT").sources] == voices
+
+
+def test_a_ministry_does_not_protest_to_its_own_state(pipeline: Pipeline) -> None:
+    claim = only(pipeline, "TOKYO (Reuters) - The foreign ministry protested to China on Monday.", "ACCUSE")
+    assert [party.country for party in claim.actors] == ["JPN"]
+    assert [party.country for party in claim.recipients] == ["CHN"]
+
+
+def test_whence_somebody_comes_is_not_where_he_died(pipeline: Pipeline) -> None:
+    text = "Sgt. Ivo Ban of Austin, Texas, died alongside him and five others were wounded in the blast, American reports claimed."
+    assert only(pipeline, text, "ASSAULT").place is None
+    assert only(pipeline, "Gunmen shot dead Ahmed Ali in Leeds.", "ASSAULT").place.name == "Leeds"

@@ -72,6 +72,8 @@ def is_of_other_deed(sentence: Sentence, at: int, mention: EventMention) -> bool
         return True
     if mention.type in _AFTER_DEALS and is_where_agreed(sentence, at, trigger):
         return True
+    if is_whence_he_is(sentence, at):
+        return True
     if is_where_he_is_based(sentence, at, trigger) or mention.type != "ASSAULT" and is_where_he_lives(sentence, at, trigger):
         return True
     return is_of_justice(sentence, at, trigger)
@@ -129,6 +131,14 @@ def is_where_he_is_based(sentence: Sentence, at: int, trigger: int) -> bool:
     clause = sentence[sentence[at].head] if sentence[at].head >= 0 else sentence[at]
     led = clause.lemma == "base" or clause.lemma in _LED and "from" in sentence.marked(at, "case")
     return led and clause.relation in ("acl", "advcl") and trigger != clause.index
+
+
+def is_whence_he_is(sentence: Sentence, at: int) -> bool:
+    """Whether a place only tells whence somebody who is named comes: "Sgt. Ivo Ban of Austin, Texas, died alongside him"."""
+    while sentence[at].head >= 0 and sentence[sentence[at].head].mention == "place":
+        at = sentence[at].head
+    head = sentence[at].head
+    return head >= 0 and sentence[head].name.endswith("PER") and not {"of", "from"}.isdisjoint(sentence.marked(at, "case"))
 
 
 def is_where_he_lives(sentence: Sentence, at: int, trigger: int) -> bool:

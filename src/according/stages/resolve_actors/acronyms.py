@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from according.records.parse import Parsed, Sentence
 from according.stages.resolve_actors.entries import Entry
-from according.stages.resolve_actors.names import fold, units
+from according.stages.resolve_actors.names import SHORT_MINISTRIES, fold, units
 from according.stages.resolve_actors.registry import Registry
 from according.stages.resolve_actors.spans import NameSpan
 
@@ -19,7 +19,8 @@ def acronyms(parsed: Parsed, spans: Sequence[NameSpan], registry: Registry) -> d
     """Folded acronym -> entry of the long name."""
     found = _definitions(parsed, registry)
     found |= _implied(parsed, spans, registry, known=found)
-    return found | _bracketed(parsed, spans, registry, known=found)
+    found |= _bracketed(parsed, spans, registry, known=found)
+    return {acronym: entry for acronym, entry in found.items() if acronym not in SHORT_MINISTRIES}  # whose they are, their owners tell
 
 
 def _definitions(parsed: Parsed, registry: Registry) -> dict[str, Entry]:

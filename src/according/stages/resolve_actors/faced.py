@@ -23,6 +23,7 @@ _OF_OTHERS = frozenset({
 })  # fmt: skip
 """What an authority does to another state named as such: it does not accuse, urge or invade its own."""
 _REGIMES, _ASKING = frozenset({"regime", "junta", "dictatorship"}), _OF_OTHERS | {"call", "demand", "insist", "request", "tell"}
+_TO_ANOTHER = frozenset({"apologise", "apologize", "appeal", "complain", "protest"})
 _LEADING = frozenset({"president", "premier", "minister", "chancellor", "king", "queen", "ambassador"})
 _DEALINGS = frozenset({
     "aid", "ambassador", "ban", "blockade", "diplomat", "embargo", "embassy", "envoy", "export", "import", "measure", "mission",
@@ -150,6 +151,7 @@ def _other_side(sentence: Sentence, hit: Hit) -> int:
         return head.index if envoy or sent or _is_enemy_of_own(sentence, head.index) else -1
     if token.relation in ("obj", "iobj") or token.relation == "obl" and before in ("on", "upon", "against", "to"):
         urged = before in ("", "on", "upon") and _turns_to(sentence, head.index)
+        urged = urged or before == "to" and head.lemma.casefold() in _TO_ANOTHER
         gone = head.lemma.casefold() in _SENDS_AWAY or before == "to" and _moves_envoy(sentence, head.index)
         return token.index if urged or gone else -1
     if before == "with":

@@ -13,6 +13,8 @@ _WORDS = re.compile(r"\w+")
 _ACRONYM, _PREFIXES = range(2, 6), frozenset({"ANTI", "PRO", "NON", "EX", "LED"})
 _COMMON = frozenset({"NOUN", "VERB", "AUX", "PRON", "DET", "ADP", "SCONJ", "CCONJ"})
 _JOINERS = frozenset("-‐‑–'’`/")
+SHORT_MINISTRIES = frozenset({"mea", "mfa", "mod", "mofa", "moi"})
+"""Letters by which reports of every country call its own ministry."""
 
 
 @lru_cache(maxsize=32768)  # the same few names and words come again and again
@@ -60,3 +62,9 @@ def is_word_in_capitals(sentence: Sentence, at: int) -> bool:
 def has_capital(token: Token) -> bool:
     """Whether a word is written as a name; "The family" at the head of a sentence is not "The Family"."""
     return token.form != "The" and any(c.isupper() for c in token.form)
+
+
+def ministries(sentence: Sentence) -> list[tuple[int, int, str]]:
+    """Runs of one word each that are such letters, where the encoder sees no name: "The MoD said two soldiers were killed"."""
+    short = (t for t in sentence.tokens if t.name == "O" and t.form[:1].isupper() and t.form[-1:].isupper())
+    return [(t.index, t.index, "ORG") for t in short if t.form.casefold() in SHORT_MINISTRIES]

@@ -8,7 +8,7 @@ from according.records.actor import Party
 from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.epithets import Epithets
-from according.stages.resolve_actors.names import fold
+from according.stages.resolve_actors.names import SHORT_MINISTRIES, fold
 from according.stages.resolve_actors.navies import NAVIES
 from according.stages.resolve_actors.owners import Owners
 from according.stages.resolve_actors.scene import Scene
@@ -87,9 +87,10 @@ class Organisations:
         """
         sentence = self._scene.parsed.sentences[span.sentence]
         ministry = "ministry" in {sentence[end].lemma.casefold(), sentence[span.first].lemma.casefold()}
+        short = fold(span.text) in SHORT_MINISTRIES
         ministry = ministry or fold(span.text) in _AS_MINISTRIES
         named = any(self._scene.names.hit(Ref(span.sentence, at)) is not None for at in range(span.first, span.last + 1))
-        if not ministry or named or span.first == span.last:
+        if named or not short and (not ministry or span.first == span.last):
             return None
         # "The Ministry" may stand for a longer name of another sentence.
         heads = [ref] if ref.sentence == span.sentence else [ref, *(Ref(span.sentence, at) for at in range(span.first, span.last + 1))]
@@ -111,7 +112,8 @@ class Organisations:
         own, at = fold(span.text), (span.sentence, span.first)
         end = bisect_left(self._ministries, at, key=lambda one: (one[0].sentence, one[0].first))
         near = reversed(self._ministries[max(0, end - _MINISTRIES) : end])
-        return next((country for other, country in near if f" {own} " in f" {fold(other.text)} "), None)
+        short = own in SHORT_MINISTRIES
+        return next((country for other, country in near if short or f" {own} " in f" {fold(other.text)} "), None)
 
     def _state_told(self, span: NameSpan) -> str | None:
         """The country of the state that a ministry is told to be of, in its name or before it; None of other bodies."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from according.records.parse import Parsed, Sentence, Token
 from according.records.quick import dataclass
-from according.stages.resolve_actors.names import joins, units
+from according.stages.resolve_actors.names import joins, ministries, units
 from according.stages.resolve_actors.phrases import generic_of
 from according.stages.resolve_actors.registry import Registry
 
@@ -41,7 +41,7 @@ def name_spans(parsed: Parsed, *, text: str, registry: Registry) -> list[NameSpa
     """All names of a document, in text order, each with the label that most of its mentions have."""
     found: list[NameSpan] = []
     for sentence in parsed.sentences:
-        own = list(_grown(sentence, _runs(sentence), registry))
+        own = list(_grown(sentence, sorted([*_runs(sentence), *ministries(sentence)]), registry))
         taken = {index for first, last, _ in own for index in range(first, last + 1)}
         unseen = [*_unseen(sentence, taken, registry), *_called(sentence, taken, registry)]
         swallowed = {index for first, last, _ in unseen for index in range(first, last + 1)}
