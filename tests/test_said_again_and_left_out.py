@@ -165,3 +165,23 @@ def test_whence_somebody_comes_is_not_where_he_died(pipeline: Pipeline) -> None:
     text = "Sgt. Ivo Ban of Austin, Texas, died alongside him and five others were wounded in the blast, American reports claimed."
     assert only(pipeline, text, "ASSAULT").place is None
     assert only(pipeline, "Gunmen shot dead Ahmed Ali in Leeds.", "ASSAULT").place.name == "Leeds"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients", "dead"),
+    [
+        # What befell those who were at something was not done by it.
+        ("Two policemen were killed by a roadside bomb during a raid on the village.", "killed", [], ["police"], [2]),
+        ("A soldier died when a mine exploded during an operation against rebels in Borno.", "exploded", [], ["soldiers"], [1]),
+        ("A soldier died when a mine exploded during an operation against rebels in Borno.", "operation", [], ["rebels"], []),
+        ("The sergeant was killed by a bomb while fighting ISIS in Syria.", "killed", ["Islamic State"], ["sergeant"], [1]),
+        ("Police were on patrol when gunmen opened fire, killing two.", "killing", ["gunmen"], ["people"], [2]),
+        # It was here.
+        ("Three rebels were killed in an army raid on a camp.", "killed", ["army"], ["rebels"], [3]),
+    ],
+)
+def test_what_befell_those_who_were_at_something(pipeline, text, trigger, actors, recipients, dead) -> None:
+    claim = next(claim for claim in code(pipeline, text) if text[claim.trigger.start : claim.trigger.end] == trigger)
+    assert [party.name for party in claim.actors] == actors
+    assert [party.name for party in claim.recipients] == recipients
+    assert [count.low for count in claim.counts] == dead

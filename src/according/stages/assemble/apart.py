@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from according.ontology.afterwards import AFTER
+from according.ontology.at_a_task import struck_at_it
 from according.ontology.wanted import is_wanted_for
 from according.records.account import Account
+from according.records.actor import keys_of
 from according.records.parse import Parsed, Sentence
 from according.records.when import Time
 from according.stages.assemble.bound import APART, GENERIC, KILLING, LAID, is_afterwards
@@ -45,7 +47,7 @@ def is_occasion(one: Account, other: Account, parsed: Parsed) -> bool:
     """ "Denied that anyone had been beaten during the raid": the raid, on which something is denied, took place.
 
     Nor are "killed" and "pursuing" one in "two policemen were killed while pursuing gunmen": each side does one of them."""
-    if _are_opposed(one, other):
+    if _are_opposed(one, other) or _happens_on_it(one, other, parsed) or _happens_on_it(other, one, parsed):
         return True
     if one.mention.at.sentence != other.mention.at.sentence or is_denied(one) == is_denied(other):
         return False
@@ -67,6 +69,16 @@ def _are_opposed(one: Account, other: Account) -> bool:
     mine, theirs = one.mention, other.mention
     sides = bool(mine.actors and mine.recipients) and not (one.nominal or other.nominal)
     return sides and mine.actors == theirs.recipients and mine.recipients == theirs.actors
+
+
+def _happens_on_it(harm: Account, task: Account, parsed: Parsed) -> bool:
+    """Whether a harm befell those who were at something: "was on an operation when he was killed", "a mine exploded during a raid"."""
+    if harm.mention.at.sentence != task.mention.at.sentence or harm.nominal:
+        return False
+    sentence, at, on = parsed.sentences[harm.mention.at.sentence], harm.mention.at.token, task.mention.at.token
+    if not task.nominal and "while" in sentence.marked(on, "mark"):  # "was killed by a bomb while fighting them"
+        return sentence[on].head == at and not keys_of(harm.recipients).isdisjoint(keys_of(task.actors))
+    return task.nominal and at in struck_at_it(sentence, on)
 
 
 def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from according.ontology.at_a_task import whom_it_struck
 from according.ontology.mourned import only_mourned
 from according.ontology.not_directed import not_directed_at
 from according.ontology.repelled import WITHSTANDING
@@ -65,7 +66,8 @@ def with_alternatives(mentions: Sequence[EventMention], *, sentence: Sentence) -
     found = []
     for mention in mentions:
         mourned = only_mourned(sentence, blame=mention.at.token) if mention.type == "ACCUSE" else ()
-        others = {*mourned, *not_directed_at(sentence, at=mention.at.token, kind=mention.type, mode=mention.mode)}
+        struck = whom_it_struck(sentence, mention.at.token) if mention.type == "ASSAULT" else ()
+        others = {*mourned, *struck, *not_directed_at(sentence, at=mention.at.token, kind=mention.type, mode=mention.mode)}
         asked_for = _asked_for(mention, mentions, sentence) | {Ref(mention.at.sentence, at) for at in others}
         words = (tuple(ref for ref in refs if ref not in asked_for) for refs in _alternatives(mention, mentions, sentence))
         recipients = tuple(ref for ref in mention.recipients if ref not in asked_for)
