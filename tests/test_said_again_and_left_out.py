@@ -185,3 +185,10 @@ def test_what_befell_those_who_were_at_something(pipeline, text, trigger, actors
     assert [party.name for party in claim.actors] == actors
     assert [party.name for party in claim.recipients] == recipients
     assert [count.low for count in claim.counts] == dead
+
+
+@pytest.mark.parametrize("text", ["Gunmen torched homes and killed nine people.", "Gunmen killed nine people and torched homes."])
+def test_who_burns_besides_did_two_deeds_and_one_has_the_dead(pipeline: Pipeline, text: str) -> None:
+    found = {text[claim.trigger.start : claim.trigger.end]: claim for claim in code(pipeline, text)}
+    assert [count.low for count in found["killed"].counts] == [9]
+    assert found["torched"].counts == ()

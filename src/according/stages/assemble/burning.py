@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from according.ontology.burned_besides import BURNING
 from according.records.account import Account
 from according.records.parse import Sentence
 
-_BURNING = frozenset({"burn", "torch", "raze", "loot", "ransack", "pillage", "plunder"})
 _HARMING = frozenset({"kill", "wound", "injure", "behead", "execute", "massacre", "murder", "shoot", "stab", "slaughter"})
 
 
@@ -18,8 +18,10 @@ _LATER = frozenset({"later", "then", "elsewhere", "separately", "subsequently", 
 
 
 def burns_besides(first: Account, second: Account) -> bool:
-    """Whether of two verbs the first tells that men harmed people, the second that they also burned or looted something."""
-    if second.lemma not in _BURNING or first.lemma not in _HARMING or first.nominal or second.nominal:
+    """Whether of two verbs one tells that men harmed people, the other that they also burned or looted something."""
+    if first.lemma in BURNING:
+        first, second = second, first
+    if second.lemma not in BURNING or first.lemma not in _HARMING or first.nominal or second.nominal:
         return False
     return bool(first.actors and second.actors) and first.mention.recipients != second.mention.recipients
 

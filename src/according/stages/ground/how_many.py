@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from according.ontology.afterwards import is_told_after
 from according.ontology.at_a_task import whom_it_struck
+from according.ontology.burned_besides import is_beside_burning
 from according.ontology.repelled import hit_by_who_repels
 from according.records.count import Count
 from according.records.mention import EventMention
@@ -151,8 +152,8 @@ def _belongs(sentence: Sentence, mention: EventMention, harm: Harm, harms: list[
     at = mention.at.token
     if (mention.type, harm.what) in _BY_ITS_OWN_WORD or (mention.type == "ASSAULT" and sentence[harm.at].lemma in words_of("rescues")):
         return False
-    others = hit_by_who_repels(sentence, attack=at) | whom_it_struck(sentence, at)
-    if _loss_over(sentence, at) != _loss_over(sentence, harm.at) or harm.victim in others:
+    hit, loss = hit_by_who_repels(sentence, attack=at) | whom_it_struck(sentence, at), _loss_over(sentence, at)
+    if harm.victim in hit or is_beside_burning(sentence, burning=at, harm=harm.at) or loss != _loss_over(sentence, harm.at):
         return False
     own = next((h for h in harms if h.at == at), None)
     if own is not None:
