@@ -35,8 +35,6 @@ def _deed(sentence: Sentence, token: Token) -> Token | None:
     if not bare or token.lemma not in _outcomes():
         return None
     saying = sentence[token.head]
-    if (then := _deed_then(sentence, token)) is not None:
-        return then
     if saying.index > token.index or saying.lemma not in _HOLDING | outer_verbs() or sentence.dependents(token.index, "nsubj", "mark"):
         return None
     before = [t for t in sentence.dependents(saying.index, "ccomp", "advcl") if saying.index < t.index < token.index]
@@ -46,16 +44,3 @@ def _deed(sentence: Sentence, token: Token) -> Token | None:
 def _is_told(sentence: Sentence, clause: Token) -> bool:
     """Whether a clause is what is said, "of burning", and not when or why somebody says it."""
     return clause.relation == "ccomp" or any(t.lemma.lower() in _OF for t in sentence.dependents(clause.index, "mark", "case"))
-
-
-def _deed_then(sentence: Sentence, token: Token) -> Token | None:
-    """The firing of "police were on patrol when gunmen opened fire, killing two": who was on patrol killed nobody."""
-    main = sentence[token.head]
-    if main.index > token.index or _is_violent(main) or sentence.dependents(token.index, "nsubj", "mark"):
-        return None
-    before = (t for t in sentence.dependents(main.index, "advcl") if main.index < t.index < token.index and _is_violent(t))
-    return next((t for t in before if "when" in sentence.marked(t.index, "mark", "advmod")), None)
-
-
-def _is_violent(token: Token) -> bool:
-    return token.reading is not None and token.reading.type == "ASSAULT"
