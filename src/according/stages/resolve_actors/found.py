@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.resolve_actors.acronyms import acronyms
 from according.stages.resolve_actors.borne_by_several import Countries, is_another_states
+from according.stages.resolve_actors.branches import with_branches
 from according.stages.resolve_actors.entries import Alias
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.names import has_capital, is_half, is_word_in_capitals, joins, units
@@ -58,6 +59,7 @@ class Names:
         self.hits = [
             hit for hit in self.hits if not is_another_states(parsed.sentences[hit.sentence], hit, countries=countries, shared=shared)
         ]
+        self.hits = list(with_branches(self.hits, parsed.sentences))
         self._present = frozenset(hit.entry.name for hit in self.hits)
         for hit in self.hits:
             self._hits_in.setdefault(hit.sentence, []).append(hit)

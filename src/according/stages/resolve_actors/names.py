@@ -68,3 +68,8 @@ def ministries(sentence: Sentence) -> list[tuple[int, int, str]]:
     """Runs of one word each that are such letters, where the encoder sees no name: "The MoD said two soldiers were killed"."""
     short = (t for t in sentence.tokens if t.name == "O" and t.form[:1].isupper() and t.form[-1:].isupper())
     return [(t.index, t.index, "ORG") for t in short if t.form.casefold() in SHORT_MINISTRIES]
+
+
+def ends_wing(sentence: Sentence, at: int) -> bool:
+    """Whether a bracket belongs to a party's name: the last sign of "CPI(M)"."""
+    return sentence[at].form == ")" and at > 2 and sentence[at - 2].form == "(" and sentence[at - 3].end == sentence[at - 2].start

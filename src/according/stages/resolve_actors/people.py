@@ -11,6 +11,7 @@ from according.stages.resolve_actors.entries import Generic, Leader
 from according.stages.resolve_actors.initials import named_in_full
 from according.stages.resolve_actors.its_officers import country_of_its
 from according.stages.resolve_actors.kin import is_told_as_kin
+from according.stages.resolve_actors.led_bodies import of_body
 from according.stages.resolve_actors.names import units
 from according.stages.resolve_actors.person import Person, entered, family, is_titled, width
 from according.stages.resolve_actors.phrases import core, is_plural
@@ -184,7 +185,7 @@ class People:
         sectors: tuple[str, ...] = ()
         office: str | None = None
         for indices in (self._title(sentence, span), *self._appositions(sentence, span)):
-            found = self._read(sentence, indices)
+            found = of_body(self._scene, sentence, indices, self._read(sentence, indices))
             country = country or found[0] or self._of_institution(sentence, indices) or country_of_its(self._scene, sentence, indices)
             country, sectors, office = country or found[0], sectors or found[1], office or found[2]
         return country, sectors, office

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from according.records.parse import Parsed, Sentence, Token
 from according.records.quick import dataclass
-from according.stages.resolve_actors.names import joins, ministries, units
+from according.stages.resolve_actors.names import ends_wing, joins, ministries, units
 from according.stages.resolve_actors.phrases import generic_of
 from according.stages.resolve_actors.registry import Registry
 
@@ -18,6 +18,7 @@ _LONGEST = 12
 """Words of a name; no body has more before its acronym is used."""
 _BRACKETS = frozenset("()[],;:")
 _NAME_TAGS = ("PROPN", "NOUN", "ADJ")
+_LOOSE = ("ADP", "DET", "CCONJ")
 _COMPASS = frozenset({"North", "South", "East", "West", "Central"})
 _BEHIND_NAMES = frozenset({"rtd", "retd", "ret", "ret'd", "esq"})
 """What stands behind somebody's name in brackets: he has retired."""
@@ -116,7 +117,7 @@ def _grown(sentence: Sentence, runs: Iterable[_Run], registry: Registry) -> Iter
     for first, last, label in runs:
         if last <= after:
             continue  # swallowed by the name before
-        while last > first and (sentence[last].upos in ("ADP", "DET", "CCONJ") or sentence[last].form in _BRACKETS):
+        while last > first and (sentence[last].upos in _LOOSE or sentence[last].form in _BRACKETS and not ends_wing(sentence, last)):
             last -= 1
         if label == "PER":
             last = _with_particle(sentence, last)

@@ -1,0 +1,53 @@
+"""Mends one fault of names: parties' acronyms that were read as common nouns, or without the letters in brackets behind them.
+
+"The RJD, the CPI(ML) and the VIP backed the strike": three parties. A CPI(M) and a CPI(ML) are two.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from according.records.parse import Sentence, Token
+
+_LETTERS = range(2, 7)
+"""How many a party's acronym has."""
+
+
+def with_party_names(sentence: Sentence) -> Sentence:
+    """The sentence with such acronyms as names of organisations; the same object where there are none."""
+    changed: dict[int, Token] = {}
+    for token in sentence.tokens[:-1]:
+        if not _is_acronym(token):
+            continue
+        if _has_wing(sentence, token):
+            changed[token.index] = _named(token, "B-ORG")
+            changed |= {at: replace(sentence[at], name="I-ORG") for at in range(token.index + 1, token.index + 4)}
+        elif token.upos == "NOUN" and token.deprel == "conj" and _is_beside_party(sentence, token):
+            changed[token.index] = _named(token, "B-ORG")
+    if changed and not any(t.form[1:].islower() for t in sentence.tokens):
+        return sentence  # a headline in capitals
+    return sentence.with_tokens(changed)
+
+
+def _named(token: Token, name: str) -> Token:
+    return replace(token, lemma=token.form, upos="PROPN", xpos="NNP", name=name, mention="organization")
+
+
+def _is_acronym(token: Token) -> bool:
+    return token.form.isupper() and token.form.isalpha() and len(token.form) in _LETTERS and token.name[2:] not in ("LOC", "PER")
+
+
+def _has_wing(sentence: Sentence, token: Token) -> bool:
+    """Whether brackets with letters stand right behind, without a space: the M of "CPI(M)", the Maoist of "CPI(Maoist)"."""
+    if token.index + 3 >= len(sentence):
+        return False
+    opening, wing, closing = sentence.tokens[token.index + 1 : token.index + 4]
+    glued = token.end == opening.start and opening.end == wing.start and wing.end == closing.start
+    return glued and (opening.form, closing.form) == ("(", ")") and wing.form[0].isupper() and wing.form.isalpha()
+
+
+def _is_beside_party(sentence: Sentence, token: Token) -> bool:
+    """Whether "and" joins it with a body's acronym: the VIP of "the RJD and the VIP"."""
+    first = sentence[token.head]
+    known = first.upos == "PROPN" and first.name == "B-ORG" and first.form.isupper()
+    return known and any(t.form == "the" for t in sentence.dependents(token.index, "det"))

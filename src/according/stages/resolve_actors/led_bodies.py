@@ -1,0 +1,47 @@
+"""Who leads a union, a front or a party rules no state: "Front president Ali Khan", "the president of the union, Ali Khan"."""
+
+from __future__ import annotations
+
+from according.records.parse import Ref, Sentence
+from according.stages.resolve_actors.scene import Scene
+
+Evidence = tuple[str | None, tuple[str, ...], str | None]
+"""Country, sectors and office that a title tells."""
+
+_TITLES = frozenset({"president", "vice-president", "chairman", "chairwoman", "secretary"})
+"""What those who lead states, cabinets and such bodies are called alike."""
+_BODIES = frozenset({
+    "academy", "alliance", "association", "brotherhood", "chamber", "church", "club", "college", "confederation", "congregation",
+    "co-operative", "cooperative", "federation", "forum", "foundation", "front", "guild", "institute", "league", "morcha", "movement",
+    "network", "parishad", "party", "sabha", "samiti", "sangh", "sangha", "society", "syndicate", "union", "university", "wing",
+})  # fmt: skip
+_OF = frozenset({"of", "the"})
+
+
+def of_body(scene: Scene, sentence: Sentence, indices: list[int], found: Evidence) -> Evidence:
+    """What a title tells, without office and rule where it is that of a body which is no state's."""
+    country, sectors, _ = found
+    if sectors[:1] != ("GOV",):
+        return found
+    at = next((n for n, index in enumerate(indices) if sentence[index].lemma.casefold() in _TITLES), -1)
+    body = _body(sentence, indices, at) if at >= 0 else -1
+    if body < 0:
+        return found
+    hit = scene.names.hit(Ref(sentence.index, body))
+    if hit is not None and hit.entry.kind in ("state", "region"):
+        return found  # "Soviet Union president"
+    own = hit.entry.sectors if hit is not None else ()
+    generic = scene.generic(sentence[body]) if not own else None
+    own = own or (generic.sectors if generic is not None else ())
+    return country, own if own and own[0] != "GOV" else ("CVL",), None
+
+
+def _body(sentence: Sentence, indices: list[int], at: int) -> int:
+    """The last word of the body before a title, or the first noun of one behind its "of"; -1 for none."""
+    if at and sentence[indices[at - 1]].lemma.casefold() in _BODIES:
+        return indices[at - 1]
+    behind = indices[at + 1 :]
+    if not behind or sentence[behind[0]].form != "of":
+        return -1
+    name = [index for index in behind if sentence[index].form not in _OF]
+    return next((index for index in name if sentence[index].lemma.casefold() in _BODIES), -1)
