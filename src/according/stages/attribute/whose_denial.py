@@ -105,8 +105,9 @@ def as_accused(told: Told, echo: Echo) -> Echo:
         return echo
     accused = told.parsed.sentences[accusing.recipients[0].sentence][accusing.recipients[0].token]
     several = accused.has("Number=Plur") or accused.mention == "organization"
-    if accusing.at.sentence != speaker.sentence and several == (token.form.lower() in ("he", "she")):
-        return echo
+    single = token.form.lower() in ("he", "she")
+    if several and single or accusing.at.sentence != speaker.sentence and several == single:
+        return echo  # "he rejected the charge that the man had fallen to police bullets": he is not the police
     return replace(echo, voice=replace(echo.voice, speaker=accusing.recipients[0]))
 
 

@@ -113,7 +113,7 @@ def _was_not_taken(mention: Mention, other: Mention, mentions: Mentions) -> bool
 
 def is_reason_against(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     """Whether a possessive is of whom somebody punishes or blames for the deed, so that it is not the one who does so."""
-    if mention.token.deprel == "nsubj:pass":
+    if mention.token.deprel in ("nsubj:pass", "obj"):
         return _was_not_taken(mention, other, mentions)
     if mention.token.deprel == "nsubj":
         another = _is_another_than_they_hit(mention, other, mentions) or _is_another_than_who_freed(mention, other, mentions)

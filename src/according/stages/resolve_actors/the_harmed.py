@@ -22,6 +22,9 @@ _WOUNDING = frozenset({"shoot", "burn", "hack", "stab", "slash", "strangle", "be
 _DEATH = frozenset({"kill", "die", "dead", "death", "body", "corpse", "murder", "massacre", "slaughter"})
 _LIVING = frozenset({"survivor", "victim", "inmate", "detainee", "prisoner", "hostage"})
 _FLEEING = frozenset({"flee", "escape", "hide", "die", "run", "mourn", "weep", "suffer"})
+_LEFT_BEHIND = frozenset({"relative", "survivor", "victim", "widow", "widower"})
+"""Whose own kin was killed, whatever they are told to do."""
+_SEEING = frozenset({"hear", "let", "see", "watch"})
 _SAYING = frozenset({"say", "tell", "deny", "confirm", "add", "insist", "state", "report", "claim"})
 _KIN = frozenset({
     "aunt", "baby", "boy", "brother", "child", "cousin", "dad", "daughter", "father", "friend", "girl", "grandfather", "grandmother",
@@ -47,7 +50,7 @@ def is_harmed(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
         return True
     if mention.form == "they":
         ours = mention.quote >= 0 > other.quote and _does_it_to_us(mentions.sentence(mention), mention.token)
-        return ours and (_suffers(other, mentions) or _mourns(mention, other, mentions))
+        return ours and _is_left_behind(other, mentions) or ours and (_suffers(other, mentions) or _mourns(mention, other, mentions))
     if mention.form not in ("he", "she") or mention.token.deprel != "nsubj:pass" or other is mention:
         return False
     sentence = mentions.sentence(mention)
@@ -73,12 +76,27 @@ def _tells_how_they_died(mention: Mention, other: Mention, mentions: Mentions) -
 def _does_it_to_us(sentence: Sentence, token: Token) -> bool:
     """ "They beat us", "they shot at my brother": whoever speaks was on the side to which it was done."""
     verb = sentence[token.head]
-    if token.deprel != "nsubj" or verb.lemma.casefold() not in _HARM:
+    if token.deprel == "obj" and verb.lemma.casefold() in _SEEING:  # "I saw them kill my husband"
+        verb = next(iter(sentence.dependents(verb.index, "xcomp", "ccomp")), verb)
+    elif token.deprel != "nsubj":
+        return False
+    if verb.lemma.casefold() not in _HARM:
         return False
     for hit in sentence.dependents(verb.index, "obj", "obl"):
         if hit.form.casefold() in _US or any(t.form.casefold() in _OURS for t in sentence.dependents(hit.index, "nmod:poss")):
             return True
     return False
+
+
+def _is_left_behind(other: Mention, mentions: Mentions) -> bool:
+    """Whether a mention is the survivors, or the "they" of "survivors said they would appeal"."""
+    if other.token.lemma.casefold() in _LEFT_BEHIND:
+        return True
+    sentence = mentions.sentence(other)
+    above = _verb_over(sentence, other.token) if other.form == "they" and other.token.relation == "nsubj" else None
+    if above is None or above.lemma.casefold() not in _SAYING:
+        return False
+    return any(t.lemma.casefold() in _LEFT_BEHIND for t in sentence.dependents(above.index, "nsubj"))
 
 
 def _suffers(other: Mention, mentions: Mentions) -> bool:
@@ -147,7 +165,7 @@ def _verb_over(sentence: Sentence, token: Token) -> Token | None:
 def who_harmed(scene: Scene, ref: Ref) -> Ref | None:
     """The soldiers of "soldiers broke up a march … 'They beat us,' said a student"; None for other words."""
     token, sentence = scene.token(ref), scene.sentence(ref)
-    if token.form.casefold() != "they" or not _does_it_to_us(sentence, token):
+    if token.form.casefold() not in ("they", "them") or not _does_it_to_us(sentence, token):
         return None
     for index in range(ref.sentence - 1, max(-1, ref.sentence - 1 - _FAR), -1):
         told = scene.parsed.sentences[index]

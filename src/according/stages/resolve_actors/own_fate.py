@@ -1,0 +1,69 @@
+"""Whose arrest, release or death is meant: not that of who demands it, judges it or tells of it.
+
+"The union denounced their detention" is not of the union, "a judge ordered them freed" not of a court; and in "denied that the dead man
+had been shot and said he was stabbed" it is the dead man who was stabbed.
+"""
+
+from __future__ import annotations
+
+from according.records.parse import Sentence, Token
+from according.stages.resolve_actors.mentions import Mention, Mentions
+
+_FATES = frozenset({
+    "abduction", "acquittal", "arrest", "captivity", "conviction", "deportation", "detention", "disappearance", "execution", "eviction",
+    "freedom", "imprisonment", "incarceration", "kidnapping", "killing", "liberation", "murder", "release", "torture", "trial",
+})  # fmt: skip
+"""What befalls people, no bodies."""
+_BEFALLS = frozenset({
+    "abduct", "acquit", "arrest", "beat", "convict", "deport", "detain", "execute", "free", "hang", "jail", "kill", "release", "torture",
+})  # fmt: skip
+_BIDDING = frozenset({"order", "want", "demand", "have", "let", "keep", "see"})
+_HURT = frozenset({
+    "beat", "behead", "bludgeon", "burn", "hack", "kill", "lynch", "murder", "poison", "shoot", "stab", "strangle", "strike", "torture",
+    "trample",
+})  # fmt: skip
+_SAYING = frozenset({"add", "claim", "insist", "maintain", "say", "state"})
+_DEAD = frozenset({"dead", "deceased", "slain", "murdered", "killed"})
+_DYING = frozenset({"die", "drown", "fall", "kill", "murder", "perish", "shoot", "succumb"})
+_TO_WHOM = frozenset({"nsubj", "nsubj:pass", "obj"})
+
+
+def is_anothers_fate(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+    """Whether what befalls a pronoun cannot have befallen the other mention."""
+    if mention.form == "they" and other.type == "organization" and not other.token.has("Number=Plur"):
+        return _befalls_people(mentions.sentence(mention), mention.token)
+    single = mention.form in ("he", "she") and mention.token.deprel == "nsubj:pass"
+    return single and other.ref < mention.ref and _is_of_the_dead(mention, other, mentions)
+
+
+def _befalls_people(sentence: Sentence, token: Token) -> bool:
+    above = sentence[token.head]
+    if token.deprel == "nmod:poss":
+        return above.lemma.casefold() in _FATES
+    if token.relation != "obj" or above.lemma.casefold() not in _BIDDING:
+        return False
+    return any(t.lemma.casefold() in _BEFALLS and t.is_participle for t in sentence.dependents(above.index, "xcomp", "ccomp"))
+
+
+def _is_of_the_dead(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether the sentence told of somebody dead between the other and "said he was stabbed"."""
+    sentence = mentions.sentence(mention)
+    verb = sentence[mention.token.head]
+    above = sentence[verb.head] if verb.relation == "ccomp" and verb.head >= 0 else verb
+    if verb.lemma.casefold() not in _HURT or above.lemma.casefold() not in _SAYING:
+        return False
+    for one in mentions.in_sentence(sentence.index):
+        if one.ref >= mention.ref or one.type != "person" or one.is_pronoun or one.count == "many" or other.ref >= one.ref:
+            continue
+        if _is_dead(sentence, one.token):
+            return True
+    return False
+
+
+def _is_dead(sentence: Sentence, token: Token) -> bool:
+    if any(t.form.casefold() in _DEAD for t in sentence.dependents(token.index, "amod")):
+        return True
+    verb = sentence[token.head] if token.deprel in _TO_WHOM and token.head >= 0 else None
+    if verb is None or verb.lemma.casefold() not in _DYING:
+        return False
+    return token.deprel != "nsubj" or verb.lemma.casefold() in ("die", "drown", "fall", "perish", "succumb")

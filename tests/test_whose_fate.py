@@ -1,0 +1,58 @@
+"""Whose arrest, release or death a pronoun tells: not that of who demands, judges or tells it."""
+
+import pytest
+
+from tests.coded import in_may, parties
+
+_BEATEN = "Two photographers were beaten and arrested by gendarmes on Wednesday. "
+
+
+def _by_word(pipeline, text):
+    return {claim.trigger.of(text): claim for claim in in_may(pipeline, text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        (_BEATEN + "The press union Alba denounced their detention and demanded their release.", "release"),
+        (_BEATEN + "The press union Alba protested. A judge ordered them freed on Thursday.", "freed"),
+    ],
+)
+def test_a_union_is_not_freed(pipeline, text, trigger):
+    assert parties(_by_word(pipeline, text)[trigger])[1] == ["photographers"]
+
+
+def test_students_may_denounce_their_own_arrest(pipeline):
+    claims = _by_word(pipeline, "The students denounced their arrest by the police.")
+    assert parties(claims["arrest"]) == (["police"], ["students"])
+
+
+def test_whom_they_held_they_release(pipeline):
+    text = (
+        "Police in Jakarta arrested nine men, spokesman Ade Rahman said. In Makassar, students held a truck driver for two hours. "
+        "They released him in the evening."
+    )
+    assert parties(_by_word(pipeline, text)["released"]) == (["students"], ["truck driver"])
+
+
+def test_the_dead_man_was_stabbed(pipeline):
+    text = (
+        "Chief Secretary Amir Lal said 311 men had been held. He rejected the Sabha's charge that the dead man, Munna Paswan, had "
+        "fallen to police bullets and said he was stabbed by rivals."
+    )
+    claims = _by_word(pipeline, text)
+    assert parties(claims["stabbed"])[1] == ["Munna Paswan"]
+    assert ("Amir Lal", "denies") in {(s.name, s.stance) for s in claims["fallen"].sources}
+
+
+def test_who_says_he_was_beaten_was(pipeline):
+    claims = _by_word(pipeline, "Lopez said he was beaten by guards.")
+    assert parties(claims["beaten"])[1] == ["Lopez"]
+
+
+def test_survivors_saw_others_kill(pipeline):
+    text = (
+        "The mob hacked the victims to death. Survivors said they would appeal. "
+        '"I saw them kill my husband," said Zubeida Khan, who testified as a witness.'
+    )
+    assert parties(_by_word(pipeline, text)["kill"]) == (["mob"], ["husband"])
