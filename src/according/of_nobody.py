@@ -37,7 +37,8 @@ def is_somebody_s(claim: Claim) -> bool:
 def is_scene(claim: Claim, *, nouns: Mapping[int, bool], alone: frozenset[str], least: float) -> bool:
     """Whether what no party did is an event: as likely as that, of nobody, denied, with a when and a where, or violence with a teller.
 
-    A curb ("was closed on Friday") or a crowd that is dispersed needs only a when; a curfew, an internet that is cut, an inquiry, a
+    A curb ("was closed on Friday") or a crowd that is dispersed needs only a when, or a where if a noun tells it as new ("a ban on
+    rallies was imposed in the town"); a curfew, an internet that is cut, an inquiry, a
     protest told by noun as new, an attack that was foiled nothing. nouns, alone: `known_nouns`, `told_alone`.
     """
     known, where = nouns.get(claim.trigger.start), claim.place is not None and not is_inferred(claim.place)
@@ -51,6 +52,7 @@ def is_scene(claim: Claim, *, nouns: Mapping[int, bool], alone: frozenset[str], 
         return True
     of_all = claim.mode in ("curfew", "martial-law") and not known or claim.mode == "censor" and known is None
     of_all = of_all or claim.type == "PROTEST" and known is False or claim.type == "ACCUSE"
+    of_all = of_all or claim.mode == "restrict" and claim.status == "actual" and known is False and claim.place is not None
     curbed = claim.type == "COERCE" or claim.mode == "crowd-control"
     when = claim.time is not None and inference(claim.time) == 0
     return of_all or when and (claim.type in ("ASSAULT", "PROTEST") and where or curbed and not known)
