@@ -1,7 +1,6 @@
 """Which mentions of a report speak of one event.
 
-By how the sentence hangs together ("the attack killed six"), and apart from each other by a score of what they share and where they
-differ. The weights stand below; they were set by hand."""
+By how the sentence hangs together ("the attack killed six"), and apart from each other by a score. The weights were set by hand."""
 
 from __future__ import annotations
 
@@ -19,6 +18,7 @@ from according.stages.assemble.bound import ARRESTING, EFFECT, GENERIC, HITTING,
 from according.stages.assemble.burning import burns_besides
 from according.stages.assemble.contrary import contradicts, gainsaid, is_anothers, is_denied, is_faceless, is_other_deed, is_owned_up
 from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, is_the_same, kills_them_again, main_event, names_again, stem
+from according.stages.assemble.protests import are_two_protests
 from according.stages.assemble.same_party import overlap, singular
 from according.stages.assemble.sweeping import sweeps
 
@@ -29,7 +29,7 @@ OWN_ANAPHOR = 1.2  # "the attack" with parties of its own; without: naming.ANAPH
 RETOLD, ANY_ATTACK = 0.7, 0.5  # the same noun again near by; a word that may stand for any attack
 OTHER_ACTOR, OTHER_RECIPIENT, OTHER_PLACE, OTHER_DAY, OTHER_COUNT, OTHER_SOURCE = -2.0, -1.5, -2.0, -2.0, -1.5, -2.0
 EFFECT_OF = 2.6  # "two men were killed" right after the raid, by nobody else
-REACH = 120  # mentions back that a further mention of an event may lie, and mentions of an event that it is compared with
+REACH = 120  # mentions back that a further one of an event may lie, and mentions of an event that it is compared with
 RIVAL = 0.4  # so much of OTHER_COUNT if two sources give the figures: each has its own of one event
 PROSPECT_REACH = 8  # sentences between the order and its announcement
 ANNOUNCED = 1.2
@@ -160,7 +160,7 @@ def _may(old: Account, new: Account) -> bool:
     if old.mention.status != new.mention.status and not _one_prospect(old, new) and not contradicts(old, new):
         return False
     modes = {old.mention.mode, new.mention.mode} - {None}
-    if old.mention.type == "RETREAT" and len(modes) > 1:
+    if old.mention.type == "RETREAT" and len(modes) > 1 or are_two_protests(old, new):
         return False  # a truce that holds frees no prisoners
     told_twice = not old.nominal and not new.nominal and old.kind == new.kind == "prose"
     apart = old.mention.type == "COERCE" and len(modes) > 1 or modes == {"firearms", "destroy"} or burns_besides(old, new)

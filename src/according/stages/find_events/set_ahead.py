@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from according.records.parse import Sentence, Token
+from according.stages.find_events.announced import APPOINTED
 from according.stages.find_events.negation import is_not
 from according.stages.find_events.syntax import lemma_of, marks, phrasal, prepositions
 
@@ -20,6 +21,7 @@ _REFUSING = frozenset({"refuse", "deny", "decline", "reject", "withhold", "withd
 _GRANTING = frozenset({"give", "grant", "issue", "get", "obtain", "receive", "secure", "have"})
 _PERMITTED_AS = ("nmod", "obl", "acl", "nsubj:pass")
 _CALLING = frozenset({"call", "declare", "announce"})
+_WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 _VOTING = frozenset({"vote", "ballot", "plump"})
 _BACKING, _BALLOTS = frozenset({"back", "endorse", "support", "approve"}), frozenset({"ballot", "vote", "poll", "assembly", "meeting"})
 _IN_FAVOUR = frozenset({"favour", "favor"})
@@ -39,6 +41,8 @@ def _is_ended(sentence: Sentence, at: int, head: int) -> bool:
     if sentence[at].relation != "obj" or phrasal(sentence, head) not in _DROPPING or not sentence.dependents(at, "nmod:poss"):
         return False
     beside = sentence.dependents(at, "compound", "amod")
+    # "Week-long", in three words.
+    beside = [*beside, *(k for t in beside if lemma_of(t) in ("long", "old") for k in sentence.dependents(t.index))]
     return any(lemma_of(t) in _SPANS for t in beside) and not any(lemma_of(t) in ("planned", "propose", "proposed") for t in beside)
 
 
@@ -97,12 +101,23 @@ def voted_to(sentence: Sentence, at: int) -> bool:
     return lemma_of(sentence[sentence[at].head]) in _VOTING
 
 
+def _is_for_weekday(sentence: Sentence, at: int, head: int) -> bool:
+    """ "Called a dawn-to-dusk hartal in the town on Sunday": it is to be then; not where it "brought trains to a halt"."""
+    verb = sentence[head]
+    if lemma_of(verb) != "call" or verb.xpos not in ("VBD", "VBN") or any(t.xpos == "VBG" for t in sentence.dependents(head, "advcl")):
+        return False
+    behind = [*sentence.dependents(head, "obl"), *sentence.dependents(at, "nmod")] if sentence[at].deprel == "obj" else []
+    return any(t.index > at and t.form in _WEEKDAYS and "on" in sentence.marked(t.index, "case") for t in behind)
+
+
 def of_call(sentence: Sentence, at: int, head: int, kind: str) -> tuple[str, str] | None:
     """ "A bandh would be called if the talks fail": a protest that will be called is to come, on a condition a threat."""
     called = lemma_of(sentence[head]) in _CALLING and sentence[at].deprel in ("obj", "nsubj:pass", "nsubj")
     bare = phrasal(sentence, head) == lemma_of(sentence[head]) and sentence[head].xpos in ("VBP", "VBZ")
     if kind == "PROTEST" and called and bare and sentence.kind == "headline":
         return "planned", "called in a headline"  # "Unions call march"
+    if kind == "PROTEST" and called and _is_for_weekday(sentence, at, head):
+        return "planned", APPOINTED
     if kind != "PROTEST" or not called or not any(lemma_of(t) in ("will", "would", "shall") for t in sentence.dependents(head, "aux")):
         return None
     clauses = (word for t in sentence.dependents(head, "advcl") for word in marks(sentence, t.index))

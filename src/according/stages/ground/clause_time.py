@@ -96,7 +96,7 @@ def clauses_of(mention: EventMention, sentence: Sentence) -> Iterator[tuple[str,
             return  # "four were let out on Thursday, a step that the ministry hailed"
         if not _shares_time(sentence, token, unreal) and not (not unreal and _is_of_speaker(sentence, token, below)):
             return
-        called = unreal and token.relation == "obj" and sentence[token.head].lemma == "call"
+        called = unreal and sentence[token.head].lemma == "call" and _is_called(sentence, token)
         above = sentence[token.head].lemma in speech_lemmas() and token.relation not in ("conj", "nsubj")
         if above and not called and not _is_manner(sentence, token):
             if rule or sentence[token.head].lemma not in news_lemmas() or _is_long_done(sentence, token):
@@ -120,11 +120,16 @@ def _shares_time(sentence: Sentence, token: Token, unreal: bool) -> bool:
         return False
     above = sentence[token.head].lemma
     # The day that a curfew is declared is its own; "called a strike for Monday".
-    performed = token.relation == "obj" and (above in words_of("performs") or (unreal and above == "call"))
+    performed = token.relation == "obj" and above in words_of("performs") or unreal and above == "call" and _is_called(sentence, token)
     told = above in speech_lemmas() and not performed
     if unreal:
         return not told and (not verbal or token.relation == "xcomp")
     return not told or token.relation in _TOLD_BY or _is_manner(sentence, token)
+
+
+def _is_called(sentence: Sentence, token: Token) -> bool:
+    """The strike of "called a strike for Monday", "called for a strike on Monday"."""
+    return token.relation == "obj" or token.relation == "obl" and "for" in sentence.marked(token.index, "case")
 
 
 def _is_undone(sentence: Sentence, noun: Token) -> bool:

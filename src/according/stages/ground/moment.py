@@ -12,7 +12,7 @@ from according.stages.ground.days import Days
 class Moment:
     """published: the day of publication or None. reference: the last day or range that the text named.
 
-    years: years of the text's full dates, newest full date last_full. direction: past | present | future | unknown.
+    years: years of the text's full dates, newest full date last_full. direction: past | present | future | set | unknown.
     historic: most of the text's dates lie years before publication.
     year_above: the year in the heading of a chronology that the words stand under.
     """

@@ -48,7 +48,7 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
     own = beside or under(sentence, here, at)
     if own:
         return own, True
-    near = next(_told_beside(mention, sentence, here), None)
+    near = next(_told_beside(mention, sentence, here), None) or _of_when(sentence, here, at)
     if near:
         return near, True
     for rule, top, below in clauses_of(mention, sentence):
@@ -57,6 +57,18 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
         if found:
             return (within, True) if within else (ruled(found, rule), True)
     return _of_two(mention, sentence, here)
+
+
+def _of_when(sentence: Sentence, here: Sequence[TimeMention], at: int) -> TimeMention | None:
+    """ "Jailed on Thursday for a rally in 2019, when thousands surrounded the house": the year before "when", whatever verb it hangs on."""
+    for index in (at, *sentence.ancestors(at)):
+        clause = sentence[index]
+        if clause.relation not in ("advcl", "acl"):
+            continue
+        when = next((t.index for t in sentence.dependents(index, "advmod", "mark") if t.form == "when"), -1)
+        before = when - 2 if when > 1 and sentence[when - 1].form == "," else when - 1
+        return next((found for found in here if found.last == before), None) if when > 0 else None
+    return None
 
 
 def _is_right_before(sentence: Sentence, found: TimeMention, at: int) -> bool:

@@ -13,6 +13,8 @@ from according.stages.ground.time_grammar import Expression
 _BESIDE = {"last": -1, "past": -1, "previous": -1, "this": 0, "the": 0, "next": 1, "coming": 1}
 _DAYS_IN = {"hour": 0, "minute": 0, "day": 1, "night": 1, "week": 7, "fortnight": 14, "weekend": 7}
 _MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+_FRESH = 3
+"""Days back from publication that what is called or announced is news."""
 _RECENT = {"day": 7, "week": 30, "month": 180}
 
 
@@ -36,7 +38,8 @@ def weekday(found: Expression, moment: Moment) -> Days | None:
         return days.one_day(days.plus(published, -(back or 7)), grain, "weekday-before-publication")
     if word in ("next", "coming"):
         return days.one_day(days.plus(published, on or 7), grain, "weekday-after-publication")
-    if moment.ahead or (word == "this" and moment.direction != "past"):
+    called_for = moment.direction == "set" and back > _FRESH  # "called a hartal on Sunday"
+    if moment.ahead or called_for or (word == "this" and moment.direction != "past"):
         return days.one_day(days.plus(published, on), grain, "weekday-after-publication")
     return days.one_day(days.plus(published, -back), grain, "weekday-before-publication")
 

@@ -11,7 +11,7 @@ _OF_NOUNS = frozenset({"nmod", "compound", "amod"})
 
 
 def direction_of(sentence: Sentence, at: int) -> str:
-    """past | future | unknown for the clause around a token.
+    """past | present | future | unknown for the clause around a token; set where it may be the day that something is called for.
 
     Follows the tree where there is one; in a flat list of words it looks at the words before the token, then at those after it.
     """
@@ -95,7 +95,9 @@ def _by_tree(sentence: Sentence, at: int) -> str:
     for index in (at, *sentence.ancestors(at)):
         found = "past" if _scheduled_on(sentence[index], at) else _clause(sentence, sentence[index])
         if found == "past" and index < at and _may_be_set(sentence, sentence[index]):
-            return "future" if _is_perfect(sentence, sentence[index]) else "unknown"
+            if _is_perfect(sentence, sentence[index]):
+                return "future"
+            return "set" if sentence[index].lemma in words_of("announces") else "unknown"
         if found:
             return "unknown" if loose and found in ("past", "present") else found
         # The date of a noun ("the Jan. 14 deadline") has no tense of its own.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from operator import attrgetter
 
 from according.records.document import Document
@@ -32,8 +33,8 @@ _OF_RECORD = frozenset({
 """What courts, experts and those who sanction do long after the deeds that they tell of."""
 _LOOK_BACK = 60
 """Sentences; keeps very long texts linear."""
-_NEWS = 10
-"""News is at most so many days old."""
+_NEWS, _LONG_AGO = 10, 100
+"""News is at most so many days old; what is older than so many is background."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,12 +126,29 @@ class Thread:
             dated = [m for m in self.dates(other.index) if m.time and m.time.granularity in ("day", "time")]
             main = [m for m in dated if is_main(other, m, said=said) and (said or not _is_of_record(other, m))]
             days = [time for m in main if (time := with_preposition(m, sentence=other, document=self.document)) and time.start == time.end]
-            past = [day for day in days if self.document.published is None or day.start <= self.document.published]
+            past = [day for day in days if not _lies_ahead(day, self.document.published) and not self._is_old_start(other, day)]
             if past:
                 return replace(past[-1], rule=f"{past[-1].rule}, carried")
+            if self._went_back(other):
+                return None
             if heading_of(other) is not None:
                 return None  # another item
         return None
+
+    def _is_old_start(self, sentence: Sentence, day: Time) -> bool:
+        """ "The strike began on March 14": what goes on since long before the news is no day of what is told next."""
+        root, published = sentence[sentence.root] if sentence.root >= 0 else None, self.document.published
+        if root is None or published is None or root.lemma not in words_of("begins") or (published - day.end).days <= _NEWS:
+            return False
+        return any(t.mention == "event" for t in sentence.dependents(root.index, "nsubj"))
+
+    def _went_back(self, sentence: Sentence) -> bool:
+        """ "In 2002, police shot dead two pickets": what follows on that is not of the days that the news told before."""
+        published = self.document.published
+        if published is None:
+            return False
+        old = (m for m in self.dates(sentence.index) if m.time and m.time.granularity in ("year", "month"))
+        return any(m.time is not None and (published - m.time.end).days > _LONG_AGO and is_main(sentence, m) for m in old)
 
     def _told(self, mention: EventMention, sentence: Sentence, token: Token) -> Time | None:
         """ "We condemn": a text that is the statement itself was made the day that it was published."""
@@ -149,6 +167,11 @@ class Thread:
             if days and published:
                 return (published - days[-1].end).days > _NEWS
         return False
+
+
+def _lies_ahead(day: Time, published: date | None) -> bool:
+    """Whether a day is to come: that of "would appear in court on Friday" dates nothing that was done."""
+    return "weekday-after" in day.rule or published is not None and day.start > published
 
 
 def is_main(sentence: Sentence, found: TimeMention, *, said: bool = False) -> bool:
