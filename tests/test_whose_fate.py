@@ -56,3 +56,41 @@ def test_survivors_saw_others_kill(pipeline):
         '"I saw them kill my husband," said Zubeida Khan, who testified as a witness.'
     )
     assert parties(_by_word(pipeline, text)["kill"]) == (["mob"], ["husband"])
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Activists of the Front attacked a protest march of students in Dhaka.", ["activists"]),
+        ("A rally of the Congress was attacked by BJP supporters.", ["BJP supporters"]),
+        ("A mob attacked a procession in Nuh.", ["mob"]),
+    ],
+)
+def test_who_attacks_a_march_does_not_march(pipeline, text, who):
+    claims = in_may(pipeline, text)
+    (attack,) = [c for c in claims if c.type == "ASSAULT"]
+    assert parties(attack)[0] == who
+    assert not {name for c in claims if c.type == "PROTEST" for name in parties(c)[0]} & set(who)
+
+
+def test_papers_attack_it_in_words(pipeline):
+    assert not in_may(pipeline, "Newspapers attacked the march as a farce.", "ASSAULT")
+
+
+def test_what_a_march_was_formed_for_is_its_own(pipeline):
+    text = "Front activists attacked a human chain that the Sangha had formed to demand the trial of two ministers."
+    claims = in_may(pipeline, text)
+    assert not any("Front activists" in parties(c)[0] for c in claims if c.type == "REQUEST")
+    assert any(parties(c)[0] == ["Sangha"] for c in claims if c.type == "PROTEST")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "whom"),
+    [
+        ("The union held a strike on Monday. The Mothers supported the strike; the Industrial Union criticised it.", "criticised", ["union"]),
+        ("The Mothers of the Plaza supported the strike; the Industrial Union criticised it.", "criticised", []),
+        ("The government banned the party. The union called it a crime.", "called", ["government"]),
+    ],
+)
+def test_it_is_the_strike_and_not_its_backing(pipeline, text, trigger, whom):
+    assert parties(_by_word(pipeline, text)[trigger])[1] == whom

@@ -8,6 +8,7 @@ from dataclasses import replace
 from according.ontology.called_by import site_of
 from according.ontology.codebook import TYPES
 from according.ontology.deeds import load_deeds
+from according.ontology.protests import PROTESTS_ALONE
 from according.records.account import Account
 from according.records.actor import GOVERNING, Party
 from according.records.parse import Parsed, Sentence
@@ -19,6 +20,7 @@ _ACTS = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 _REACH, _FAR, _BESIDE = 3, 8, 1  # sentences back that the act may have been told; by the same word; of "it"
 _IT = frozenset({"PRP", "DT"})
 """Tags of words for what was told just before ("called it a coup"), which relative ones are not."""
+_IT_WORDS = ("it", "this", "that")
 _OBJECTS = ("obj", "nsubj:pass")
 _AT = frozenset({"for", "with", "at", "against", "over", "to"})
 """Prepositions of what a verdict is on: "support for the measures", "protested against the expulsion"."""
@@ -96,6 +98,8 @@ def _acts(noun: str, site: str, number: int, accounts: Sequence[Account], parsed
     told = [(k, a) for k, a in told if noun not in KILLING or has_victims(a)]
     if len(_DEEDS.get(noun, ())) == len(TYPES):
         told = [(k, a) for k, a in told if not _only_describes(a, parsed)]
+    if noun in _IT_WORDS:
+        told = [(k, a) for k, a in told if not _judges(a, parsed)]
     reach = _REACH if noun in _DEEDS else _BESIDE
     told = [(k, a) for k, a in told if not (noun in _ACCORDS and a.lemma in _PROMISING or noun in _DONE and a.mention.speech)]
     there = [(k, a) for k, a in told if site and site in parsed.sentences[a.mention.at.sentence].vocabulary]
@@ -104,6 +108,15 @@ def _acts(noun: str, site: str, number: int, accounts: Sequence[Account], parsed
     ranked = sorted(near, key=lambda one: (_is_one_sided(one[1], noun), stem(one[1].lemma) != same, _is_hearsay(one[1], noun), -one[0]))
     named = [a for _, a in ranked if noun in KILLING and stem(a.lemma) == same]
     return named or [a for _, a in ranked]  # "the killings" are those that were told, whoever else did whatever to others
+
+
+def _judges(account: Account, parsed: Parsed) -> bool:
+    """Whether it is but another's verdict on an event: "the Left backed the strike; the traders called it a crime" is of the strike."""
+    if account.mention.type not in ("SUPPORT", "REJECT"):
+        return False
+    sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
+    objects = sentence.dependents(at, *_OBJECTS)
+    return any(t.mention == "event" or t.form.lower() in _IT_WORDS or t.lemma.lower() in PROTESTS_ALONE for t in objects)
 
 
 def _only_describes(account: Account, parsed: Parsed) -> bool:
@@ -133,7 +146,7 @@ def _named(account: Account, parsed: Parsed) -> Iterator[tuple[str, str]]:
     sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
     on = [t for t in sentence.dependents(at, "obl", "nmod") if _AT & set(sentence.marked(t.index, "case"))]
     for token in (*(() if account.nominal else sentence.dependents(at, *_OBJECTS)), *on):
-        it = account.mention.type == "ACCUSE" and token.xpos in _IT and token.form.lower() in ("it", "this", "that")
+        it = account.mention.type == "ACCUSE" and token.xpos in _IT and token.form.lower() in _IT_WORDS
         if it or sentence.is_known(token.index) and token.lemma.lower() in _DEEDS:
             yield token.lemma.lower(), site_of(sentence, noun=token.index)
     yield from ((noun, "") for noun in _above(sentence, at))

@@ -26,6 +26,10 @@ _STOPPING = frozenset({"contain", "curb", "end", "halt", "prevent", "quell", "st
 _WORKING = frozenset({"act", "help", "intervene", "mediate", "press", "seek", "strive", "try", "work"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _PEOPLE = frozenset({"person", "organization"})
+_SETTING_UPON = frozenset({
+    "ambush", "assault", "attack", "ban", "besiege", "bomb", "charge", "condemn", "disperse", "fire", "forbid", "hit", "infiltrate",
+    "oppose", "outlaw", "raid", "shell", "stone", "storm", "suppress", "target", "teargas",
+})  # fmt: skip
 _HARM = frozenset({"ASSAULT", "COERCE"})
 
 
@@ -109,5 +113,17 @@ def who_hits_its_doers(sentence: Sentence, mention: EventMention) -> set[int]:
     return {k for k in _who_does(sentence, verb.index) if sentence[k].deprel == "nsubj"} if hits else set()
 
 
-OTHERS_DEED = (who_hits_its_doers, who_is_warned_of_it, who_only_dates_it, who_tells_the_news)
+def who_sets_upon_it(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The Front of "a rally of students was attacked by the Front", the police of "police broke up a march": it is the others who march."""
+    token = sentence[mention.at.token]
+    if mention.type != "PROTEST" or token.upos != "NOUN" or token.deprel not in ("obj", "nsubj:pass") or token.head < 0:
+        return set()
+    verb = sentence[token.head]
+    if verb.lemma not in _SETTING_UPON:
+        return set()
+    agents = sentence.dependents(verb.index, "obl:agent")
+    return {t.index for t in agents} if token.deprel == "nsubj:pass" else _who_does(sentence, verb.index)
+
+
+OTHERS_DEED = (who_hits_its_doers, who_is_warned_of_it, who_only_dates_it, who_tells_the_news, who_sets_upon_it)
 """Rules for those who did not do it, and may be whom it befell."""

@@ -33,6 +33,7 @@ from according.stages.parse.pairs import with_pairs
 from according.stages.parse.participles import with_participles
 from according.stages.parse.party_names import with_party_names
 from according.stages.parse.people import with_people
+from according.stages.parse.purposes import with_purposes
 from according.stages.parse.quoted_as import with_quoted
 from according.stages.parse.saying_on import with_sayings
 from according.stages.parse.shared_objects import with_own_objects
@@ -45,7 +46,7 @@ _MENDS = (
     with_party_names, with_whole_names, with_subjects, with_complements, with_deed_nouns, with_when_clauses, with_speakers, mended,
     with_last_subjects, with_deeds, with_harm, with_objects, with_obliques, with_blamed, with_accused, with_people, with_ages,
     with_own_objects, with_held_ones, with_agents, with_sufferers, with_sayings, with_described_people, with_quoted, with_participles,
-    with_second_sayings, with_contrasts, with_two_bodies, with_pairs, with_second_doers,
+    with_second_sayings, with_contrasts, with_two_bodies, with_pairs, with_second_doers, with_purposes,
 )  # fmt: skip
 """Each rests on those before it."""
 _PAIRS = 20_000

@@ -22,7 +22,7 @@ def with_party_names(sentence: Sentence) -> Sentence:
         if _has_wing(sentence, token):
             changed[token.index] = _named(token, "B-ORG")
             changed |= {at: replace(sentence[at], name="I-ORG") for at in range(token.index + 1, token.index + 4)}
-        elif token.upos == "NOUN" and token.deprel == "conj" and _is_beside_party(sentence, token):
+        elif token.name == "O" and token.upos in ("NOUN", "PROPN") and _is_beside_party(sentence, token):
             changed[token.index] = _named(token, "B-ORG")
     if changed and not any(t.form[1:].islower() for t in sentence.tokens):
         return sentence  # a headline in capitals
@@ -47,7 +47,9 @@ def _has_wing(sentence: Sentence, token: Token) -> bool:
 
 
 def _is_beside_party(sentence: Sentence, token: Token) -> bool:
-    """Whether "and" joins it with a body's acronym: the VIP of "the RJD and the VIP"."""
-    first = sentence[token.head]
-    known = first.upos == "PROPN" and first.name == "B-ORG" and first.form.isupper()
-    return known and any(t.form == "the" for t in sentence.dependents(token.index, "det"))
+    """Whether "and" joins it with a body's acronym: the VIP of "the RJD and the VIP", the RJD of "the RJD and the CPI(ML)"."""
+    if not any(t.form in ("the", "The") for t in sentence.dependents(token.index, "det")):
+        return False
+    first = sentence[token.head] if token.deprel == "conj" else token
+    beside = [t for t in (first, *sentence.dependents(first.index, "conj")) if t.index != token.index and _is_acronym(t)]
+    return any(t.name == "B-ORG" or _has_wing(sentence, t) for t in beside)
