@@ -76,3 +76,31 @@ def test_the_year_before_when(pipeline):
 def test_a_strike_called_off_after_a_week_was_held(pipeline):
     assert _by_word(pipeline, "Workers called off their week-long strike.")["strike"].status == "actual"
     assert _by_word(pipeline, "Workers called off a strike planned for Monday.")["strike"].status == "negated"
+
+
+def test_what_protests_recall_does_not_date_them(pipeline):
+    text = "The protests recall those of October 2020, when soldiers opened fire at the toll gate."
+    claims = _by_word(pipeline, text)
+    assert _day(claims["opened"]) == date(2020, 10, 1)
+    assert "protests" not in claims or _day(claims["protests"]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Traders lit fires in Kisumu on Thursday. Police killed 39 people in protests last June, a monitor said.", "killed"),
+        (
+            "Residents burned a bus in Kisumu on Thursday. A court sentenced nine people to jail for storming the palace on 8 January 2023.",
+            "storming",
+        ),
+        ("Shops were set ablaze in Kisumu on Thursday. Troops have killed more than 200 people since May 3, 2023.", "killed"),
+    ],
+)
+def test_what_was_done_years_ago_was_not_done_here(pipeline, text, trigger):
+    claim = _by_word(pipeline, text)[trigger]
+    assert claim.place is None or claim.place.name != "Kisumu"
+
+
+def test_what_was_done_on_the_day_was(pipeline):
+    text = "Traders lit fires in Kisumu on Thursday. Police killed nine people."
+    assert _by_word(pipeline, text)["killed"].place.name == "Kisumu"

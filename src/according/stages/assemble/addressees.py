@@ -20,6 +20,8 @@ _ACTS = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 _REACH, _FAR, _BESIDE = 3, 8, 1  # sentences back that the act may have been told; by the same word; of "it"
 _IT = frozenset({"PRP", "DT"})
 """Tags of words for what was told just before ("called it a coup"), which relative ones are not."""
+_DEFENDING = frozenset({"defend", "justify", "excuse", "explain"})
+"""What is mostly done by who did it himself."""
 _IT_WORDS = ("it", "this", "that")
 _OBJECTS = ("obj", "nsubj:pass")
 _AT = frozenset({"for", "with", "at", "against", "over", "to"})
@@ -98,8 +100,10 @@ def _acts(noun: str, site: str, number: int, accounts: Sequence[Account], parsed
     told = [(k, a) for k, a in told if noun not in KILLING or has_victims(a)]
     if len(_DEEDS.get(noun, ())) == len(TYPES):
         told = [(k, a) for k, a in told if not _only_describes(a, parsed)]
-    if noun in _IT_WORDS:
-        told = [(k, a) for k, a in told if not _judges(a, parsed)]
+    if noun in _IT_WORDS and told:
+        last = told[-1][1].mention.at.sentence
+        judged = {stem(parsed.sentences[last][k].lemma) for _, a in told if a.mention.at.sentence == last for k in _judged(a, parsed)}
+        told = [(k, a) for k, a in told if stem(a.lemma) in judged] if judged else told
     reach = _REACH if noun in _DEEDS else _BESIDE
     told = [(k, a) for k, a in told if not (noun in _ACCORDS and a.lemma in _PROMISING or noun in _DONE and a.mention.speech)]
     there = [(k, a) for k, a in told if site and site in parsed.sentences[a.mention.at.sentence].vocabulary]
@@ -110,13 +114,13 @@ def _acts(noun: str, site: str, number: int, accounts: Sequence[Account], parsed
     return named or [a for _, a in ranked]  # "the killings" are those that were told, whoever else did whatever to others
 
 
-def _judges(account: Account, parsed: Parsed) -> bool:
-    """Whether it is but another's verdict on an event: "the Left backed the strike; the traders called it a crime" is of the strike."""
-    if account.mention.type not in ("SUPPORT", "REJECT"):
-        return False
+def _judged(account: Account, parsed: Parsed) -> set[int]:
+    """The strike of "the Left backed the strike; the traders called it a crime": "it" is what the other verdict is on, too."""
+    if account.mention.type not in ("SUPPORT", "REJECT") or account.lemma in _DEFENDING:
+        return set()
     sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
     objects = sentence.dependents(at, *_OBJECTS)
-    return any(t.mention == "event" or t.form.lower() in _IT_WORDS or t.lemma.lower() in PROTESTS_ALONE for t in objects)
+    return {t.index for t in objects if t.mention == "event" or t.form.lower() in _IT_WORDS or t.lemma.lower() in PROTESTS_ALONE}
 
 
 def _only_describes(account: Account, parsed: Parsed) -> bool:

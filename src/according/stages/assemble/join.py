@@ -14,11 +14,11 @@ from according.records.parse import Parsed, Sentence, Token
 from according.records.where import Place
 from according.stages.assemble.apart import are_days_apart, came_before, is_occasion, is_of_the_denied, told_apart
 from according.stages.assemble.asked import asks_after, lays_it
-from according.stages.assemble.bound import ARRESTING, EFFECT, GENERIC, HITTING, KILLING, PIECES, WARS, hang_together, has_own_cause
+from according.stages.assemble.bound import ARRESTING, EFFECT, GENERIC, HITTING, KILLING, PIECES, hang_together, has_own_cause
 from according.stages.assemble.burning import burns_besides
 from according.stages.assemble.contrary import contradicts, gainsaid, is_anothers, is_denied, is_faceless, is_other_deed, is_owned_up
+from according.stages.assemble.kinds import are_of_two_kinds, tells_of_many
 from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, is_the_same, kills_them_again, main_event, names_again, stem
-from according.stages.assemble.protests import are_two_protests
 from according.stages.assemble.same_party import overlap, singular
 from according.stages.assemble.sweeping import sweeps
 
@@ -160,7 +160,7 @@ def _may(old: Account, new: Account) -> bool:
     if old.mention.status != new.mention.status and not _one_prospect(old, new) and not contradicts(old, new):
         return False
     modes = {old.mention.mode, new.mention.mode} - {None}
-    if old.mention.type == "RETREAT" and len(modes) > 1 or are_two_protests(old, new):
+    if old.mention.type == "RETREAT" and len(modes) > 1 or are_of_two_kinds(old, new):
         return False  # a truce that holds frees no prisoners
     told_twice = not old.nominal and not new.nominal and old.kind == new.kind == "prose"
     apart = old.mention.type == "COERCE" and len(modes) > 1 or modes == {"firearms", "destroy"} or burns_besides(old, new)
@@ -271,7 +271,7 @@ def _is_agentless(account: Account, group: list[Account], parsed: Parsed) -> boo
     sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
     beside = any(a.mention.at.sentence == account.mention.at.sentence for a in group)
     long = account.time_said and account.time is not None and (account.time.end - account.time.start).days > MONTHS
-    if long or has_own_cause(sentence, at) or any(token.lemma in WARS for token in sentence.dependents(at, "nsubj", "obl")):
+    if long or tells_of_many(sentence, at) or has_own_cause(sentence, at):
         return False  # "more than 600 people have been killed so far this year"
     if _is_counted(account):
         return True

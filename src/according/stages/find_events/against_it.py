@@ -125,5 +125,17 @@ def who_sets_upon_it(sentence: Sentence, mention: EventMention) -> set[int]:
     return {t.index for t in agents} if token.deprel == "nsubj:pass" else _who_does(sentence, verb.index)
 
 
-OTHERS_DEED = (who_hits_its_doers, who_is_warned_of_it, who_only_dates_it, who_tells_the_news, who_sets_upon_it)
+def who_is_outside(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The Front of "the Front attacked a march that the union had held to demand wages": a purpose is of who acts in its own clause."""
+    token = sentence[mention.at.token]
+    clause = sentence[token.head] if token.relation == "advcl" and token.head >= 0 else token
+    if clause.deprel != "acl:relcl" or clause is token or "to" not in marks(sentence, token.index):
+        return set()
+    if not any(t.upos in ("NOUN", "PROPN") for t in sentence.dependents(token.head, "nsubj")):
+        return set()
+    above = [k for k in sentence.ancestors(token.head) if sentence[k].upos == "VERB"]
+    return {t.index for k in above for t in sentence.dependents(k, "nsubj")}
+
+
+OTHERS_DEED = (who_is_outside, who_hits_its_doers, who_is_warned_of_it, who_only_dates_it, who_tells_the_news, who_sets_upon_it)
 """Rules for those who did not do it, and may be whom it befell."""

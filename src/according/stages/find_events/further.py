@@ -190,7 +190,8 @@ def _charged(sentence: Sentence, index: int) -> Iterator[list[int]]:
     And of whom an inquiry asks "whether they were forced to": the subject of a passive too.
     """
     said = sentence[index].head
-    parted = any(t.form == ";" for t in sentence.dependents(index, "punct"))  # "they backed the strike; the firm criticised it"
+    beside = [t.form for t in sentence.dependents(index, "obj", "punct")]
+    parted = "it" in beside and ";" in beside  # "they backed the strike; the firm criticised it"
     told = [said] if sentence[index].deprel == "parataxis" and said >= 0 and not parted else []
     for at in (*(t.index for t in sentence.dependents(index, "xcomp", "ccomp")), *told):
         if is_noun(sentence[at]):

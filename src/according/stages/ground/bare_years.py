@@ -23,15 +23,43 @@ def is_ever_since(sentence: Sentence, at: int) -> bool:
     verb = _verb_of(sentence, at)
     if verb < 0 or not any(t.lemma == "have" and t.xpos in _PRESENT for t in sentence.dependents(verb, "aux")):
         return False
-    return any("since" in sentence.marked(t.index, "case") and _is_long_ago(t) for t in sentence.dependents(verb, "obl", "obl:unmarked"))
+    beside = sentence.dependents(verb, "obl", "obl:unmarked")
+    beside += [t for word in beside for t in sentence.dependents(word.index, "nmod")]  # "have died in clashes since May 3, 2023"
+    return any("since" in sentence.marked(t.index, "case") and _is_long_ago(t) for t in beside)
+
+
+def is_long_past(sentence: Sentence, at: int) -> bool:
+    """Whether a clause around a word, or one that it stands in, is told of years ago: "last June", "a year ago", "in January last year"."""
+    if _AGO.isdisjoint(sentence.vocabulary):
+        return False
+    verbs = {n for n in (at, *sentence.ancestors(at)) if sentence[n].upos == "VERB"}
+    for token in sentence.tokens[:-1]:
+        after = sentence[token.index + 1]
+        last = token.form.lower() == "last" and (after.form.lower() in _MONTHS or after.form.lower() == "year")
+        ago = after.form.lower() in ("ago", "earlier") and token.lemma.lower() in ("year", "decade")
+        if (last or ago) and _verb_of(sentence, token.index) in verbs:
+            return True
+    return False
+
+
+def dated_year(sentence: Sentence, at: int) -> str:
+    """The year of a full date in the clause of a word, or of one that it stands in: "for storming the palace on January 8, 2023"."""
+    years = [t for t in sentence.tokens if _is_year(t)]
+    verbs = {n for n in (at, *sentence.ancestors(at)) if sentence[n].upos == "VERB"} if years else set()
+    return next((t.form for t in years if _verb_of(sentence, t.index) in verbs), "")
+
+
+_AGO = frozenset({"last", "ago", "earlier"})
+_MONTHS = frozenset({
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+})  # fmt: skip
 
 
 _PRESENT = frozenset({"VBP", "VBZ"})
 _LONG_AGO = frozenset({
     "beginning", "ceasefire", "coup", "crackdown", "election", "independence", "inauguration", "invasion", "outbreak", "putsch",
     "referendum", "revolution", "start", "takeover", "truce", "uprising", "war",
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-})  # fmt: skip
+}) | _MONTHS  # fmt: skip
 
 
 def _is_long_ago(token: Token) -> bool:

@@ -27,6 +27,7 @@ _WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "
 """A parser hangs the day of "expelled two over the killing of a banker on Friday" on either."""
 _PUT_OFF = tuple(f"embedded under {verb}" for verb in "postpone put delay reschedule cancel call scrap shelve defer".split())
 _NOT_HELD = (*_PUT_OFF, "set for a day", "planned, and dropped", "permission for it")
+_RECALLING = frozenset({"commemorate", "echo", "evoke", "mark", "mirror", "mourn", "recall", "remember", "resemble", "revive"})
 _BETWEEN = frozenset({"compound", "amod", "punct", "case", "nummod", "det"})
 
 
@@ -202,6 +203,8 @@ def steps_down(sentence: Sentence, head: int, top: int, below: int) -> int | Non
             return None  # "called off a strike planned for Monday after meeting him": they did not meet on Monday
         if steps and token.relation == "obl" and sentence[head].form not in _WEEKDAYS and _is_ground(sentence, token):
             return None
+        if token.relation == "obj" and token.head == top and steps and sentence[top].lemma in _RECALLING:
+            return None  # "the protests recall those of October 2020"
         if token.deprel == "nmod:poss" and token.head != top and not _is_subject(sentence, token.head, top):
             return None
         if token.deprel in _BEFORE_NOUN and token.head != top and _is_aside(sentence, sentence[token.head], top):

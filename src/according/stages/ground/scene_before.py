@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from according.records.parse import Parsed, Sentence
 from according.records.where import Place, PlaceMention
-from according.stages.ground.bare_years import bare_year, is_background, is_ever_since
+from according.stages.ground.bare_years import bare_year, dated_year, is_background, is_ever_since, is_long_past
 from according.stages.ground.items import MARKS, heading_of, opening_of
 from according.stages.ground.place_words import PlaceWords
 from according.stages.ground.roads import BETWEEN, is_end
@@ -95,7 +95,10 @@ def _heads_prose(sentence: Sentence, parsed: Parsed) -> bool:
 def is_of_its_own_year(here: Sentence, at: int, parsed: Parsed) -> bool:
     """Whether an event is told as of a year alone ("fought a war in 2020") that the sentence before does not go on from, or of all the time
     since a coup or an election: its scene is not the report's."""
-    if is_ever_since(here, at):
+    if is_ever_since(here, at) or is_long_past(here, at):
+        return True
+    year = dated_year(here, at)
+    if year and not any(year in parsed.sentences[k].vocabulary for k in range(max(0, here.index - _SENTENCES_BACK), here.index)):
         return True
     if not bare_year(here, at):
         return False

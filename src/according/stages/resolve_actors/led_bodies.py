@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from according.records.parse import Ref, Sentence
+from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.scene import Scene
 
 Evidence = tuple[str | None, tuple[str, ...], str | None]
@@ -16,6 +16,8 @@ _BODIES = frozenset({
     "network", "parishad", "party", "sabha", "samiti", "sangh", "sangha", "society", "syndicate", "union", "university", "wing",
 })  # fmt: skip
 _OF = frozenset({"of", "the"})
+_SHORT = 2
+"""Letters of most acronyms of states."""
 
 
 def of_body(scene: Scene, sentence: Sentence, indices: list[int], found: Evidence) -> Evidence:
@@ -24,11 +26,12 @@ def of_body(scene: Scene, sentence: Sentence, indices: list[int], found: Evidenc
     if sectors[:1] != ("GOV",):
         return found
     at = next((n for n, index in enumerate(indices) if sentence[index].lemma.casefold() in _TITLES), -1)
-    body = _body(sentence, indices, at) if at >= 0 else -1
+    general = at > 0 and sentence[indices[at - 1]].form.casefold() == "general"
+    body = _body(sentence, indices, at - general) if at >= 0 else -1
     if body < 0:
-        return found
+        return (country, ("CVL",), None) if general else found
     hit = scene.names.hit(Ref(sentence.index, body))
-    if hit is not None and hit.entry.kind in ("state", "region"):
+    if hit is not None and hit.entry.kind in ("state", "region", "people"):
         return found  # "Soviet Union president"
     own = hit.entry.sectors if hit is not None else ()
     generic = scene.generic(sentence[body]) if not own else None
@@ -38,10 +41,16 @@ def of_body(scene: Scene, sentence: Sentence, indices: list[int], found: Evidenc
 
 def _body(sentence: Sentence, indices: list[int], at: int) -> int:
     """The last word of the body before a title, or the first noun of one behind its "of"; -1 for none."""
-    if at and sentence[indices[at - 1]].lemma.casefold() in _BODIES:
+    if at and (sentence[indices[at - 1]].lemma.casefold() in _BODIES or _is_acronym(sentence[indices[at - 1]])):
         return indices[at - 1]
-    behind = indices[at + 1 :]
+    of = next((n for n in range(at, min(at + 3, len(indices))) if sentence[indices[n]].form == "of"), len(indices))
+    behind = indices[of:]
     if not behind or sentence[behind[0]].form != "of":
         return -1
     name = [index for index in behind if sentence[index].form not in _OF]
     return next((index for index in name if sentence[index].lemma.casefold() in _BODIES), -1)
+
+
+def _is_acronym(token: Token) -> bool:
+    """Whether it is a body's acronym: the ASUU of "ASUU president Chukwu Okafor"; the US is a state, which its name tells."""
+    return token.form.isupper() and token.form.isalpha() and len(token.form) > _SHORT and token.upos in ("NOUN", "PROPN")
