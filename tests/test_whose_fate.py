@@ -94,3 +94,34 @@ def test_what_a_march_was_formed_for_is_its_own(pipeline):
 )
 def test_it_is_the_strike_and_not_its_backing(pipeline, text, trigger, whom):
     assert parties(_by_word(pipeline, text)[trigger])[1] == whom
+
+
+def test_it_is_the_blockade_and_not_its_backers(pipeline):
+    text = "The district unit of the Awami League backed the blockade; a left alliance denounced it as racist."
+    claims = _by_word(pipeline, text)
+    assert parties(claims["backed"])[0] == ["Awami League"]
+    assert not any("pronoun" in rule for field, rule in claims["denounced"].explanation if field == "recipient")
+
+
+def test_it_may_be_whom_they_back(pipeline):
+    claims = _by_word(pipeline, "The League backed the junta; an alliance denounced it.")
+    assert parties(claims["denounced"])[1] == ["junta"]
+
+
+def test_pleas_are_no_decisions(pipeline):
+    text = (
+        "Ali Khan on Thursday called off weekly demonstrations. Church leaders had urged Khan to shelve the protests. "
+        "The president welcomed the decision."
+    )
+    assert parties(_by_word(pipeline, text)["welcomed"])[1] == ["Ali Khan"]
+
+
+def test_the_dead_torch_nothing(pipeline):
+    text = "Refugees rioted in Ukhia after a youth died in custody, torching a police outpost and pelting policemen with bricks."
+    assert not any("youth" in parties(c)[0] for c in in_may(pipeline, text))
+    assert {name for c in in_may(pipeline, text) for name in parties(c)[0]} == {"refugees"}
+
+
+def test_who_kills_may_burn(pipeline):
+    text = "Rebels came after soldiers had left, torching a police outpost."
+    assert parties(_by_word(pipeline, text)["torching"])[0] == ["rebels"]

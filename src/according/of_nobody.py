@@ -52,7 +52,7 @@ def is_scene(claim: Claim, *, nouns: Mapping[int, bool], alone: frozenset[str], 
         return True
     of_all = claim.mode in ("curfew", "martial-law") and not known or claim.mode == "censor" and known is None
     of_all = of_all or claim.type == "PROTEST" and known is False or claim.type == "ACCUSE"
-    of_all = of_all or claim.mode == "restrict" and claim.status == "actual" and known is False and claim.place is not None
+    of_all = of_all or claim.mode == "restrict" and claim.status == "actual" and known is False and where
     curbed = claim.type == "COERCE" or claim.mode == "crowd-control"
     when = claim.time is not None and inference(claim.time) == 0
     return of_all or when and (claim.type in ("ASSAULT", "PROTEST") and where or curbed and not known)

@@ -32,6 +32,9 @@ _PROMISING = frozenset({"offer", "pledge", "promise", "vow", "undertake", "volun
 """What one side offers or promises is no "accord"."""
 _DONE = frozenset({"act", "action", "deed"})
 """What is done, and not only said."""
+_DECISIONS = frozenset({"decision", "announcement"})
+_PLEADING = frozenset({"urge", "ask", "appeal", "beg", "plead", "implore", "advise"})
+"""What nobody decides by: "bishops had urged him to shelve it. The president welcomed the decision"."""
 _RULE = "whose act it speaks of"
 
 
@@ -106,6 +109,7 @@ def _acts(noun: str, site: str, number: int, accounts: Sequence[Account], parsed
         told = [(k, a) for k, a in told if stem(a.lemma) in judged] if judged else told
     reach = _REACH if noun in _DEEDS else _BESIDE
     told = [(k, a) for k, a in told if not (noun in _ACCORDS and a.lemma in _PROMISING or noun in _DONE and a.mention.speech)]
+    told = [(k, a) for k, a in told if not (noun in _DECISIONS and a.lemma in _PLEADING)]
     there = [(k, a) for k, a in told if site and site in parsed.sentences[a.mention.at.sentence].vocabulary]
     near = [(k, a) for k, a in there or told if at - a.mention.at.sentence <= (_FAR if there or stem(a.lemma) == stem(noun) else reach)]
     same = stem(noun)

@@ -26,6 +26,7 @@ _STOPPING = frozenset({"contain", "curb", "end", "halt", "prevent", "quell", "st
 _WORKING = frozenset({"act", "help", "intervene", "mediate", "press", "seek", "strive", "try", "work"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _PEOPLE = frozenset({"person", "organization"})
+_DYING = frozenset({"die", "drown", "kill", "lynch", "murder", "perish", "succumb"})
 _SETTING_UPON = frozenset({
     "ambush", "assault", "attack", "ban", "besiege", "bomb", "charge", "condemn", "disperse", "fire", "forbid", "hit", "infiltrate",
     "oppose", "outlaw", "raid", "shell", "stone", "storm", "suppress", "target", "teargas",
@@ -137,5 +138,17 @@ def who_is_outside(sentence: Sentence, mention: EventMention) -> set[int]:
     return {t.index for k in above for t in sentence.dependents(k, "nsubj")}
 
 
-OTHERS_DEED = (who_is_outside, who_hits_its_doers, who_is_warned_of_it, who_only_dates_it, who_tells_the_news, who_sets_upon_it)
+def who_had_died(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The youth of "refugees rioted after a youth died in custody, torching a post": the dead do nothing after it."""
+    token = sentence[mention.at.token]
+    if token.xpos != "VBG" or _DYING.isdisjoint(sentence.vocabulary):
+        return set()
+    verb = next((k for k in sentence.ancestors(token.index) if sentence[k].relation != "conj" and sentence[k].xpos != "VBG"), -1)
+    before = [t for t in sentence.dependents(verb, "advcl") if t.index < token.index and t.lemma in _DYING] if verb >= 0 else []
+    return {t.index for clause in before for t in sentence.dependents(clause.index, "nsubj", "nsubj:pass")}
+
+
+OTHERS_DEED = (
+    who_had_died, who_is_outside, who_hits_its_doers, who_is_warned_of_it, who_only_dates_it, who_tells_the_news, who_sets_upon_it,
+)  # fmt: skip
 """Rules for those who did not do it, and may be whom it befell."""

@@ -45,8 +45,10 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
         return found.cue.type not in _SPOKEN  # who outrages a government does nothing to it by that
     if lemma_of(token) in _PUTTING:
         return any(t.lemma == "leave" and "on" in sentence.marked(t.index, "case") for t in sentence.dependents(token.index, "obl"))
-    if found.cue.type not in ("ASSAULT", "REQUEST"):
+    if found.cue.type not in ("ASSAULT", "REQUEST", "ACCUSE"):
         return False
+    if found.cue.type == "ACCUSE" and sentence.dependents(token.index, "xcomp", "ccomp"):
+        return False  # "called the strike a crime"
     if lemma_of(token) in _SHIPPING and found.cue.pos == "noun" and found.cue.type == "ASSAULT":
         return True  # "responsible for the movement of explosives"
     objects = (others[t.index] for t in sentence.dependents(token.index, "obj") if t.index in others)

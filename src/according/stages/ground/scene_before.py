@@ -97,9 +97,10 @@ def is_of_its_own_year(here: Sentence, at: int, parsed: Parsed) -> bool:
     since a coup or an election: its scene is not the report's."""
     if is_ever_since(here, at) or is_long_past(here, at):
         return True
-    year = dated_year(here, at)
-    if year and not any(year in parsed.sentences[k].vocabulary for k in range(max(0, here.index - _SENTENCES_BACK), here.index)):
-        return True
+    year, before_it = dated_year(here, at), parsed.sentences[max(0, here.index - _SENTENCES_BACK) : here.index]
+    noun = here[at].lemma.lower() if here[at].upos == "NOUN" else ""
+    if year and not any(year in told.vocabulary or noun in told.vocabulary for told in before_it):
+        return True  # "the 7 August 1998 bombings" that were told before were where these were
     if not bare_year(here, at):
         return False
     before = parsed.sentences[here.index - 1] if here.index else here

@@ -6,6 +6,7 @@ had been shot and said he was stabbed" it is the dead man who was stabbed.
 
 from __future__ import annotations
 
+from according.ontology.protests import PROTESTS_ALONE
 from according.records.parse import Sentence, Token
 from according.stages.resolve_actors.mentions import Mention, Mentions
 
@@ -25,6 +26,7 @@ _HURT = frozenset({
 _SAYING = frozenset({"add", "claim", "insist", "maintain", "say", "state"})
 _DEAD = frozenset({"dead", "deceased", "slain", "murdered", "killed"})
 _DYING = frozenset({"die", "drown", "fall", "kill", "murder", "perish", "shoot", "succumb"})
+_VERDICTS, _SURE = frozenset({"ACCUSE", "REJECT", "SUPPORT"}), 0.5
 _TO_WHOM = frozenset({"nsubj", "nsubj:pass", "obj"})
 
 
@@ -34,6 +36,26 @@ def is_anothers_fate(mention: Mention, other: Mention, *, mentions: Mentions) ->
         return _befalls_people(mentions.sentence(mention), mention.token)
     single = mention.form in ("he", "she") and mention.token.deprel == "nsubj:pass"
     return single and other.ref < mention.ref and _is_of_the_dead(mention, other, mentions)
+
+
+def is_who_backs_it(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+    """Whether "it" is a strike and not its backers: "the League backed the blockade; an alliance denounced it"."""
+    if mention.form != "it" or mention.token.relation != "obj" or other.token.deprel != "nsubj" or other.ref > mention.ref:
+        return False
+    if mention.ref.sentence - other.ref.sentence > 1 or not _judges(mentions.sentence(mention)[mention.token.head]):
+        return False
+    told = mentions.sentence(other)
+    verb = told[other.token.head]
+    return _judges(verb) and any(_is_event(t) for t in told.dependents(verb.index, "obj"))
+
+
+def _is_event(token: Token) -> bool:
+    read = token.reading is not None and token.reading.likely >= _SURE and token.upos == "NOUN"
+    return token.mention == "event" or read or token.lemma in PROTESTS_ALONE
+
+
+def _judges(verb: Token) -> bool:
+    return verb.reading is not None and verb.reading.type in _VERDICTS and verb.reading.likely >= _SURE
 
 
 def _befalls_people(sentence: Sentence, token: Token) -> bool:

@@ -135,6 +135,7 @@ class Owners:
         if (
             span is not None
             and span.label == "ORG"
+            and not span.text.islower()
             and (hit is None or hit.entry.kind == "state" and hit.last - hit.first < span.last - span.first)
         ):
             owner.entry = owner.entry or self._unknown(span, hit)

@@ -8,7 +8,7 @@ from according.stages.resolve_actors.bystanders import looks_on
 from according.stages.resolve_actors.caught import is_of_the_caught
 from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.not_the_teller import speaks_for_kin, tells_of_it
-from according.stages.resolve_actors.own_fate import is_anothers_fate
+from according.stages.resolve_actors.own_fate import is_anothers_fate, is_who_backs_it
 from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.reasons import is_of_content
@@ -200,7 +200,7 @@ def is_told_of(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     said they had looted": it is others who were dragged, sent money and looted.
     """
     third = mention.form in ("they", "he", "she")
-    if third and is_anothers_fate(mention, other, mentions=mentions):
+    if third and is_anothers_fate(mention, other, mentions=mentions) or is_who_backs_it(mention, other, mentions=mentions):
         return True
     if third and (looks_on(mention, other, mentions=mentions) or is_harmed(mention, other, mentions=mentions)):
         return True
