@@ -15,10 +15,10 @@ from according.stages.attribute.own_losses import denied_losses, no_losses
 from according.stages.attribute.reporting import content_noun, is_of_figure, tells_what_is_known
 from according.stages.attribute.speech import Speech, is_negated, is_nobody, is_parted, verb_speakers
 from according.stages.attribute.told import PRONOUNS, Echo, Tellers, Told, voices
+from according.stages.attribute.turned_down import is_no_denial
 from according.stages.attribute.whose_denial import as_accused, of_charge, whose_deeds
 
 _TOPICS = ("nsubj:pass", "obj", "obl")
-_TURNING_DOWN = frozenset({"reject", "dismiss"})
 _CHECKING = frozenset({"confirm", "verify", "corroborate", "substantiate", "authenticate", "check"})
 _IDENTIFYING = frozenset({"identify", "name", "know", "recognise", "recognize"})
 _DOERS = frozenset({"assailant", "attacker", "author", "bomber", "culprit", "gunman", "killer", "perpetrator", "shooter"})
@@ -81,7 +81,7 @@ def _denied(sentence: Sentence, said: Speech, told: Told) -> tuple[list[int], bo
         if lemma == "what":
             return told.under(sentence, word), False  # "denied what has been put about of the fall of the town"
         if lemma in PRONOUNS or lemma in told.lexicon.echoes["deed"] or lemma in told.lexicon.echoes["claim"]:
-            if lemma in PRONOUNS and sentence[said.at].lemma.lower() in _TURNING_DOWN and told.is_offer_last(sentence, said.at):
+            if lemma in PRONOUNS and is_no_denial(told, sentence, said.at):
                 return [], False  # "proposed a truce. The army rejected it": not what was told before the offer
             found, earlier = told.taken_up(sentence, word, at=said.at)
             found = whose_deeds(told, found, sentence=sentence, said=said, lemma=lemma) if earlier else found

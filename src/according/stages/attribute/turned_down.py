@@ -5,9 +5,15 @@ from __future__ import annotations
 from according.records.mention import EventMention
 from according.records.parse import Sentence
 from according.stages.attribute.refusals import OFFERING
+from according.stages.attribute.told import Told
 
 _DISAPPROVING = frozenset({"reject", "disown", "dismiss", "repudiate", "disavow", "challenge", "contest"})
 """What somebody makes of a protest that others hold, or in court of what was done to him ("contested his expulsion")."""
+_BELITTLING = frozenset({
+    "blackmail", "charade", "circus", "extortion", "failure", "fiasco", "flop", "gimmick", "joke", "nuisance", "ploy", "show", "sideshow",
+    "stunt", "tantrum", "theatre", "theatrics",
+})  # fmt: skip
+_TURNING_DOWN = frozenset({"reject", "dismiss"})
 _SUFFERED = frozenset({"PROTEST", "COERCE", "SANCTION"})
 
 
@@ -17,3 +23,12 @@ def is_turned_down(mention: EventMention, sentence: Sentence) -> bool:
     made = mention.type in ("REQUEST", "ACCUSE") or mention.type == "AGREE" and token.lemma in OFFERING
     made = made or mention.type in _SUFFERED and token.head >= 0 and sentence[token.head].lemma in _DISAPPROVING
     return made and token.upos == "NOUN" and token.deprel in ("obj", "nsubj:pass")
+
+
+def is_no_denial(told: Told, sentence: Sentence, at: int) -> bool:
+    """ "Proposed a truce. The army rejected it", "dismissed it as a failure": that there was an offer, or a strike, is not denied."""
+    if sentence[at].lemma.lower() not in _TURNING_DOWN:
+        return False
+    beside = sentence.dependents(at, "obl", "xcomp", "obj")
+    belittled = any(t.lemma in _BELITTLING and "as" in sentence.marked(t.index, "case", "mark") for t in beside)
+    return belittled or told.is_offer_last(sentence, at)

@@ -26,6 +26,8 @@ _STOPPING = frozenset({"contain", "curb", "end", "halt", "prevent", "quell", "st
 _WORKING = frozenset({"act", "help", "intervene", "mediate", "press", "seek", "strive", "try", "work"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _PEOPLE = frozenset({"person", "organization"})
+_JUDGING = frozenset({"acquit", "bail", "clear", "convict", "free", "jail", "pardon", "release", "sentence", "try"})
+_LATER, _STRETCHES = frozenset({"after", "before"}), frozenset({"day", "hour", "month", "week", "year"})
 _DYING = frozenset({"die", "drown", "kill", "lynch", "murder", "perish", "succumb"})
 _SETTING_UPON = frozenset({
     "ambush", "assault", "attack", "ban", "besiege", "bomb", "charge", "condemn", "disperse", "fire", "forbid", "hit", "infiltrate",
@@ -148,7 +150,36 @@ def who_had_died(sentence: Sentence, mention: EventMention) -> set[int]:
     return {t.index for clause in before for t in sentence.dependents(clause.index, "nsubj", "nsubj:pass")}
 
 
+def who_judges_them(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The court of "a court acquitted three men accused of murder": it accuses nobody."""
+    token = sentence[mention.at.token]
+    if mention.type != "ACCUSE" or token.relation != "acl" or token.xpos != "VBN" or token.head < 0:
+        return set()
+    whom = sentence[token.head]
+    if whom.deprel not in ("obj", "nsubj:pass") or whom.head < 0 or sentence[whom.head].lemma not in _JUDGING:
+        return set()
+    return {t.index for t in sentence.dependents(whom.head, "nsubj", "obl:agent") if t.deprel != "nsubj:pass"}
+
+
+def who_came_later(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The mob of "a mob attacked the village two days after a train burning in which 59 were killed": it is told when, not by whom."""
+    if mention.type not in _HARM or _LATER.isdisjoint(sentence.vocabulary):
+        return set()
+    at = mention.at.token
+    beside = (k for k in (at, *sentence.ancestors(at)) if sentence[k].relation in ("advcl", "obl"))
+    clause = next((k for k in beside if _is_counted_from(sentence, k)), -1)
+    if clause < 0 or sentence[clause].upos == "VERB" and not sentence.dependents(clause, "nsubj", "nsubj:pass"):
+        return set()  # "two days after killing three"
+    return {t.index for k in sentence.ancestors(clause) for t in sentence.dependents(k, "nsubj")}
+
+
+def _is_counted_from(sentence: Sentence, at: int) -> bool:
+    marks_it = any(t.form.lower() in _LATER for t in sentence.dependents(at, "mark", "case"))
+    return marks_it and any(t.lemma in _STRETCHES for t in sentence.dependents(at, "obl", "advmod", "nmod"))
+
+
 OTHERS_DEED = (
+    who_judges_them, who_came_later,
     who_had_died, who_is_outside, who_hits_its_doers, who_is_warned_of_it, who_only_dates_it, who_tells_the_news, who_sets_upon_it,
 )  # fmt: skip
 """Rules for those who did not do it, and may be whom it befell."""

@@ -82,7 +82,7 @@ def place_of(mention: EventMention, *, parsed: Parsed, places: tuple[PlaceMentio
     if _is_war_long(mention, sentence) or is_of_its_own_year(sentence, mention.at.token, parsed):
         return country_of_scenes(parsed=parsed, places=places, words=words)
     if mention.status == "actual" or (mention.status == "negated" and mention.type in _SEEN):
-        return scene_before(sentence, parsed=parsed, places=places, words=words)
+        return scene_before(sentence, at=mention.at.token, parsed=parsed, places=places, words=words)
     asked = mention.status in _ASKED and mention.type != "ASSAULT"
     return country_of_scenes(parsed=parsed, places=places, words=words) if asked else None
 

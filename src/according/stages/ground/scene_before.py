@@ -35,9 +35,12 @@ _LEAST_SCENES, _LEAST_SHARE = 2, 0.75
 _TOLD_BEFORE, _COUNTRY_OF = "scene told", "country of"
 
 
-def scene_before(here: Sentence, *, parsed: Parsed, places: tuple[PlaceMention, ...], words: PlaceWords) -> Place | None:
-    """The place of the nearest sentence before that tells one, at most four sentences and three paragraphs back;
-    else the country that nearly all scenes of the report lie in. None without either."""
+def scene_before(here: Sentence, *, at: int, parsed: Parsed, places: tuple[PlaceMention, ...], words: PlaceWords) -> Place | None:
+    """The place that opens the sentence of an event, else of the nearest sentence before that tells one, at most four sentences and three
+    paragraphs back; else the country that nearly all scenes of the report lie in. None without any."""
+    opening = _opening_scene(here, at, places, words)
+    if opening is not None:
+        return opening
     apart = here.paragraph in parsed.bullets or _is_of_chronology(here, parsed) or _is_subheading(here, parsed)
     for back in range(here.index - 1, max(-1, here.index - 1 - _SENTENCES_BACK), -1):
         sentence = parsed.sentences[back]
@@ -58,6 +61,18 @@ def scene_before(here: Sentence, *, parsed: Parsed, places: tuple[PlaceMention, 
         if heading_of(sentence) is not None:
             break
     return country_of_scenes(parsed=parsed, places=places, words=words) or _country_of_item(parsed, places)
+
+
+def _opening_scene(here: Sentence, at: int, places: tuple[PlaceMention, ...], words: PlaceWords) -> Place | None:
+    """Jayapura of "In Jayapura, soldiers broke up a rally and, a monitor said, beat three people"; of no relative clause."""
+    if any(here[k].deprel == "acl:relcl" for k in (at, *here.ancestors(at))):
+        return None
+    for place in places_in(places, here.index):
+        if place.first > _OPENING or place.head + 1 >= len(here):
+            return None
+        if here[place.last + 1].form == "," and is_scene(here, place, words=words):
+            return replace(place.place, rule=f"{_TOLD_BEFORE} 0 sentences before; {place.place.rule}")
+    return None
 
 
 def _country_of_item(parsed: Parsed, places: tuple[PlaceMention, ...]) -> Place | None:

@@ -1,0 +1,98 @@
+"""Strikes that are belittled, courts that accuse nobody, deeds that only date others, those who are taken in for questioning."""
+
+import pytest
+
+from tests.coded import in_may, parties
+
+
+def _by_word(pipeline, text):
+    return {claim.trigger.of(text): claim for claim in in_may(pipeline, text)}
+
+
+def test_who_belittles_a_strike_does_not_deny_it(pipeline):
+    text = "The union held a strike on Monday. The CGT said 90 percent of workers had joined it. The spokesman dismissed it as a failure."
+    assert not {s.stance for c in in_may(pipeline, text, "PROTEST") for s in c.sources} & {"denies"}
+
+
+def test_who_calls_it_a_lie_does(pipeline):
+    text = "Residents said police had killed nine people. The spokesman dismissed it as a lie."
+    (claim,) = in_may(pipeline, text, "ASSAULT")
+    assert ("spokesman", "denies") in {(s.name, s.stance) for s in claim.sources}
+
+
+def test_the_court_that_acquits_accuses_nobody(pipeline):
+    text = "A court acquitted 26 persons accused of murdering eleven members of a minority."
+    assert parties(_by_word(pipeline, text)["accused"])[0] == []
+
+
+def test_who_died_during_the_trial_was_not_murdered(pipeline):
+    text = "A court acquitted 26 persons accused of murdering eleven people. Thirteen of the 39 accused died during the trial."
+    counts = {count.low for claim in in_may(pipeline, text, "ASSAULT") for count in claim.counts}
+    assert counts == {11}
+
+
+def test_a_deed_that_dates_another_is_not_its_doers(pipeline):
+    text = "The mob had attacked a village on March 1, 2002, two days after the Godhra train burning in which 59 pilgrims were killed."
+    claims = _by_word(pipeline, text)
+    assert parties(claims["killed"])[0] == []
+    assert parties(claims["attacked"])[0] == ["mob"]
+
+
+def test_who_killed_before_he_came_did(pipeline):
+    text = "The gunmen attacked a village two days after killing nine traders."
+    assert parties(_by_word(pipeline, text)["killing"])[0] == ["gunmen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Police said 67 people were taken in for questioning.", "captured"),
+        ("Uganda took in 67 refugees.", "displaced"),
+    ],
+)
+def test_taken_in_for_questioning(pipeline, text, what):
+    assert {count.what for claim in in_may(pipeline, text) for count in claim.counts} == {what}
+
+
+def test_who_called_a_strike_accuses_nobody(pipeline):
+    text = "The union, which called the strike over the sacking of 300 men, denied that its members had beaten anybody."
+    assert not in_may(pipeline, text, "ACCUSE")
+    assert in_may(pipeline, "The spokesman called the strike a crime.", "ACCUSE")
+
+
+def test_a_committee_s_shutdown_is_a_strike(pipeline):
+    (claim,) = in_may(pipeline, "The Committee on Hill Unity called a total shutdown in Imphal from midnight.", "PROTEST")
+    assert claim.mode == "strike"
+    assert not in_may(pipeline, "The governor announced a shutdown of all schools in Imphal.", "PROTEST")
+
+
+def test_who_stays_at_work_does_not_strike(pipeline):
+    assert not in_may(pipeline, "Members of the rival union stayed at work.", "PROTEST")
+    assert in_may(pipeline, "Members of the union stayed away from work.", "PROTEST")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NUMSA general secretary Irvin Jim denied that his members had beaten drivers in South Africa.",
+        "ASUU president Chukwu Okafor said his members had beaten drivers in Nigeria.",
+        "The general secretary of Cosatu, Solly Phetoe, said his members had beaten drivers in South Africa.",
+    ],
+)
+def test_heads_of_unions_by_acronym(pipeline, text):
+    (claim,) = in_may(pipeline, text, "ASSAULT")
+    assert all("GOV" not in party.sectors for party in claim.actors)
+
+
+def test_what_opens_the_sentence_is_where_it_was(pipeline):
+    text = (
+        "In Makassar, students burned tyres. In Jayapura, soldiers broke up a rally by Papuan students and, the Papuan Legal Aid "
+        "Institute said, beat three of them with rifle butts."
+    )
+    assert _by_word(pipeline, text)["beat"].place.name == "Jayapura"
+
+
+def test_where_the_minister_spoke_it_was_not(pipeline):
+    text = "Troops shelled Goma on Monday. In Kinshasa, the minister said soldiers had shot nine men."
+    claim = _by_word(pipeline, text)["shot"]
+    assert claim.place is None or claim.place.name != "Kinshasa"
