@@ -96,3 +96,46 @@ def test_where_the_minister_spoke_it_was_not(pipeline):
     text = "Troops shelled Goma on Monday. In Kinshasa, the minister said soldiers had shot nine men."
     claim = _by_word(pipeline, text)["shot"]
     assert claim.place is None or claim.place.name != "Kinshasa"
+
+
+def test_whom_the_father_named_did_it_and_not_the_police_who_watched(pipeline):
+    text = (
+        "Police wielded batons and arrested 19 persons. The victim's father named six neighbours in his complaint. "
+        '"They dragged my son out and thrashed him with rods while the police watched," he said.'
+    )
+    assert parties(_by_word(pipeline, text)["dragged"])[0] == ["neighbours"]
+
+
+def test_whose_arrest_is_demanded_beside_a_promise(pipeline):
+    text = "The Lake Party announced a relief of Rs 2 lakh for the family and demanded the arrest of the local legislator."
+    assert "family" not in parties(_by_word(pipeline, text)["demanded"])[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_he"),
+    [
+        ("Governor Hope Uzodinma condemned the attack in Owerri. The governor of Anambra agreed to cut taxes.", False),
+        ("Governor Caleb Mutfwang visited Jos in Plateau State. The governor of Plateau agreed to cut taxes.", True),
+    ],
+)
+def test_the_governor_of_another_province(pipeline, text, is_he):
+    first = text.split()[1]
+    assert (first in parties(_by_word(pipeline, text)["agreed"])[0][0]) is is_he
+
+
+def test_a_neighbour_named_more_often_is_not_what_the_report_is_about(pipeline):
+    text = (
+        "ASUNCION, May 2 (Cono Sur) - Paraguayan peasants lifted road blocks on Wednesday near Caaguazu after President Santiago Pena "
+        "promised to buy up their debts. Police questioned two guards of a Brazilian-owned estate. In Brazil, the Landless Workers' "
+        "Movement occupied the Paraguayan consulate in Curitiba."
+    )
+    claims = _by_word(pipeline, text)
+    assert {party.country for party in claims["promised"].actors} == {"PRY"}
+    assert {party.country for party in claims["questioned"].actors} == {"PRY"}
+    assert {party.country for party in claims["occupied"].actors} == {"BRA"}
+
+
+def test_provincial_secretaries_rule_no_state(pipeline):
+    text = "The union called a strike in South Africa. Provincial secretary Thabo Khumalo said his members had beaten drivers."
+    (claim,) = in_may(pipeline, text, "ASSAULT")
+    assert all("GOV" not in party.sectors for party in claim.actors)

@@ -219,6 +219,8 @@ def _beside(sentence: Sentence, mention: EventMention, mentions: Sequence[EventM
     verbs = {token.head, *(t.index for t in sentence.dependents(token.head, "conj") if t.index < token.index)}
     before = [other for other in mentions if other.at.token in verbs and (other.speech or other.type == "CONSULT")]
     kept = [other for other in before if mention.type != "AGREE" or other.type in _OFFERED]
+    if mention.type == "REQUEST" and not sentence.dependents(token.index, "xcomp"):  # "promised them relief and demanded his arrest"
+        kept = [other for other in kept if other.type not in ("AGREE", "AID")]
     return [[ref.token for ref in other.recipients] for other in reversed(kept)]
 
 

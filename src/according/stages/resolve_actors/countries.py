@@ -58,3 +58,8 @@ def countries_named(names: Names, places: Mapping[Ref, str], *, parsed: Parsed, 
         del counted[country]
     counted.update(country for ref, country in places.items() if names.hit(ref) is None)
     return counted
+
+
+def is_rivalled(counted: Counter[str], best: str, *, by: str | None) -> bool:
+    """Whether a report names the country that it was written in more than half as often as the one that it names most."""
+    return by is not None and by != best and counted[by] * 2 > counted[best]

@@ -15,6 +15,9 @@ _BODIES = frozenset({
     "co-operative", "cooperative", "federation", "forum", "foundation", "front", "guild", "institute", "league", "morcha", "movement",
     "network", "parishad", "party", "sabha", "samiti", "sangh", "sangha", "society", "syndicate", "union", "university", "wing",
 })  # fmt: skip
+_OFFICES = frozenset({"secretary", "chairman", "chairwoman"})
+_RANKS = frozenset({"branch", "district", "general", "local", "organising", "organizing", "provincial", "regional"})
+"""What unions and parties have secretaries of, and states hardly."""
 _OF = frozenset({"of", "the"})
 _SHORT = 2
 """Letters of most acronyms of states."""
@@ -26,7 +29,8 @@ def of_body(scene: Scene, sentence: Sentence, indices: list[int], found: Evidenc
     if sectors[:1] != ("GOV",):
         return found
     at = next((n for n, index in enumerate(indices) if sentence[index].lemma.casefold() in _TITLES), -1)
-    general = at > 0 and sentence[indices[at - 1]].form.casefold() == "general"
+    office = sentence[indices[at]].lemma.casefold() in _OFFICES if at >= 0 else False
+    general = office and at > 0 and sentence[indices[at - 1]].form.casefold() in _RANKS
     body = _body(sentence, indices, at - general) if at >= 0 else -1
     if body < 0:
         return (country, ("CVL",), None) if general else found

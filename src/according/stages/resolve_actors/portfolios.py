@@ -14,6 +14,7 @@ _FIELDS = frozenset({
     "industry", "mines", "water", "police", "intelligence", "opposition", "party", "union", "rebel",
 })  # fmt: skip
 
+_OF_PROVINCES = frozenset({"governor", "mayor", "premier"})
 _OF_STATES = frozenset({"president", "premier", "king", "queen", "chancellor", "monarch"})
 _REALMS = frozenset({
     "country", "republic", "state", "nation", "kingdom", "federation", "government", "territory", "island", "people", "emirate",
@@ -27,7 +28,9 @@ def is_of_other_field(scene: Scene, ref: Ref, earlier: Ref) -> bool:
         own, other = words(scene, ref), words(scene, earlier)
         if own and other and own.isdisjoint(other):
             return True
-    return False
+    ruled = _province_ruled(scene, ref)
+    told = scene.sentence(earlier).vocabulary if ruled else frozenset[str]()
+    return bool(ruled) and ruled not in told and not _provinces(scene, earlier)
 
 
 def leads_a_body(scene: Scene, ref: Ref, owner: Party | None) -> bool:
@@ -50,6 +53,14 @@ def _is_realm(scene: Scene, ref: Ref) -> bool:
 
 def _fields(scene: Scene, ref: Ref) -> set[str]:
     return {t.form.casefold() for t in scene.sentence(ref).dependents(ref.token, "amod", "compound")} & _FIELDS
+
+
+def _province_ruled(scene: Scene, ref: Ref) -> str:
+    """The Anambra of "the governor of Anambra", where a governor was told of without his province; "" for none."""
+    if scene.token(ref).lemma.casefold() not in _OF_PROVINCES:
+        return ""
+    of = [t for t in scene.sentence(ref).dependents(ref.token, "nmod") if preposition(scene.sentence(ref), t.index) == "of"]
+    return next((t.form.casefold() for t in of if t.upos == "PROPN" and Ref(ref.sentence, t.index) in scene.places), "")
 
 
 def _provinces(scene: Scene, ref: Ref) -> set[str]:

@@ -22,6 +22,8 @@ _WOUNDING = frozenset({"shoot", "burn", "hack", "stab", "slash", "strangle", "be
 _DEATH = frozenset({"kill", "die", "dead", "death", "body", "corpse", "murder", "massacre", "slaughter"})
 _LIVING = frozenset({"survivor", "victim", "inmate", "detainee", "prisoner", "hostage"})
 _FLEEING = frozenset({"flee", "escape", "hide", "die", "run", "mourn", "weep", "suffer"})
+_NAMING = frozenset({"name", "accuse", "blame", "identify", "implicate"})
+_WATCHING = frozenset({"look", "stand", "watch"})
 _LEFT_BEHIND = frozenset({"relative", "survivor", "victim", "widow", "widower"})
 """Whose own kin was killed, whatever they are told to do."""
 _SEEING = frozenset({"hear", "let", "see", "watch"})
@@ -162,15 +164,25 @@ def _verb_over(sentence: Sentence, token: Token) -> Token | None:
     return sentence[verb.head] if verb.relation == "ccomp" and verb.head >= 0 else None
 
 
+def _who_watches(sentence: Sentence) -> set[str]:
+    """The police of "they thrashed him while the police watched": lemmas."""
+    watching = (t for t in sentence.tokens if t.lemma.casefold() in _WATCHING and t.upos == "VERB")
+    return {t.lemma.casefold() for verb in watching for t in sentence.dependents(verb.index, "nsubj")}
+
+
 def who_harmed(scene: Scene, ref: Ref) -> Ref | None:
     """The soldiers of "soldiers broke up a march … 'They beat us,' said a student"; None for other words."""
     token, sentence = scene.token(ref), scene.sentence(ref)
     if token.form.casefold() not in ("they", "them") or not _does_it_to_us(sentence, token):
         return None
+    watching = _who_watches(sentence)
     for index in range(ref.sentence - 1, max(-1, ref.sentence - 1 - _FAR), -1):
         told = scene.parsed.sentences[index]
         for other in told.tokens:
+            if other.relation == "obj" and other.mention == "person" and told[other.head].lemma.casefold() in _NAMING:
+                return Ref(index, other.index)  # "his father named six neighbours. 'They dragged my son out'"
             doing = other.relation == "nsubj" and other.deprel != "nsubj:pass" or other.deprel == "obl:agent"
+            doing = doing and other.lemma.casefold() not in watching
             generic = scene.generic_at(Ref(index, other.index)) if doing and other.upos in ("NOUN", "PROPN") else None
             verb = told[other.head]
             if generic is not None and verb.upos == "VERB" and (_ARMED & set(generic.sectors) or verb.lemma.casefold() in _HARM):
