@@ -37,9 +37,8 @@ def is_somebody_s(claim: Claim) -> bool:
 def is_scene(claim: Claim, *, nouns: Mapping[int, bool], alone: frozenset[str], least: float) -> bool:
     """Whether what no party did is an event: as likely as that, of nobody, denied, with a when and a where, or violence with a teller.
 
-    A curb ("was closed on Friday") or a crowd that is dispersed needs only a when, or a where if a noun tells it as new ("a ban on
-    rallies was imposed in the town"); a curfew, an internet that is cut, an inquiry, a
-    protest told by noun as new, an attack that was foiled nothing. nouns, alone: `known_nouns`, `told_alone`.
+    A curb ("was closed on Friday") or a crowd that is dispersed needs only a when, prohibitory orders only a where; a curfew, an internet
+    that is cut, an inquiry, a protest told by noun as new, an attack that was foiled nothing. nouns, alone: `known_nouns`, `told_alone`.
     """
     known, where = nouns.get(claim.trigger.start), claim.place is not None and not is_inferred(claim.place)
     of_none = claim.type in ("ASSAULT", "COERCE") and ("status", OF_NONE) in claim.explanation
@@ -52,10 +51,15 @@ def is_scene(claim: Claim, *, nouns: Mapping[int, bool], alone: frozenset[str], 
         return True
     of_all = claim.mode in ("curfew", "martial-law") and not known or claim.mode == "censor" and known is None
     of_all = of_all or claim.type == "PROTEST" and known is False or claim.type == "ACCUSE"
-    of_all = of_all or claim.mode == "restrict" and claim.status == "actual" and known is False and where
+    of_all = of_all or claim.status == "actual" and known is False and where and _is_order(claim)
     curbed = claim.type == "COERCE" or claim.mode == "crowd-control"
     when = claim.time is not None and inference(claim.time) == 0
     return of_all or when and (claim.type in ("ASSAULT", "PROTEST") and where or curbed and not known)
+
+
+def _is_order(claim: Claim) -> bool:
+    """Whether it is an order or a ban that is laid on a place: "prohibitory orders were clamped on the town"."""
+    return claim.mode == "restrict" and any(field == "event" and rule.endswith((": order", ": ban")) for field, rule in claim.explanation)
 
 
 def _is_foiled(claim: Claim) -> bool:
