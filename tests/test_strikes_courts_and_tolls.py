@@ -139,3 +139,38 @@ def test_provincial_secretaries_rule_no_state(pipeline):
     text = "The union called a strike in South Africa. Provincial secretary Thabo Khumalo said his members had beaten drivers."
     (claim,) = in_may(pipeline, text, "ASSAULT")
     assert all("GOV" not in party.sectors for party in claim.actors)
+
+
+def test_who_counts_the_dead_has_not_killed_them(pipeline):
+    for text in (
+        "Human Rights Watch counted at least 33 people shot or beaten to death in Nairobi.",
+        "The clinic registered nine men shot in Nairobi.",
+    ):
+        claims = in_may(pipeline, text, "ASSAULT")
+        assert claims
+        assert not [party.name for claim in claims for party in claim.actors]
+    text = "Amnesty documented nine students killed by police."
+    assert parties(_by_word(pipeline, text)["killed"])[0] == ["police"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Students threw stones at police. They fired rubber bullets and tear gas, the commander said.",
+        "Sarwar Alam, a police chief, said the workers had pelted his men with bricks, and that they had fired sound grenades in self-defence.",
+    ],
+)
+def test_who_fires_tear_gas_does_not_march(pipeline, text):
+    claims = [claim for claim in in_may(pipeline, text, "ASSAULT") if claim.trigger.of(text) == "fired"]
+    assert claims
+    assert not {party.name for claim in claims for party in claim.actors} & {"students", "workers"}
+
+
+def test_protesters_may_fire_guns(pipeline):
+    text = "Farmers gathered at the bridge. They fired shotguns at a bus."
+    assert parties(_by_word(pipeline, text)["fired"])[0] == ["farmers"]
+
+
+def test_owners_who_shut_mills_have_not_rioted(pipeline):
+    text = "Owners shut 11 factories in Ashulia following three days of unrest over a wage hike."
+    assert not [p.name for c in in_may(pipeline, text, "PROTEST") if c.trigger.of(text) == "unrest" for p in c.actors]

@@ -26,6 +26,7 @@ _STOPPING = frozenset({"contain", "curb", "end", "halt", "prevent", "quell", "st
 _WORKING = frozenset({"act", "help", "intervene", "mediate", "press", "seek", "strive", "try", "work"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _PEOPLE = frozenset({"person", "organization"})
+_ANSWERING_IT = frozenset({"arrest", "ban", "close", "deploy", "dismiss", "impose", "order", "sack", "shut", "suspend"})
 _JUDGING = frozenset({"acquit", "bail", "clear", "convict", "free", "jail", "pardon", "release", "sentence", "try"})
 _LATER, _STRETCHES = frozenset({"after", "before"}), frozenset({"day", "hour", "month", "week", "year"})
 _DYING = frozenset({"die", "drown", "kill", "lynch", "murder", "perish", "succumb"})
@@ -163,14 +164,25 @@ def who_judges_them(sentence: Sentence, mention: EventMention) -> set[int]:
 
 def who_came_later(sentence: Sentence, mention: EventMention) -> set[int]:
     """The mob of "a mob attacked the village two days after a train burning in which 59 were killed": it is told when, not by whom."""
+    at = mention.at.token
+    if mention.type == "PROTEST" and sentence[at].upos == "NOUN" and "following" in sentence.vocabulary:
+        return _who_answers_it(sentence, at)
     if mention.type not in _HARM or _LATER.isdisjoint(sentence.vocabulary):
         return set()
-    at = mention.at.token
     beside = (k for k in (at, *sentence.ancestors(at)) if sentence[k].relation in ("advcl", "obl"))
     clause = next((k for k in beside if _is_counted_from(sentence, k)), -1)
     if clause < 0 or sentence[clause].upos == "VERB" and not sentence.dependents(clause, "nsubj", "nsubj:pass"):
         return set()  # "two days after killing three"
     return {t.index for k in sentence.ancestors(clause) for t in sentence.dependents(k, "nsubj")}
+
+
+def _who_answers_it(sentence: Sentence, at: int) -> set[int]:
+    """The owners of "owners shut eleven mills following three days of unrest"."""
+    top = next((k for k in (at, *sentence.ancestors(at)) if "following" in sentence.marked(k, "case", "mark")), -1)
+    verb = sentence[sentence[top].head] if top >= 0 and sentence[top].head >= 0 else None
+    if verb is None or verb.lemma not in _ANSWERING_IT:
+        return set()
+    return {t.index for t in sentence.dependents(verb.index, "nsubj") if t.deprel == "nsubj"}
 
 
 def _is_counted_from(sentence: Sentence, at: int) -> bool:

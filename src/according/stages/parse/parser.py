@@ -20,6 +20,7 @@ from according.stages.parse.by_whom import with_sufferers
 from according.stages.parse.capitals import stand_ins, told_apart
 from according.stages.parse.complements import with_complements
 from according.stages.parse.coordination import mended
+from according.stages.parse.counted_people import with_counted_people
 from according.stages.parse.deed_nouns import with_deed_nouns
 from according.stages.parse.described_people import with_described_people
 from according.stages.parse.gapping import with_second_doers
@@ -46,7 +47,7 @@ _MENDS = (
     with_party_names, with_whole_names, with_subjects, with_complements, with_deed_nouns, with_when_clauses, with_speakers, mended,
     with_last_subjects, with_deeds, with_harm, with_objects, with_obliques, with_blamed, with_accused, with_people, with_ages,
     with_own_objects, with_held_ones, with_agents, with_sufferers, with_sayings, with_described_people, with_quoted, with_participles,
-    with_second_sayings, with_contrasts, with_two_bodies, with_pairs, with_second_doers, with_purposes,
+    with_second_sayings, with_contrasts, with_two_bodies, with_pairs, with_second_doers, with_purposes, with_counted_people,
 )  # fmt: skip
 """Each rests on those before it."""
 _PAIRS = 20_000

@@ -206,7 +206,7 @@ class Names:
         if last < span.last and sentence[last + 1].form == "of":
             return True
         behind = {t.form.casefold() for t in sentence.tokens[last + 1 : span.last + 1]}
-        return not behind.isdisjoint(self._registry.words["body"] - _OF_MEDIA)
+        return not behind.isdisjoint(self._registry.words["body"] - _OF_MEDIA | {"unit", "panel"})
 
     def _is_of_people(self, kind: str, span: NameSpan | None, token: Token) -> bool:
         """Whether a name is a people's, not a woman's ("Karen") or its land's ("in Turkana"); a region's counts only before a noun."""

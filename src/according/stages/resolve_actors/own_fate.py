@@ -26,16 +26,34 @@ _HURT = frozenset({
 _SAYING = frozenset({"add", "claim", "insist", "maintain", "say", "state"})
 _DEAD = frozenset({"dead", "deceased", "slain", "murdered", "killed"})
 _DYING = frozenset({"die", "drown", "fall", "kill", "murder", "perish", "shoot", "succumb"})
+_POLICE_ARMS = frozenset({"cannon", "gas", "rubber", "sound", "stun", "tear", "tear-gas", "teargas"})
+"""Words of what disperses crowds: rubber bullets, sound grenades, water cannon."""
+_UNARMED = frozenset({
+    "crowd", "demonstrator", "doctor", "farmer", "marcher", "nurse", "peasant", "picket", "protester", "protestor", "refugee", "resident",
+    "student", "striker", "teacher", "trader", "villager", "worker",
+})  # fmt: skip
 _VERDICTS, _SURE = frozenset({"ACCUSE", "REJECT", "SUPPORT"}), 0.5
 _TO_WHOM = frozenset({"nsubj", "nsubj:pass", "obj"})
 
 
 def is_anothers_fate(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     """Whether what befalls a pronoun cannot have befallen the other mention."""
+    if mention.form == "they" and mention.token.deprel == "nsubj" and other.token.lemma in _UNARMED:
+        return _fires_as_police(mentions.sentence(mention), mention.token)
     if mention.form == "they" and other.type == "organization" and not other.token.has("Number=Plur"):
         return _befalls_people(mentions.sentence(mention), mention.token)
     single = mention.form in ("he", "she") and mention.token.deprel == "nsubj:pass"
     return single and other.ref < mention.ref and _is_of_the_dead(mention, other, mentions)
+
+
+def _fires_as_police(sentence: Sentence, token: Token) -> bool:
+    """ "They fired rubber bullets": tear gas and the like are fired by police, and at those who march."""
+    verb = sentence[token.head]
+    if verb.lemma not in ("fire", "lob", "use", "launch", "shoot"):
+        return False
+    used = [t for t in sentence.dependents(verb.index, "obj") for t in (t, *sentence.dependents(t.index, "conj"))]
+    words = {t.lemma for t in used} | {b.lemma for t in used for b in sentence.dependents(t.index, "compound", "amod")}
+    return not _POLICE_ARMS.isdisjoint(words)
 
 
 def is_who_backs_it(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
