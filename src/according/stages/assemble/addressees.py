@@ -32,8 +32,8 @@ _PROMISING = frozenset({"offer", "pledge", "promise", "vow", "undertake", "volun
 """What one side offers or promises is no "accord"."""
 _DONE = frozenset({"act", "action", "deed"})
 """What is done, and not only said."""
-_DECISIONS = frozenset({"decision", "announcement", "order", "ruling"})
-_PLEADING = frozenset({"urge", "ask", "appeal", "beg", "plead", "implore", "advise", "demand", "request"})
+_DECISIONS = frozenset({"decision", "announcement"})
+_PLEADING = frozenset({"urge", "ask", "appeal", "beg", "plead", "implore", "advise"})
 """What nobody decides by: "bishops had urged him to shelve it. The president welcomed the decision"."""
 _RULE = "whose act it speaks of"
 
