@@ -125,3 +125,17 @@ def test_the_dead_torch_nothing(pipeline):
 def test_who_kills_may_burn(pipeline):
     text = "Rebels came after soldiers had left, torching a police outpost."
     assert parties(_by_word(pipeline, text)["torching"])[0] == ["rebels"]
+
+
+def test_who_disputes_the_police_version_does_not_deny_arrests(pipeline):
+    text = (
+        "Police fired rubber bullets to disperse the crowd. A police spokeswoman said 23 people had been arrested. Community leader Sizwe "
+        "Dube disputed the police version. He said officers opened fire on people who were singing."
+    )
+    assert {source.stance for source in _by_word(pipeline, text)["arrested"].sources} == {"asserts"}
+
+
+def test_who_disputes_a_version_denies_the_attack(pipeline):
+    text = "The army said rebels had shelled the market in Goma. The rebels disputed that version."
+    (claim,) = in_may(pipeline, text, "ASSAULT")
+    assert "denies" in {source.stance for source in claim.sources}

@@ -12,6 +12,7 @@ from according.stages.attribute.told import Echo, Told
 
 _REACH = 3  # sentences back
 _CHARGE_REACH = 8
+_VERSIONS = frozenset({"account", "version"})
 _CHARGED = frozenset({"accusation", "allegation", "charge"})
 """What somebody is charged with, perhaps at some length."""
 _OFFICES = frozenset({
@@ -51,6 +52,8 @@ def whose_deeds(told: Told, found: Sequence[int], *, sentence: Sentence, said: S
     if lemma in _SHARES:
         return done_by_none(told, list(found), set[str]().union(*(side_of(told, at) for at in deniers)))
     here = sentence[said.at].deprel == "acl:relcl" and all(told.mentions[n].at.sentence == sentence.index for n in found)
+    if lemma in _VERSIONS and not here:
+        return [n for n in found if told.mentions[n].type != "COERCE"]  # whoever disputes it, arrests were made
     if lemma not in _CHARGED or here:  # "accused both sides of it, a charge the army rejects"
         return list(found)
     denied = deeds_denied(told, found, deniers=deniers, before=Ref(sentence.index, said.at), reach=_CHARGE_REACH)
