@@ -23,6 +23,7 @@ _FROM_ELSEWHERE = frozenset({"ASSAULT", "THREATEN", "MOBILIZE"})
 
 _SMALL = frozenset({"the", "of", "and"})
 _GOVERNING = frozenset({"GOV", "LEG"})
+_HOME_MADE = frozenset({"GOV", "LEG", "OPP", "PTY"})
 _TALKING = frozenset({"CONSULT", "AGREE"})
 _AGAINST = frozenset({"ASSAULT", "THREATEN", "COERCE", "ACCUSE"})
 """What is done to or by those who strike a state from elsewhere."""
@@ -176,7 +177,8 @@ def _may_be_abroad(party: Party) -> bool:
 
 
 def _may_be(party: Party) -> bool:
-    return party.id is None and not _OF_MANY & set(party.sectors) and ANYWHERE not in party.rule
+    allied = "oalition " in party.text and not _HOME_MADE & set(party.sectors)  # "a coalition convoy" is of many states
+    return party.id is None and not _OF_MANY & set(party.sectors) and ANYWHERE not in party.rule and not allied
 
 
 def _placed(claim: Claim, only: str | None, opposed: frozenset[str]) -> Claim:

@@ -35,8 +35,8 @@ def by_the_captor(accounts: Sequence[Account], *, parsed: Parsed, named: Callabl
 
 
 def _not_by_takers(account: Account, takers: dict[str, dict[str, Party]]) -> Account:
-    """ "Gunmen abducted 39 students; ten were later rescued": not by those who took them."""
-    if account.lemma not in _RESCUING or not account.actors:
+    """ "Gunmen abducted 39 students; ten were later rescued": not by those who took them, who may recover rifles."""
+    if account.lemma not in _RESCUING or not account.actors or account.mention.type == "COERCE":
         return account
     taken = [party.key for party in account.recipients] or list(takers)
     took = {key for one in taken for key in takers.get(one, ())}

@@ -37,6 +37,11 @@ _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _TAKES_SIDES = frozenset({"ASSAULT", "MOBILIZE", "PROTEST"})
 _HELPING = frozenset({"support", "back", "aid", "assist", "help", "cover", "protect", "bolster"})
 _REASONS = 2
+_JUDGES = frozenset({"NGO", "IGO", "JRN", "JUD"})
+_DONE_TO_PEOPLE = frozenset({
+    "conscript", "displace", "enslave", "evict", "extort", "extortion", "loot", "looting", "pillage", "plunder", "rape", "recruit", "rob",
+    "starve",
+})  # fmt: skip
 RULE = "not said, likeliest of the report"
 """How the rule of a recipient begins that was chosen here."""
 
@@ -115,6 +120,7 @@ def options(event: Open, cast: Cast) -> tuple[list[Standing], list[list[str]], l
     if event.main.mention.type == "ASSAULT":
         here = event.main.mention.at.sentence  # "I am appalled by this attack": whoever speaks was not hit
         own |= {key for key, one in standing.items() if any(at == here and party.text == "I" for at, party in one.words)}
+    own |= _who_charges(event, cast)
     own |= own_states(event.main.mention.type, actors=event.own, found=(one.latest() for one in standing.values()))
     found = [one for key, one in standing.items() if key not in own and not _is_within(one, event.own) and not _is_at(one, moved)]
     return found, [for_party(event, one, cast=cast) for one in found], for_nobody(event, cast=cast, candidates=len(found))
@@ -207,6 +213,14 @@ def _hit(event: Open, cast: Cast) -> set[str]:
     over = (a for a in cast.accounts if a.mention.at.sentence == mention.at.sentence and a.mention.at.token in above)
     deeds = [a for a in (*(a for a in cast.accounts if a.mention.content_of in event.group), *over) if a.mention.type in _DEEDS]
     return {p.key for a in deeds for p in a.recipients} - {p.key for a in deeds for p in a.actors}
+
+
+def _who_charges(event: Open, cast: Cast) -> set[str]:
+    """Who accuses others of what befalls people: Amnesty of "Amnesty accused the army of looting" was not looted, nor the army of "the army
+    accused them of extorting taxes"."""
+    above = [cast.accounts[k] for k in event.above if cast.accounts[k].mention.type == "ACCUSE"]
+    of_people = event.main.lemma in _DONE_TO_PEOPLE
+    return {p.key for a in above for p in a.actors if of_people or not _JUDGES.isdisjoint(p.sectors)}
 
 
 def _choose(event: Open, cast: Cast) -> tuple[Party, ...]:

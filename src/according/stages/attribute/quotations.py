@@ -13,7 +13,7 @@ _LONGEST = 6  # sentences between one pair of marks
 _LONGEST_SPEECH = 20  # sentences of a speech of several paragraphs
 _MARKS = frozenset({"“", "”", '"', "''", "’’", "‘’", "``", "«", "»"})
 _ADJOINING = 4  # a mark, a comma, a space
-_PAPERS = frozenset({"communiqué", "communique", "declaration", "proclamation", "release", "message", "manifesto"})
+_PAPERS = frozenset({"communiqué", "communique", "declaration", "proclamation", "release", "message", "manifesto", "update", "bulletin"})
 _SHEETS = _PAPERS | {"statement"}
 _HEAD_LINES, _LINE_WORDS, _TITLE_WORDS = 6, 10, 5
 """Lines at the top of a paper, words of one, and of the one that says what paper it is."""

@@ -44,6 +44,7 @@ _BEFORE_DOING = frozenset({"attempt", "ballot", "bid", "conspiracy", "conspire",
 _SCHEMES, _OF_WHAT = frozenset({"plot", "conspiracy", "scheme"}), ("acl", "nmod", "compound", "amod")
 _SAYING_AGAIN = frozenset({"repeat", "reiterate", "renew"})
 _HOLDING = frozenset("hold conduct stage launch mount unleash resume renew continue cancel postpone scrap".split())
+_RUNNING_INTO = frozenset({"fall", "run", "walk", "drive", "come", "get"})
 _LAYING_ON = frozenset({"impose", "extend", "prolong", "renew", "introduce", "maintain", "keep", "tighten", "slap"})
 _NARROW = 3  # slots with which a cue says more than its verb alone
 _LAID_ON = frozenset({"SANCTION", "COERCE"})  # what is imposed, or goes on being so: the noun is the event
@@ -104,6 +105,8 @@ def _is_of_other_type(sentence: Sentence, found: Match, matches: Mapping[int, Ma
     by_whom = found.cue.type == "PROTEST" and "subj" in asked and bool({"obj", "xcomp"} & asked)  # "students took over the rectorate"
     if by_whom or len(found.cue.with_) >= _NARROW and found.cue.type != "REQUEST":  # "gave them a day to leave" may expel or threaten
         return False  # "forced the agency out of the country", "undertook a mission of mediation between"
+    if found.cue.type == "REQUEST" and "xcomp" in asked and reading.type == "ACCUSE":  # "charged the troops to hold the line"
+        return False
     told = {matches[i].cue.type for slot in ("obj", "subj") for i in found.slots.get(slot, ()) if i in matches}
     return reading.type not in {"ASSAULT", *told}
 
@@ -195,10 +198,12 @@ def _is_lifted(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
 
 
 def _is_held(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
-    """The holding of "ready to hold talks", the resuming of "will resume their raids": what is held is the event."""
-    if found.cue.pos != "verb" or sentence[found.index].lemma not in _HOLDING:
+    """The holding of "ready to hold talks", the falling of "fell into an ambush": what is held, or fallen into, is the event."""
+    lemma = sentence[found.index].lemma
+    if found.cue.pos != "verb" or lemma not in _HOLDING and lemma not in _RUNNING_INTO:
         return False
-    held = (others[t.index] for t in sentence.dependents(found.index, "obj") if t.index in others)
+    as_what = "obl" if lemma in _RUNNING_INTO else "obj"
+    held = (others[t.index] for t in sentence.dependents(found.index, as_what) if t.index in others)
     return any(other.cue.type == found.cue.type and other.cue.pos == "noun" for other in held)
 
 

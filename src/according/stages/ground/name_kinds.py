@@ -18,6 +18,9 @@ _CRAFT = frozenset({
 """Nouns right behind which a ship's name stands: "the warship Palghar"."""
 
 
+_SAINTS, _OWNING = frozenset({"st", "saint", "sainte"}), frozenset({"'s", "’s", "'", "’"})
+
+
 class Votes:
     """How often the encoder calls each word of a report a place, and how often a person or an organisation."""
 
@@ -72,7 +75,16 @@ def names_other_thing(sentence: Sentence, last: int, words: PlaceWords) -> bool:
     if first >= 0 and sentence[first].lemma in _CRAFT and sentence[first].upos == "NOUN":
         return True
     after = sentence[last + 1] if last + 1 < len(sentence.tokens) else None
+    if after is not None and after.form in _OWNING:
+        return _is_of_saint(sentence, last, words)
     return after is not None and after.form[0].isupper() and after.form.lower() in words.after_names
+
+
+def _is_of_saint(sentence: Sentence, last: int, words: PlaceWords) -> bool:
+    """Whether a church, school or hospital bears the name: "St. Mary's Cathedral" is in no town of St. Marys."""
+    house = sentence[last + 2].form if last + 2 < len(sentence) else ""
+    saint = any(t.form.rstrip(".").lower() in _SAINTS for t in sentence.tokens[max(0, last - 1) : last])
+    return saint and house[:1].isupper() and house.lower() in words.local
 
 
 def is_shouted(sentence: Sentence, at: int) -> bool:

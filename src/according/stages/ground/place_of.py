@@ -15,7 +15,7 @@ from according.stages.ground.origins import NOWHERE, is_from_across, is_of_other
 from according.stages.ground.place_words import PlaceWords, place_words
 from according.stages.ground.rates import is_in_war
 from according.stages.ground.scene import belongs_to, carrier, cases, is_of_first_act, is_somebody
-from according.stages.ground.scene_before import country_of_scenes, is_of_its_own_year, places_in, scene_before
+from according.stages.ground.scene_before import country_of_scenes, has_own_scene, places_in, scene_before
 from according.stages.ground.tree_cost import path_cost
 from according.stages.ground.word_sets import words_of
 
@@ -36,8 +36,8 @@ _FINE = {"point": 0, "settlement": 1, "district": 1, "offset": 2, "area": 3, "pr
 # A list of ten thousand words is no clause.
 _MOST_TOKENS = 150
 _SPOKEN_LIMIT, _FAR_LIMIT, _LIMIT = 0.5, 6.0, 2.5
-_DEED = 0.8
-"""From when on a word surely tells an event."""
+_DEED, _ACCUSED = 0.8, ("accuse", "charge", "convict", "suspect")
+"""From when on a word surely tells an event; "men accused of firing rockets at X were held" elsewhere."""
 # What is only planned or demanded has the place that its own clause tells; an attack may be threatened or feared at some distance.
 _UNREAL_LIMIT, _FEARED_LIMIT = 1.25, 3.25
 _OF_RECIPIENT, _OF_ACTOR = 0.4, 1.5
@@ -79,7 +79,7 @@ def place_of(mention: EventMention, *, parsed: Parsed, places: tuple[PlaceMentio
     headed = _of_the_item(sentence, near) if _is_news_of_item(mention, sentence) else None
     if headed is not None or mention.type not in _ON_THE_GROUND or sentence[mention.at.token].deprel == "amod":
         return headed
-    if _is_war_long(mention, sentence) or is_of_its_own_year(sentence, mention.at.token, parsed):
+    if _is_war_long(mention, sentence) or has_own_scene(sentence, mention.at.token, parsed, places):
         return country_of_scenes(parsed=parsed, places=places, words=words)
     if mention.status == "actual" or (mention.status == "negated" and mention.type in _SEEN):
         return scene_before(sentence, at=mention.at.token, parsed=parsed, places=places, words=words)
@@ -164,7 +164,7 @@ def _is_of_another_deed(sentence: Sentence, at: int, trigger: int) -> bool:
     """Whether a place lies in a clause that tells what somebody did otherwise: "sheltering militants who bombed a mosque in X"."""
     above = [*sentence.ancestors(at)]
     between = above[: above.index(trigger)] if trigger in above else []
-    deeds = (sentence[n].reading for n in between if sentence[n].deprel == "acl:relcl")
+    deeds = (sentence[n].reading for n in between if sentence[n].deprel == "acl:relcl" or sentence[n].lemma in _ACCUSED)
     return any(reading is not None and reading.likely >= _DEED for reading in deeds)
 
 

@@ -13,6 +13,8 @@ from according.stages.ground.items import MARKS, heading_of, opening_of
 from according.stages.ground.place_words import PlaceWords
 from according.stages.ground.roads import BETWEEN, is_end
 from according.stages.ground.scene import belongs_to, carrier, cases, is_somebody
+from according.stages.ground.summaries import sums_up
+from according.stages.ground.unknown_sites import is_at_unknown_site
 
 _SENTENCES_BACK = 4
 _PARAGRAPHS_BACK = 3
@@ -42,10 +44,11 @@ def scene_before(here: Sentence, *, at: int, parsed: Parsed, places: tuple[Place
     if opening is not None:
         return opening
     apart = here.paragraph in parsed.bullets or _is_of_chronology(here, parsed) or _is_subheading(here, parsed)
+    apart, passed = apart or sums_up(opening_of(here, parsed=parsed)), -1
     for back in range(here.index - 1, max(-1, here.index - 1 - _SENTENCES_BACK), -1):
         sentence = parsed.sentences[back]
         far = here.paragraph - sentence.paragraph > (0 if apart else _PARAGRAPHS_BACK)
-        if far or sentence.kind == "dateline" or _is_subheading(sentence, parsed):
+        if far or passed not in (-1, sentence.paragraph) or sentence.kind == "dateline" or _is_subheading(sentence, parsed):
             break
         # A name that nothing knows may be no place at all, unless the sentence before says that it is a town ("the village of X").
         here_told = places_in(places, back)
@@ -58,6 +61,8 @@ def scene_before(here: Sentence, *, at: int, parsed: Parsed, places: tuple[Place
         if told:
             best = min(told, key=lambda place: (_EXACT[place.place.precision], place.first))
             return replace(best.place, rule=f"{_TOLD_BEFORE} {here.index - back} sentences before; {best.place.rule}")
+        if here.paragraph == sentence.paragraph and any(_is_somewhere(sentence, place, words) for place in known):
+            passed = sentence.paragraph  # "burned trucks of a firm in Maco": where, but for the parser, this paragraph goes on
         if heading_of(sentence) is not None:
             break
     return country_of_scenes(parsed=parsed, places=places, words=words) or _country_of_item(parsed, places)
@@ -107,10 +112,10 @@ def _heads_prose(sentence: Sentence, parsed: Parsed) -> bool:
     return len(beside) == 2 and all(len(other) > len(sentence) // 2 and other[-1].form in _STOPS for other in beside)
 
 
-def is_of_its_own_year(here: Sentence, at: int, parsed: Parsed) -> bool:
-    """Whether an event is told as of a year alone ("fought a war in 2020") that the sentence before does not go on from, or of all the time
-    since a coup or an election: its scene is not the report's."""
-    if is_ever_since(here, at) or is_long_past(here, at):
+def has_own_scene(here: Sentence, at: int, parsed: Parsed, places: tuple[PlaceMention, ...]) -> bool:
+    """Whether an event is told as of a year alone ("fought a war in 2020") that the sentence before does not go on from, of all the time
+    since a coup or an election, or at a place that nothing knows: its scene is not the report's."""
+    if is_ever_since(here, at) or is_long_past(here, at) or is_at_unknown_site(here, at, places_in(places, here.index)):
         return True
     year, before_it = dated_year(here, at), parsed.sentences[max(0, here.index - _SENTENCES_BACK) : here.index]
     noun = here[at].lemma.lower() if here[at].upos == "NOUN" else ""
@@ -159,6 +164,11 @@ def _is_scene(sentence: Sentence, place: PlaceMention, words: PlaceWords) -> boo
     with_whom = cases(sentence, place, at) == {"with"}  # "raised the case with the Kremlin"
     elsewhere = wide or with_whom or _is_bound_for(sentence, at)
     return not elsewhere and sentence[at].deprel in ("obj", "nsubj:pass", "compound", "nmod")
+
+
+def _is_somewhere(sentence: Sentence, place: PlaceMention, words: PlaceWords) -> bool:
+    """Whether a town stands with "in" or "near", whomever it describes."""
+    return place.place.precision == "settlement" and not words.at.isdisjoint(cases(sentence, place, carrier(sentence, place, words=words)))
 
 
 def _is_bound_for(sentence: Sentence, at: int) -> bool:

@@ -25,6 +25,11 @@ _MEDIA = frozenset({
     "account", "agency", "channel", "mouthpiece", "network", "newspaper", "outlet", "paper", "radio", "station", "television", "tv",
     "website",
 })  # fmt: skip
+_OFFICES = frozenset({"office", "bureau", "department"})
+_WITH_AN_OFFICE = frozenset({
+    "attorney", "auditor", "comptroller", "coroner", "inspector", "ombudsman", "procurator", "prosecutor", "registrar", "sheriff",
+})  # fmt: skip
+"""Whose offices are bodies, whoever holds them."""
 _ARMED, _OWN = frozenset({"MIL", "REB", "PRM", "UAF"}), frozenset({"its", "their"})
 _AS, _NEXT = frozenset({"as", "like"}), 1
 
@@ -37,11 +42,21 @@ def stands_aside(mention: Mention, other: Mention, *, mentions: Mentions) -> boo
         return False
     told = mentions.sentence(other)
     if mention.form in ("he", "she"):
+        if _is_of_his_office(told, other.token):
+            return True
         speaks = mentions.sentence(mention)[mention.token.head].lemma.casefold() in _SPEAKING
         return speaks and not _ASKED.isdisjoint(told.vocabulary) and _is_asked_about(told, other.token)
     if mention.form not in ("it", "they") or mention.ref.sentence != other.ref.sentence:
         return False
     return _alleges(told, other.token) and not told.is_below(mention.ref.token, top=other.token.head)
+
+
+def _is_of_his_office(sentence: Sentence, token: Token) -> bool:
+    """Whether a word only names a body after who heads it: "held with the help of the Attorney General's Office. He is accused"."""
+    body = sentence[token.head] if token.deprel == "nmod:poss" and token.head >= 0 else None
+    if body is None or body.lemma.casefold() not in _OFFICES:
+        return False
+    return any(sentence[k].lemma.casefold() in _WITH_AN_OFFICE for k in sentence.subtree(token.index))
 
 
 def is_forum(mention: Mention) -> bool:

@@ -12,7 +12,7 @@ _PAPERS = frozenset({
 _FORCES = frozenset({
     "army", "military", "forces", "defence", "defense", "staff", "navy", "idf", "command", "afu", "isf", "armed", "troops", "guard",
 })  # fmt: skip
-_HEADING_WORDS = 16
+_HEADING_WORDS = 22
 _FIRST = 3
 """Sentences in which a bulletin says whose it is."""
 _KINDS = frozenset({"force", "unit", "equipment"})

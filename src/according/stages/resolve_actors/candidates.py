@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from according.records.parse import Sentence, Token
+from collections.abc import Callable
+
+from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.mentions import THIRD, Mention, Mentions
 
 _BACK, _NOUN_BACK = 4, 3
@@ -12,6 +15,8 @@ _SAME = 2
 """Nearest mentions with the same word that are looked at; the first of all is, too."""
 _SPEAKERS = ("i", "we", "you")
 _WHOM = frozenset({"him", "them"})
+_FORSAKING = frozenset({"abandon", "betray", "desert", "defend", "disown", "join", "leave", "obey", "protect", "quit", "serve", "support"})
+"""What fighters do to, or for, those whose they are."""
 _RELATIVE = frozenset({"who", "which", "that"})
 
 
@@ -125,6 +130,17 @@ def doers_to(sentence: Sentence, index: int) -> set[int]:
         return set()
     doers = sentence.dependents(token.head, "nsubj", "nmod:poss", "obl:agent")
     return {i for t in doers if t.index != index for i in sentence.subtree(t.index)}
+
+
+def who_does(sentence: Sentence, verb: int, *, generic: Callable[[Ref], Generic | None]) -> list[Ref]:
+    """The words for who does what a verb says, and for whose fighters do it: "the Front said its men hit the column and forced it out"."""
+    found: list[Ref] = []
+    for token in sentence.dependents(verb, "nsubj"):
+        found.append(Ref(sentence.index, token.index))
+        own = generic(found[-1]) if sentence[verb].lemma.casefold() not in _FORSAKING else None
+        if own is not None and own.kind in ("force", "unit"):
+            found.extend(Ref(sentence.index, t.index) for t in sentence.dependents(token.index, "nmod:poss"))
+    return found
 
 
 def governing_subjects(sentence: Sentence, index: int) -> set[int]:

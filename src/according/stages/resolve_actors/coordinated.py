@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from according.records.actor import Party
+from according.records.actor import ANYWHERE, Party
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.owners import Owner, Owners
@@ -66,8 +66,10 @@ class Coordinated:
             return None
         form = word.form if word.upos == "PROPN" or owner.people is not None or _is_nation(word) else word.form.casefold()
         sectors = owner.generic.sectors if owner.generic is not None and FIGHTERS & set(owner.generic.sectors) else generic.sectors
-        country = owner.country if owner.country or owner.generic is None else self._scene.local_country(ref)[0]
-        return Meaning(name=f"{form} {noun.form.casefold()}", id=None, country=country, sectors=sectors, rule="generic, of several")
+        many = self._scene.is_word("of_many_states", word)  # the coalition's of "Afghan and coalition forces"
+        country = owner.country if owner.country or owner.generic is None or many else self._scene.local_country(ref)[0]
+        rule = f"generic, of several, {ANYWHERE}" if many else "generic, of several"
+        return Meaning(name=f"{form} {noun.form.casefold()}", id=None, country=country, sectors=sectors, rule=rule)
 
 
 def _is_nation(word: Token) -> bool:

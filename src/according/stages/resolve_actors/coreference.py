@@ -13,8 +13,9 @@ from according.records.actor import GOVERNING
 from according.records.parse import Ref, Token
 from according.stages.resolve_actors.agents import Agents
 from according.stages.resolve_actors.asides import is_forum, stands_aside
-from according.stages.resolve_actors.candidates import doers_to
+from according.stages.resolve_actors.candidates import doers_to, who_does
 from according.stages.resolve_actors.mentions import THIRD, Mention
+from according.stages.resolve_actors.of_two_verbs import held_or_hit
 from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import deputy
@@ -23,7 +24,7 @@ from according.stages.resolve_actors.reasons import hits_own_side, is_reason_aga
 from according.stages.resolve_actors.sayers import has_no_fighters, is_silent, is_speaker, is_told_of, of_verb_before, says_behind
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.the_harmed import who_harmed
-from according.stages.resolve_actors.the_held import TAKING, held_before
+from according.stages.resolve_actors.the_held import TAKING
 from according.stages.resolve_actors.the_two import is_one_of_two, one_of_two, owner_beside, side_before
 
 _PRONOUNS = ("person_pronoun", "thing_pronoun", "plural_pronoun", "speaker_pronoun")
@@ -37,9 +38,8 @@ _ANSWERING = frozenset({"dismiss", "grant", "ignore", "rebuff", "refuse", "rejec
 _WANTING = _ANSWERING | {"accept", "appeal", "ask", "call", "demand", "insist", "receive", "request", "seek", "urge", "want"}
 """Nobody demands or accepts his own resignation."""
 _BEFALLEN = frozenset({"abduction", "arrest", "capture", "death", "detention", "disappearance", "kidnapping", "murder", "release"})
-_FREED = frozenset({"release", "liberation"})
 _HELD = frozenset({"prisoner", "inmate", "detainee", "hostage", "captive", "convict"})
-_REASONS = frozenset({"because", "since", "after", "for"})
+_FREED, _REASONS = frozenset({"release", "liberation"}), frozenset({"because", "since", "after", "for"})
 _ARRESTING = frozenset({"arrest", "detain", "apprehend", "charge", "jail"})
 _POLICING = frozenset({
     "receive", "get", "find", "discover", "search", "raid", "stop", "surround", "storm", "enter", "learn", "identify", "trace", "track",
@@ -103,7 +103,7 @@ class Coreference:
         link = self.ranking.link(ref)
         found = link.to.ref if link is not None and (link.to.is_actor or self._scene.is_word("paper", link.to.token)) else None
         nowhere = link is None or found is None or link.to.type == "place" and link.to.form == "noun"
-        told = (who_harmed(self._scene, ref) or self._agents.before(ref) or held_before(self._scene, ref)) if nowhere else None
+        told = (who_harmed(self._scene, ref) or self._agents.before(ref) or held_or_hit(self._scene, ref)) if nowhere else None
         return told or found or side_before(self._scene, ref, mentions=self.ranking.mentions)
 
     def _relative(self, ref: Ref) -> Ref | None:
@@ -159,7 +159,7 @@ class Coreference:
             if form[0] == "advcl" and form[1] != "VBG" or form[0] == "xcomp" and sentence.dependents(above, "obj", "iobj", "obl"):
                 return False  # "asked the militia to help it": it is the militia that helps
             at = above
-        doing = (Ref(mention.ref.sentence, t.index) for t in (sentence.dependents(at, "nsubj") if at >= 0 else ()))
+        doing = who_does(sentence, at, generic=self._scene.generic_at) if at >= 0 else []
         return self.ranking.settled(other) in [self.ranking.settled(m) if (m := self.ranking.mentions.at(ref)) else ref for ref in doing]
 
     def _is_counted(self, other: Mention) -> bool:
@@ -287,11 +287,11 @@ class Coreference:
         return (other for other in same if later or back is None or ref.sentence - other.sentence <= back)
 
     def last_of(self, ref: Ref, kinds: frozenset[str]) -> Ref | None:
-        """The nearest earlier named party of these kinds ("the group", "the country"); not who does it to "the country" itself."""
-        doing = doers_to(self._scene.sentence(ref), ref.token)
+        """The nearest earlier named party of these kinds ("the group", no union of states); not who does it to "the country" itself."""
+        doing, band = doers_to(self._scene.sentence(ref), ref.token), self._scene.is_word("bears_name", self._scene.token(ref))
         for index in range(ref.sentence, max(-1, ref.sentence - _BACK - 1), -1):
             named = (h for h in self._scene.names.hits_in(index) if h.entry.kind in kinds and "JRN" not in h.entry.sectors)
-            hits = (h for h in named if h.use in ("name", "adjective", "people"))
+            hits = (h for h in named if h.use in ("name", "adjective", "people") and not (band and h.entry.sectors[:1] == ("IGO",)))
             found = [h for h in hits if index < ref.sentence or h.last < ref.token and h.last not in doing]
             if found:
                 words = self._scene.parsed.sentences[index].tokens

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from according.records.actor import STATE_SECTORS
-from according.records.parse import Parsed, Ref, Sentence
+from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.resolve_actors.found import Names
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.mediators import goes_between
 from according.stages.resolve_actors.phrases import generic_of
 from according.stages.resolve_actors.registry import Registry
+
+_RULING_TOGETHER = frozenset({
+    "accord", "agreement", "cabinet", "candidate", "deal", "deputy", "government", "lawmaker", "minister", "partner", "party", "talk",
+})  # fmt: skip
+"""What the parties of a coalition that governs have."""
 
 
 def is_ruling(sentence: Sentence, hit: Hit, registry: Registry) -> bool:
@@ -63,3 +68,11 @@ def countries_named(names: Names, places: Mapping[Ref, str], *, parsed: Parsed, 
 def is_rivalled(counted: Counter[str], best: str, *, by: str | None) -> bool:
     """Whether a report names the country that it was written in more than half as often as the one that it names most."""
     return by is not None and by != best and counted[by] * 2 > counted[best]
+
+
+def of_coalition(phrase: Sequence[Token]) -> bool:
+    """Whether these are the forces of a coalition, of many states: "a coalition patrol", "coalition officials"; no government's.
+
+    phrase: a noun and the words before it.
+    """
+    return not _RULING_TOGETHER & {phrase[0].lemma.casefold()} and any(t.lemma.casefold() == "coalition" for t in phrase[1:])

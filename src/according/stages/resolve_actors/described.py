@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence
+from according.stages.resolve_actors.at_war import enemy_in_bulletin
 from according.stages.resolve_actors.blocs import bloc_named
 from according.stages.resolve_actors.bodies import Bodies
 from according.stages.resolve_actors.candidacies import candidate
@@ -83,6 +84,8 @@ class Describer:
         owner = self._owners.of(ref)
         if not owner.known and self._is_enemy(ref, owner) and (enemy := self._epithets.enemy()) is not None:
             return meaning_of(enemy, rule="the enemy: whom the report has fought most")
+        if not owner.known and (enemy := enemy_in_bulletin(self._scene, ref, beside=owner.generic_word)) is not None:
+            return meaning_of(enemy, rule="the enemy: with whom the state is at war")
         if not owner.known and (bloc := bloc_named(self._scene, ref)) is not None:
             return meaning_of(bloc, rule="the bloc: named last")
         if not owner.known and (earlier := self._earlier.party(ref, generic, owner)) is not None:

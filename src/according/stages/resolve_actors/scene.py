@@ -10,7 +10,7 @@ from according.records.actor import ANYWHERE, STATE_SECTORS
 from according.records.document import Document
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.resolve_actors.bulletins import bulletin_country, is_own_force, teller_country
-from according.stages.resolve_actors.countries import countries_named, is_rivalled, is_ruling
+from according.stages.resolve_actors.countries import countries_named, is_rivalled, is_ruling, of_coalition
 from according.stages.resolve_actors.critics import country_of_exiles, country_of_voice
 from according.stages.resolve_actors.datelines import dateline_country, is_seat_only
 from according.stages.resolve_actors.day import day_of
@@ -164,7 +164,7 @@ class Scene:
         own_minister = self.is_word("ministerial", near[0]) and not is_plural(near[0])  # "the foreign ministry" is no foreign one
         abroad = not own_minister and any(self.is_word("no_country", token) for token in near[1:])
         abroad = abroad or judges_states(sentence, ref.token, names=self.names) or self._is_world_court(sentence, ref.token)
-        if self.is_word("no_country_noun", near[0]) and not at_home or abroad or self._of_several_states(ref):
+        if self.is_word("no_country_noun", near[0]) and not at_home or abroad or of_coalition(near) or self._of_several_states(ref):
             return None, ANYWHERE
         own_force, generic = self._is_own_force(ref), self.generic_at(ref)
         if own_force and self.bulletin is not None:

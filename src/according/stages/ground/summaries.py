@@ -1,0 +1,24 @@
+"""Sentences that sum up what happened anywhere: "Over the past day, the army repelled 40 attacks"."""
+
+from __future__ import annotations
+
+from according.records.parse import Sentence
+
+_OPENING = 7
+"""Words within which a sentence says of what time it is."""
+_OVER = frozenset({"during", "in", "over", "throughout", "within"})
+_SPANS = frozenset({"day", "days", "hours", "week", "weeks", "month", "months", "period"})
+_GONE = frozenset({"past", "last", "previous", "reporting", "preceding"})
+_TOTALS = frozenset({"total", "all", "sum"})
+
+
+def sums_up(sentence: Sentence) -> bool:
+    """Whether a sentence opens with a span of days, or "in total", and counts what was done: it goes on with nobody's scene before it."""
+    words = [t.form.lower() for t in sentence.tokens[:_OPENING]]
+    if not words or words[0] not in _OVER:
+        return False
+    if len(words) > 1 and words[1] in _TOTALS:
+        return True
+    span = not _SPANS.isdisjoint(words)
+    counts = any(t.upos == "NUM" for t in sentence.tokens[_OPENING - 2 :])
+    return span and (not _GONE.isdisjoint(words) or counts)
