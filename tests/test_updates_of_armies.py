@@ -136,3 +136,119 @@ def test_those_who_caught_men_recovered_their_arms_too(pipeline: Pipeline) -> No
 def test_an_arson_is_a_deed_that_is_condemned(pipeline: Pipeline) -> None:
     text = "The New People's Army burned two trucks of a mining firm in Maco. The governor condemned the arson."
     assert [party.name for party in by_trigger(pipeline, text)["condemned"].recipients] == ["New People's Army"]
+
+
+def test_a_group_of_experts_captures_no_town(pipeline: Pipeline) -> None:
+    text = (
+        "The M23 seized Goma in 2012. A UN Group of Experts reported that Kigali supplied the M23 with arms. Rwanda denied this. "
+        "The group re-emerged in late 2021 and captured Bunagana."
+    )
+    assert "Experts" not in " ".join(party.name for party in by_trigger(pipeline, text)["captured"].actors)
+
+
+def test_fighters_who_cross_into_a_country_need_not_be_its_own(pipeline: Pipeline) -> None:
+    text = "In November, the M23 announced the end of its rebellion in Congo, and some 1,500 fighters crossed into Uganda."
+    assert [party.country for party in by_trigger(pipeline, text)["crossed"].actors] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The Iraqi army's 9th Armored Division attacked Raqqa in Syria.", "IRQ"),
+        ("The Nigerian Army's 7th Division attacked a camp in Cameroon.", "NGA"),
+        ("The 9th Armored Division attacked Raqqa in Syria.", "SYR"),
+    ],
+)
+def test_a_division_is_of_the_army_whose_it_is(pipeline: Pipeline, text: str, country: str) -> None:
+    assert [party.country for party in by_trigger(pipeline, text)["attacked"].actors] == [country]
+
+
+def test_whom_strikes_support_they_are_not_by(pipeline: Pipeline) -> None:
+    text = "In Syria, five strikes near Raqqa were carried out in support of the Syrian Democratic Forces."
+    assert by_trigger(pipeline, text)["strikes"].actors == ()
+    by = "In Syria, five strikes near Raqqa were carried out by the Syrian Democratic Forces."
+    assert [party.name for party in by_trigger(pipeline, by)["strikes"].actors] == ["Syrian Democratic Forces"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The battle of Marawi began on 23 May 2017. In June, the army bombed the market.", date(2017, 6, 1)),
+        ("The M23 seized Goma in March 2013. In November, the M23 attacked Kibumba.", date(2013, 11, 1)),
+        ("The M23 was founded in 2012. In November, the M23 attacked Kibumba.", date(2023, 11, 1)),
+        ("The M23 seized Goma in March 2013. The M23 attacked Kibumba on Monday. In November, the M23 bombed Sake.", date(2023, 11, 1)),
+    ],
+)
+def test_a_month_in_a_story_of_long_ago_is_of_its_years(pipeline: Pipeline, text: str, day: date) -> None:
+    claims = pipeline.code(Document(id="d", text=text, published=date(2024, 5, 3), published_from="given"))
+    time = claims[-1].time
+    assert time is not None and time.start == day
+
+
+def test_a_quarter_of_a_name_is_no_province_of_an_untold_country(pipeline: Pipeline) -> None:
+    text = "In Syria, five strikes hit posts near Raqqa. The Iraqi army's 9th Division seized the Adan neighbourhood after heavy fighting."
+    place = by_trigger(pipeline, text)["seized"].place
+    assert place is None or place.country != "YEM"
+
+
+def test_its_border_is_that_of_who_moves_there(pipeline: Pipeline) -> None:
+    text = "Turkey urged Russia to return to the deal. Poland moved two brigades to its border with Belarus."
+    place = by_trigger(pipeline, text)["moved"].place
+    assert place is not None and place.rule.endswith("border of Belarus and Poland")
+
+
+def test_who_refuses_to_join_a_deal_made_none(pipeline: Pipeline) -> None:
+    text = "Euclides Pedroza, who had refused to join the 2016 peace deal of the Front and the army, was killed by soldiers."
+    actors = [p.name for claim in pipeline.code(Document(id="d", text=text)) if claim.type == "AGREE" for p in claim.actors]
+    assert "Euclides Pedroza" not in actors
+
+
+def test_strikes_that_are_to_be_suspended_were_there(pipeline: Pipeline) -> None:
+    text = "Human rights groups urged the government to suspend air strikes on camps where children may be present."
+    found = by_trigger(pipeline, text)
+    assert (found["strikes"].status, found["suspend"].status) == ("actual", "requested")
+
+
+def test_what_is_done_in_response_to_an_attack_is_no_part_of_it(pipeline: Pipeline) -> None:
+    text = (
+        "Moscow said it had hit facilities in Odesa where drones were produced, in response to the attack on the Crimean bridge. "
+        "Kyiv has neither confirmed nor denied involvement in the bridge attack. Air defences shot down 18 drones, the air force said."
+    )
+    found = by_trigger(pipeline, text)
+    assert [(s.name, s.stance) for s in found["hit"].sources] == [("Russia", "asserts")]
+    assert ("Ukraine", "disclaims") in [(s.name, s.stance) for s in found["attack"].sources]
+    place = found["shot down"].place
+    assert place is not None and place.name == "Odesa"
+
+
+def test_an_account_is_what_somebody_gave(pipeline: Pipeline) -> None:
+    text = (
+        "The U.S. command conducted an airstrike near Harardhere on Tuesday, killing 12 al-Shabaab militants, the command said. "
+        "The militants had been attacking Somali soldiers who were advancing on the town.\n\nAl-Shabaab rejected the account."
+    )
+    found = by_trigger(pipeline, text)
+    assert "al-Shabaab" in [s.name for s in found["killing"].sources if s.stance == "denies"]
+    assert all(s.stance == "asserts" for t in ("attacking", "advancing") for s in found[t].sources)
+
+
+def test_the_air_force_denies_the_bombs_on_the_wedding(pipeline: Pipeline) -> None:
+    text = (
+        "The air component of Operation Fansan struck the enclave of a bandit kingpin in Tsafe, Zamfara State. Scores of bandits were "
+        "reportedly eliminated. Residents of a village told reporters that two of the bombs hit a wedding party and killed eleven people. "
+        "The Nigerian Air Force said the claims were unfounded."
+    )
+    found = by_trigger(pipeline, text)
+    assert "Nigerian Air Force" not in [s.name for s in found["struck"].sources]
+    assert ("Nigerian Air Force", "denies") in [(s.name, s.stance) for s in found["hit"].sources]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Romania said it would double the capacity of its port of Constanta.",
+        "The transitional president reshuffled the command of the army.",
+        "Soldiers were advised by American soldiers during the operation.",
+    ],
+)
+def test_what_is_no_event(pipeline: Pipeline, text: str) -> None:
+    assert [c.trigger.of(text) for c in pipeline.code(Document(id="d", text=text)) if c.type in ("MOBILIZE", "CONSULT", "REQUEST")] == []

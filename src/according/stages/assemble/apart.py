@@ -17,6 +17,7 @@ from according.stages.assemble.burning import of_two_kinds
 from according.stages.assemble.clashes import is_in_fighting
 from according.stages.assemble.conferring import are_visit_and_talks
 from according.stages.assemble.contrary import is_denied
+from according.stages.assemble.in_return import is_answered
 from according.stages.assemble.naming import stem
 from according.stages.assemble.wake import is_counted_on
 
@@ -99,6 +100,8 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
     if one == new.mention.at.sentence and (is_afterwards(parsed.sentences[one], old, new) or of_two_kinds(old, new)):
         return True
     if _are_some_by_others(old, new, parsed) or _is_number_of_such(parsed.sentences[one], old.mention.at.token) and not new.recipients:
+        return True
+    if one == new.mention.at.sentence and is_answered(parsed.sentences[one], old, new):
         return True
     if old.mention.mode in _FROM_THE_AIR and new.nominal and _is_car_bomb(new, parsed):
         return True  # "jets bombed a market … a car bomb killed five"

@@ -9,6 +9,7 @@ from according.ontology.called_by import site_of
 from according.records.attribution import Voice
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence, Token
+from according.stages.attribute.claimed import as_given
 from according.stages.attribute.held_for import JUDGED, what_for
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.other_matters import acts_denied, is_of_no_event
@@ -255,7 +256,7 @@ class Told:
             return [], False
         if lemma in PRONOUNS and (acts := acts_denied(self, sentence, at)):
             return acts, True
-        found = self._before_with_its_like(sentence, at)
+        found = as_given(self, lemma, self._before_with_its_like(sentence, at), sentence=sentence.index)
         return ([], True) if is_of_no_event(self, sentence, word, found) else (found, True)
 
     def _is_background(self, sentence: Sentence, event: int, word: int) -> bool:

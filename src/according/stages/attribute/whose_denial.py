@@ -20,6 +20,11 @@ _OFFICES = frozenset({
     "general", "colonel", "officer", "source", "group", "member", "mr", "president", "party",
 })  # fmt: skip
 _ARMY = frozenset({"army", "military", "soldier", "troop", "troops", "defence", "defense"})
+_ARMS = frozenset({
+    "aircraft", "bomb", "bullet", "drone", "helicopter", "jet", "missile", "mortar", "plane", "projectile", "rocket", "round", "shell",
+    "tank", "warplane", "strike", "airstrike", "raid",
+})  # fmt: skip
+"""What hits somebody for whoever has it: "two of the bombs hit a wedding" may be the deed of those who deny it."""
 _FREED_BACK, _FAR = 4, 8
 """Sentences from the denial back to the attack, where others were freed, or police and soldiers were at work, in between."""
 _FORCES = frozenset({"police", "policeman", "officer", "army", "troops", "troop", "soldier", "military"})
@@ -33,6 +38,7 @@ def deeds_denied(told: Told, found: Sequence[int], *, deniers: Sequence[Ref], be
     """The deed of those who deny, where what was told last is another's: the other side's, of whom the text names the doer."""
     sides = set().union(*(side_of(told, at) for at in deniers)) if deniers else set()
     doers = [ref for n in found for ref in told.mentions[n].actors]
+    doers = [ref for ref in doers if not _is_arm(told.parsed.sentences[ref.sentence], ref.token)]
     if not sides or not doers or any(sides & side_of(told, ref) for ref in doers):
         return list(found)
     for number in reversed(told.near(before.sentence, reach)):
@@ -41,6 +47,12 @@ def deeds_denied(told: Told, found: Sequence[int], *, deniers: Sequence[Ref], be
             if any(sides & side_of(told, ref) for ref in mention.actors) and not told_by(told, mention.at, sides):
                 return [number]
     return list(found)
+
+
+def _is_arm(sentence: Sentence, at: int) -> bool:
+    """Whether bombs or jets hit somebody: "two of the bombs"."""
+    counted = sentence.dependents(at, "nmod") if sentence[at].upos == "NUM" else []
+    return any(t.lemma.lower() in _ARMS for t in (sentence[at], *counted))
 
 
 def whose_deeds(told: Told, found: Sequence[int], *, sentence: Sentence, said: Speech, lemma: str) -> list[int]:

@@ -37,6 +37,8 @@ def was_in_force(sentence: Sentence, index: int, matches: Mapping[int, Match]) -
     """That what a verb above a noun ends was actual before; None for other words, and for what is called off before it begins."""
     token, found = sentence[index], matches[index]
     above = matches.get(token.head)
+    if above is not None and token.deprel == "obj" and found.cue.type == "ASSAULT" and above.cue.mode == "ceasefire":
+        return Reality(status="actual", rule=IN_FORCE)  # the strikes of "urged the army to suspend strikes on camps"
     if above is None or token.deprel not in ("obj", "nsubj:pass") or not is_ended(sentence, found, by=above):
         return None
     called_off = found.cue.type in _HELD and phrasal(sentence, above.index) in _CANCELLING

@@ -17,6 +17,7 @@ _ABSTAINING = frozenset({"abstain", "dissent", "object"})
 _ABOUT = frozenset({"about", "on", "of"})
 _SHUNNING = frozenset({"snub", "shun", "skip", "boycott", "miss", "spurn", "ignore"})
 _DEFYING = frozenset({"brave", "breach", "break", "defy", "disregard", "flout", "ignore", "violate"})
+_JOINING = frozenset({"join", "sign", "accept", "enter", "endorse", "recognise", "recognize", "be", "ratify"})
 _AWAY, _ABSENT = frozenset({"away", "out"}), frozenset({"absent", "missing"})
 _RESIGNING = frozenset({
     "announce", "confirm", "declare", "deny", "give", "hand", "offer", "present", "send", "submit", "tender", "withdraw",
@@ -146,6 +147,10 @@ def who_stays_away(sentence: Sentence, mention: EventMention) -> set[int]:
     token = sentence[mention.at.token]
     if mention.type == "COERCE" and token.deprel == "obj" and token.head >= 0 and sentence[token.head].lemma in _DEFYING:
         return {t.index for t in sentence.dependents(token.head, "nsubj")}
+    if mention.type == "AGREE" and token.relation in ("obj", "obl") and sentence[token.head].relation == "xcomp":
+        refusing = sentence[sentence[token.head].head]  # "who had refused to join the peace deal"
+        kept_out = refusing.lemma in _SHUNNING | {"refuse", "decline"} and sentence[token.head].lemma in _JOINING
+        return {t.index for t in sentence.dependents(refusing.index, "nsubj")} | {refusing.head} if kept_out else set()
     if mention.type != "CONSULT" or token.head < 0 or token.upos != "NOUN":
         return set()
     above = sentence[token.head]

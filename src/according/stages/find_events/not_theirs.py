@@ -24,6 +24,7 @@ from according.stages.find_events.of_whom import who_made_what_it_is_over
 from according.stages.find_events.only_there import who_is_only_there, who_is_told_of_beside
 from according.stages.find_events.put_to import is_made_condition
 from according.stages.find_events.sought import ANSWERED
+from according.stages.find_events.stood_by import who_is_stood_by
 from according.stages.find_events.syntax import is_passive, marks, prepositions
 from according.stages.find_events.where_it_lay import who_came_there_later, whose_spot_it_was
 
@@ -286,6 +287,7 @@ NOT_ACTING = (
 """Rules for those who are no doers even where a cue's frame has them."""
 NOT_THEIRS = (
     who_turns_it_down, who_only_says, who_only_orders, who_sets_it_as_price, who_gets_it_in_return, who_did_it_before, who_hits_its_doers,
+    who_is_stood_by,
 )  # fmt: skip
 """Rules for those who have no part in an event at all."""
 NOT_THEIR_DEED = (

@@ -188,6 +188,8 @@ def _feast_day(rule: str, year_: int) -> date | None:
 _SHORT = 20
 """Years that a range like "1995-96" may span; what would be longer is another number."""
 _WEEKS = ("first", "second", "third")
+_BACKWARDS = 3
+"""How many times as far a date before the last one must lie to be as likely as one after it."""
 _CLOSE = 45
 """A date so many days off is meant even where the tense does not say so ("the Jan. 14 deadline")."""
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -230,7 +232,8 @@ def nearest(options: Iterable[Days | None], moment: Moment) -> Days | None:
     reference = moment.reference
     if not reference or not found:
         return None
-    chosen = min(found, key=lambda o: (_gap(o, reference.start, reference.end), -o.start.toordinal()))
+    ahead = {o: 1 if o.end >= reference.start else _BACKWARDS for o in found}  # stories go on rather than back
+    chosen = min(found, key=lambda o: (ahead[o] * _gap(o, reference.start, reference.end), -o.start.toordinal()))
     return replace(chosen, rule="year-of-the-last-date")
 
 

@@ -90,7 +90,7 @@ def _border(sentence: Sentence, at: int, here: list[PlaceMention], ground: Groun
         first, more = _before(sentence, at, country_at)
         pair = tuple(dict.fromkeys((*pair, *more)))
     if len(pair) == 1:
-        pair = (*pair, *_neighbour(pair[0], ground))
+        pair = (*pair, *(_whose(sentence, at, country_at) or _neighbour(pair[0], ground)))
     border = ground.gazetteer.border(pair[0], other=pair[1]) if len(pair) == 2 else None
     if border is None or (first == at and last == at):
         return []
@@ -98,6 +98,17 @@ def _border(sentence: Sentence, at: int, here: list[PlaceMention], ground: Groun
     own = next((code for code in pair if code == ground.frame.main), None)
     span = _Span(sentence, first, last, at)
     return [_mention(span, document, point=(border.lat, border.lon), radius=border.radius_km, country=own, rule=f"border of {names}")]
+
+
+def _whose(sentence: Sentence, at: int, country_at: CountryAt) -> tuple[str, ...]:
+    """Poland's, of "Poland moved two brigades to its border with Belarus"."""
+    if not any(t.form.lower() in ("its", "their") for t in sentence.dependents(at, "nmod:poss")):
+        return ()
+    for above in sentence.ancestors(at):
+        for subject in sentence.dependents(above, "nsubj"):
+            country = country_at(subject.index)
+            return (country,) if country is not None else ()
+    return ()
 
 
 def _neighbour(country: str, ground: Ground) -> tuple[str, ...]:

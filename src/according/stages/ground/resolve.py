@@ -77,7 +77,8 @@ def choose(name: Name, *, ground: Ground, container: Entry | None = None) -> Cho
         return Choice(None, f"no {name.text} of the country named before it known")
     if name.hint and PRECISION[name.hint] == "point" and not _fits(best, name.hint) and ground.frame.share(best.country) < _LIKELY_COUNTRY:
         return Choice(None, f"no {name.hint} of that name known")
-    if name.hint in ("district", "county") and ground.frame.main is not None and not ground.frame.share(best.country):
+    untold = ground.frame.main not in (None, best.country) and not ground.frame.share_without(best.country, name=name.text)
+    if name.hint in ("district", "county") and untold:
         return Choice(None, f"no {name.hint} of that name known where the report is")
     if name.hint == "river" and best.kind == "town":
         return Choice(None, "no river of that name known")

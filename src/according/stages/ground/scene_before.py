@@ -156,7 +156,9 @@ def _is_scene(sentence: Sentence, place: PlaceMention, words: PlaceWords) -> boo
     of_somebody = belongs_to(sentence, place, at, words=words) is not None or is_somebody(sentence, at, words=words)
     beside = _is_beside(sentence, at, words)
     spoken = _spoken_or_met(sentence, at, words) and not (beside and at <= _OPENING)
-    if of_somebody or spoken or _is_ward(sentence, place, at) or _is_of_another_time(sentence, at) or is_background(sentence, at):
+    if _is_answered(sentence, at) or is_background(sentence, at) or of_somebody or spoken:
+        return False
+    if _is_ward(sentence, place, at) or _is_of_another_time(sentence, at):
         return False
     if beside or cases(sentence, place, at) & words.at:
         return True
@@ -169,6 +171,15 @@ def _is_scene(sentence: Sentence, place: PlaceMention, words: PlaceWords) -> boo
 def _is_somewhere(sentence: Sentence, place: PlaceMention, words: PlaceWords) -> bool:
     """Whether a town stands with "in" or "near", whomever it describes."""
     return place.place.precision == "settlement" and not words.at.isdisjoint(cases(sentence, place, carrier(sentence, place, words=words)))
+
+
+_ANSWERS = frozenset({"response", "retaliation", "reprisal", "revenge", "reaction", "protest"})
+
+
+def _is_answered(sentence: Sentence, at: int) -> bool:
+    """The bridge of "hit a depot in response to the attack on the bridge": nothing goes on there."""
+    nouns = (sentence[n] for n in sentence.ancestors(at)) if not _ANSWERS.isdisjoint(sentence.vocabulary) else ()
+    return any(t.lemma in _ANSWERS and t.relation in ("obl", "nmod") and "in" in sentence.marked(t.index, "case") for t in nouns)
 
 
 def _is_bound_for(sentence: Sentence, at: int) -> bool:
@@ -209,7 +220,7 @@ def _is_of_another_time(sentence: Sentence, at: int) -> bool:
     if verb >= 0 and any(t.form.lower() in _AHEAD for t in sentence.dependents(verb, "aux")):
         return True
     times = [t for t in sentence.dependents(verb, "obl", "advmod", "obl:unmarked") if t.mention == "time"] if verb >= 0 else []
-    if times and sentence[verb].relation == "root" and any(t.form.lower() == "had" for t in sentence.dependents(verb, "aux")):
+    if times and sentence[verb].relation in ("root", "acl") and any(t.form.lower() == "had" for t in sentence.dependents(verb, "aux")):
         return True
     phrases = ({sentence[n].form.lower() for n in sentence.subtree(t.index)} for t in times)
     return any(phrase & _YEARS and phrase & _PAST for phrase in phrases)

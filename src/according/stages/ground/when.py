@@ -118,7 +118,14 @@ def _is_history(found: list[Expression], published: date | None) -> bool:
     ancient = sum(e.pattern.rule == "before-christ" for e in found)
     old = sum(year < published.year - 1 for year in stated) + ancient
     fresh = len(stated) + ancient - old + sum(e.pattern.meaning in _FRESH for e in found)
-    return old >= _OLD_DATES and old > fresh
+    return old >= _OLD_DATES and old > fresh or not fresh and _begins_long_ago(found, published)
+
+
+def _begins_long_ago(found: list[Expression], published: date) -> bool:
+    """Whether the first date that a text names is a day or month of an earlier year: "The battle began on 23 May 2017 … on 16 October"."""
+    first = next((e for e in found if e.value("month") is not None or e.value("year") is not None), None)
+    year = first.value("year") if first is not None and first.value("month") is not None else None
+    return year is not None and year < published.year - 1
 
 
 def full_date(found: Expression, *, ranges: bool = False) -> date | None:

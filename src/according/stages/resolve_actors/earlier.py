@@ -16,7 +16,7 @@ from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.critics import plotted_against
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.members import same_number
-from according.stages.resolve_actors.no_group import is_outlet
+from according.stages.resolve_actors.no_group import is_of_experts, is_outlet
 from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import deputy, is_plural
@@ -127,7 +127,7 @@ class Earlier:
         """Whether a noun with a capital, "the Movement", is in the name of a body: it is short for that name and for no other."""
         form = self._scene.token(ref).form
         named = form.casefold() in found.name.casefold() or not (form[:1].isupper() and ref.token)
-        return named and not is_rebel_army(self._scene, ref, found)
+        return named and not is_rebel_army(self._scene, ref, found) and not is_of_experts(self._scene, ref, found)
 
     def _same_noun(self, ref: Ref, generic: Generic) -> Party | None:
         """The party of an earlier mention with the same head noun that has a name or an owner, or whose title this noun is."""

@@ -17,6 +17,7 @@ _GOING = frozenset({
     "airlift", "deploy", "deport", "deportation", "dispatch", "evacuate", "extradite", "extradition", "fly", "journey", "send", "tour",
     "travel", "trip", "visit",
 })  # fmt: skip
+_CROSSING = frozenset({"cross", "infiltrate", "pour", "push", "slip", "smuggle", "sneak", "spill", "stray", "stream"})
 _ARRIVING = frozenset({"arrive", "arrival", "land"})
 _COMING = frozenset({"arrive", "come", "cross", "enter", "fly", "infiltrate", "return", "sail", "slip", "sneak", "travel"})
 _CALLING = frozenset({"invite", "summon", "call", "bring", "fly", "ask", "send", "dispatch", "deploy"})
@@ -82,6 +83,8 @@ def is_elsewhere(sentence: Sentence, place: int, at: int, *, removing: frozenset
         return True
     if before in ("in", "at") and head.lemma in _ARRIVING:
         return token.upos == "NOUN" and head.index in (token.head, sentence[token.head].head)  # "envoys of the rebels arrived in"
+    if before == "into" and head.lemma in _CROSSING and token.head == head.index and token.deprel in ("nsubj", "obj"):
+        return token.upos == "NOUN"  # "fighters crossed into Uganda"
     if before != "to":
         return False
     if head.lemma in _GOING and token.upos in ("NOUN", "PROPN"):

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from according.records.actor import Party
+from according.records.parse import Ref
 from according.stages.resolve_actors.entries import Generic
+from according.stages.resolve_actors.scene import Scene
+
+_WRITING = ("of Experts", "Panel of", "Contact Group", "Working Group", "Crisis Group", "Study Group")
+_FIGHTING, _SURE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"}), 0.5
 
 
 def is_outlet(party: Party, generic: Generic) -> bool:
@@ -19,3 +24,14 @@ def is_outlet(party: Party, generic: Generic) -> bool:
 def are_sent_by_many(sectors: tuple[str, ...]) -> bool:
     """Whether a body is the peacekeepers of many states, whom nobody calls a group: "the mission praised the gains … the group"."""
     return sectors[:1] == ("IGO",) and "MIL" in sectors
+
+
+def is_of_experts(scene: Scene, ref: Ref, party: Party) -> bool:
+    """Whether "the group" fights, and the body only writes or meets: "the Group of Experts said … the group captured the town"."""
+    if not any(name in party.name for name in _WRITING):
+        return False
+    sentence, token = scene.sentence(ref), scene.token(ref)
+    if token.relation != "nsubj" or token.head < 0:
+        return False
+    readings = (verb.reading for verb in (sentence[token.head], *sentence.dependents(token.head, "conj")))
+    return any(one is not None and one.type in _FIGHTING and one.likely >= _SURE for one in readings)

@@ -72,10 +72,15 @@ class Organisations:
 
     def _owner_s(self, ref: Ref, span: NameSpan) -> str | None:
         """The country of whose an organisation is; the Foreign Affairs of "the Department of Foreign Affairs" own nothing."""
-        whose = self._scene.sentence(ref).dependents(ref.token, "nmod:poss")
-        state = self._scene.names.state_among(ref.sentence, (t.index for t in whose))
+        sentence = self._scene.sentence(ref)
+        whose = [t.index for t in sentence.dependents(ref.token, "nmod:poss")]
+        whose += [t.index for at in whose for t in sentence.dependents(at, "amod", "compound")]  # "the Iraqi army's 9th Division"
+        state = self._scene.names.state_among(ref.sentence, whose)
         if state is not None:
             return state  # "Ghana's Trades Union Congress", whose own words are a body's too
+        armies = (hit.entry.country for at in whose if (hit := self._scene.names.hit(Ref(ref.sentence, at))) and hit.entry.kind == "army")
+        if (country := next(armies, None)) is not None:
+            return country
         owner, words = self._owners.of(ref), self._scene.parsed.sentences[span.sentence]
         inside = owner.party is not None and words[span.first].start <= owner.party.start < words[span.last].end
         return None if inside else owner.country

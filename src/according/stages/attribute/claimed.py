@@ -1,0 +1,55 @@
+"""Which of the events before "the account", "the version" means: one that somebody gave, and not what the report added in between."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from according.records.mention import EventMention
+from according.records.parse import Parsed, Ref
+from according.stages.attribute.quotations import SpeechTable
+
+_GIVEN = frozenset({"account", "version", "story", "testimony"})
+"""What somebody gives, which no sentence of the report's own is."""
+_BACK = 3
+"""Sentences before the word that it may have been given."""
+
+
+class _Told(Protocol):
+    """What of a report's events is asked for here; see `told.py`."""
+
+    @property
+    def mentions(self) -> tuple[EventMention, ...]: ...
+    @property
+    def parsed(self) -> Parsed: ...
+    @property
+    def speech(self) -> SpeechTable: ...
+    @property
+    def by_sentence(self) -> Mapping[int, Sequence[int]]: ...
+
+
+def as_given(told: _Told, lemma: str, found: list[int], *, sentence: int) -> list[int]:
+    """The events found, or those of the last account that somebody gave: "…, the command said. The militants had been attacking soldiers.
+    Al-Shabaab rejected the account" is of what the command said."""
+    if lemma not in _GIVEN or not found or any(_is_given(told, n) for n in found):
+        return found
+    for back in range(1, _BACK + 1):
+        here = [n for n in told.by_sentence.get(sentence - back, ()) if _is_plain(told, n) and _is_given(told, n)]
+        if here:
+            return here[:1]
+    return found
+
+
+def _is_plain(told: _Told, number: int) -> bool:
+    mention = told.mentions[number]
+    return not mention.speech and mention.status == "actual"
+
+
+def _is_given(told: _Told, number: int) -> bool:
+    """Whether somebody else than the report tells an event: it stands below a reporting predicate with a speaker."""
+    at: Ref = told.mentions[number].at
+    said, sentence = told.speech.get(at.sentence, {}), told.parsed.sentences[at.sentence]
+    if any(k in said and said[k].speakers for k in (at.token, *sentence.ancestors(at.token))):
+        return True
+    closing = [t.index for t in sentence.dependents(sentence.root, "parataxis")] if sentence.root >= 0 else []
+    return any(k in said and said[k].speakers for k in closing)
