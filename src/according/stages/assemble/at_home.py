@@ -21,6 +21,7 @@ _BANDS = frozenset({"REB", "UAF", "CRM"})
 _FROM_ELSEWHERE = frozenset({"ASSAULT", "THREATEN", "MOBILIZE"})
 """What those may do in a country who come from another."""
 
+_ORGANS = frozenset({"MIL", "COP", "SPY"})
 _SMALL = frozenset({"the", "of", "and"})
 _GOVERNING = frozenset({"GOV", "LEG"})
 _HOME_MADE = frozenset({"GOV", "LEG", "OPP", "PTY"})
@@ -38,6 +39,7 @@ _ABROAD = frozenset({"AID", "SUPPORT", "COOPERATE", "MOBILIZE"})
 def at_home(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims, their parties with the country that is left to them; those of many countries, and known ones, as they are."""
     policed = {p.country for claim in claims for p in (*claim.actors, *claim.recipients) if {"MIL", "COP", "JUD"} & set(p.sectors[:1])}
+    claims = [_of_its_fellows(claim) for claim in claims]
     claims = [_not_of_victim(_not_of_attacker(_not_of_expeller(_not_of_helper(claim))), policed) for claim in claims]
     if all(party.country or not _may_be(party) for claim in claims for party in (*claim.actors, *claim.recipients)):
         return tuple(claims)
@@ -46,6 +48,17 @@ def at_home(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     only = next(iter(named)) if len(named) == 1 and settled else None
     opposed = _opposed(claims, only)
     return tuple(_placed(claim, only, opposed) for claim in claims)
+
+
+def _of_its_fellows(claim: Claim) -> Claim:
+    """ "The IDF, the Shin Bet and the Border Police arrested 13 men": an organ that acts with others of one state alone is that state's."""
+    organs = [p for p in claim.actors if _ORGANS & set(p.sectors[:1])]
+    states = {p.country for p in organs if p.id is not None}
+    if not claim.recipients or len(organs) < 2 or len(organs) < len(claim.actors) or len(states) != 1 or None in states:
+        return claim
+    own = next(iter(states))
+    ours = tuple(replace(p, country=own) if _may_be(p) and (p.country is None or _is_guessed(p)) else p for p in claim.actors)
+    return replace(claim, actors=ours) if ours != claim.actors else claim
 
 
 def _not_of_helper(claim: Claim) -> Claim:
@@ -74,6 +87,10 @@ def _not_of_attacker(claim: Claim) -> Claim:
     Only where nothing but the countries that the report names most made it the attacker's.
     """
     striking = {party.country for party in claim.actors if _is_of_state(party)} if claim.type == "ASSAULT" else set()
+    armed = [p for p in claim.recipients if p.country in striking and p.id is None and p.sectors[:1] == ("MIL",) and _is_guessed(p)]
+    if armed:  # "Iraqi troops destroyed a tank in Mosul": hardly their own
+        others = (replace(p, country=None, rule=f"{p.rule}, {ANYWHERE}") if p in armed else p for p in claim.recipients)
+        claim = replace(claim, recipients=tuple(others))
     telling = {source.country for source in claim.sources if source.stance == "asserts" and source.country}
     if not striking or not telling - striking or claim.place is not None and claim.place.country in striking:
         return claim

@@ -99,7 +99,7 @@ def _unharmed(told: Told, sentence: Sentence, token: Token) -> list[int]:
     if any(_is_nobody_at_all(sentence, t) for t in harmed):
         before = (n for n in told.near(sentence.index, 1) if told.mentions[n].at < Ref(sentence.index, token.index))
         deeds = [n for n in before if told.mentions[n].type == "ASSAULT" and told.mentions[n].status == "actual"]
-        return [n for n in deeds if _word(told, n) in _HURTING][-1:]
+        return [n for n in deeds if _word(told, n) in _HURTING and not _is_of_craft(told, n)][-1:]
     spared = {t.lemma.lower() for t in harmed if any(d.form.lower() == "no" for d in sentence.dependents(t.index, "det"))}
     for number in reversed(told.near(sentence.index - 1, _REACH - 1) if spared else []):
         mention = told.mentions[number]
@@ -107,6 +107,12 @@ def _unharmed(told: Told, sentence: Sentence, token: Token) -> list[int]:
         if mention.type == "ASSAULT" and mention.status == "actual" and spared & victims:
             return [number]
     return []
+
+
+def _is_of_craft(told: Told, number: int) -> bool:
+    """ "Shot down a helicopter": that nobody was hurt says nothing against it."""
+    at = told.mentions[number].at
+    return any(t.form.lower() == "down" for t in told.parsed.sentences[at.sentence].dependents(at.token, "compound:prt", "advmod"))
 
 
 def _word(told: Told, number: int) -> str:

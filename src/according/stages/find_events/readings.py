@@ -32,6 +32,9 @@ _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 _HARDLY, _SURELY, _BREAKING = 0.15, 0.7, frozenset({"break", "breach", "violate"})
 _LIKELY, _BY_FORCE = 0.65, frozenset({"capture", "overthrow", "raid", "seize", "topple"})
 _TAKING = frozenset({"capture", "seize"})
+_STATE_FORCES = frozenset({
+    "army", "commando", "force", "marine", "military", "officer", "patrol", "police", "policeman", "ranger", "soldier", "troop", "unit",
+})  # fmt: skip
 """Words of seizures with arms and without, of which the encoder takes one for violence at least so likely."""
 _TO_COME = frozenset({"ordered", "requested", "threatened", "planned"})
 _LETTING, _AT_WORK = frozenset({"admit", "allow", "let", "permit"}), frozenset({"attend", "report", "resume", "return", "teach", "work"})
@@ -94,6 +97,8 @@ def _is_of_other_type(sentence: Sentence, found: Match, matches: Mapping[int, Ma
     reading = sentence[found.index].reading
     if reading is not None and (found.cue.type, reading.type) == ("COERCE", "ASSAULT") and sentence[found.index].lemma in _BY_FORCE:
         taken = [sentence[i].mention for i in found.slots.get("obj", ())]
+        if "person" in taken and any(sentence[i].lemma in _STATE_FORCES for i in found.slots.get("subj", ())):
+            return False  # "a security force captured a Taliban leader"
         return reading.types["ASSAULT"] >= _LIKELY and (sentence[found.index].lemma not in _TAKING or "person" in taken)
     vowed = reading is not None and (found.cue.type, reading.type) == ("AGREE", "THREATEN")  # "swore to": the likelier of the two
     if reading is None or not vowed and reading.types[found.cue.type] >= _HARDLY or reading.types[reading.type] < _SURELY:

@@ -14,8 +14,9 @@ from according.stages.ground.moments import moment_clauses
 from according.stages.ground.origins import NOWHERE, is_from_across, is_of_other_deed, origin_cost
 from according.stages.ground.place_words import PlaceWords, place_words
 from according.stages.ground.rates import is_in_war
+from according.stages.ground.ruled_places import scene_of
 from according.stages.ground.scene import belongs_to, carrier, cases, is_of_first_act, is_somebody
-from according.stages.ground.scene_before import country_of_scenes, has_own_scene, places_in, scene_before
+from according.stages.ground.scene_before import country_of_scenes, has_own_scene, places_in
 from according.stages.ground.tree_cost import path_cost
 from according.stages.ground.word_sets import words_of
 
@@ -41,8 +42,7 @@ _DEED, _ACCUSED = 0.8, ("accuse", "charge", "convict", "suspect")
 # What is only planned or demanded has the place that its own clause tells; an attack may be threatened or feared at some distance.
 _UNREAL_LIMIT, _FEARED_LIMIT = 1.25, 3.25
 _OF_RECIPIENT, _OF_ACTOR = 0.4, 1.5
-_OF_BORDER, _OF_LINE, _NAMELESS = 2.0, 1.2, 0.1
-_THEN = 1.2
+_OF_BORDER, _OF_LINE, _NAMELESS, _THEN = 2.0, 1.2, 0.1, 1.2
 _LEFT, _ENTERED, _OF_WHICH = 1.0, 0.5, 0.3
 _ENTERS = frozenset({"enter", "invade"})
 _TOPICS = {"PROTEST": frozenset(("against", "over")), "CONSULT": frozenset(("about", "on", "over", "regarding", "concerning"))}
@@ -82,7 +82,7 @@ def place_of(mention: EventMention, *, parsed: Parsed, places: tuple[PlaceMentio
     if _is_war_long(mention, sentence) or has_own_scene(sentence, mention.at.token, parsed, places):
         return country_of_scenes(parsed=parsed, places=places, words=words)
     if mention.status == "actual" or (mention.status == "negated" and mention.type in _SEEN):
-        return scene_before(sentence, at=mention.at.token, parsed=parsed, places=places, words=words)
+        return scene_of(mention, sentence, parsed=parsed, places=places, words=words)
     asked = mention.status in _ASKED and mention.type != "ASSAULT"
     return country_of_scenes(parsed=parsed, places=places, words=words) if asked else None
 

@@ -76,8 +76,8 @@ class Agents:
 
     def _is_impersonal(self, sentence: Sentence, verb: Token) -> bool:
         """The "it" of "it seems", "it turned out", "it would take days"; not of "it had turned down the offer"."""
-        if not self._scene.is_word("impersonal", verb):
-            return False
+        if not self._scene.is_word("impersonal", verb) or verb.lemma == "look" and "into" in sentence.vocabulary:
+            return False  # "it would look into the claim"
         particles = [t.form.casefold() for t in sentence.dependents(verb.index, "compound:prt")]
         if particles:
             return "out" in particles

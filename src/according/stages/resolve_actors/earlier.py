@@ -16,7 +16,7 @@ from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.critics import plotted_against
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.members import same_number
-from according.stages.resolve_actors.no_group import is_of_experts, is_outlet
+from according.stages.resolve_actors.no_group import is_of_experts, is_outlet, only_helps
 from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import deputy, is_plural
@@ -158,7 +158,7 @@ class Earlier:
         back: how many sentences before they must have been told of.
         """
         if self._forces is None:
-            self._forces = [at for at in self._nouns("force", "MIL") if self._owners.of(at).state is not None]
+            self._forces = [at for at in self._nouns("force", "MIL") if self._owners.of(at).state and not only_helps(self._scene, at)]
             # "Army spokesman X … Ugandan troops … the army": the army that was told of first is the country's own.
             own = next((at for at in self._armies() if self._owners.of(at).state is None), None)
             self._forces = [] if own and self._forces and own < self._forces[0] else self._forces

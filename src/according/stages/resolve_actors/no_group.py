@@ -8,6 +8,7 @@ from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.scene import Scene
 
 _WRITING = ("of Experts", "Panel of", "Contact Group", "Working Group", "Crisis Group", "Study Group")
+_HELPING = frozenset({"accompany", "advise", "aid", "assist", "back", "escort", "help", "mentor", "support", "train"})
 _FIGHTING, _SURE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"}), 0.5
 
 
@@ -35,3 +36,9 @@ def is_of_experts(scene: Scene, ref: Ref, party: Party) -> bool:
         return False
     readings = (verb.reading for verb in (sentence[token.head], *sentence.dependents(token.head, "conj")))
     return any(one is not None and one.type in _FIGHTING and one.likely >= _SURE for one in readings)
+
+
+def only_helps(scene: Scene, ref: Ref) -> bool:
+    """Whether soldiers only stand by others: "Iraqi forces, advised by U.S. soldiers, searched the house … the troops arrested three"."""
+    token = scene.token(ref)
+    return token.deprel == "obl:agent" and token.head >= 0 and scene.sentence(ref)[token.head].lemma in _HELPING

@@ -1,0 +1,39 @@
+"""Where what a local authority lays on people holds: "the governor of Diffa extended the curfew" is of Diffa, wherever the rest was."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from according.records.mention import EventMention
+from according.records.parse import Parsed, Sentence
+from according.records.where import Place, PlaceMention
+from according.stages.ground.place_words import PlaceWords
+from according.stages.ground.scene_before import places_in, scene_before
+
+_RULERS = frozenset({
+    "governor", "mayor", "prefect", "sub-prefect", "council", "police", "commissioner", "authority", "authorities", "municipality",
+    "administration", "administrator", "chief",
+})  # fmt: skip
+_MODES = frozenset({"restrict", "curfew", "martial-law", "ban", "censor", "arrest", None})
+_OF = frozenset({"of", "in", "for"})
+RULED = "whose authority does it"
+"""How the rule of such a place begins."""
+
+
+def scene_of(
+    mention: EventMention, sentence: Sentence, *, parsed: Parsed, places: tuple[PlaceMention, ...], words: PlaceWords
+) -> Place | None:
+    """The land of the authority that does it; else the place of the sentences before."""
+    own = _ruled(mention, sentence, places) if mention.type == "COERCE" and mention.mode in _MODES else None
+    return own or scene_before(sentence, at=mention.at.token, parsed=parsed, places=places, words=words)
+
+
+def _ruled(mention: EventMention, sentence: Sentence, places: tuple[PlaceMention, ...]) -> Place | None:
+    """Diffa, of "the governor of Diffa", where he acts in the event's own sentence."""
+    acting = {ref.token for ref in mention.actors if ref.sentence == sentence.index and sentence[ref.token].lemma.lower() in _RULERS}
+    for place in places_in(places, sentence.index) if acting else ():
+        head = sentence[place.head]
+        of = not _OF.isdisjoint(sentence.marked(place.head, "case")) and head.relation == "nmod"
+        if head.head in acting and (of or head.deprel in ("nmod:poss", "compound")) and place.place.precision != "country":
+            return replace(place.place, rule=f"{RULED}; {place.place.rule}")
+    return None

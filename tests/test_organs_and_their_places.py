@@ -1,0 +1,80 @@
+"""Whose organs and arms these are, whom a pronoun means there, and where what a local authority lays on people holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from coded import by_trigger
+
+pytestmark = pytest.mark.weights
+
+
+def test_an_organ_that_acts_with_others_of_one_state_is_that_states(pipeline: Pipeline) -> None:
+    text = "The IDF, the Shin Bet and the Border Police arrested 13 Palestinians in Jenin and Nablus overnight."
+    assert [party.country for party in by_trigger(pipeline, text)["arrested"].actors] == ["ISR"] * 3
+
+
+def test_a_coalition_that_acts_with_a_state_is_none_of_it(pipeline: Pipeline) -> None:
+    text = "An Afghan and coalition security force captured a Taliban leader in Helmand."
+    (claim,) = (c for c in by_trigger(pipeline, text).values() if c.trigger.of(text) == "captured")
+    assert [party.country for party in claim.actors] == ["AFG", None]
+    assert claim.type == "COERCE"
+
+
+def test_nobody_destroys_his_own_tank(pipeline: Pipeline) -> None:
+    assert [p.country for p in by_trigger(pipeline, "Iraqi troops destroyed a tank in Mosul.")["destroyed"].recipients] == [None]
+    told = "Iraqi troops destroyed an Iraqi tank in Mosul."
+    assert [p.country for p in by_trigger(pipeline, told)["destroyed"].recipients] == ["IRQ"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Rebels killed 30 soldiers near Bosso. The governor of Diffa banned motorcycles after dark.", "Diffa"),
+        ("Rebels killed 30 soldiers near Bosso. The governor banned motorcycles after dark.", "Bosso"),
+    ],
+)
+def test_a_ban_holds_where_the_authority_rules(pipeline: Pipeline, text: str, place: str) -> None:
+    found = by_trigger(pipeline, text)["banned"].place
+    assert found is not None and found.name == place
+
+
+def test_the_killing_of_a_governor_need_not_be_where_he_ruled(pipeline: Pipeline) -> None:
+    text = "Rebels killed 30 soldiers near Bosso. On the same day, gunmen shot dead the governor of Diffa."
+    places = [claim.place.rule for claim in by_trigger(pipeline, text).values() if claim.place is not None]
+    assert not any(rule.startswith("whose authority") for rule in places)
+
+
+def test_an_unknown_name_with_an_article_is_a_place(pipeline: Pipeline) -> None:
+    text = "The rebels shelled Mhardeh in Syria. The monitor said government barrel bombs had killed 14 people in al-Latamina."
+    found = by_trigger(pipeline, text)["killed"].place
+    assert found is not None and found.name == "al-Latamina"
+
+
+def test_that_nobody_was_hurt_does_not_deny_that_a_helicopter_was_shot_down(pipeline: Pipeline) -> None:
+    text = (
+        "The Taliban claimed they had shot down a helicopter in Nuristan, but the alliance said that the aircraft had made a "
+        "precautionary landing and that nobody was hurt."
+    )
+    claim = by_trigger(pipeline, text)["shot down"]
+    assert claim.status == "actual"
+    assert ("Taliban", "asserts") in [(s.name, s.stance) for s in claim.sources]
+
+
+def test_it_that_would_look_into_a_claim_is_who_says_so(pipeline: Pipeline) -> None:
+    text = "Local elders told Pajhwok that a shepherd boy had died; ISAF said it would look into the claim."
+    assert [party.name for party in by_trigger(pipeline, text)["look"].actors] == ["ISAF"]
+
+
+def test_the_troops_are_not_those_who_only_advised(pipeline: Pipeline) -> None:
+    text = (
+        "Iraqi Special Operations Forces, advised by U.S. soldiers, arrested five suspects near Amarah. "
+        "The troops identified and arrested three accomplices."
+    )
+    assert "United States" not in " ".join(party.name for party in by_trigger(pipeline, text)["arrested"].actors)
+
+
+def test_a_map_is_no_arrest(pipeline: Pipeline) -> None:
+    text = "In Nablus, soldiers mapped out the home of the assailant who killed a settler in April."
+    assert "mapped" not in by_trigger(pipeline, text)
