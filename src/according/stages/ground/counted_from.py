@@ -17,6 +17,7 @@ from according.stages.ground.time_grammar import expressions
 
 RULE = "counted-from-an-event"
 _COUNTED = frozenset({"earlier", "later", "previous", "following"})
+_UNITS = frozenset({"day", "week", "month", "year"})
 _SIDES = {"after": -1, "before": 1}
 
 
@@ -39,6 +40,16 @@ def counted_from(mention: EventMention, *, sentence: Sentence, thread: Thread) -
         time = next((known for t in subjects if (known := thread.day_of(mention, t))), None)
     days = _away(time, unit, count) if time else None
     return _moved(time, days) if time and days else None
+
+
+def is_days_from(mention: EventMention, sentence: Sentence) -> bool:
+    """Whether an event was days from another: that of "was murdered two days after ordering the arrest" is not the day told last."""
+    for clause in sentence.dependents(mention.at.token, "advcl", "obl"):
+        if _SIDES.keys().isdisjoint(t.form.lower() for t in sentence.dependents(clause.index, "mark", "case")):
+            continue
+        if any(t.lemma in _UNITS for t in sentence.dependents(clause.index, "obl", "nmod", "advmod") if t.index < clause.index):
+            return True
+    return False
 
 
 def _away(time: Time, unit: str, count: int) -> Days | None:

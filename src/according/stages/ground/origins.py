@@ -76,7 +76,14 @@ def is_of_other_deed(sentence: Sentence, at: int, mention: EventMention) -> bool
         return True
     if is_where_he_is_based(sentence, at, trigger) or mention.type != "ASSAULT" and is_where_he_lives(sentence, at, trigger):
         return True
-    return is_of_justice(sentence, at, trigger)
+    return is_of_justice(sentence, at, trigger) or _is_of_what_they_did_before(sentence, at, trigger)
+
+
+def _is_of_what_they_did_before(sentence: Sentence, at: int, trigger: int) -> bool:
+    """Agadez, for the coup of "the generals, who overthrew him in July, ordered the troops out of Agadez": that has a time of its own."""
+    if sentence[trigger].deprel != "acl:relcl" or not any(t.mention == "time" for t in sentence.dependents(trigger, "obl")):
+        return False
+    return not sentence.is_below(at, top=sentence[trigger].head) and at != sentence[trigger].head
 
 
 def is_of_measures(sentence: Sentence, at: int, trigger: int) -> bool:

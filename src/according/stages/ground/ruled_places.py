@@ -8,7 +8,7 @@ from according.records.mention import EventMention
 from according.records.parse import Parsed, Sentence
 from according.records.where import Place, PlaceMention
 from according.stages.ground.place_words import PlaceWords
-from according.stages.ground.scene_before import places_in, scene_before
+from according.stages.ground.scene_before import TOLD_BEFORE, is_scene, places_in, scene_before
 
 _RULERS = frozenset({
     "governor", "mayor", "prefect", "sub-prefect", "council", "police", "commissioner", "authority", "authorities", "municipality",
@@ -25,7 +25,14 @@ def scene_of(
 ) -> Place | None:
     """The land of the authority that does it; else the place of the sentences before."""
     own = _ruled(mention, sentence, places) if mention.type == "COERCE" and mention.mode in _MODES else None
-    return own or scene_before(sentence, at=mention.at.token, parsed=parsed, places=places, words=words)
+    return own or _here(mention, sentence, places, words) or scene_before(sentence, at=mention.at.token, parsed=parsed, places=places, words=words)
+
+
+def _here(mention: EventMention, sentence: Sentence, places: tuple[PlaceMention, ...], words: PlaceWords) -> Place | None:
+    """La Mesilla, of "soldiers exchanged fire with men at La Mesilla; a vehicle was seized": the last scene of the clauses before."""
+    at, ends = mention.at.token, [t.index for t in sentence.tokens if t.form == ";" and t.index < mention.at.token]
+    told = [p for p in places_in(places, sentence.index) if ends and p.last < ends[-1] < at and is_scene(sentence, p, words=words)]
+    return replace(told[-1].place, rule=f"{TOLD_BEFORE} in its sentence; {told[-1].place.rule}") if told else None
 
 
 def _ruled(mention: EventMention, sentence: Sentence, places: tuple[PlaceMention, ...]) -> Place | None:

@@ -34,7 +34,7 @@ _MOST_PLACES = 300
 _WIDE = 1000  # km: "the EU mission", "African leaders" set no scene
 _SETTLED = frozenset({"town", "camp"})
 _LEAST_SCENES, _LEAST_SHARE = 2, 0.75
-_TOLD_BEFORE, _COUNTRY_OF = "scene told", "country of"
+TOLD_BEFORE, _COUNTRY_OF = "scene told", "country of"
 
 
 def scene_before(here: Sentence, *, at: int, parsed: Parsed, places: tuple[PlaceMention, ...], words: PlaceWords) -> Place | None:
@@ -44,6 +44,8 @@ def scene_before(here: Sentence, *, at: int, parsed: Parsed, places: tuple[Place
     if opening is not None:
         return opening
     apart = here.paragraph in parsed.bullets or _is_of_chronology(here, parsed) or _is_subheading(here, parsed)
+    if sums_up(here):
+        return country_of_scenes(parsed=parsed, places=places, words=words) or _country_of_item(parsed, places)
     apart, passed = apart or sums_up(opening_of(here, parsed=parsed)), -1
     for back in range(here.index - 1, max(-1, here.index - 1 - _SENTENCES_BACK), -1):
         sentence = parsed.sentences[back]
@@ -60,7 +62,7 @@ def scene_before(here: Sentence, *, at: int, parsed: Parsed, places: tuple[Place
         told = [place for place in known if is_scene(sentence, place, words=words)]
         if told:
             best = min(told, key=lambda place: (_EXACT[place.place.precision], place.first))
-            return replace(best.place, rule=f"{_TOLD_BEFORE} {here.index - back} sentences before; {best.place.rule}")
+            return replace(best.place, rule=f"{TOLD_BEFORE} {here.index - back} sentences before; {best.place.rule}")
         if here.paragraph == sentence.paragraph and any(_is_somewhere(sentence, place, words) for place in known):
             passed = sentence.paragraph  # "burned trucks of a firm in Maco": where, but for the parser, this paragraph goes on
         if heading_of(sentence) is not None:
@@ -129,7 +131,7 @@ def has_own_scene(here: Sentence, at: int, parsed: Parsed, places: tuple[PlaceMe
 
 def is_inferred(place: Place) -> bool:
     """Whether a place is that of the report's scene, not one that the text says of the event itself."""
-    return place.rule.startswith((_TOLD_BEFORE, _COUNTRY_OF))
+    return place.rule.startswith((TOLD_BEFORE, _COUNTRY_OF))
 
 
 def places_in(places: tuple[PlaceMention, ...], sentence: int) -> tuple[PlaceMention, ...]:

@@ -13,7 +13,7 @@ from according.stages.ground.bounds import deadline, since, with_preposition, wi
 from according.stages.ground.chronology import day_above, headed
 from according.stages.ground.clause_time import TELLING, is_real, is_record, since_clause, since_words
 from according.stages.ground.counted_from import RULE as COUNTED
-from according.stages.ground.counted_from import counted_from, is_counted_from
+from according.stages.ground.counted_from import counted_from, is_counted_from, is_days_from
 from according.stages.ground.following import follows_on, hours_after, moved_on, night_told
 from according.stages.ground.items import is_live
 from according.stages.ground.own_time import own_time, under
@@ -74,6 +74,8 @@ def time_of(mention: EventMention, *, parsed: Parsed, times: tuple[TimeMention, 
     reached = thread.carried(sentence, said=True) if follows_on(mention, sentence=sentence) else None
     if reached:
         return moved_on(reached, mention, sentence=sentence)
+    if is_days_from(mention, sentence):
+        return None
     live = _live(mention, parsed, document, thread)
     return live or thread.time_of(mention) or (period_of(thread) if mention.type in _IN_PERIODS else None)
 

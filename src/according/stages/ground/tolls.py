@@ -33,6 +33,12 @@ FAR = 12
 SPAN = 14
 """Words from the noun of the toll to its figure."""
 
+_FIGHTERS = frozenset({
+    "rebel", "militant", "insurgent", "terrorist", "guerrilla", "gunman", "gunmen", "fighter", "jihadist", "bandit", "militiaman",
+})  # fmt: skip
+_THEIRS = frozenset({
+    "base", "camp", "convoy", "den", "hideout", "lair", "outpost", "position", "post", "stronghold", "target", "trench", "vehicle",
+})  # fmt: skip
 _BEFORE = frozenset({"last", "previous"})
 _UNREAL = frozenset({"if", "unless", "would", "may", "might", "will", "could"})
 
@@ -57,6 +63,7 @@ def tolls_of(mentions: tuple[EventMention, ...], *, parsed: Parsed, counts: Sequ
     own = [{c.what for c in found} for found in counts]
     answers = frozenset(n for n, m in enumerate(mentions) if parsed.sentences[m.at.sentence][m.at.token].lemma in ANSWERING)
     answers |= {n for n, m in enumerate(mentions) if is_wanted_for(parsed.sentences[m.at.sentence], at=m.at.token)}
+    unarmed = frozenset(n for n, m in enumerate(mentions) if m.recipients and all(_is_unarmed(parsed, ref) for ref in m.recipients))
     told = [Told(what=c.what, start=c.start, sentence=mentions[n].at.sentence, home=n) for n, found in enumerate(counts) for c in found]
     tolls: list[Toll] = []
     to_come = {m.at for m in mentions if m.status in AHEAD}  # "ordered the beheading of a trader": nobody died in what was told before
@@ -70,7 +77,7 @@ def tolls_of(mentions: tuple[EventMention, ...], *, parsed: Parsed, counts: Sequ
                 home = home_in_which(bare.harm, sentence, mentions) if home is None else home
                 home = home_when(bare.harm, sentence, mentions) if home is None else home
                 home = home_with(bare.harm, sentence, mentions) if home is None else home
-                home = _home(count, sentence, mentions, own, answers) if home is None and count.what in HOMES else home
+                home = _home(count, sentence, mentions, own, answers, unarmed) if home is None and count.what in HOMES else home
                 taken = any((one.what, one.start) == (count.what, count.start) for one in told)
                 taken = taken or (is_known(sentence, bare.harm) and any(one.what == count.what for one in told))
                 taken = taken or is_some_of_them(bare.harm, count, sentence=sentence, parsed=parsed)
@@ -239,11 +246,23 @@ def _is_since_long(sentence: Sentence) -> bool:
     return any(t.form.lower() == "since" and sentence[max(t.head, 0)].mention != "event" for t in sentence.tokens)
 
 
+def _is_unarmed(parsed: Parsed, ref: Ref) -> bool:
+    """Whether a common noun is for others than fighters, and what they hold."""
+    token = parsed.sentences[ref.sentence][ref.token]
+    return token.upos == "NOUN" and token.lemma.lower() not in _FIGHTERS | _THEIRS
+
+
 def _home(
-    count: Count, sentence: Sentence, mentions: tuple[EventMention, ...], own: list[set[str]], answers: frozenset[int]
+    count: Count,
+    sentence: Sentence,
+    mentions: tuple[EventMention, ...],
+    own: list[set[str]],
+    answers: frozenset[int],
+    unarmed: frozenset[int],
 ) -> int | None:
     """The event that a toll is of: the last one told before it within reach, one with victims of its own first.
 
+    unarmed: those that befell others than fighters: "seven rebels" are not of what sailors suffered.
     answers: mentions of fire returned, whose dead are told with them, or of a deed that somebody is wanted for: a bare toll is not theirs.
     """
     reach = (REACH if count.what != "displaced" else NEAR) if is_figure(count) else 1
@@ -259,6 +278,8 @@ def _home(
     before = [n for n in near if mentions[n].start < count.start] or near
     before = [n for n in before if n not in answers] or before
     harming = [n for n in before if own[n] & {"killed", "injured"}] if count.what in ("killed", "injured") else []
+    if unarmed and count.of is not None and count.of.lower().removesuffix("s") in _FIGHTERS and any(n not in unarmed for n in before):
+        harming = [n for n in harming if n not in unarmed]
     if count.what == "displaced":  # "exchanges of fire; two dead, 300 displaced": of what else is counted beside it
         harming = [n for n in before if own[n] & {"killed", "injured"} and mentions[n].at.sentence == sentence.index]
     if not harming and count.what in ("killed", "injured") and is_figure(count):

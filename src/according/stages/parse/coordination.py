@@ -21,6 +21,7 @@ _DONE_TO_PEOPLE = frozenset({
     "torture", "wound",
 })  # fmt: skip
 """Verbs that without an object tell of what befell somebody."""
+_OF_ONE = frozenset({"has", "is", "was"})
 _JUDGING = frozenset({"find", "declare", "rule", "judge", "pronounce"})
 _BODIES = frozenset({"ministry", "department", "directorate", "office", "bureau", "minister", "secretary", "undersecretary"})
 _BODY_NAMES = frozenset({"B-ORG", "B-PER", "B-LOC"})
@@ -38,6 +39,7 @@ def mended(sentence: Sentence) -> Sentence:
     second = sentence.related("conj")
     verbs = sentence.related("conj", "ccomp") if not outer_verbs().isdisjoint(sentence.vocabulary) else []
     found = {t.index: replace(t, head=above) for t in second if (above := _outer_verb(sentence, t)) is not None}
+    found |= {t.index: replace(t, head=above) for t in second if (above := _agreeing_verb(sentence, t)) is not None}
     own = {t.index: replace(t, head=above, deprel="conj") for t in verbs if (above := _writers_verb(sentence, t)) is not None}
     own |= {t.index: replace(t, head=first) for t in second if (first := _beside_infinitive(sentence, t)) is not None}
     finite = {t.index: replace(t, feats="Mood=Ind|Tense=Past|VerbForm=Fin") for t in sentence.related("advcl") if _is_finite(sentence, t)}
@@ -144,6 +146,22 @@ def _outer_verb(sentence: Sentence, token: Token) -> int | None:
     auxiliaries = {t.lemma for t in sentence.dependents(inner.index, "aux")}
     perfect = "have" in auxiliaries and "VerbForm=Part" in inner.feats
     return above.index if not perfect or token.lemma in outer_verbs() else None
+
+
+def _agreeing_verb(sentence: Sentence, token: Token) -> int | None:
+    """The fearing of "Algeria fears that jihadists may come and | has closed its border": "has" goes with one, and not with many."""
+    if token.upos != "VERB" or token.head < 0 or sentence.dependents(token.index, "nsubj", "nsubj:pass", "mark"):
+        return None
+    if not any(t.form.lower() in _OF_ONE for t in sentence.dependents(token.index, "aux", "aux:pass")):
+        return None
+    inner = sentence[token.head]
+    above = sentence[inner.head] if inner.relation == "ccomp" and inner.head >= 0 else None
+    if above is None or not above.index < inner.index < token.index:
+        return None
+    within, outside = (sentence.dependents(verb.index, "nsubj", "nsubj:pass") for verb in (inner, above))
+    many = bool(within) and all(t.has("Number=Plur") and t.upos == "NOUN" for t in within)
+    one = bool(outside) and not any(t.has("Number=Plur") or sentence.dependents(t.index, "conj") for t in outside)
+    return above.index if many and one else None
 
 
 def _writers_verb(sentence: Sentence, token: Token) -> int | None:

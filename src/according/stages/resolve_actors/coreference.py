@@ -28,7 +28,7 @@ from according.stages.resolve_actors.the_held import TAKING
 from according.stages.resolve_actors.the_two import is_one_of_two, one_of_two, owner_beside, side_before
 
 _PRONOUNS = ("person_pronoun", "thing_pronoun", "plural_pronoun", "speaker_pronoun")
-_BACK = 4  # sentences that "the group" looks back
+_BACK, _NO_BANDS = 4, (("IGO",), ("GOV",), ("JUD",), ("LEG",))  # sentences that "the group" looks back, and whom it does not mean
 _SUBJECTS = ("nsubj", "nsubj:pass", "obl:agent")
 _SAME_NOUN = 60  # earlier mentions of a noun that are looked at, so that long texts take no longer a noun than short ones
 _NOUN_STEPS = 4  # definite nouns that lead from one to the next
@@ -291,7 +291,7 @@ class Coreference:
         doing, band = doers_to(self._scene.sentence(ref), ref.token), self._scene.is_word("bears_name", self._scene.token(ref))
         for index in range(ref.sentence, max(-1, ref.sentence - _BACK - 1), -1):
             named = (h for h in self._scene.names.hits_in(index) if h.entry.kind in kinds and "JRN" not in h.entry.sectors)
-            hits = (h for h in named if h.use in ("name", "adjective", "people") and not (band and h.entry.sectors[:1] == ("IGO",)))
+            hits = (h for h in named if h.use in ("name", "adjective", "people") and not (band and h.entry.sectors[:1] in _NO_BANDS))
             found = [h for h in hits if index < ref.sentence or h.last < ref.token and h.last not in doing]
             if found:
                 words = self._scene.parsed.sentences[index].tokens

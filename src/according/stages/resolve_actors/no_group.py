@@ -9,6 +9,8 @@ from according.stages.resolve_actors.scene import Scene
 
 _WRITING = ("of Experts", "Panel of", "Contact Group", "Working Group", "Crisis Group", "Study Group")
 _HELPING = frozenset({"accompany", "advise", "aid", "assist", "back", "escort", "help", "mentor", "support", "train"})
+_NO_BAND = frozenset({"IGO", "GOV", "JUD", "LEG"})
+"""Main sectors of those whom nobody calls a group: "the mission praised the gains … the group", "the Council banned them … the group"."""
 _FIGHTING, _SURE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"}), 0.5
 
 
@@ -17,14 +19,9 @@ def is_outlet(party: Party, generic: Generic) -> bool:
 
     "Told Radio Kasese … the group", "as he left the Catholic University … the group".
     """
-    if are_sent_by_many(party.sectors) and "IGO" not in generic.sectors:
+    if party.sectors[:1] and party.sectors[0] in _NO_BAND and party.sectors[0] not in generic.sectors:
         return True
     return any(sector in party.sectors and sector not in generic.sectors for sector in ("JRN", "EDU", "MED"))
-
-
-def are_sent_by_many(sectors: tuple[str, ...]) -> bool:
-    """Whether a body is the peacekeepers of many states, whom nobody calls a group: "the mission praised the gains … the group"."""
-    return sectors[:1] == ("IGO",) and "MIL" in sectors
 
 
 def is_of_experts(scene: Scene, ref: Ref, party: Party) -> bool:

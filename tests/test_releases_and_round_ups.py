@@ -1,0 +1,79 @@
+"""Round-ups and commentaries on campaigns: whom "the group" does not mean, who of a sentence goes on, where and when what follows was."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from according.pipeline import Pipeline
+from according.records.document import Document
+from coded import by_trigger, in_may
+
+pytestmark = pytest.mark.weights
+
+
+def test_the_group_is_no_council_that_governs(pipeline: Pipeline) -> None:
+    text = (
+        "The Houthis shelled Taiz. The Presidential Leadership Council banned dealings with six banks; Houthi leader Abdul Malik al-Houthi "
+        "threatened to hit Saudi airports in return. The group released the crew of a ship on Monday."
+    )
+    assert [party.name for party in by_trigger(pipeline, text)["released"].actors] == ["Houthis"]
+
+
+def test_whose_website_it_is(pipeline: Pipeline) -> None:
+    text = (
+        "ECOWAS lifted its sanctions in February. Human Rights Watch documented the execution of villagers by the army in Nondin; "
+        "the government denied it and blocked the group's website."
+    )
+    assert [party.name for party in by_trigger(pipeline, text)["blocked"].recipients] == ["Human Rights Watch"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "doer"),
+    [
+        ("Algeria fears that the jihadists may push north and has reinforced its border.", "reinforced", "Algeria"),
+        ("Algeria fears that the jihadists may push north and have reinforced their camps.", "reinforced", "jihadists"),
+    ],
+)
+def test_has_goes_with_one(pipeline: Pipeline, text: str, trigger: str, doer: str) -> None:
+    assert [party.name for party in by_trigger(pipeline, text)[trigger].actors] == [doer]
+
+
+def test_a_separate_incident_is_elsewhere(pipeline: Pipeline) -> None:
+    text = "A police officer was shot dead in Cotabato on Sunday. In a separate incident, rebels freed an army corporal."
+    place = by_trigger(pipeline, text)["freed"].place
+    assert place is None or place.name != "Cotabato"
+    same = "Rebels took an army corporal in Cotabato on Sunday. On Monday, they freed the corporal."
+    assert (found := by_trigger(pipeline, same)["freed"].place) is not None and found.name == "Cotabato"
+
+
+def test_days_after_an_act_without_a_day_are_no_day_told_before(pipeline: Pipeline) -> None:
+    text = "On Sunday, soldiers shot two men in Comalapa. A judge was murdered in Tapachula two days after ordering the arrest of six men."
+    (claim,) = (c for c in in_may(pipeline, text) if c.trigger.of(text) == "murdered")
+    assert claim.time is None
+
+
+def test_a_clause_behind_a_semicolon_is_where_its_sentence_is(pipeline: Pipeline) -> None:
+    text = "Police raided a shop in Cuilco. Soldiers exchanged fire with men at La Mesilla on Sunday; an armoured vehicle was seized."
+    place = by_trigger(pipeline, text)["seized"].place
+    assert place is not None and place.name == "La Mesilla"
+
+
+def test_what_they_did_before_was_not_where_they_act_now(pipeline: Pipeline) -> None:
+    text = "Niger's generals, who overthrew President Mohamed Bazoum in July 2023, ordered the Americans out of the base at Agadez."
+    assert by_trigger(pipeline, text)["overthrew"].place is None
+    there = "The town of Agadez, which rebels seized in July 2023, is calm."
+    place = by_trigger(pipeline, there)["seized"].place
+    assert place is not None and place.name == "Agadez"
+
+
+def test_bodies_of_rebels_are_not_those_of_what_sailors_suffered(pipeline: Pipeline) -> None:
+    text = (
+        "Chinese vessels fired water cannon at a supply boat near Second Thomas Shoal and injured three sailors, the army said.\n\n"
+        "In Mindanao, troops overran a camp of the Bangsamoro Islamic Freedom Fighters. The bodies of seven rebels were recovered, "
+        "brigade commander Brig. Gen. Oriel Pangcog said."
+    )
+    claims = {c.trigger.of(text): c for c in pipeline.code(Document(id="d", text=text, published=date(2024, 5, 3), published_from="given"))}
+    assert [(c.what, c.low) for c in claims["fired"].counts] == [("injured", 3)]
+    assert ("killed", 7) in [(c.what, c.low) for c in claims["overran"].counts]
