@@ -77,3 +77,49 @@ def test_bodies_of_rebels_are_not_those_of_what_sailors_suffered(pipeline: Pipel
     claims = {c.trigger.of(text): c for c in pipeline.code(Document(id="d", text=text, published=date(2024, 5, 3), published_from="given"))}
     assert [(c.what, c.low) for c in claims["fired"].counts] == [("injured", 3)]
     assert ("killed", 7) in [(c.what, c.low) for c in claims["overran"].counts]
+
+
+def test_where_days_are_counted_from_nothing_goes_on(pipeline: Pipeline) -> None:
+    text = (
+        "Kenyan airstrikes destroyed two al-Shabaab camps in the Gedo region, the military said on Monday, four days after gunmen from the "
+        "group stormed a campus in Garissa and killed 148 people. Al-Shabaab denied that the camps had been hit."
+    )
+    place = by_trigger(pipeline, text)["hit"].place
+    assert place is not None and place.name == "Gedo"
+
+
+def test_the_camps_of_a_group_are_at_no_place_of_its_name(pipeline: Pipeline) -> None:
+    text = "Kenyan jets destroyed two al-Shabaab camps on Monday."
+    place = by_trigger(pipeline, text)["destroyed"].place
+    assert place is None or "Shabaab" not in place.name
+
+
+def test_what_stands_behind_a_colon_is_where_its_sentence_is(pipeline: Pipeline) -> None:
+    text = (
+        "The army shelled Lakki Marwat. In another engagement in Mir Ali, the security forces foiled a suicide attack: the bomber detonated "
+        "his vest when soldiers intercepted him."
+    )
+    place = by_trigger(pipeline, text)["detonated"].place
+    assert place is not None and place.name == "Mir Ali"
+
+
+def test_a_regiment_is_no_coalition(pipeline: Pipeline) -> None:
+    text = (
+        "British soldiers of the Black Watch patrolled the highways. Insurgents ambushed patrols in Fallujah. "
+        "The coalition put the number of insurgents killed at over 1,200."
+    )
+    voices = {source.name for claim in by_trigger(pipeline, text).values() for source in claim.sources}
+    assert "coalition" in voices and "Black Watch" not in voices
+
+
+def test_an_embassy_that_issues_an_alert_moves_no_troops(pipeline: Pipeline) -> None:
+    text = "The army went on alert along the border, and the U.S. embassy in Kampala issued an alert."
+    assert [c.type for c in pipeline.code(Document(id="d", text=text))].count("MOBILIZE") == 1
+
+
+def test_the_forces_of_a_state_are_not_hit_by_its_offensive(pipeline: Pipeline) -> None:
+    text = (
+        "The Second Battle of Fallujah was an American, British and Iraqi offensive in November and December 2004. "
+        "It was led by the U.S. Marine Corps against the Iraqi insurgency stronghold in the city of Fallujah."
+    )
+    assert "United States Armed Forces" not in [p.name for p in by_trigger(pipeline, text)["offensive"].recipients]

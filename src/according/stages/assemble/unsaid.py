@@ -7,7 +7,7 @@ docs/decisions/0044.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from math import exp
@@ -37,6 +37,7 @@ _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _TAKES_SIDES = frozenset({"ASSAULT", "MOBILIZE", "PROTEST"})
 _HELPING = frozenset({"support", "back", "aid", "assist", "help", "cover", "protect", "bolster"})
 _REASONS = 2
+_ORGANS = frozenset({"MIL", "GOV", "COP", "SPY"})
 _JUDGES = frozenset({"NGO", "IGO", "JRN", "JUD"})
 _DONE_TO_PEOPLE = frozenset({
     "conscript", "displace", "enslave", "evict", "extort", "extortion", "loot", "looting", "pillage", "plunder", "rape", "recruit", "rob",
@@ -120,7 +121,7 @@ def options(event: Open, cast: Cast) -> tuple[list[Standing], list[list[str]], l
     if event.main.mention.type == "ASSAULT":
         here = event.main.mention.at.sentence  # "I am appalled by this attack": whoever speaks was not hit
         own |= {key for key, one in standing.items() if any(at == here and party.text == "I" for at, party in one.words)}
-    own |= _who_charges(event, cast)
+    own |= _who_charges(event, cast) | _same_state(event, standing.values())
     own |= own_states(event.main.mention.type, actors=event.own, found=(one.latest() for one in standing.values()))
     found = [one for key, one in standing.items() if key not in own and not _is_within(one, event.own) and not _is_at(one, moved)]
     return found, [for_party(event, one, cast=cast) for one in found], for_nobody(event, cast=cast, candidates=len(found))
@@ -213,6 +214,15 @@ def _hit(event: Open, cast: Cast) -> set[str]:
     over = (a for a in cast.accounts if a.mention.at.sentence == mention.at.sentence and a.mention.at.token in above)
     deeds = [a for a in (*(a for a in cast.accounts if a.mention.content_of in event.group), *over) if a.mention.type in _DEEDS]
     return {p.key for a in deeds for p in a.recipients} - {p.key for a in deeds for p in a.actors}
+
+
+def _same_state(event: Open, standing: Iterable[Standing]) -> set[str]:
+    """The forces and organs of a state that strikes: the U.S. Marine Corps, of an American offensive that it led."""
+    states = {p.country for p in event.own if p.is_state and p.country} if event.main.mention.type == "ASSAULT" else set()
+    if not states:
+        return set()
+    known = (one.latest() for one in standing)
+    return {p.key for p in known if p.id is not None and p.country in states and _ORGANS & set(p.sectors[:1])}
 
 
 def _who_charges(event: Open, cast: Cast) -> set[str]:

@@ -194,7 +194,8 @@ class Spotter:
             inner = self._form(sentence, at + 1, last)
             if self._gazetteer.knows(inner):
                 return name_at(sentence, at + 1, last, form=inner, words=self._words, known=True)
-        begins = form[0].isupper() or form.partition("-")[2][:1].isupper()  # "al-Latamina"
+        articled = form.partition("-")[2][:1].isupper() and _placed(sentence, at, last, self._words)
+        begins = form[0].isupper() or articled  # "in al-Latamina", no "al-Shabaab camps"
         if sentence[at].name != "B-LOC" or not begins or (form.isupper() and len(form) <= _SHORT + 1):
             return None
         if form.lower() in self._words.not_names or form.lower() in self._gazetteer.demonyms or part_of_other_name(sentence, at, last):

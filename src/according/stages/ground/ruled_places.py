@@ -30,7 +30,7 @@ def scene_of(
 
 def _here(mention: EventMention, sentence: Sentence, places: tuple[PlaceMention, ...], words: PlaceWords) -> Place | None:
     """La Mesilla, of "soldiers exchanged fire with men at La Mesilla; a vehicle was seized": the last scene of the clauses before."""
-    at, ends = mention.at.token, [t.index for t in sentence.tokens if t.form == ";" and t.index < mention.at.token]
+    at, ends = mention.at.token, [t.index for t in sentence.tokens if t.form in (";", ":") and t.index < mention.at.token]
     told = [p for p in places_in(places, sentence.index) if ends and p.last < ends[-1] < at and is_scene(sentence, p, words=words)]
     return replace(told[-1].place, rule=f"{TOLD_BEFORE} in its sentence; {told[-1].place.rule}") if told else None
 

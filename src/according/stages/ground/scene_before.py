@@ -221,11 +221,25 @@ def _is_of_another_time(sentence: Sentence, at: int) -> bool:
     verb = next((n for n in (at, *sentence.ancestors(at)) if sentence[n].upos == "VERB"), -1)
     if verb >= 0 and any(t.form.lower() in _AHEAD for t in sentence.dependents(verb, "aux")):
         return True
+    if verb >= 0 and _is_days_apart(sentence, verb):
+        return True
     times = [t for t in sentence.dependents(verb, "obl", "advmod", "obl:unmarked") if t.mention == "time"] if verb >= 0 else []
     if times and sentence[verb].relation in ("root", "acl") and any(t.form.lower() == "had" for t in sentence.dependents(verb, "aux")):
         return True
     phrases = ({sentence[n].form.lower() for n in sentence.subtree(t.index)} for t in times)
     return any(phrase & _YEARS and phrase & _PAST for phrase in phrases)
+
+
+def _is_days_apart(sentence: Sentence, verb: int) -> bool:
+    """Whether a clause tells from what days are counted: "…, four days after gunmen stormed a campus in Garissa and killed 148"."""
+    while sentence[verb].relation == "conj":
+        verb = sentence[verb].head
+    if sentence[verb].relation not in ("advcl", "ccomp") or _COUNTED_FROM.isdisjoint(sentence.marked(verb, "mark")):
+        return False
+    return any(t.lemma in _UNITS for t in sentence.dependents(verb, "obl", "nmod", "advmod") if t.index < verb)
+
+
+_COUNTED_FROM, _UNITS = frozenset({"after", "before"}), frozenset({"day", "week", "month", "year"})
 
 
 def _spoken_or_met(sentence: Sentence, at: int, words: PlaceWords) -> bool:

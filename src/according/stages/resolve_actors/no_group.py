@@ -8,6 +8,8 @@ from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.scene import Scene
 
 _WRITING = ("of Experts", "Panel of", "Contact Group", "Working Group", "Crisis Group", "Study Group")
+_ALLIANCES = frozenset({"coalition", "alliance"})
+_OF_SEVERAL = ("alliance", "bloc", "coalition", "council", "federation", "forces", "front", "league", "movement", "nato", "pact", "union")
 _HELPING = frozenset({"accompany", "advise", "aid", "assist", "back", "escort", "help", "mentor", "support", "train"})
 _NO_BAND = frozenset({"IGO", "GOV", "JUD", "LEG"})
 """Main sectors of those whom nobody calls a group: "the mission praised the gains … the group", "the Council banned them … the group"."""
@@ -26,6 +28,8 @@ def is_outlet(party: Party, generic: Generic) -> bool:
 
 def is_of_experts(scene: Scene, ref: Ref, party: Party) -> bool:
     """Whether "the group" fights, and the body only writes or meets: "the Group of Experts said … the group captured the town"."""
+    if scene.token(ref).lemma.casefold() in _ALLIANCES and party.sectors[:1] != ("IGO",):
+        return not any(word in party.name.casefold() for word in _OF_SEVERAL)  # a regiment is no coalition
     if not any(name in party.name for name in _WRITING):
         return False
     sentence, token = scene.sentence(ref), scene.token(ref)
