@@ -123,3 +123,16 @@ def test_the_forces_of_a_state_are_not_hit_by_its_offensive(pipeline: Pipeline) 
         "It was led by the U.S. Marine Corps against the Iraqi insurgency stronghold in the city of Fallujah."
     )
     assert "United States Armed Forces" not in [p.name for p in by_trigger(pipeline, text)["offensive"].recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Arakan Army captured the base. Elders said it had shelled villages; the AA rejects such accusations.", "Arakan Army"),
+        ("The Alpha Association met in Dhaka. The AA condemned the killing of two members by police.", "AA"),
+    ],
+)
+def test_two_letters_of_a_known_body(pipeline: Pipeline, text: str, name: str) -> None:
+    named = {source.name for claim in by_trigger(pipeline, text).values() for source in claim.sources}
+    named |= {party.name for claim in by_trigger(pipeline, text).values() for party in claim.actors}
+    assert name in named and ("AA" in named) == (name == "AA")

@@ -11,8 +11,8 @@ from according.stages.resolve_actors.registry import Registry
 from according.stages.resolve_actors.spans import NameSpan
 
 _LONGEST_SHORT = 6
-_SHORTEST, _LONGEST = 3, 8
-"""Letters of an acronym."""
+_SHORTEST, _LONGEST, _OF_KNOWN = 3, 8, 2
+"""Letters of an acronym; as few as two for a body that a table has ("the Arakan Army … the AA")."""
 
 
 def acronyms(parsed: Parsed, spans: Sequence[NameSpan], registry: Registry) -> dict[str, Entry]:
@@ -41,7 +41,9 @@ def _implied(parsed: Parsed, spans: Sequence[NameSpan], registry: Registry, *, k
     uses: dict[str, int] = {}
     for sentence in parsed.sentences:
         for token in sentence.tokens:
-            if _SHORTEST <= len(token.form) <= _LONGEST and token.form.isupper() and token.form.isalpha():
+            alone = token.upos == "PROPN" and token.name.endswith("ORG") and token.deprel != "compound"  # no "AA flights"
+            least = _OF_KNOWN if alone else _SHORTEST
+            if least <= len(token.form) <= _LONGEST and token.form.isupper() and token.form.isalpha():
                 uses[token.form] = max(sentence.index, uses.get(token.form, 0))
     found: dict[str, Entry] = {}
     for span in spans if uses else ():
@@ -50,7 +52,8 @@ def _implied(parsed: Parsed, spans: Sequence[NameSpan], registry: Registry, *, k
         for acronym in (initials, initials[1:]):  # "The Allied Democratic Forces"
             if span.label == "ORG" and uses.get(acronym, -1) >= span.sentence and fold(acronym) not in {*known, *found}:
                 entry = _long_form(sentence, span.last + 1, acronym, registry)
-                found |= {fold(acronym): entry} if entry is not None else {}
+                known_body = entry is not None and entry.id != "" and entry.kind in ("group", "organisation")
+                found |= {fold(acronym): entry} if entry is not None and (known_body or len(acronym) >= _SHORTEST) else {}
     return found
 
 
