@@ -136,3 +136,19 @@ def test_two_letters_of_a_known_body(pipeline: Pipeline, text: str, name: str) -
     named = {source.name for claim in by_trigger(pipeline, text).values() for source in claim.sources}
     named |= {party.name for claim in by_trigger(pipeline, text).values() for party in claim.actors}
     assert name in named and ("AA" in named) == (name == "AA")
+
+
+def test_a_plane_shot_down_and_artillery_fire_elsewhere_are_two(pipeline: Pipeline) -> None:
+    text = (
+        "The Rapid Support Forces said on Thursday they had shot down a Sudanese army cargo plane near Malha in North Darfur, killing its "
+        "crew.\n\nIn El Fasher, artillery fire by the RSF killed 17 people in the Abu Shouk camp, the local resistance committee said."
+    )
+    claims = [c for c in in_may(pipeline, text) if c.type == "ASSAULT"]
+    assert len(claims) == 2
+    assert [[(k.what, k.low) for k in c.counts] for c in claims] == [[], [("killed", 17)]]
+    assert [[s.name for s in c.sources] for c in claims] == [["Rapid Support Forces"], ["local resistance committee"]]
+
+
+def test_a_plane_shot_down_by_fire_is_one(pipeline: Pipeline) -> None:
+    text = "Rebels shot down an army plane near Malha on Thursday. The fire killed its crew, the army said."
+    assert len([c for c in in_may(pipeline, text) if c.type == "ASSAULT"]) == 1

@@ -22,6 +22,7 @@ from according.stages.assemble.naming import stem
 from according.stages.assemble.wake import is_counted_on
 
 _FROM_AFAR = frozenset({"strike", "airstrike", "shelling", "bombardment"})
+_GUNS = frozenset({"fire", "shelling", "bombardment", "shellfire", "gunfire", "barrage"})
 _BY_BOMB = frozenset({None, "explosives", "suicide-attack"})
 _RECKONED = frozenset({"since", "before", "until"})
 _LAID_BY = frozenset({"car", "truck", "roadside", "suicide", "motorcycle", "parcel", "lorry", "vehicle"})
@@ -87,7 +88,8 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
     if is_occasion(old, new, parsed) or is_denied(new) and _is_of_some(parsed.sentences[new.mention.at.sentence], new.mention.at.token):
         return True
     if _is_brought_down(old, parsed) != _is_brought_down(new, parsed) and not {old.lemma, new.lemma} & _DESTROYING:
-        return not (old.nominal or new.nominal)
+        guns = new.lemma in _GUNS and not new.definite and old.mention.at.sentence != new.mention.at.sentence
+        return guns or not (old.nominal or new.nominal)  # "shot down a plane … artillery fire killed 17"
     if _only_says_who(old, new, parsed) or _is_day_of_months(old, new) or _is_day_of_months(new, old):
         return True
     if _ends_a_capture(old, new, parsed) or _ends_a_capture(new, old, parsed):
