@@ -78,3 +78,9 @@ def test_the_troops_are_not_those_who_only_advised(pipeline: Pipeline) -> None:
 def test_a_map_is_no_arrest(pipeline: Pipeline) -> None:
     text = "In Nablus, soldiers mapped out the home of the assailant who killed a settler in April."
     assert "mapped" not in by_trigger(pipeline, text)
+
+
+def test_a_zone_of_nigeria_is_in_nigeria_and_wider_than_a_town_of_it(pipeline: Pipeline) -> None:
+    text = "In the South East of Nigeria, gunmen attacked a checkpoint in Orlu and beheaded two policemen."
+    place = by_trigger(pipeline, text)["attacked"].place
+    assert place is not None and (place.name, place.country) == ("Orlu", "NGA")
