@@ -1,9 +1,10 @@
-"""Police who charge: "three miners were hurt when police charged" lays nothing to anybody's charge."""
+"""Police who charge: "three miners were hurt when police charged" lays nothing to anybody's charge. And who answers a charge."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from according.records.mention import EventMention
 from according.records.parse import Sentence, Token
 from according.stages.find_events.syntax import lemma_of
 
@@ -12,6 +13,7 @@ _WHAT_FOR = frozenset({"obj", "iobj", "ccomp", "xcomp", "obl", "aux:pass", "nsub
 _AT_WHOM = frozenset({"at", "into", "towards", "toward", "against", "through"})
 _ALONE = frozenset({"root", "advcl", "ccomp", "parataxis"})
 _LIKELY = 0.9
+_PLEADING = frozenset({"guilty", "innocent", "plead"})
 
 
 def as_charges(sentence: Sentence) -> Sentence:
@@ -38,3 +40,11 @@ def _at_them(token: Token) -> Token:
     types = {name: 0.0 if name == "ACCUSE" else likely for name, likely in token.reading.types.items()}
     types["ASSAULT"] = max(_LIKELY, types["ASSAULT"])
     return replace(token, reading=replace(token.reading, types=types, mode="crowd-control"))
+
+
+def who_pleads(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The colonel of "the colonel pleaded not guilty to charges of murder", which others bring."""
+    token = sentence[mention.at.token]
+    if mention.type != "ACCUSE" or token.relation != "obl" or sentence[token.head].lemma not in _PLEADING:
+        return set()
+    return {t.index for k in (token.head, *sentence.ancestors(token.head)) for t in sentence.dependents(k, "nsubj")}

@@ -10,6 +10,7 @@ from according.records.mention import EventMention
 from according.records.parse import Sentence
 from according.stages.find_events.against_it import OTHERS_DEED, who_breaks_it, who_hits_its_doers, who_works_against_it
 from according.stages.find_events.avenged import whose_deed_is_answered
+from according.stages.find_events.charging import who_pleads
 from according.stages.find_events.contents import is_one_man
 from according.stages.find_events.light_verbs import is_judged
 from according.stages.find_events.lookers_on import (
@@ -47,7 +48,6 @@ _BROKERING = frozenset({"broker", "mediate", "negotiate", "facilitate", "arrange
 _CHARGING = frozenset({"accuse", "suspect"})
 _CALLING_IN = frozenset({"summon", "expel", "recall", "criticise", "criticize", "slam", "sue", "condemn", "fine", "protest", "quit"})
 _FREEING = frozenset({"release", "free", "freedom"})
-_PLEADING = frozenset({"guilty", "innocent", "plead"})
 _DONE_BY_OTHERS = frozenset({"ASSAULT", "COERCE"})
 _TOLD_OF = frozenset({"place", "person", "organization"})
 
@@ -60,8 +60,6 @@ def _rejecting() -> frozenset[str]:
 def who_turns_it_down(sentence: Sentence, mention: EventMention) -> set[int]:
     """The president of "the president rejected criticism", "called the charge baseless": it is not his own."""
     token = sentence[mention.at.token]
-    if mention.type == "ACCUSE" and token.relation == "obl" and sentence[token.head].lemma in _PLEADING:  # "pleaded not guilty to charges"
-        return {t.index for k in (token.head, *sentence.ancestors(token.head)) for t in sentence.dependents(k, "nsubj")}
     spoken_of = mention.type == "ACCUSE" and token.deprel == "obj"
     rejected = spoken_of and (sentence[token.head].lemma in _rejecting() or is_judged(sentence, token.head))
     return {t.index for t in sentence.dependents(token.head, "nsubj")} if rejected else _who_votes_it_down(sentence, mention)
@@ -287,7 +285,7 @@ NOT_ACTING = (
 """Rules for those who are no doers even where a cue's frame has them."""
 NOT_THEIRS = (
     who_turns_it_down, who_only_says, who_only_orders, who_sets_it_as_price, who_gets_it_in_return, who_did_it_before, who_hits_its_doers,
-    who_is_stood_by,
+    who_is_stood_by, who_pleads,
 )  # fmt: skip
 """Rules for those who have no part in an event at all."""
 NOT_THEIR_DEED = (

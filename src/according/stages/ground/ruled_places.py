@@ -25,7 +25,8 @@ def scene_of(
 ) -> Place | None:
     """The land of the authority that does it; else the place of the sentences before."""
     own = _ruled(mention, sentence, places) if mention.type == "COERCE" and mention.mode in _MODES else None
-    return own or _here(mention, sentence, places, words) or scene_before(sentence, at=mention.at.token, parsed=parsed, places=places, words=words)
+    own = own or _here(mention, sentence, places, words)
+    return own or scene_before(sentence, at=mention.at.token, parsed=parsed, places=places, words=words)
 
 
 def _here(mention: EventMention, sentence: Sentence, places: tuple[PlaceMention, ...], words: PlaceWords) -> Place | None:

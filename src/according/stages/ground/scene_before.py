@@ -78,7 +78,7 @@ def _opening_scene(here: Sentence, at: int, places: tuple[PlaceMention, ...], wo
         if place.first > _OPENING or place.head + 1 >= len(here):
             return None
         if here[place.last + 1].form == "," and is_scene(here, place, words=words):
-            return replace(place.place, rule=f"{_TOLD_BEFORE} 0 sentences before; {place.place.rule}")
+            return replace(place.place, rule=f"{TOLD_BEFORE} 0 sentences before; {place.place.rule}")
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from according.records.parse import Sentence
+from according.stages.resolve_actors.spans import NameSpan
 
 _KIN = frozenset({
     "aunt", "brother", "cousin", "daughter", "father", "grandfather", "grandmother", "grandson", "husband", "mother", "nephew", "niece",
@@ -10,10 +11,10 @@ _KIN = frozenset({
 })  # fmt: skip
 
 
-def is_told_as_kin(sentence: Sentence, first: int, last: int) -> bool:
+def is_told_as_kin(sentence: Sentence, span: NameSpan) -> bool:
     """Whether a name stands behind or before a word for kin: "his brother Maher al-Assad", "Katherine Gomes, mother of the suspect"."""
     if _KIN.isdisjoint(sentence.vocabulary):
         return False
-    beside = (t for i in range(first, last + 1) for t in sentence.dependents(i, "appos"))
-    before = sentence[first - 1] if first else None
+    beside = (t for i in range(span.first, span.last + 1) for t in sentence.dependents(i, "appos"))
+    before = sentence[span.first - 1] if span.first else None
     return before is not None and before.lemma.lower() in _KIN or any(t.lemma.lower() in _KIN for t in beside)

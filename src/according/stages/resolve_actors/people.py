@@ -135,8 +135,7 @@ class People:
                 country = self._scene.registry.country_of_leader(words[-1])
         self._regions.learn(known.name, span, full=len(words) > 1)
         key = self._keys.setdefault(known.name, words)
-        # of Assad and "his brother Maher al-Assad" the brother comes after
-        here = (is_told_as_kin(self._scene.parsed.sentences[span.sentence], span.first, span.last), span.sentence, span.first)
+        here = (is_told_as_kin(self._scene.parsed.sentences[span.sentence], span), span.sentence, span.first)
         self._first[key] = min(here, self._first.get(key, here))
         if key not in self._known:
             for index, word in ((self._ending, family(key)[-1]), (self._beginning, key[0])):
