@@ -49,8 +49,17 @@ def says_no_more(sentence: Sentence, token: Token, account: Account) -> bool:
     if token.relation in ("acl", "advcl", "ccomp") and token.index > account.mention.at.token:
         return not _FOR & set(sentence.marked(token.index, "mark")) and token.relation != "ccomp"
     thing = token.relation in ("obj", "iobj") and account.lemma in _LAYING or token.deprel == "nsubj:pass" and account.lemma in _LAYING
+    if account.lemma == "blame" and token.relation == "obj" and not _is_blamed(sentence, token, account):
+        return False  # "blamed provocative steps by Chad" says what it is that Chad did
     what_for = token.relation in ("obl", "nmod") and bool(_FOR & set(sentence.marked(token.index, "case")))
     return not (thing or what_for) or _is_deed(token)
+
+
+def _is_blamed(sentence: Sentence, token: Token, account: Account) -> bool:
+    """Whether the object of a blame is somebody, or what was told, and not some other doing of the blamed."""
+    whom = any(party.start <= token.start < party.end for party in account.recipients)
+    told = _is_deed(token) and sentence.is_known(token.index)
+    return whom or told or token.upos == "PRON" or token.mention in ("person", "organization")
 
 
 _LAYING = frozenset(blaming()) - {"blame"} | {"lay", "point"}

@@ -18,11 +18,11 @@ from according.stages.attribute.told import PRONOUNS, Echo, Tellers, Told, voice
 from according.stages.attribute.turned_down import is_no_denial
 from according.stages.attribute.whose_denial import as_accused, of_charge, whose_deeds
 
-_TOPICS = ("nsubj:pass", "obj", "obl")
+_TOPICS, _SHOWN = ("nsubj:pass", "obj", "obl"), frozenset({"detail", "evidence", "proof"})
 _CHECKING = frozenset({"confirm", "verify", "corroborate", "substantiate", "authenticate", "check"})
 _IDENTIFYING = frozenset({"identify", "name", "know", "recognise", "recognize"})
 _DOERS = frozenset({"assailant", "attacker", "author", "bomber", "culprit", "gunman", "killer", "perpetrator", "shooter"})
-_TELLING = frozenset({"release", "disclose", "give", "reveal", "share", "provide", "offer", "divulge", "publish"})
+_TELLING = frozenset({"release", "disclose", "give", "reveal", "provide", "offer", "divulge", "publish", "produce", "present"})
 _COUNTED, _BOTH = frozenset({"figure", "number", "toll"}), frozenset({"either", "neither", "both"})
 
 
@@ -110,7 +110,7 @@ def _no_information(sentence: Sentence, index: int, told: Told) -> Iterator[Echo
         speakers: tuple[int | None, ...] = tuple(givers) or (None,)
         targets = told.under(sentence, token.head), False
         yield from voices(sentence, speakers, targets, stance="disclaims", cue=token.form, rule="says that it does not know")
-    if token.relation != "obj" or token.lemma.lower() == "detail" and sentence[token.head].lemma.lower() in _TELLING:
+    if token.relation != "obj" or token.lemma.lower() in _SHOWN and sentence[token.head].lemma.lower() in _TELLING:
         return
     if is_negated(sentence, token.head) or is_negated(sentence, index):
         yield from _disclaim(sentence, token.head, told, cue=token.form)

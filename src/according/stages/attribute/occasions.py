@@ -5,6 +5,8 @@ from __future__ import annotations
 from according.records.parse import Sentence
 
 _SETTINGS = frozenset({"after", "before", "since", "following", "until", "despite"})
+_TAKING_BACK = frozenset({"withdraw", "retract", "correct", "recant", "take", "disavow", "repeat"})
+_WHO = frozenset({"who", "which", "that"})
 _TIMES = frozenset({"time", "moment", "day", "night", "morning", "evening", "start", "height", "end"})
 
 
@@ -21,3 +23,24 @@ def is_occasion(sentence: Sentence, index: int) -> bool:
         return False
     cases = sentence.marked(index, "case")
     return "during" in cases or "of" in cases and token.head >= 0 and sentence[token.head].lemma.casefold() in _TIMES
+
+
+def clause_of_who_speaks(sentence: Sentence, event: int, *, verb: int) -> int:
+    """The relative clause in which an event is told, or which it is; -1 where it stands in none.
+
+    Of "the army, which says Chad shelters rebels, rejected the charge" the sheltering only says who speaks; of "who are accused of looting
+    shops" the looting is what they may deny, and who "said that nine were held, withdrew it" takes his own back. verb: it denies.
+    """
+    own = sentence[verb].lemma in _TAKING_BACK
+    for at in (event, *sentence.ancestors(event)):
+        if sentence[at].deprel == "acl:relcl":
+            acting = any(t.deprel == "nsubj" and t.form.lower() in _WHO for t in sentence.dependents(at, "nsubj"))
+            return at if at == event or acting and not own and sentence[at].upos == "VERB" else -1
+    return -1
+
+
+def is_of_whose(sentence: Sentence, event: int) -> bool:
+    """Whether an event is told of somebody's own by "whose": "India, whose leader was murdered in 1991, has ruled out a role"."""
+    if "whose" not in sentence.vocabulary or sentence[event].deprel != "acl:relcl":
+        return False
+    return any(sentence[k].form.lower() == "whose" for k in sentence.subtree(event) if k < event)

@@ -15,11 +15,12 @@ from according.stages.attribute.views import OWN_VIEW, according_to
 
 _SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople"})
 _IN_OFFICE = _SPOKESMEN | {
-    "official", "officer", "commander", "leader", "minister", "chief", "general", "governor", "mayor", "head", "source", "judge",
+    "official", "officer", "commander", "leader", "minister", "chief", "general", "governor", "mayor", "head", "judge",
     "prosecutor", "lawmaker", "senator", "deputy", "envoy", "diplomat", "administrator", "president", "bishop", "colonel", "doctor",
     "professor",
 }  # fmt: skip
 """Who may be named by a title in the sentence after."""
+_HIDDEN = frozenset({"unnamed", "anonymous", "unidentified", "undisclosed"})
 _FAR = 12  # sentences to who was named in full
 _LEAD = 2  # sentences of the body in which a speaker may go unnamed until the next
 _STATES_OWN = frozenset({"army", "navy"})
@@ -172,7 +173,9 @@ def _is_new_name(sentence: Sentence, index: int) -> bool:
 
 
 def _is_unnamed(sentence: Sentence, token: Token) -> bool:
-    """Whether a word is one person, and no name stands beside it."""
+    """Whether a word is one person, and no name stands beside it; sources, and "an unnamed official", are not named afterwards either."""
+    if token.lemma.lower() == "source" or any(t.form.lower() in _HIDDEN for t in sentence.dependents(token.index, "amod")):
+        return False
     named = any(t.upos == "PROPN" and t.name.endswith("PER") for t in sentence.dependents(token.index, *_NAMING))
     return token.mention == "person" and token.xpos == "NN" and not named
 

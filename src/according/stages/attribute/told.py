@@ -12,6 +12,7 @@ from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.attribute.claimed import as_given
 from according.stages.attribute.held_for import JUDGED, what_for
 from according.stages.attribute.lexicon import SpeechLexicon
+from according.stages.attribute.occasions import clause_of_who_speaks, is_of_whose
 from according.stages.attribute.other_matters import acts_denied, is_of_no_event
 from according.stages.attribute.quotations import SpeechTable
 from according.stages.attribute.speech import CHARGES, is_first_person
@@ -95,9 +96,9 @@ class Told:
         return (possible or threats)[-1:]  # "said it might have been, but could not confirm it", "that he had received threats"
 
     def _is_of_whom(self, number: int) -> bool:
-        """Whether an event only says who is meant: the capture of "a captured officer"."""
-        at = self.mentions[number].at
-        return self.parsed.sentences[at.sentence][at.token].deprel == "amod"
+        """Whether an event only says who is meant: the capture of "a captured officer", of "Mali, whose leader was murdered"."""
+        sentence, at = self.parsed.sentences[self.mentions[number].at.sentence], self.mentions[number].at.token
+        return sentence[at].deprel == "amod" or is_of_whose(sentence, at)
 
     def _is_of_crowd(self, number: int) -> bool:
         """Whether a protest only says to whom something was done: "police beat traders who protested"."""
@@ -106,8 +107,8 @@ class Told:
 
     def _is_of_who(self, sentence: Sentence, number: int, at: int) -> bool:
         """Whether an event only says who it is that speaks: the blocking of "the families, who blocked the road, denied it"."""
-        clause = self.mentions[number].at.token
-        if sentence[clause].deprel != "acl:relcl":
+        clause = clause_of_who_speaks(sentence, self.mentions[number].at.token, verb=at)
+        if clause < 0:
             return False
         noun = sentence[sentence[clause].head]
         return noun.deprel == "nsubj" and noun.head in {at, *sentence.ancestors(at)} and noun.mention in ("person", "organization", "place")
@@ -190,9 +191,9 @@ class Told:
         """What "either account" is of: the first event that each of the last two tellers told, also in one sentence."""
         found: list[int] = []
         for number in range(sentence.index - 1, max(-1, sentence.index - 1 - 2 * _REACH), -1):
-            plain = [n for n in self.near(number, 0) if not self.mentions[n].speech and self.mentions[n].status == "actual"]
+            done = [n for n in self.near(number, 0) if not self.mentions[n].speech and self.mentions[n].status == "actual"]
             several = len({said.speakers for said in self.speech.get(number, {}).values() if said.speakers}) > 1
-            found += plain[-2:] if several and not found else plain[:1]
+            found += [n for n in done if not self._is_of_whom(n)][slice(-2, None) if several and not found else slice(0, 1)]
             if len(found) > 1:
                 break
         return found[:2]
@@ -245,7 +246,7 @@ class Told:
             clauses = [t.index for t in sentence.dependents(word, "acl") if t.deprel == "acl"]  # not "a charge that they rejected"
             below = ((n, self.mentions[n]) for n in self.under(sentence, word, speech=True))
             inside = [n for n, mention in below if not mention.speech or mention.at.token in clauses]
-            inside = [n for n in inside if not self._is_background(sentence, self.mentions[n].at.token, word)]
+            inside = [n for n in inside if not self._is_background(sentence, self.mentions[n].at.token, word, at)]
             rest = [t for t in sentence.dependents(word) if t.deprel in _CONTENT and at not in sentence.subtree(t.index)]
             if sentence[word].head == at and deed:
                 rest += sentence.dependents(at, "obl")
@@ -259,11 +260,12 @@ class Told:
         found = as_given(self, lemma, self._before_with_its_like(sentence, at), sentence=sentence.index)
         return ([], True) if is_of_no_event(self, sentence, word, found) else (found, True)
 
-    def _is_background(self, sentence: Sentence, event: int, word: int) -> bool:
-        """Whether it only tells of a thing in a claim: "reports that it will leave its post, where a guard was overrun"."""
+    def _is_background(self, sentence: Sentence, event: int, word: int, at: int) -> bool:
+        """Whether it only tells of a thing in a claim: "reports that it will leave its post, where a guard was overrun", or goes on from
+        the denial at `at`: "a charge they denied, adding that two were shot"."""
         path = [event, *sentence.ancestors(event)]
         below = path[: path.index(word)] if word in path else []
-        nouns = [sentence[k].head for k in below if sentence[k].deprel == "acl:relcl" and sentence[k].head != word]
+        nouns = [sentence[k].head for k in below if sentence[k].deprel == "acl:relcl" and sentence[k].head != word or k == at]
         told = {self.mentions[n].at.token for n in self.by_sentence.get(sentence.index, ())}
         return any(noun not in told for noun in nouns)
 

@@ -48,3 +48,11 @@ def _with_helpers(mention: EventMention, sentence: Sentence) -> EventMention:
     actors = tuple(Ref(sentence.index, t.index) for t in helpers)
     recipients = tuple(ref for t in helped if (ref := Ref(sentence.index, t.index)) not in actors)
     return replace(mention, actors=actors, recipients=recipients or tuple(ref for ref in mention.recipients if ref not in actors))
+
+
+def who_only_helps(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The Rwanda of "seized power with the help of Rwanda", to which nothing is done."""
+    if mention.type in _HELPING or _HELP.isdisjoint(sentence.vocabulary):
+        return set()
+    helps = [t for t in sentence.dependents(mention.at.token, "obl") if lemma_of(t) in _HELP and "with" in prepositions(sentence, t.index)]
+    return {k for t in helps for k in sentence.subtree(t.index)}

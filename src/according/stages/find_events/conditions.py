@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from according.records.parse import Sentence, Token
 from according.stages.find_events.announced import is_when_to_come, of_first_time, of_going, of_respite, of_set_day
+from according.stages.find_events.control import SUMMONING, TOLD_TO_SUMMONED
 from according.stages.find_events.negation import is_inverted
 from according.stages.find_events.questions import asks_about
 from according.stages.find_events.set_ahead import of_plan_dropped, of_protest
@@ -21,6 +22,7 @@ from according.stages.find_events.syntax import (
     told_as_past,
 )
 from according.stages.find_events.unsettled import of_defied, of_failing, of_foreseen, of_open, of_spared, of_talked_of, of_unproved
+from according.stages.find_events.verdict import TOLD_TO_ENVOY
 
 OR_ELSE = "or else"
 """The rule of what befalls those who do not do what is demanded."""
@@ -120,7 +122,7 @@ def of_clause(sentence: Sentence, at: int, kind: str, *, above: str) -> tuple[st
     kind: as above; above: that of the event for which it is the condition, or "".
     """
     if _is_told_to_summoned(sentence, at):
-        return "actual", "told to whom is summoned"
+        return "actual", TOLD_TO_ENVOY
     found = set(marks(sentence, at))
     if is_inverted(sentence, at):  # "had they attacked, we would have fired" says that they did not
         unreal = "actual" if _is_negated(sentence, at) else "negated"  # "had they not paid, they would have died": they paid
@@ -267,17 +269,11 @@ def is_agreed_on(sentence: Sentence, index: int) -> bool:
     return behind and _GOVERNING.get(lemma_of(sentence[token.head])) in prepositions(sentence, index)
 
 
-_SUMMONING = frozenset({"summon", "convoke"})
-_TELLING = frozenset(
-    {"protest", "complain", "condemn", "denounce", "express", "convey", "voice", "lodge", "reject", "warn", "criticise", "criticize"}
-)
-"""What whoever summons an envoy does himself: "summoned the ambassador to protest against the raid"."""
-
-
 def _is_told_to_summoned(sentence: Sentence, index: int) -> bool:
     token = sentence[index]
-    told = token.relation in ("advcl", "xcomp") and token.head >= 0 and lemma_of(token) in _TELLING and "to" in marks(sentence, index)
-    return told and lemma_of(sentence[token.head]) in _SUMMONING and told_as_past(sentence, token.head)
+    told = token.relation in ("advcl", "xcomp") and token.head >= 0 and lemma_of(token) in TOLD_TO_SUMMONED
+    told = told and "to" in marks(sentence, index)
+    return told and lemma_of(sentence[token.head]) in SUMMONING and told_as_past(sentence, token.head)
 
 
 _GOVERNED_BY = (

@@ -47,6 +47,12 @@ _THINGS = frozenset({"abstract", "event", "time", "object"})
 _SAYING = words_of("speech_verbs")
 _CONTACT = words_of("contacting")
 _ADDRESSING = _SAYING | words_of("addressing")
+SUMMONING = frozenset({"summon", "convoke", "call in"})
+TOLD_TO_SUMMONED = frozenset({
+    "protest", "complain", "condemn", "denounce", "express", "convey", "voice", "lodge", "reject", "warn", "criticise", "criticize",
+    "deliver", "register", "demand", "hand", "present", "inform", "notify", "object", "relay", "rebuke", "reprimand", "deplore",
+})  # fmt: skip
+"""What whoever summons an envoy does himself: "summoned the ambassador to protest against the raid"."""
 _FAVOURING = frozenset({"support", "back", "favour", "favor", "advocate", "champion", "oppose", "resist"})
 _STOPPING = frozenset({"foil", "thwart", "repel", "repulse", "avert", "beat", "fend", "ward", "drive", "frustrate"})
 _DEPTH = 6  # of inherited subjects; deeper chains are parse errors more often than language
@@ -140,6 +146,7 @@ def _controller(sentence: Sentence, index: int, depth: int) -> int | None:
         or any(t.form.lower() in ("of", "for", "from", "against") for t in sentence.dependents(index, "mark", "case"))
     )
     addresses = lemma_of(sentence[head]) in _CONTACT and lemma_of(sentence[index]) in _ADDRESSING  # "phoned them to urge restraint"
+    addresses = addresses or lemma_of(sentence[head]) in SUMMONING and lemma_of(sentence[index]) in TOLD_TO_SUMMONED
     if controls_object and not addresses and lemma_of(sentence[head]) not in SUBJECT_CONTROL and is_verb(sentence[head]):
         found = sentence.dependents(head, "obj") or sentence.dependents(head, "iobj") or sentence.dependents(head, "nsubj:pass")
         if found and "for" in marks(sentence, index) and lemma_of(found[0]) in _PENALTY:  # "imposed sanctions on Iraq for invading"

@@ -86,3 +86,15 @@ def is_by_score(sentence: Sentence, at: int) -> bool:
     behind = sentence.tokens[at + 1 : at + _NEAR]
     triples = zip(behind, behind[1:], behind[2:], strict=False)
     return any(a.form.isdigit() and dash.form in ("-", "–") and b.form.isdigit() and b.start - a.end == 1 for a, dash, b in triples)
+
+
+_AT_TABLE = frozenset({"envoy", "negotiator", "delegate", "representative", "delegation", "participant", "observer", "adviser", "advisor"})
+_NAMED_TALKS = frozenset({"talks", "negotiations", "conference"})
+
+
+def is_seat_at_talks(sentence: Sentence, at: int) -> bool:
+    """ "China's envoy to the six-party talks visited the North": which envoy it is, not that talks were held."""
+    token = sentence[at]
+    if token.form.lower() not in _NAMED_TALKS or token.relation != "nmod" or lemma_of(sentence[token.head]) not in _AT_TABLE:
+        return False
+    return not {"to", "for", "at"}.isdisjoint(sentence.marked(at, "case"))

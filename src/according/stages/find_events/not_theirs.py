@@ -10,6 +10,7 @@ from according.records.mention import EventMention
 from according.records.parse import Sentence
 from according.stages.find_events.against_it import OTHERS_DEED, who_breaks_it, who_hits_its_doers, who_works_against_it
 from according.stages.find_events.avenged import whose_deed_is_answered
+from according.stages.find_events.causing import who_only_helps
 from according.stages.find_events.charging import who_pleads
 from according.stages.find_events.contents import is_one_man
 from according.stages.find_events.light_verbs import is_judged
@@ -21,12 +22,14 @@ from according.stages.find_events.lookers_on import (
     who_passes_over_it,
     who_stays_away,
 )
+from according.stages.find_events.not_behind import denied_of
 from according.stages.find_events.of_whom import who_made_what_it_is_over
 from according.stages.find_events.only_there import who_is_only_there, who_is_told_of_beside
 from according.stages.find_events.put_to import is_made_condition
 from according.stages.find_events.sought import ANSWERED
 from according.stages.find_events.stood_by import who_is_stood_by
 from according.stages.find_events.syntax import is_passive, marks, prepositions
+from according.stages.find_events.voted_down import who_stops_what_would, who_votes_it_down
 from according.stages.find_events.where_it_lay import who_came_there_later, whose_spot_it_was
 
 Rule = Callable[[Sentence, EventMention], set[int]]
@@ -34,11 +37,6 @@ _LOOKING_INTO = frozenset({"investigation", "inquiry", "enquiry", "probe", "inve
 _NEW = frozenset({"a", "another"})
 _OCCASIONS = frozenset({"after", "following", "amid", "since", "because"})
 _BROUGHT_DOWN, _SENT = frozenset({"shoot", "intercept", "down", "destroy"}), frozenset({"launch", "fire", "send", "lob"})
-_VOTING_DOWN = frozenset({
-    "reject", "veto", "defeat", "block", "dismiss", "rebuff", "refuse", "turn", "vote", "quash", "oppose", "ignore", "spurn",
-})  # fmt: skip
-_BIDS = frozenset({"attempt", "offer", "bid", "draft", "effort", "measure", "move", "proposal", "resolution"})
-_BILLS = _BIDS | {"amendment", "bill", "motion", "text"}
 _IN_RETURN = frozenset({"exchange", "return", "swap"})
 _WARNING = frozenset({"warn", "caution"})
 _NOTICING = frozenset({"hear", "overhear", "witness", "exploit", "cite", "invoke"})
@@ -62,31 +60,7 @@ def who_turns_it_down(sentence: Sentence, mention: EventMention) -> set[int]:
     token = sentence[mention.at.token]
     spoken_of = mention.type == "ACCUSE" and token.deprel == "obj"
     rejected = spoken_of and (sentence[token.head].lemma in _rejecting() or is_judged(sentence, token.head))
-    return {t.index for t in sentence.dependents(token.head, "nsubj")} if rejected else _who_votes_it_down(sentence, mention)
-
-
-def _who_votes_it_down(sentence: Sentence, mention: EventMention) -> set[int]:
-    """Parliament of "the motion was rejected by parliament", Russia of "a bid to impose sanctions was vetoed by Russia"."""
-    above = [mention.at.token, *sentence.ancestors(mention.at.token)] if not _VOTING_DOWN.isdisjoint(sentence.vocabulary) else []
-    subject = next((k for k in above if sentence[k].deprel == "nsubj:pass"), None)
-    if subject is None or sentence[sentence[subject].head].lemma not in _VOTING_DOWN:
-        return set()
-    own = subject == mention.at.token and mention.type in ("REQUEST", "ACCUSE", "AGREE")
-    bid = sentence[subject].lemma in _BIDS and subject != mention.at.token
-    return {t.index for t in sentence.dependents(sentence[subject].head, "obl") if t.deprel == "obl:agent"} if own or bid else set()
-
-
-def who_stops_what_would(sentence: Sentence, mention: EventMention) -> set[int]:
-    """Russia of "Russia vetoed a resolution that would have demanded a truce": the act would have been that of all the others."""
-    if mention.status != "negated" or _VOTING_DOWN.isdisjoint(sentence.vocabulary):
-        return set()
-    above = [mention.at.token, *sentence.ancestors(mention.at.token)]
-    clause = next((k for k in above if sentence[k].deprel == "acl:relcl" and sentence[k].head >= 0), -1)
-    bill = sentence[sentence[clause].head] if clause >= 0 else None
-    if bill is None or bill.lemma not in _BILLS or bill.deprel != "obj" or sentence[bill.head].lemma not in _VOTING_DOWN:
-        return set()
-    would = any(t.lemma in {"will", "would"} for t in sentence.dependents(clause, "aux"))
-    return {t.index for t in sentence.dependents(bill.head, "nsubj")} if would else set()
+    return {t.index for t in sentence.dependents(token.head, "nsubj")} if rejected else who_votes_it_down(sentence, mention)
 
 
 def who_only_notices(sentence: Sentence, mention: EventMention) -> set[int]:
@@ -280,12 +254,12 @@ def _asked_before(sentence: Sentence, mention: EventMention) -> int:
 
 NOT_ACTING = (
     who_only_notices, who_wants_them_freed, who_stops_what_would, who_brokers_it, who_accuses_of_it, who_is_to_go_first, who_minds_it,
-    who_stays_away, who_lets_him_go, who_made_what_it_is_over, who_passes_over_it, who_breaks_it, who_works_against_it,
+    who_stays_away, who_lets_him_go, who_made_what_it_is_over, who_passes_over_it, who_breaks_it, who_works_against_it, denied_of,
 )  # fmt: skip
 """Rules for those who are no doers even where a cue's frame has them."""
 NOT_THEIRS = (
     who_turns_it_down, who_only_says, who_only_orders, who_sets_it_as_price, who_gets_it_in_return, who_did_it_before, who_hits_its_doers,
-    who_is_stood_by, who_pleads,
+    who_is_stood_by, who_pleads, who_only_helps,
 )  # fmt: skip
 """Rules for those who have no part in an event at all."""
 NOT_THEIR_DEED = (

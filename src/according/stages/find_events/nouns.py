@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from according.ontology.blaming import blaming
 from according.records.parse import Sentence
 from according.stages.find_events.light_verbs import carrier
+from according.stages.find_events.means import is_come_for
 from according.stages.find_events.negation import is_not
 from according.stages.find_events.put_to import carried_at, put_to, sufferer
 from according.stages.find_events.slots import Slots, antecedents, put, verb_slots
-from according.stages.find_events.syntax import is_come_for, is_noun, is_passive, is_verb, lemma_of, own_subject, phrasal, prepositions
+from according.stages.find_events.syntax import is_noun, is_passive, is_verb, lemma_of, own_subject, phrasal, prepositions
 from according.stages.find_events.whose_work import is_work, who_is_implicated, whom_it_draws, whose_work
 
 _SETTING = frozenset({"after", "at", "before", "during", "following", "in"})

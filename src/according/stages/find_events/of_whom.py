@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from according.records.mention import EventMention
 from according.records.parse import Sentence
+from according.stages.find_events.verdict import TOLD_TO_ENVOY
 
 _ABOUT = frozenset({"over", "for", "about", "after", "following"})
 _DEEDS = frozenset({"ASSAULT", "COERCE"})
@@ -73,3 +74,8 @@ def is_in_row_of_relative(sentence: Sentence, mention: EventMention) -> bool:
     having = [{t.form.lower() for t in sentence.dependents(k, "aux") if t.lemma == "have"} for k in (verb, sentence[verb].head)]
     subjects = {t.index for t in sentence.dependents(sentence[verb].head, "nsubj")}
     return bool(having[0]) and having[0] == having[1] and not subjects.isdisjoint(ref.token for ref in mention.actors)
+
+
+def summons_to_say_so(sentence: Sentence, mention: EventMention) -> bool:
+    """Whether who summons an envoy tells him so: "summoned the envoy to protest against the sale"; the envoy does not protest."""
+    return mention.status_rule == TOLD_TO_ENVOY and bool(mention.actors)

@@ -19,7 +19,7 @@ from according.stages.find_events.match import Match
 from according.stages.find_events.negation import is_not, who_foils
 from according.stages.find_events.not_theirs import NOT_ACTING, NOT_THEIR_DEED, NOT_THEIRS, hit_in_answer, who_sent_it, words_of
 from according.stages.find_events.nouns import blaming_verb
-from according.stages.find_events.of_whom import is_in_row_of_relative, who_did_what_it_is_about, whom_the_clause_is_of
+from according.stages.find_events.of_whom import is_in_row_of_relative, summons_to_say_so, who_did_what_it_is_about, whom_the_clause_is_of
 from according.stages.find_events.protested import on_whose_side
 from according.stages.find_events.syntax import conjuncts, marks, prepositions, selves, with_listed
 from according.stages.find_events.whose_work import who_is_implicated, whose_work_it_is_not
@@ -295,6 +295,6 @@ def _tells_of_its_noun(sentence: Sentence, mention: EventMention) -> bool:
 
 _SURE = (
     _is_what_for, _is_who, _is_drawn, _is_blamed, _is_whose, _is_died_in, _is_capable, _is_reason, _is_offered, _is_met, _is_angered,
-    _is_by_whom, is_in_row_of_relative,
+    _is_by_whom, is_in_row_of_relative, summons_to_say_so,
 )  # fmt: skip
 """Where grammar says who did it."""

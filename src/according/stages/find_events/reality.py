@@ -26,6 +26,7 @@ from according.stages.find_events.forms import KEPT_UP, is_kept_up, is_part_of, 
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.light_verbs import PORTIONS, carrier, is_name_for_it
 from according.stages.find_events.match import Match, is_blamed_on
+from according.stages.find_events.means import goes_with_its_verb
 from according.stages.find_events.negation import averted, carried, denied_above, denied_elsewhere, is_inverted, is_of_first_alone
 from according.stages.find_events.set_ahead import voted_to
 from according.stages.find_events.settled import settled_beforehand
@@ -34,7 +35,6 @@ from according.stages.find_events.syntax import (
     goes_on,
     governor,
     is_advised_against,
-    is_come_for,
     is_governed,
     is_known,
     is_modifier,
@@ -191,7 +191,7 @@ class Judge:
             return head  # "would break the law by attacking", "urged them to help by taking in families": there was none yet
         if relation in ("nsubj", "csubj") and (doubtful := doubtful_subject(sentence, at, head)):
             return Reality(status="possible", rule=doubtful)
-        if kind == "nominal" and (relation == "nmod" and lemma_of(sentence[head]) in PORTIONS or is_come_for(sentence, at)):
+        if kind == "nominal" and (relation == "nmod" and lemma_of(sentence[head]) in PORTIONS or goes_with_its_verb(sentence, at)):
             return head  # "a series of attacks", "will travel there for talks"
         return head if self._is_light(at, head) else None
 

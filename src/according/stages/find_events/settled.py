@@ -8,6 +8,7 @@ from according.ontology.wronged import WRONGED, wronged
 from according.records.parse import Sentence
 from according.stages.find_events.counterfacts import of_counterfact
 from according.stages.find_events.negation import is_inverted, is_not
+from according.stages.find_events.not_behind import NOT_BEHIND, is_not_behind
 from according.stages.find_events.questions import is_asked
 from according.stages.find_events.unsettled import is_blamed_for, is_if_true
 from according.stages.find_events.verdict import Reality
@@ -37,6 +38,8 @@ def settled_beforehand(sentence: Sentence, index: int) -> Reality | None:
         return Reality(status="negated", rule=f"turned down: {turned}")
     if _is_done_all_the_same(sentence, index) or _is_deplored(sentence, index) or is_blamed_for(sentence, index):
         return Reality(status="actual", rule=HAD_IT_NOT)
+    if is_not_behind(sentence, index):
+        return Reality(status="actual", rule=NOT_BEHIND)
     if is_if_true(sentence, index):
         return Reality(status="possible", rule="not settled: if true")
     if acquitting(sentence, at=index) >= 0:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from according.ontology.breaching import BREACHING
 from according.records.parse import Sentence, Token
 
-_COMING = frozenset({"arrive", "travel", "fly", "go", "come", "leave", "head", "depart", "return", "land", "meet", "gather", "visit"})
 ADVISING = frozenset({"warn", "caution", "argue", "advise", "counsel", "speak", "campaign", "lobby"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X", "SYM", "DET"})
@@ -43,13 +42,6 @@ def is_passive(sentence: Sentence, index: int) -> bool:
     if token.deprel in ("acl", "amod") and token.has("VerbForm=Part") and not token.has("Tense=Pres"):
         return not sentence.dependents(index, "aux", "nsubj")  # "reports that rebels have killed twelve"
     return token.deprel == "advcl" and token.has("Tense=Past|VerbForm=Part") and not sentence.dependents(index, "obj", "aux")
-
-
-def is_come_for(sentence: Sentence, index: int) -> bool:
-    """Whether somebody comes somewhere for an event: "travelled to Doha for talks"; who "called for talks" need not take part."""
-    head = sentence[index].head
-    coming = head >= 0 and sentence[index].relation == "obl" and lemma_of(sentence[head]) in _COMING
-    return coming and "for" in prepositions(sentence, index)
 
 
 def is_advised_against(sentence: Sentence, index: int) -> bool:

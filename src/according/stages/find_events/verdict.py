@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+TOLD_TO_ENVOY = "told to whom is summoned"
+"""The rule of what somebody says to an envoy whom he summons for that."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reality:

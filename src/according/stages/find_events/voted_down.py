@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from according.records.mention import EventMention
 from according.records.parse import Sentence
 from according.stages.find_events.negation import is_not
 from according.stages.find_events.syntax import lemma_of, phrasal, prepositions
@@ -20,6 +21,11 @@ _PROPOSED = frozenset({
     "pardon", "probe", "restriction", "sanction", "sanctions", "tariff", "withdrawal",
 })  # fmt: skip
 """What there is only once it is voted for, unlike a war."""
+_VOTING_DOWN = frozenset({
+    "reject", "veto", "defeat", "block", "dismiss", "rebuff", "refuse", "turn", "vote", "quash", "oppose", "ignore", "spurn",
+})  # fmt: skip
+_BIDS = frozenset({"attempt", "offer", "bid", "draft", "effort", "measure", "move", "proposal", "resolution"})
+_BILLS = _BIDS | {"amendment", "bill", "motion", "text"}
 
 
 def voted_down(sentence: Sentence, index: int) -> str:
@@ -41,3 +47,27 @@ def voted_down(sentence: Sentence, index: int) -> str:
     against = verb == "vote" and paper.relation == "obl" and "against" in prepositions(sentence, paper.index)
     down = verb in (_DEFEATING if paper.lemma in _MOTIONS else _VOTING) and paper.deprel in ("obj", "nsubj:pass")
     return verb if told and (against or down) else ""
+
+
+def who_votes_it_down(sentence: Sentence, mention: EventMention) -> set[int]:
+    """Parliament of "the motion was rejected by parliament", Russia of "a bid to impose sanctions was vetoed by Russia"."""
+    above = [mention.at.token, *sentence.ancestors(mention.at.token)] if not _VOTING_DOWN.isdisjoint(sentence.vocabulary) else []
+    subject = next((k for k in above if sentence[k].deprel == "nsubj:pass"), None)
+    if subject is None or sentence[sentence[subject].head].lemma not in _VOTING_DOWN:
+        return set()
+    own = subject == mention.at.token and mention.type in ("REQUEST", "ACCUSE", "AGREE")
+    bid = sentence[subject].lemma in _BIDS and subject != mention.at.token
+    return {t.index for t in sentence.dependents(sentence[subject].head, "obl") if t.deprel == "obl:agent"} if own or bid else set()
+
+
+def who_stops_what_would(sentence: Sentence, mention: EventMention) -> set[int]:
+    """Russia of "Russia vetoed a resolution that would have demanded a truce": the act would have been that of all the others."""
+    if mention.status != "negated" or _VOTING_DOWN.isdisjoint(sentence.vocabulary):
+        return set()
+    above = [mention.at.token, *sentence.ancestors(mention.at.token)]
+    clause = next((k for k in above if sentence[k].deprel == "acl:relcl" and sentence[k].head >= 0), -1)
+    bill = sentence[sentence[clause].head] if clause >= 0 else None
+    if bill is None or bill.lemma not in _BILLS or bill.deprel != "obj" or sentence[bill.head].lemma not in _VOTING_DOWN:
+        return set()
+    would = any(t.lemma in {"will", "would"} for t in sentence.dependents(clause, "aux"))
+    return {t.index for t in sentence.dependents(bill.head, "nsubj")} if would else set()

@@ -10,6 +10,7 @@ from according.stages.ground.harms import Harm
 from according.stages.ground.how_many import AHEAD
 
 _HOW = frozenset({"when", "as", "after"})
+_ADJACENT = frozenset({"when"})  # right behind a harm, whatever the parser hung its clause on
 _BESIDE = frozenset({"appos", "parataxis"})
 _WHICH = frozenset({"which", "where", "when"})
 HOMES = {"killed": ("ASSAULT",), "injured": ("ASSAULT",), "displaced": ("ASSAULT",), "captured": ("COERCE", "ASSAULT")}
@@ -59,6 +60,7 @@ def home_when(harm: Harm, sentence: Sentence, mentions: tuple[EventMention, ...]
     behind = {named_behind(sentence, at=harm.at), named_behind(sentence, at=harm.at + 1)}  # of "nine" in "nine dead in a blast", too
     clauses = [t.index for t in sentence.dependents(harm.at, "advcl")]
     how = [at for at in clauses if _HOW & {t.form.lower() for t in sentence.dependents(at, "mark", "advmod")}]
+    how += [sentence[k].head for k in (harm.at + 1,) if k < len(sentence) and sentence[k].form.lower() in _ADJACENT]
     within = (n for n, m in enumerate(mentions) if m.at.sentence == sentence.index and (m.at.token in how or m.at.token in behind))
     return next((n for n in within if mentions[n].type in HOMES.get(harm.what, ()) and has_victims(mentions[n])), None)
 

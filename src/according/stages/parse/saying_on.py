@@ -1,7 +1,9 @@
-"""Mends three faults of trees around clauses of saying.
+"""Mends five faults of trees around clauses of saying.
 
 "Protesters wounded three policemen, the ministry said, adding that nineteen had been held": the ministry adds it, not the protesters.
 "Police held ten people at a protest calling for an election": the protest calls for it, not the police.
+"The army said it had killed nine, a claim the Front denied, saying it had lost two": the Front says so.
+"A claim denied by the Front, which said it had lost two": the Front says so, too, and no claim.
 "The army said nobody had been shot, as the mayor confirmed": the mayor goes on from what the army said, and is no part of it.
 """
 
@@ -15,6 +17,7 @@ from according.stages.parse.coordination import outer_verbs
 _DEMANDING = frozenset({"call", "demand", "urge", "denounce", "oppose", "condemn", "ask"})
 _CROWDED = frozenset({"protest", "rally", "march", "demonstration", "vigil", "sit-in", "petition", "letter", "leaflet", "banner"})
 _BEARING_OUT = frozenset({"acknowledge", "admit", "attest", "confirm", "corroborate", "verify"})
+_CLAIMS = frozenset({"accusation", "account", "allegation", "assertion", "charge", "claim", "contention", "report", "statement", "version"})
 _BREAKS = frozenset({",", ";", "and", "but"})
 
 
@@ -22,6 +25,8 @@ def with_sayings(sentence: Sentence) -> Sentence:
     """The sentence with such participles under the verb of saying before them; the same object where there are none."""
     loose = [token for token in sentence.related("advcl") if token.xpos == "VBG" and _is_loose(sentence, token)]
     changed = {t.index: replace(t, head=above) for t in loose if (above := _said_on(sentence, t)) is not None}
+    changed |= {t.index: replace(t, head=above) for t in loose if (above := _said_by_denier(sentence, t)) is not None}
+    changed |= {t.index: replace(t, head=who) for t in sentence.related("acl") if (who := _denier_before(sentence, t)) is not None}
     of = {t.index: replace(t, head=noun, deprel="acl") for t in loose if (noun := _said_by_noun(sentence, t)) is not None}
     borne_out = {t.index: replace(t, head=above) for t in sentence.related("advcl") if (above := _borne_out(sentence, t)) is not None}
     return sentence.with_tokens({**changed, **of, **borne_out, **_raised(sentence, of)})
@@ -57,6 +62,26 @@ def _said_on(sentence: Sentence, token: Token) -> int | None:
     if above is None or above.lemma not in outer_verbs() or not clause.index < above.index < token.index:
         return None
     return above.index
+
+
+def _said_by_denier(sentence: Sentence, token: Token) -> int | None:
+    """The denying of "a claim the Front denied, | saying it had lost two", right before the participle's comma; None elsewhere."""
+    before = sentence[token.index - 2] if token.index > 1 and sentence[token.index - 1].form == "," else None
+    if before is None or token.lemma not in outer_verbs() or before.deprel != "acl:relcl" or before.upos != "VERB":
+        return None
+    denied = sentence[before.head].lemma in _CLAIMS and token.head != before.index
+    return before.index if denied and sentence.dependents(before.index, "nsubj") else None
+
+
+def _denier_before(sentence: Sentence, token: Token) -> int | None:
+    """The Front of "a claim denied by the Front, | which said it had lost two", where the clause hangs on the claim; None elsewhere."""
+    if token.deprel != "acl:relcl" or token.lemma not in outer_verbs() or sentence[token.head].lemma not in _CLAIMS:
+        return None
+    which = next((t for t in sentence.dependents(token.index, "nsubj") if t.form.lower() in ("which", "who")), None)
+    if which is None or which.index < 2 or sentence[which.index - 1].form != ",":
+        return None
+    agents = (t for clause in sentence.dependents(token.head, "acl") for t in sentence.dependents(clause.index, "obl"))
+    return next((t.index for t in agents if t.deprel == "obl:agent" and max(sentence.subtree(t.index)) == which.index - 2), None)
 
 
 def _said_by_noun(sentence: Sentence, token: Token) -> int | None:

@@ -8,6 +8,7 @@ behind it; a subject hung on the object behind its verb; and what somebody is, t
 "MINISTER of Defence, General Musa Bello, said": he is the minister.
 "In Pasca, on the road to Neiva, the Column seized trader Luis Prado": the Column did, and is no part of the trader's name.
 "A former general and a farmer, he attacked the Front": he is both, and did it alone.
+"Denies it and says it fears a raid": who says so fears it.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from according.records.parse import Sentence, Token
 _SOMEBODY = frozenset({"person", "organization"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _SAYING = frozenset({"say", "claim", "report"})
+_THINKING = frozenset({"add", "believe", "fear", "think", "insist", "maintain", "warn"})
 _STOPS = frozenset(".?!")
 _TOLD, _CLAUSES = frozenset({"VBD", "VBN", "VBZ", "VBP"}), frozenset({"root", "conj", "ccomp", "parataxis", "advcl"})
 
@@ -32,6 +34,8 @@ def with_subjects(sentence: Sentence) -> Sentence:
             before = [t for t in subjects if t.index < clause.index]
             if len(before) == 1 < len(subjects):
                 moved[before[0].index] = replace(before[0], head=clause.index)
+        elif clause.index > clause.head and (pronoun := _before_its_verb(sentence, clause)) is not None:
+            moved[pronoun.index] = replace(pronoun, head=clause.index)
     for name in sentence.related("nsubj"):
         title = sentence[name.index - 1]
         apart = not name.index or name.upos != "PROPN" or title.upos != "NOUN" or title.head != name.head
@@ -46,6 +50,14 @@ def with_subjects(sentence: Sentence) -> Sentence:
             moved[name.index] = replace(name, head=sentence[name.head].head, deprel="nsubj")
     moved |= _second_halves(sentence)
     return sentence.with_tokens(moved)
+
+
+def _before_its_verb(sentence: Sentence, clause: Token) -> Token | None:
+    """The "it" of "denies sending arms and says it fears a raid", hung on "says", which stands before it."""
+    if sentence[clause.head].lemma not in _SAYING | _THINKING or sentence.dependents(clause.index, "nsubj"):
+        return None
+    behind = [t for t in sentence.dependents(clause.head, "nsubj") if clause.head < t.index < clause.index and t.upos == "PRON"]
+    return behind[0] if len(behind) == 1 else None
 
 
 def _office_before(sentence: Sentence, name: Token) -> int | None:

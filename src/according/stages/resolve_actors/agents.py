@@ -9,6 +9,7 @@ from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import is_plural
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.views import whose_view
+from according.stages.resolve_actors.who_says_so import clause_of_sayer, is_joined
 
 _IF = frozenset({"if", "unless", "until"})
 _SENT = frozenset({"delegation", "panel", "mission", "watchdog", "observatory"})
@@ -61,11 +62,10 @@ class Agents:
         if verb.upos != "VERB" or not (claimed or verb.relation == "ccomp") or self._is_impersonal(sentence, verb):
             return None
         who = ("nmod", "amod") if claimed else ("nsubj",)  # "X's claim that it had fired", "Tarsian claims that its men had"
-        owners = (t for t in sentence.dependents(verb.head, *who) if t.index < verb.index and (not claimed or self._claims(sentence, t)))
-        said = [Ref(ref.sentence, t.index) for t in owners]
-        if len(said) != 1 or said[0] == ref:
-            return None
-        return said[0] if (self._is_band(said[0]) if they else self._is_body(said[0])) else None
+        owners = (t for t in sentence.dependents(clause_of_sayer(sentence, verb.head), *who) if t.index < verb.index)
+        said = [Ref(ref.sentence, t.index) for t in owners if not claimed or self._claims(sentence, t)]
+        fits = len(said) == 1 and said[0] != ref and (self._is_band(said[0]) if they else self._is_body(said[0]))
+        return said[0] if fits else None
 
     def _claims(self, sentence: Sentence, owner: Token) -> bool:
         """Whether a word before "claim" says whose it is: "the army's claim", "Tarsian claims"; not "repeated claims"."""
@@ -282,9 +282,10 @@ class Agents:
                 yield at
 
     def _is_band(self, ref: Ref) -> bool:
-        """Whether a word names an organisation of many: the Guards of "the Revolutionary Guards said they had fired"."""
+        """Whether a word names an organisation of many, "the Revolutionary Guards said they had fired", or one of several subjects."""
         hit, token = self._scene.names.hit(ref), self._scene.token(ref)
-        return hit is not None and hit.entry.kind not in ("person", "people", "state") and (is_plural(token) or token.form.endswith("s"))
+        band = hit is not None and hit.entry.kind not in ("person", "people", "state") and (is_plural(token) or token.form.endswith("s"))
+        return band or is_joined(self._scene.sentence(ref), ref.token)
 
     def _is_body(self, ref: Ref) -> bool:
         """Whether a word names an organisation, a state or an office of one."""

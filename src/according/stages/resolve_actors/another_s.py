@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from according.records.parse import Sentence, Token
+from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.mentions import Mention
 
 CHARGED = frozenset({"arraign", "charge", "question", "interrogate", "hold", "detain", "remand", "jail", "prosecute", "try", "sentence"})
@@ -24,6 +24,16 @@ _SPOKESMEN = frozenset({"chairman", "chairwoman", "editor", "organiser", "organi
 _IN = frozenset({"at", "in", "near", "outside"})
 _UNLED = frozenset({"captive", "child", "civilian", "hostage", "passenger", "pupil", "resident", "tourist", "victim", "villager"})
 _OF_STATES = frozenset({"army", "force", "forces", "military", "navy", "officer", "police", "policeman", "soldier", "troop", "troops"})
+_RELAYING = frozenset({"quote", "cite", "carry", "interview", "relay", "monitor", "publish"})
+_FOR_A_STATE = _ENVOYS | {"minister", "spokesman", "spokeswoman", "negotiator", "president", "premier", "representative"}
+_WORDS = frozenset({
+    "accusation", "appeal", "ban", "blockade", "boycott", "call", "charge", "claim", "complaint", "demand", "embargo", "insistence",
+    "objection", "offer", "opposition", "pledge", "promise", "proposal", "refusal", "request", "siege", "threat", "vow", "warning",
+})  # fmt: skip
+_OWN_WORDS = frozenset({
+    "abandon", "drop", "harden", "lift", "reaffirm", "reiterate", "renew", "renounce", "repeat", "retract", "soften", "withdraw",
+})  # fmt: skip
+"""What somebody does with a claim of his own."""
 _CLAIMS = frozenset({"accusation", "allegation", "assertion", "charge", "claim", "complaint", "contention", "report", "statement"})
 
 
@@ -32,7 +42,34 @@ def is_another_s(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
     if other.ref.sentence != sentence.index:  # asked of each pair of mentions
         return False
     acting = other.token.relation == "nsubj" and any(rule(sentence, pronoun, other) for rule in _OF_WHO_ACTS)
-    return acting or _has_none(sentence, pronoun, other)
+    return acting or any(rule(sentence, pronoun, other) for rule in (_has_none, _is_relay, _is_of_who_gives_it_up))
+
+
+def acting_for(sentence: Sentence, verb: int) -> list[Ref]:
+    """Who acts, and whose envoy he is: "its envoy to the agency accused it of spying" does not speak of his own state."""
+    subjects = sentence.dependents(verb, "nsubj") if verb >= 0 else []
+    owners = [t for s in subjects if s.lemma in _FOR_A_STATE for t in sentence.dependents(s.index, "nmod:poss")]
+    return [Ref(sentence.index, t.index) for t in (*subjects, *owners)]
+
+
+def _is_of_who_gives_it_up(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
+    """Whether another than the subject would own a claim that the subject gives up or makes again: "if the agency dropped its demand"."""
+    noun = sentence[pronoun.head]
+    if noun.relation != "obj" or noun.head < 0 or noun.lemma not in _WORDS or sentence[noun.head].lemma not in _OWN_WORDS:
+        return False
+    subjects = [t for t in sentence.dependents(noun.head, "nsubj") if t.deprel == "nsubj"]
+    if len(subjects) != 1 or subjects[0].upos not in ("NOUN", "PROPN"):
+        return False
+    return other.ref.token not in {subjects[0].index, *(t.index for t in sentence.dependents(subjects[0].index, "flat", "compound"))}
+
+
+def _is_relay(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
+    """Whether the other only passes on what is said: "an army spokesman, quoted by the agency X, denied that its guns had fired"."""
+    token = other.token
+    if token.relation != "obl" or token.head < 0 or sentence[token.head].lemma not in _RELAYING or token.index > pronoun.index:
+        return False
+    by = "by" in sentence.marked(token.index, "case")
+    return by and sentence[token.head].relation in ("acl", "advcl") and not sentence.is_below(pronoun.index, top=token.head)
 
 
 def _is_of_claimant(sentence: Sentence, pronoun: Token, other: Mention) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from according.records.actor import GOVERNING
 from according.records.parse import Ref, Token
 from according.stages.resolve_actors.agents import Agents
+from according.stages.resolve_actors.another_s import acting_for
 from according.stages.resolve_actors.asides import is_forum, stands_aside
 from according.stages.resolve_actors.candidates import doers_to, who_does
 from according.stages.resolve_actors.mentions import THIRD, Mention
@@ -24,14 +25,14 @@ from according.stages.resolve_actors.reasons import hits_own_side, is_reason_aga
 from according.stages.resolve_actors.sayers import has_no_fighters, is_silent, is_speaker, is_told_of, of_verb_before, says_behind
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.the_harmed import who_harmed
-from according.stages.resolve_actors.the_held import TAKING
+from according.stages.resolve_actors.the_held import TAKING, held_before, is_one_freed
 from according.stages.resolve_actors.the_two import is_one_of_two, one_of_two, owner_beside, side_before
 
 _PRONOUNS = ("person_pronoun", "thing_pronoun", "plural_pronoun", "speaker_pronoun")
 _BACK, _NO_BANDS = 4, (("IGO",), ("GOV",), ("JUD",), ("LEG",))  # sentences that "the group" looks back, and whom it does not mean
+_NOUN_STEPS = 4  # definite nouns that lead from one to the next
 _SUBJECTS = ("nsubj", "nsubj:pass", "obl:agent")
 _SAME_NOUN = 60  # earlier mentions of a noun that are looked at, so that long texts take no longer a noun than short ones
-_NOUN_STEPS = 4  # definite nouns that lead from one to the next
 _OUT = frozenset({"resignation", "removal", "ouster", "dismissal", "extradition", "abdication", "departure"})
 _ASKED = frozenset({"appeal", "application", "bid", "complaint", "demand", "petition", "plea", "request", "ultimatum"})
 _ANSWERING = frozenset({"dismiss", "grant", "ignore", "rebuff", "refuse", "reject"})  # nobody rejects his own demand
@@ -102,17 +103,16 @@ class Coreference:
             return speaking
         link = self.ranking.link(ref)
         found = link.to.ref if link is not None and (link.to.is_actor or self._scene.is_word("paper", link.to.token)) else None
-        nowhere = link is None or found is None or link.to.type == "place" and link.to.form == "noun"
-        told = (who_harmed(self._scene, ref) or self._agents.before(ref) or held_or_hit(self._scene, ref)) if nowhere else None
+        nowhere = link is None or found is None or (link.to.type, link.to.form) == ("place", "noun") or is_one_freed(self._scene, ref)
+        held = held_or_hit(self._scene, ref) or held_before(self._scene, ref) if nowhere else None
+        told = who_harmed(self._scene, ref) or self._agents.before(ref) or held if nowhere else None
         return told or found or side_before(self._scene, ref, mentions=self.ranking.mentions)
 
     def _relative(self, ref: Ref) -> Ref | None:
         """The noun that a relative clause is about."""
         sentence = self._scene.sentence(ref)
-        for index in (ref.token, *sentence.ancestors(ref.token)):
-            if sentence[index].deprel in ("acl:relcl", "acl") and sentence[index].head >= 0:
-                return Ref(ref.sentence, sentence[index].head)
-        return None
+        clauses = (k for k in (ref.token, *sentence.ancestors(ref.token)) if sentence[k].relation == "acl" and sentence[k].head >= 0)
+        return next((Ref(ref.sentence, sentence[k].head) for k in clauses), None)
 
     def _barred(self, mention: Mention, other: Mention) -> bool:
         """What a rule knows better than the ranking: a dateline's agency is nobody, in a quotation "they" are not the speaker's side."""
@@ -159,7 +159,7 @@ class Coreference:
             if form[0] == "advcl" and form[1] != "VBG" or form[0] == "xcomp" and sentence.dependents(above, "obj", "iobj", "obl"):
                 return False  # "asked the militia to help it": it is the militia that helps
             at = above
-        doing = who_does(sentence, at, generic=self._scene.generic_at) if at >= 0 else []
+        doing = [*who_does(sentence, at, generic=self._scene.generic_at), *acting_for(sentence, at)] if at >= 0 else []
         return self.ranking.settled(other) in [self.ranking.settled(m) if (m := self.ranking.mentions.at(ref)) else ref for ref in doing]
 
     def _is_counted(self, other: Mention) -> bool:

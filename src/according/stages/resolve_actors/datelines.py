@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from according.records.parse import Parsed, Ref, Sentence
@@ -11,6 +12,12 @@ _DATELINE_SENTENCES = 4
 """Reports name the authorities of the place that they are written in without their country ("the prime minister", "police")."""
 
 _SEATS = (("GENEVA",), ("HAGUE",), ("BRUSSELS",), ("STRASBOURG",), ("VIENNA",), ("LUXEMBOURG",), ("NEW", "YORK"))
+_BUREAUS = (
+    ("ADDIS", "ABABA"), ("NAIROBI",), ("DAKAR",), ("ABIDJAN",), ("JOHANNESBURG",), ("BEIRUT",), ("AMMAN",), ("DUBAI",), ("DOHA",),
+    ("MANAMA",), ("NICOSIA",), ("BANGKOK",), ("SINGAPORE",), ("HONG", "KONG"),
+)  # fmt: skip
+"""Towns from which agencies report on the countries around; such a report names another again and again, and this one never."""
+_OFTEN = 3  # namings of another country
 """Towns in which courts and bodies of many states sit, so that a report written there is mostly about another country."""
 
 
@@ -31,8 +38,12 @@ def dateline_country(parsed: Parsed, *, names: Names, places: Mapping[Ref, str])
 
 def is_seat_only(parsed: Parsed, *, names: Names, places: Mapping[Ref, str], country: str | None) -> bool:
     """Whether a report is only written where bodies of many states sit ("GENEVA", "THE HAGUE") and tells nothing of that country."""
+    if country is None:
+        return False
     opening = next((s for s in parsed.sentences[: _DATELINE_SENTENCES + 1] if s.kind == "dateline"), None)
-    forms = {t.form.upper() for t in opening.tokens} if country is not None and opening is not None else set()
+    forms = {t.form.upper() for t in opening.tokens} if opening is not None else set()
+    if opening is not None and any(set(words) <= forms for words in _BUREAUS):
+        return _is_about_another(opening, names=names, places=places, country=country)
     seat = [words for words in _SEATS if set(words) <= forms]
     if not seat or opening is None:
         return False
@@ -43,6 +54,15 @@ def is_seat_only(parsed: Parsed, *, names: Names, places: Mapping[Ref, str], cou
     of_seat = {form for words in seat for form in words}
     told = (parsed.sentences[at.sentence][at.token] for at, where in places.items() if where == country and at.sentence != opening.index)
     return all(token.form.upper() in of_seat for token in told)
+
+
+def _is_about_another(opening: Sentence, *, names: Names, places: Mapping[Ref, str], country: str) -> bool:
+    """Whether nothing but the line of the place tells of its country, and the report names another again and again."""
+    hits = [hit for hit in names.hits if hit.sentence != opening.index and hit.entry.country]
+    here = any(hit.entry.country == country for hit in hits)
+    here = here or any(where == country for at, where in places.items() if at.sentence != opening.index)
+    others = Counter(hit.entry.country for hit in hits if hit.entry.kind == "state")
+    return not here and any(n >= _OFTEN for n in others.values())
 
 
 def _is_dateline(sentence: Sentence, first: int, last: int) -> bool:

@@ -19,6 +19,7 @@ from according.stages.resolve_actors.epithets import Epithets
 from according.stages.resolve_actors.himself import guards_one, is_hit_himself, leader_of, leads_many
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.members import has_left, is_of_things, of_the_counted, those_beside, those_counted
+from according.stages.resolve_actors.neighbours import other_state
 from according.stages.resolve_actors.no_army import garrisoned
 from according.stages.resolve_actors.organisations import Organisations
 from according.stages.resolve_actors.owners import Owner, Owners
@@ -81,6 +82,8 @@ class Describer:
         """Whom a noun of data/actors/generic.tsv means."""
         if generic.kind == "office" and (holder := self._earlier.holder(ref)) is not None:
             return holder
+        if (state := other_state(self._scene, ref, resolve=self._resolve)) is not None:
+            return state
         owner = self._owners.of(ref)
         if not owner.known and self._is_enemy(ref, owner) and (enemy := self._epithets.enemy()) is not None:
             return meaning_of(enemy, rule="the enemy: whom the report has fought most")

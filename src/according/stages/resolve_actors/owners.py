@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.blocs import bloc_before
 from according.stages.resolve_actors.elsewhere import country_at
 from according.stages.resolve_actors.entries import Entry, Generic
 from according.stages.resolve_actors.found import joined
@@ -151,6 +152,8 @@ class Owners:
             owner.entry, owner.person = owner.entry or inner[0], owner.person or inner[1]
         elif owner.place is None and ref in self._scene.places:
             owner.place, owner.how = self._scene.places[ref], owner.how or "place"
+        elif (bloc := bloc_before(self._scene, ref)) is not None:
+            owner.entry = owner.entry or bloc
         elif owner.generic is None and token.upos in ("NOUN", "PROPN", "ADJ") and token.relation in ("compound", "amod", "nmod"):
             generic = self._scene.generic_at(ref)  # "coast guard ships" are no guard's
             if generic is not None and generic.kind != "thing":

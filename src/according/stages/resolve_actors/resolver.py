@@ -79,7 +79,7 @@ class Resolver:
             return self._several.both(ref)
         token, antecedent = self._scene.token(ref), self._coreference.antecedent(ref)
         if antecedent is not None and self._scene.is_word("plural_pronoun", token):  # "they" of "both sides"
-            several = self._several.parties(antecedent, self.party(antecedent) or found)
+            several = self._several.of_pronoun(antecedent, self.party(antecedent) or found)
             start, end = token.start, token.end
             return tuple(replace(p, text=token.form, start=start, end=end, rule=f"pronoun: {p.rule}") for p in several)
         return self._several.parties(ref, found)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from according.records.actor import Party
 from according.records.parse import Ref
 from according.stages.resolve_actors.coreference import Coreference
+from according.stages.resolve_actors.juntas import country_of_junta
 from according.stages.resolve_actors.phrases import is_plural
 from according.stages.resolve_actors.scene import Scene
 
@@ -22,6 +23,8 @@ def country_of_same(scene: Scene, ref: Ref, *, rule: str, coreference: Coreferen
     rule: by which the country would be told without this.
     """
     token, sentence = scene.token(ref), scene.sentence(ref)
+    if rule in ("dateline", "") and (own := country_of_junta(scene, ref)) is not None:
+        return own
     if rule != _OF_REPORT or token.upos != "NOUN" or not is_plural(token):
         return None
     if any(t.form.casefold() in _OTHERS for t in sentence.dependents(ref.token, "amod", "det", "nummod")):

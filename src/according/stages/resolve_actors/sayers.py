@@ -136,13 +136,24 @@ def is_of_whom_he_told(mention: Mention, other: Mention, *, mentions: Mentions) 
 
 
 def has_no_fighters(mention: Mention, other: Mention, *, scene: Scene) -> bool:
-    """ "Its fighters withdrew, the newspaper said": a newspaper has none."""
+    """ "Its fighters withdrew, the newspaper said": a newspaper has none; nor has the BBC of "told the BBC they had seized its pilots"."""
+    if _hears(mention, other, scene):
+        return True
     owned = scene.generic(scene.sentence(mention.ref)[mention.token.head])
     if owned is None or owned.kind not in ("force", "unit") or not _ARMED & set(owned.sectors):
         return False
     hit, generic = scene.names.hit(other.ref), scene.generic_at(other.ref)
     sectors = hit.entry.sectors if hit is not None else generic.sectors if generic is not None else ()
     return "JRN" in sectors or hit is None and other.token.lemma.casefold() in _MEDIA
+
+
+def _hears(mention: Mention, other: Mention, scene: Scene) -> bool:
+    """Whether the other is a medium that is told what the pronoun's clause says."""
+    if other.ref.sentence != mention.ref.sentence or other.token.relation not in ("obj", "iobj") or other.ref > mention.ref:
+        return False
+    hit, sentence = scene.names.hit(other.ref), scene.sentence(mention.ref)
+    medium = "JRN" in hit.entry.sectors if hit is not None else other.token.lemma.casefold() in _MEDIA
+    return medium and sentence[other.token.head].lemma in _TELLING and sentence.is_below(mention.ref.token, top=other.token.head)
 
 
 def _verb_of(mention: Mention, mentions: Mentions) -> Token | None:

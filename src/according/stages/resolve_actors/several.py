@@ -13,6 +13,7 @@ from according.stages.resolve_actors.phrases import is_plural, preposition
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.sides import Sides, party_of
 from according.stages.resolve_actors.the_two import the_two, two_holders
+from according.stages.resolve_actors.who_says_so import is_joined
 
 _OWNING = frozenset({"state", "group", "people"})
 _TEAMS = frozenset({"force", "patrol", "team", "unit"})
@@ -39,6 +40,14 @@ class Several:
             self._of_rivals,
         )  # fmt: skip
         return next((several for way in ways if (several := way(ref, found))), (found,))
+
+    def of_pronoun(self, ref: Ref, found: Party) -> tuple[Party, ...]:
+        """All whom "they" means that goes back to a noun: China and Russia of "China and Russia said they would oppose it"."""
+        sentence = self._scene.sentence(ref)
+        if not is_joined(sentence, ref.token):
+            return self.parties(ref, found)
+        others = [self._resolve(Ref(ref.sentence, t.index)) for t in sentence.dependents(ref.token, "conj")]
+        return (*self.parties(ref, found), *(party for party in others if party is not None))
 
     def _named_behind(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """Those of "two opposition figures, Omar Tilly and Ana Koba,"."""

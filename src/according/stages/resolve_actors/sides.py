@@ -17,14 +17,17 @@ from according.stages.resolve_actors.phrases import is_plural, preposition
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import Meaning
 from according.stages.resolve_actors.the_two import pair_before
+from according.stages.resolve_actors.warring import is_who_fights
 from according.stages.resolve_actors.wording import worded
 
 _BACK = 4
 """Sentences that "both sides" looks back for the two."""
 _COUNTRIES = frozenset({"state"})
+_FOES = frozenset({"state", "group"})
 _SIDES = frozenset({"state", "group", "organisation", "force", "army", "institution", ""})
 _ARMED = frozenset({"MIL", "REB", "PRM"})
 _BARE_SIDES = frozenset({"side", "camp", "belligerent"})
+_BANDS = frozenset({"group", "faction", "militia", "movement", "organisation", "organization"})
 _OPPOSED = _ARMED | {"COP", "CRM", "GOV", "LAB", "OPP", "UAF"}
 _NO_SIDE = frozenset({"JRN", "IGO", "NGO", "MED", "EDU"})
 _NO_BODY = frozenset({"person", "group", "office", "member", "relation"})
@@ -33,6 +36,7 @@ _ORGANS = ("office", "institution")
 _OF = frozenset({"of", "on", "in", "from"})
 _FLEEING = frozenset({"flee", "escape", "flow", "pour", "stream"})
 _COUNTS = ("both", "two")
+_OFTEN = 2  # sentences that name two together, so that it is they rather than who was named last
 _ALONE = ("both", "each")
 """Words that mean the two without a noun; "each" only beside "the other"."""
 _BARE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
@@ -83,12 +87,15 @@ class Sides:
         sentence, token = self._scene.sentence(ref), self._scene.token(ref)
         definite = any(t.form.casefold() == "the" for t in sentence.dependents(ref.token, "det"))
         country = self._scene.is_word("country_side", token) or definite and self._is_of_state(ref)
-        if not self._is_counted(ref) or not (country or self._scene.is_word("side", token)) or found.id and self._is_owned(ref):
+        warring = not country and is_who_fights(sentence, ref.token)
+        if not (warring or self._is_counted(ref) and (country or self._scene.is_word("side", token))) or found.id and self._is_owned(ref):
             return ()
-        if any(t.index > ref.token for t in sentence.dependents(ref.token, "nmod", "acl", "appos")):
+        if not warring and any(t.index > ref.token for t in sentence.dependents(ref.token, "nmod", "acl", "appos")):
             return ()  # "both sides of the border", "the two countries of the south"
         armed = () if country else self._fighting(ref)
-        kinds = _COUNTRIES if country else _SIDES
+        if warring:
+            return _meant(armed or self._together(ref, _FOES, self._known(ref)), found, "the two told of together")
+        kinds = _COUNTRIES if country else _SIDES - {"state", "army"} if token.lemma in _BANDS else _SIDES
         two = armed or self._last_two(ref, kinds) or self._last_two(ref, kinds, back=0, but=_NO_SIDE - {"IGO"})
         rule = "the two who fight" if armed else "the two named last"
         return _meant(two, found, rule) or _meant(() if country else self._unnamed(ref), found, "the two told last")
@@ -144,9 +151,12 @@ class Sides:
             known |= {key: party for key, (_, party) in here.items() if key not in known}
             if len(known) >= len(_COUNTS):
                 break
-        return tuple(known.values()) if len(known) == len(_COUNTS) else self._together(ref, kinds, known) or self._most_named(known)
+        if len(known) != len(_COUNTS):
+            return self._together(ref, kinds, known) or self._most_named(known)
+        often = self._together(ref, kinds, self._known(ref), least=_OFTEN) if back else ()  # "thanked Peru … Chad called on both sides"
+        return often if known.keys() & {party.id or party.name for party in often} else tuple(known.values())
 
-    def _together(self, ref: Ref, kinds: frozenset[str], known: Mapping[str, Party]) -> tuple[Party, ...]:
+    def _together(self, ref: Ref, kinds: frozenset[str], known: Mapping[str, Party], least: int = 1) -> tuple[Party, ...]:
         """Of more than two the two that most sentences before name with each other, if it is clear which; who is only named alone
         ("Russia urged calm") is none of them."""
         counted = Counter[tuple[str, ...]]()
@@ -154,9 +164,14 @@ class Sides:
             here = {party.id or party.name for _, party in self._named(sentence, kinds, before=ref)} & known.keys()
             counted.update(combinations(sorted(here), len(_COUNTS)))
         ranked = counted.most_common(2)
-        if not ranked or len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
+        if not ranked or ranked[0][1] < least or len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
             return ()
         return tuple(party for key, party in known.items() if key in ranked[0][0])
+
+    def _known(self, ref: Ref) -> dict[str, Party]:
+        """All states and groups that are told before a word."""
+        before = self._scene.parsed.sentences[: ref.sentence + 1]
+        return {party.id or party.name: party for sentence in before for _, party in self._named(sentence, _FOES, before=ref)}
 
     def _doing(self, ref: Ref, kinds: frozenset[str]) -> frozenset[str]:
         """Who does something to a word: none of the two of "Washington appealed to both"."""

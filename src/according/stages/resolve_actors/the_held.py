@@ -7,6 +7,7 @@ from according.stages.resolve_actors.scene import Scene
 
 _FREEDOM = frozenset({"release", "liberation", "freedom"})
 TAKING = frozenset({"arrest", "detain", "capture", "kidnap", "abduct", "seize", "hold", "jail", "imprison", "take", "round"})
+_FREEING = frozenset({"free", "release", "deport", "bail"})
 _BACK = 2
 """Sentences back that somebody was taken."""
 
@@ -14,7 +15,8 @@ _BACK = 2
 def held_before(scene: Scene, ref: Ref) -> Ref | None:
     """The journalists of "journalists were abducted … the union demanded their release"; None for other words."""
     token, sentence = scene.token(ref), scene.sentence(ref)
-    if token.deprel != "nmod:poss" or token.head < 0 or sentence[token.head].lemma.casefold() not in _FREEDOM:
+    released = token.deprel == "nmod:poss" and token.head >= 0 and sentence[token.head].lemma.casefold() in _FREEDOM
+    if not released and not is_one_freed(scene, ref):
         return None
     for index in range(ref.sentence, max(-1, ref.sentence - 1 - _BACK), -1):
         told = scene.parsed.sentences[index]
@@ -27,5 +29,14 @@ def held_before(scene: Scene, ref: Ref) -> Ref | None:
     return None
 
 
+def is_one_freed(scene: Scene, ref: Ref) -> bool:
+    """The "them" of "one of them was later freed"."""
+    sentence, pronoun = scene.sentence(ref), scene.token(ref)
+    if pronoun.form.casefold() != "them" or pronoun.relation != "nmod" or "of" not in sentence.marked(pronoun.index, "case"):
+        return False
+    counted = sentence[pronoun.head]
+    return counted.deprel == "nsubj:pass" and sentence[counted.head].lemma.casefold() in _FREEING
+
+
 def _fits(taken: Token, pronoun: Token) -> bool:
-    return taken.upos in ("NOUN", "PROPN") and (pronoun.form.casefold() == "their") == taken.has("Number=Plur")
+    return taken.upos in ("NOUN", "PROPN") and (pronoun.form.casefold() in ("their", "them")) == taken.has("Number=Plur")

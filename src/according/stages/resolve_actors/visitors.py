@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from according.records.actor import ANYWHERE, GOVERNING
 from according.records.parse import Ref, Sentence
+from according.stages.resolve_actors.accusers import states_accused_by
 from according.stages.resolve_actors.person import Person
 from according.stages.resolve_actors.scene import Scene
 
@@ -25,6 +26,7 @@ class Visitors:
         self._scene = scene
         self._guests: frozenset[str] | None = None
         self._against: dict[str, set[str]] = {}
+        self._accused: dict[str, set[str]] = {}
         self._carried: dict[str, str] = {}
 
     def home(self, person: Person) -> tuple[str | None, str]:
@@ -39,7 +41,8 @@ class Visitors:
             return found
         if self._guests and person.name.casefold() in self._guests:
             return None, ANYWHERE
-        if country in self._against.get(person.name.casefold(), ()):
+        accused = self._accused.get(person.name.casefold(), set()) if GOVERNING & {*person.sectors[:1]} else set[str]()
+        if country in self._against.get(person.name.casefold(), ()) or country in accused:
             other = self._scene.dateline
             return (other, "dateline") if other not in (None, country) else (None, ANYWHERE)
         return found
@@ -56,6 +59,7 @@ class Visitors:
                 guests.add(span.text.casefold())
             if not _MEDIA.isdisjoint(sentence.vocabulary) and (own := self._of_state_media(sentence, span.first)) is not None:
                 self._carried.setdefault(span.text.casefold(), own)
+            self._accused.setdefault(span.text.casefold(), set()).update(states_accused_by(sentence, span, names=self._scene.names))
             if not _ENVOYS.isdisjoint(sentence.vocabulary):
                 self._against.setdefault(span.text.casefold(), set()).update(self._turned_to(sentence, range(span.first, span.last + 1)))
         self._guests = frozenset(guests)

@@ -1,0 +1,43 @@
+"""Which state "its neighbour", "its arch-foe" is: of two that the sentence names the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from according.records.actor import Party
+from according.records.parse import Ref
+from according.stages.resolve_actors.phrases import is_plural
+from according.stages.resolve_actors.scene import Scene
+from according.stages.resolve_actors.takeover import Meaning, meaning_of
+
+_OTHERS = frozenset({"neighbour", "neighbor", "foe", "arch-foe", "adversary", "rival", "arch-rival", "archrival", "enemy", "arch-enemy"})
+_ITS = frozenset({"its", "their"})
+_BACK = 2
+"""Sentences back that may name the other state."""
+_NOBODY = Meaning(name="neighbour", id=None, country=None, sectors=("GOV",), rule="its neighbour: not told which")
+
+
+def other_state(scene: Scene, ref: Ref, *, resolve: Callable[[Ref], Party | None]) -> Meaning | None:
+    """The only other state named in the sentence, else in the two before it; without a country where it is not clear which.
+
+    None for other nouns, and where it is not a state's neighbour.
+    """
+    token = scene.token(ref)
+    if token.lemma.casefold() not in _OTHERS or is_plural(token):
+        return None
+    sentence = scene.sentence(ref)
+    whose = [t for t in sentence.dependents(ref.token, "nmod:poss") if t.form.casefold() in _ITS]
+    owner = resolve(Ref(ref.sentence, whose[0].index)) if whose else None
+    state = owner is not None and owner.country is not None and {"GOV", "MIL"} & set(owner.sectors[:1])
+    if owner is None or not state or sentence.dependents(ref.token, "appos"):
+        return None
+    for number in range(ref.sentence, max(-1, ref.sentence - 1 - _BACK), -1):
+        if scene.parsed.sentences[number].kind == "dateline":
+            continue
+        others = {hit.entry.id: hit.entry for hit in scene.names.hits_in(number) if hit.entry.kind == "state"}
+        found = [entry for entry in others.values() if entry.country != owner.country]
+        if len(found) == 1:
+            return meaning_of(found[0], rule="its neighbour: the other state told of")
+        if found:
+            break
+    return _NOBODY
