@@ -26,6 +26,7 @@ _IT_WORDS = ("it", "this", "that")
 _OBJECTS = ("obj", "nsubj:pass")
 _AT = frozenset({"for", "with", "at", "against", "over", "to"})
 """Prepositions of what a verdict is on: "support for the measures", "protested against the expulsion"."""
+_THERE = frozenset({"against", "at", "in", "near", "on"})
 _RELATIVE = frozenset({"that", "which"})
 _ACCORDS = frozenset({"accord", "deal", "agreement", "pact", "treaty", "settlement"})
 _PROMISING = frozenset({"offer", "pledge", "promise", "vow", "undertake", "volunteer", "propose"})
@@ -155,9 +156,19 @@ def _named(account: Account, parsed: Parsed) -> Iterator[tuple[str, str]]:
     on = [t for t in sentence.dependents(at, "obl", "nmod") if _AT & set(sentence.marked(t.index, "case"))]
     for token in (*(() if account.nominal else sentence.dependents(at, *_OBJECTS)), *on):
         it = account.mention.type == "ACCUSE" and token.xpos in _IT and token.form.lower() in _IT_WORDS
+        if _is_untold(sentence, token.index, parsed):
+            continue
         if it or sentence.is_known(token.index) and token.lemma.lower() in _DEEDS:
             yield token.lemma.lower(), site_of(sentence, noun=token.index)
     yield from ((noun, "") for noun in _above(sentence, at))
+
+
+def _is_untold(sentence: Sentence, noun: int, parsed: Parsed) -> bool:
+    """Whether a noun says by name where or on whom it was, and nothing before tells of that: "condemned the attacks on New York"."""
+    beside = (t for t in sentence.dependents(noun, "nmod") if t.upos == "PROPN" and _THERE & set(sentence.marked(t.index, "case")))
+    names = [t.form.lower() for t in beside]
+    told = parsed.sentences[: sentence.index] if names else ()
+    return bool(names) and all(name not in one.vocabulary for one in told for name in names)
 
 
 def _above(sentence: Sentence, at: int) -> Iterator[str]:

@@ -58,7 +58,8 @@ def without_deniers(naming: Sequence[Account], group: Sequence[Account]) -> list
     told = [s for account in group if not (is_denied(account) or is_contrary(account)) for s in account.sources if s.stance == "asserts"]
     own = any(not source.name for source in told)
     naming = [account for account in naming if not (own and _is_taken_back(account))]
-    if not told or any(source.name for source in told):
+    others = [account for account in naming if is_faceless(account) and not _is_own_denial(account)]
+    if not told or any(source.name for source in told) and not others:  # "gunmen stormed it, an official said. The police denied a part"
         return list(naming)
     return [account for account in naming if not _is_own_denial(account)]
 

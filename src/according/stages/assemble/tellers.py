@@ -60,8 +60,14 @@ def by_who_grants_it(
     """What is granted or lifted, by nobody who is named, in the words of one who rules or fights: "they would be pardoned, he said".
 
     named: the parties that the nouns of a sentence name. body: whom a party speaks for, whose aid it is ("will be fed, the minister said").
+    Whom others hold a state does not free that only mediates.
     """
-    return tuple(_granted(account, named, body) if _is_grant(account, parsed) else account for account in accounts)
+    between = {party.country for a in accounts if a.mention.mode == "third-party" for party in a.actors if party.country}
+    granted = (_granted(account, named, body) if _is_grant(account, parsed) else account for account in accounts)
+    return tuple(
+        account if account.mention.type == "RETREAT" and between & {p.country for p in new.actors if not account.actors} else new
+        for account, new in zip(accounts, granted, strict=True)
+    )
 
 
 def by_who_orders_it(accounts: Sequence[Account], *, named: Callable[[int], Sequence[Party]]) -> tuple[Account, ...]:

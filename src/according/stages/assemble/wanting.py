@@ -106,6 +106,8 @@ def _truce(account: Account, sentence: Sentence) -> int | None:
 def _is_pact(account: Account, sentence: Sentence) -> bool:
     """Whether a noun tells of a pact as news: "the accord signed on Monday", "under a deal worked out", not "praised the deal"."""
     at = account.mention.at.token
+    if _is_any(sentence, at):
+        return False
     pact = account.mention.type == "AGREE" and account.nominal and account.lemma in _ACCORDS
     return pact and (not sentence.is_known(at) or bool(sentence.dependents(at, "acl")))
 
@@ -187,4 +189,19 @@ def _place(account: Account, parsed: Parsed) -> tuple[Sentence, int]:
     return parsed.sentences[account.mention.at.sentence], account.mention.at.token
 
 
-_LENDERS = (_of_truce, _of_what_is_lifted, _of_who_was_asked, _of_request, _of_dispersed)
+def _is_any(sentence: Sentence, at: int) -> bool:
+    return any(t.form.lower() in ("any", "no", "such") for t in sentence.dependents(at, "det", "amod"))
+
+
+def _of_pact_denied(n: int, told: Sequence[Account], parsed: Parsed) -> tuple[_Parties, _Parties]:
+    """ "Elders had agreed to disarm, the UN said … the mayor denied that any agreement had been reached": those who were told to agree."""
+    account = told[n]
+    sentence, at = _place(account, parsed)
+    if account.mention.type != "AGREE" or not account.nominal or account.lemma not in _ACCORDS or not _is_any(sentence, at):
+        return (), ()
+    near = (a for a in reversed(told[:n]) if sentence.index - a.mention.at.sentence <= _NEAR and a.mention.type == "AGREE")
+    agreed = next((a for a in near if a.actors), None)
+    return (agreed.actors, agreed.recipients) if agreed is not None else ((), ())
+
+
+_LENDERS = (_of_pact_denied, _of_truce, _of_what_is_lifted, _of_who_was_asked, _of_request, _of_dispersed)

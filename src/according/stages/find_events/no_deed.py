@@ -33,6 +33,8 @@ _NEAR = 10  # words within which a score stands behind its verb
 def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
     """Whether a word without a cue is none of the kinds above. others: all matches of the sentence, itself included."""
     token = sentence[found.index]
+    if is_standing(sentence, found.index):
+        return True
     whole = f"-{token.form.lower()}" if token.index and sentence[token.index - 1].form == "-" else token.form.lower()
     if found.cue.type in _VIOLENCE and whole.endswith(_STRICKEN):
         return True  # in one piece or in three
@@ -86,6 +88,15 @@ def is_by_score(sentence: Sentence, at: int) -> bool:
     behind = sentence.tokens[at + 1 : at + _NEAR]
     triples = zip(behind, behind[1:], behind[2:], strict=False)
     return any(a.form.isdigit() and dash.form in ("-", "–") and b.form.isdigit() and b.start - a.end == 1 for a, dash, b in triples)
+
+
+_STANDING = frozenset({"occupied", "annexed", "disputed", "divided", "blockaded", "besieged"})
+
+
+def is_standing(sentence: Sentence, at: int) -> bool:
+    """ "In the occupied West Bank", "the disputed border": what a place is called, and not what was done there."""
+    token = sentence[at]
+    return token.form.lower() in _STANDING and token.relation == "amod" and sentence[token.head].mention == "place"
 
 
 _AT_TABLE = frozenset({"envoy", "negotiator", "delegate", "representative", "delegation", "participant", "observer", "adviser", "advisor"})

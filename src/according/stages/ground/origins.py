@@ -6,6 +6,7 @@ from according.ontology.flights import flight_to, is_barred_trip_to
 from according.ontology.two_states import in_clauses_of_two
 from according.records.mention import EventMention
 from according.records.parse import Sentence
+from according.stages.ground.judged_at import is_told_of_somebody, is_where_judged
 
 NOWHERE = 9.0
 """The cost of a place that is not the event's, even where no other is told."""
@@ -72,7 +73,7 @@ def is_of_other_deed(sentence: Sentence, at: int, mention: EventMention) -> bool
         return True
     if mention.type in _AFTER_DEALS and is_where_agreed(sentence, at, trigger):
         return True
-    if is_whence_he_is(sentence, at):
+    if is_whence_he_is(sentence, at) or is_where_judged(sentence, at, mention) or is_told_of_somebody(sentence, at, trigger):
         return True
     if is_where_he_is_based(sentence, at, trigger) or mention.type != "ASSAULT" and is_where_he_lives(sentence, at, trigger):
         return True

@@ -6,10 +6,12 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 
+from according.records.actor import MISSIONS
 from according.records.parse import Parsed, Sentence
 from according.records.where import Place, PlaceMention
 from according.stages.ground.bare_years import bare_year, dated_year, is_background, is_ever_since, is_long_past
 from according.stages.ground.items import MARKS, heading_of, opening_of
+from according.stages.ground.judged_at import is_of_whose
 from according.stages.ground.place_words import PlaceWords
 from according.stages.ground.roads import BETWEEN, is_end
 from according.stages.ground.scene import belongs_to, carrier, cases, is_somebody
@@ -24,6 +26,7 @@ _BROUGHT = frozenset({
     "admit", "airlift", "arrive", "bring", "carry", "declare", "die", "evacuate", "fly", "pronounce", "recover", "rush", "succumb", "take",
     "transfer", "treat",
 })  # fmt: skip
+_RUNNING = frozenset({"close", "evacuate", "open", "order", "reopen", "shut", "staff"})
 _YEARS, _PAST = frozenset({"year", "years", "decade", "decades"}), frozenset({"last", "ago", "earlier", "before", "previous"})
 _AHEAD = frozenset({"will", "would", "could", "might", "may", "'ll", "’ll"})
 _OPENING = 3
@@ -117,7 +120,9 @@ def _heads_prose(sentence: Sentence, parsed: Parsed) -> bool:
 def has_own_scene(here: Sentence, at: int, parsed: Parsed, places: tuple[PlaceMention, ...]) -> bool:
     """Whether an event is told as of a year alone ("fought a war in 2020") that the sentence before does not go on from, of all the time
     since a coup or an election, or at a place that nothing knows: its scene is not the report's."""
-    if is_ever_since(here, at) or is_long_past(here, at) or is_at_unknown_site(here, at, places_in(places, here.index)):
+    if is_of_whose(here, at) or is_ever_since(here, at) or is_long_past(here, at):
+        return True
+    if is_at_unknown_site(here, at, places_in(places, here.index)):
         return True
     year, before_it = dated_year(here, at), parsed.sentences[max(0, here.index - _SENTENCES_BACK) : here.index]
     noun = here[at].lemma.lower() if here[at].upos == "NOUN" else ""
@@ -156,6 +161,8 @@ def is_scene(sentence: Sentence, place: PlaceMention, *, words: PlaceWords) -> b
 def _is_scene(sentence: Sentence, place: PlaceMention, words: PlaceWords) -> bool:
     at = carrier(sentence, place, words=words)
     of_somebody = belongs_to(sentence, place, at, words=words) is not None or is_somebody(sentence, at, words=words)
+    if sentence[at].lemma in MISSIONS and sentence[sentence[at].head].lemma in _RUNNING:
+        return False  # "ordered its embassy in Bogota closed"
     beside = _is_beside(sentence, at, words)
     spoken = _spoken_or_met(sentence, at, words) and not (beside and at <= _OPENING)
     if _is_answered(sentence, at) or is_background(sentence, at) or of_somebody or spoken:

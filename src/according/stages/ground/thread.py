@@ -218,10 +218,12 @@ def _events_beside(sentence: Sentence, token: Token) -> list[Token]:
 
 
 def is_told_in_line(sentence: Sentence, token: Token) -> bool:
-    """Whether an event is told, not only mentioned: no infinitive, nor what something is about or what somebody is accused of."""
+    """Whether an event is told, not only mentioned: no infinitive, nor what something is about or what somebody is accused of; nor is that
+    of "the deadliest attack since the army took power" of the day of the attack."""
     if token.upos not in ("NOUN", "PROPN"):
         blamed = token.xpos == "VBG" and any(t.form.lower() == "of" for t in sentence.dependents(token.index, "mark", "case"))
-        return token.xpos != "VB" and not blamed
+        long_before = "since" in sentence.vocabulary and "since" in sentence.marked(token.index, "mark")
+        return token.xpos != "VB" and not blamed and not long_before
     if is_background(sentence, token) or token.head < 0:
         return False
     above = sentence[token.head]

@@ -143,6 +143,8 @@ def _outer_verb(sentence: Sentence, token: Token) -> int | None:
         return None
     if not any(t.form.lower() in _AND for t in sentence.dependents(token.index, "cc")):
         return None
+    if _closes_a_row(sentence, inner, token):
+        return None
     auxiliaries = {t.lemma for t in sentence.dependents(inner.index, "aux")}
     perfect = "have" in auxiliaries and "VerbForm=Part" in inner.feats
     return above.index if not perfect or token.lemma in outer_verbs() else None
@@ -162,6 +164,12 @@ def _agreeing_verb(sentence: Sentence, token: Token) -> int | None:
     many = bool(within) and all(t.has("Number=Plur") and t.upos == "NOUN" for t in within)
     one = bool(outside) and not any(t.has("Number=Plur") or sentence.dependents(t.index, "conj") for t in outside)
     return above.index if many and one else None
+
+
+def _closes_a_row(sentence: Sentence, inner: Token, last: Token) -> bool:
+    """Whether a verb ends a row of three in what is said: "had freed nobody, let no envoy in | and threatened to kill him"."""
+    between = [t for t in sentence.dependents(inner.index, "conj") if inner.index < t.index < last.index and t.upos == "VERB"]
+    return any(not sentence.dependents(t.index, "cc", "nsubj") for t in between)
 
 
 def _writers_verb(sentence: Sentence, token: Token) -> int | None:

@@ -18,6 +18,7 @@ _DEMANDING = frozenset({"call", "demand", "urge", "denounce", "oppose", "condemn
 _CROWDED = frozenset({"protest", "rally", "march", "demonstration", "vigil", "sit-in", "petition", "letter", "leaflet", "banner"})
 _BEARING_OUT = frozenset({"acknowledge", "admit", "attest", "confirm", "corroborate", "verify"})
 _CLAIMS = frozenset({"accusation", "account", "allegation", "assertion", "charge", "claim", "contention", "report", "statement", "version"})
+_DENYING = frozenset({"deny", "reject", "dismiss", "refute", "dispute", "contest", "rebut"})
 _BREAKS = frozenset({",", ";", "and", "but"})
 
 
@@ -27,6 +28,7 @@ def with_sayings(sentence: Sentence) -> Sentence:
     changed = {t.index: replace(t, head=above) for t in loose if (above := _said_on(sentence, t)) is not None}
     changed |= {t.index: replace(t, head=above) for t in loose if (above := _said_by_denier(sentence, t)) is not None}
     changed |= {t.index: replace(t, head=who) for t in sentence.related("acl") if (who := _denier_before(sentence, t)) is not None}
+    changed |= _under_denials(sentence)
     of = {t.index: replace(t, head=noun, deprel="acl") for t in loose if (noun := _said_by_noun(sentence, t)) is not None}
     borne_out = {t.index: replace(t, head=above) for t in sentence.related("advcl") if (above := _borne_out(sentence, t)) is not None}
     return sentence.with_tokens({**changed, **of, **borne_out, **_raised(sentence, of)})
@@ -80,8 +82,26 @@ def _denier_before(sentence: Sentence, token: Token) -> int | None:
     which = next((t for t in sentence.dependents(token.index, "nsubj") if t.form.lower() in ("which", "who")), None)
     if which is None or which.index < 2 or sentence[which.index - 1].form != ",":
         return None
-    agents = (t for clause in sentence.dependents(token.head, "acl") for t in sentence.dependents(clause.index, "obl"))
-    return next((t.index for t in agents if t.deprel == "obl:agent" and max(sentence.subtree(t.index)) == which.index - 2), None)
+    clauses = [t.index for t in sentence.dependents(token.head, "acl") if t.index != token.index]
+    agents = [t for k in clauses for t in sentence.dependents(k, "obl") if t.deprel == "obl:agent"] + _agents(sentence, token.head)
+    return next((t.index for t in agents if max(sentence.subtree(t.index)) == which.index - 2), None)
+
+
+def _agents(sentence: Sentence, claim: int) -> list[Token]:
+    """The spokesman of "a charge | denied by an army spokesman", where the parser hangs him on the charge."""
+    denied = [t.index for t in sentence.dependents(claim, "acl") if t.xpos == "VBN" and t.lemma in _DENYING]
+    titled = ((t, (t.index, *(k.index for k in sentence.dependents(t.index, "nmod")))) for t in sentence.dependents(claim, "nmod"))
+    by = [t for t, words in titled if any("by" in sentence.marked(k, "case") for k in words)]
+    return [t for t in by if denied and t.index > denied[0]]
+
+
+def _under_denials(sentence: Sentence) -> dict[int, Token]:
+    """Those agents, under the participle by which the charge is denied."""
+    found: dict[int, Token] = {}
+    for token in sentence.related("acl"):
+        if token.xpos == "VBN" and token.lemma in _DENYING and sentence[token.head].lemma in _CLAIMS:
+            found |= {t.index: replace(t, head=token.index, deprel="obl:agent") for t in _agents(sentence, token.head)}
+    return found
 
 
 def _said_by_noun(sentence: Sentence, token: Token) -> int | None:

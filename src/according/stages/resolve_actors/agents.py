@@ -9,7 +9,7 @@ from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import is_plural
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.views import whose_view
-from according.stages.resolve_actors.who_says_so import clause_of_sayer, is_joined
+from according.stages.resolve_actors.who_says_so import clause_of_sayer, speaks_as_many
 
 _IF = frozenset({"if", "unless", "until"})
 _SENT = frozenset({"delegation", "panel", "mission", "watchdog", "observatory"})
@@ -285,7 +285,7 @@ class Agents:
         """Whether a word names an organisation of many, "the Revolutionary Guards said they had fired", or one of several subjects."""
         hit, token = self._scene.names.hit(ref), self._scene.token(ref)
         band = hit is not None and hit.entry.kind not in ("person", "people", "state") and (is_plural(token) or token.form.endswith("s"))
-        return band or is_joined(self._scene.sentence(ref), ref.token)
+        return band or speaks_as_many(self._scene, ref)
 
     def _is_body(self, ref: Ref) -> bool:
         """Whether a word names an organisation, a state or an office of one."""

@@ -11,6 +11,7 @@ _PAPERS = frozenset({
 })  # fmt: skip
 _FORCES = frozenset({
     "army", "military", "forces", "defence", "defense", "staff", "navy", "idf", "command", "afu", "isf", "armed", "troops", "guard",
+    "pentagon",
 })  # fmt: skip
 _HEADING_WORDS = 22
 _FIRST = 3

@@ -18,6 +18,7 @@ from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.epithets import Epithets
 from according.stages.resolve_actors.himself import guards_one, is_hit_himself, leader_of, leads_many
 from according.stages.resolve_actors.hits import Hit
+from according.stages.resolve_actors.living_there import lives_elsewhere
 from according.stages.resolve_actors.members import has_left, is_of_things, of_the_counted, those_beside, those_counted
 from according.stages.resolve_actors.neighbours import other_state
 from according.stages.resolve_actors.no_army import garrisoned
@@ -248,7 +249,7 @@ class Describer:
 
     def _generic(self, ref: Ref, generic: Generic, owner: Owner) -> Meaning:
         """A party called by its own noun; authorities are their state."""
-        named = owner.country and generic.kind != "relation" and not self._lives_elsewhere(ref, owner)
+        named = owner.country and generic.kind != "relation" and not lives_elsewhere(self._scene, ref, owner)
         anybody = generic.kind == "equipment" and not _mixed(generic, owner)  # gangs and guerrillas fly drones too
         sectors = _mixed(generic, owner)
         country, rule = (owner.country, owner.how) if named or anybody else garrisoned(self._scene.local_country(ref), sectors)
@@ -267,14 +268,6 @@ class Describer:
                 return Meaning(name=name, id=None, country=country, sectors=sectors, rule=f"{rule}, of a town")
             return meaning_of(state, rule=rule, sectors=sectors)
         return Meaning(name=short_name(self._scene, ref, generic), id=None, country=country, sectors=sectors, rule=rule)
-
-    def _lives_elsewhere(self, ref: Ref, owner: Owner) -> bool:
-        """Whether a nationality tells of descent, not of the state: "the Albanian minority" of another country."""
-        residents = self._scene.is_word("residents", self._scene.token(ref))
-        words = self._scene.sentence(ref).dependents(ref.token, "amod", "compound")
-        if not residents or owner.state is None or not any(self._scene.is_word("ethnic", token) for token in words):
-            return False
-        return self._scene.local_country(ref)[0] is not None
 
     def _town(self, ref: Ref) -> str:
         """The town of "authorities in Gharyan", who are not the state; "" for a capital or a country, whose authorities are."""

@@ -10,6 +10,7 @@ from according.stages.resolve_actors.borne_by_several import Countries, is_anoth
 from according.stages.resolve_actors.branches import with_branches
 from according.stages.resolve_actors.entries import Alias
 from according.stages.resolve_actors.hits import Hit
+from according.stages.resolve_actors.kindred_peoples import as_told
 from according.stages.resolve_actors.names import has_capital, is_half, is_word_in_capitals, joins, units
 from according.stages.resolve_actors.registry import Registry
 from according.stages.resolve_actors.spans import NameSpan, first_word, last_word, name_spans
@@ -59,7 +60,7 @@ class Names:
         self.hits = [
             hit for hit in self.hits if not is_another_states(parsed.sentences[hit.sentence], hit, countries=countries, shared=shared)
         ]
-        self.hits = list(with_branches(self.hits, parsed.sentences))
+        self.hits = as_told(list(with_branches(self.hits, parsed.sentences)), parsed)
         self._present = frozenset(hit.entry.name for hit in self.hits)
         for hit in self.hits:
             self._hits_in.setdefault(hit.sentence, []).append(hit)

@@ -25,7 +25,13 @@ _PRONOUNS = frozenset({"he", "she", "they", "it"})
 _BIDDING = frozenset({"approve", "ask", "authorise", "authorize", "call", "learn", "order", "see", "sign", "tell", "warn"})
 """What is sooner done by who commands the doers: "the general said his men shot the spy after he ordered it"."""
 _WHOM = frozenset({"whom", "who", "that", "which"})
-_SAYING = frozenset({"add", "recall", "say", "tell"})
+_SAYING = frozenset({"add", "allege", "argue", "claim", "recall", "say", "tell"})
+_CRAFT = frozenset({"bomber", "carrier", "cruiser", "destroyer", "fighter", "tanker", "trawler"})
+"""Craft whose names may be taken for people."""
+_OFFENDING = frozenset({
+    "attack", "belong", "breach", "carry", "cross", "defy", "disobey", "endanger", "enter", "fire", "flout", "hide", "ignore", "incite",
+    "intrude", "leak", "plan", "plot", "refuse", "shelter", "smuggle", "spy", "steal", "stray", "throw", "trespass", "violate", "work",
+})  # fmt: skip
 _FREED = frozenset({"free", "haul", "lead", "liberate", "march", "release"})
 """What befalls those who were taken, "led away" too."""
 _TAKEN = frozenset({"abduct", "arrest", "capture", "detain", "hold", "imprison", "jail", "kidnap", "seize"})
@@ -111,12 +117,29 @@ def _was_not_taken(mention: Mention, other: Mention, mentions: Mentions) -> bool
     return False
 
 
+def _is_ground_against(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether somebody tells what whomever he struck or held had done: "shot down the plane, saying it had ignored its warnings"."""
+    sentence = mentions.sentence(mention)
+    if other.ref.sentence != mention.ref.sentence or other.token.relation != "nsubj" or mention.form not in _PRONOUNS:
+        return False
+    verb = sentence[mention.token.head]
+    said = sentence[verb.head] if verb.relation == "ccomp" and verb.lemma in _OFFENDING and verb.head >= 0 else verb
+    if said is verb or said.relation != "advcl" or said.xpos != "VBG" or said.lemma not in _SAYING or other.token.head != said.head:
+        return False
+    hit = sentence.dependents(said.head, "obj") if _is_read(sentence[said.head], _DEEDS) else []
+    one = mentions.at(Ref(sentence.index, hit[0].index)) if len(hit) == 1 else None
+    if one is None or one is other:
+        return False
+    return fits(mention, one, gender=one.gender) == "yes" or mention.form == "it" and one.token.lemma in _CRAFT
+
+
 def is_reason_against(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     """Whether a possessive is of whom somebody punishes or blames for the deed, so that it is not the one who does so."""
     if mention.token.deprel in ("nsubj:pass", "obj"):
         return _was_not_taken(mention, other, mentions)
     if mention.token.deprel == "nsubj":
         another = _is_another_than_they_hit(mention, other, mentions) or _is_another_than_who_freed(mention, other, mentions)
+        another = another or _is_ground_against(mention, other, mentions)
         return another or _is_awaited(mention, other, mentions) or _another_spoke(mention, other, mentions)
     if mention.token.deprel != "nmod:poss" or other.ref.sentence != mention.ref.sentence or other.token.deprel not in _DOING:
         return False

@@ -154,10 +154,8 @@ class Scene:
         return any(self.is_word(name, token) for token in (sentence[head], *beside))
 
     def local_country(self, ref: Ref) -> tuple[str | None, str]:
-        """The country of the scene for a party whose words name none, with the rule: of a place in its sentence, else the report's.
-
-        None for parties of many countries ("foreign journalists", "the coalition").
-        """
+        """The country of the scene for a party whose words name none, with the rule: of a place in its sentence, else the report's; None
+        for parties of many countries ("foreign journalists", "the coalition")."""
         sentence = self.sentence(ref)
         near = [self.token(ref), *sentence.dependents(ref.token, "amod", "compound")]
         at_home = any(self.is_word("domestic", token) for token in near[1:])
@@ -272,8 +270,9 @@ class Scene:
 
     def _same_clause(self, sentence: Sentence, index: int, ref: Ref) -> bool:
         """Whether a place belongs to the noun or to its verb."""
-        above = [index, *sentence.ancestors(index)][:_CLAUSE_STEPS]
-        return ref.token in above or sentence[ref.token].head in above
+        above, verb = [index, *sentence.ancestors(index)][:_CLAUSE_STEPS], sentence[ref.token].head
+        there = verb >= 0 and (sentence[verb].deprel, sentence[verb].head) == ("acl:relcl", index)  # "in X, where police shot two"
+        return there or ref.token in above or verb in above
 
     def _heads_place(self, sentence: Sentence, index: int) -> bool:
         """Whether a place name stands after "in Nairobi," as its country ("in Nairobi, Kenya")."""

@@ -1,0 +1,56 @@
+"""Places told beside a deed that are not where it was done: "in Washington, the president condemned the kidnapping",
+"Ecuador, which recalled its envoy from Bogota, said rebels had been bombed"."""
+
+from __future__ import annotations
+
+from according.records.mention import EventMention
+from according.records.parse import Sentence
+
+_JUDGING = frozenset({
+    "applaud", "blast", "condemn", "criticise", "criticize", "decry", "denounce", "deplore", "hail", "lament", "praise", "regret", "slam",
+    "welcome",
+})  # fmt: skip
+_SAID = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AGREE"})
+
+
+def is_where_judged(sentence: Sentence, at: int, mention: EventMention) -> bool:
+    """Whether a place stands at the verb by which somebody judges an event that is its object."""
+    above, event = sentence[at].head, sentence[mention.at.token]
+    if mention.type in _SAID or above < 0 or above == event.index or sentence[above].lemma not in _JUDGING or at > above:
+        return False
+    return event.relation == "obj" and event.head == above or any(
+        sentence[k].relation == "obj" and sentence[k].head == above for k in sentence.ancestors(event.index)
+    )
+
+
+def is_told_of_somebody(sentence: Sentence, at: int, trigger: int) -> bool:
+    """Whether a place lies in a clause that only tells more of a subject, and the event outside it, or the event in one with "whose"."""
+    if sentence.vocabulary.isdisjoint(_WHO):
+        return False
+    mine, its = {at, *sentence.ancestors(at)}, {trigger, *sentence.ancestors(trigger)}
+    aside = any(_tells_more(sentence, k) for k in mine - its)
+    return aside or "whose" in sentence.vocabulary and any(_tells_more(sentence, k) and _is_of_whose(sentence, k) for k in its - mine)
+
+
+_WHO = frozenset({"who", "which", "whose"})
+
+
+def _tells_more(sentence: Sentence, clause: int) -> bool:
+    """Whether a word heads a relative clause behind a comma that describes the subject of a verb."""
+    token = sentence[clause]
+    if token.deprel != "acl:relcl" or sentence[token.head].relation != "nsubj":
+        return False
+    first = min(sentence.subtree(clause))
+    comma = sentence[first].form == "," or first > 0 and sentence[first - 1].form == ","
+    return comma and any(t.form.lower() in _WHO for t in sentence.tokens[first : first + 2])
+
+
+def is_of_whose(sentence: Sentence, event: int) -> bool:
+    """Whether an event is told of somebody's own by "whose", and so of no day or place of the report's news."""
+    if "whose" not in sentence.vocabulary:
+        return False
+    return any(_tells_more(sentence, k) and _is_of_whose(sentence, k) for k in (event, *sentence.ancestors(event)))
+
+
+def _is_of_whose(sentence: Sentence, clause: int) -> bool:
+    return any(sentence[k].form.lower() == "whose" for k in sentence.subtree(clause) if k < clause)

@@ -1,0 +1,33 @@
+"""Mends clauses with "where" behind a place and a comma that hang on a word before it.
+
+"A decision that sparked riots in Karachi, where police shot two": that tells of Karachi, and of no decision.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from according.records.parse import Sentence, Token
+
+
+def with_where_clauses(sentence: Sentence) -> Sentence:
+    """The sentence with such clauses under the place right before them; the same object where there are none."""
+    if "where" not in sentence.vocabulary:
+        return sentence
+    moved = {t.index: replace(t, head=place) for t in sentence.related("acl") if (place := _place_before(sentence, t)) is not None}
+    return sentence.with_tokens(moved)
+
+
+def _place_before(sentence: Sentence, clause: Token) -> int | None:
+    """The place by name right before the comma and "where"; None where the clause hangs on it, or on something around it."""
+    if clause.deprel != "acl:relcl" or sentence[clause.head].mention == "place":
+        return None  # "the village of Kobo, where": the village
+    where = next((t for t in sentence.dependents(clause.index, "advmod") if t.form.lower() == "where" and t.index < clause.index), None)
+    if where is None or where.index < 2 or sentence[where.index - 1].form != ",":
+        return None
+    place = sentence[where.index - 2]
+    while place.relation in ("flat", "compound") and place.head >= 0 and sentence[place.head].upos == "PROPN":
+        place = sentence[place.head]
+    if place.upos != "PROPN" or place.mention != "place" or place.index == clause.head or sentence.is_below(place.index, top=clause.index):
+        return None
+    return place.index if sentence.is_below(place.index, top=clause.head) and place.index > clause.head else None
