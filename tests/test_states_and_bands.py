@@ -164,3 +164,29 @@ def test_the_neighbour_of_a_state_may_be_told_by_its_rulers(pipeline):
     report = "Iran, which nearly went to war with the Taliban in 1998, warned against any strike on its neighbour."
     (warned,) = in_may(pipeline, report, "THREATEN")
     assert done_to(warned) == ["Afghanistan"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "accused"),
+    [
+        ("Mali's junta broke off relations with Kyiv a week later, accusing it of supporting terrorism.", ["Ukraine"]),
+        ("Chad closed its border with Libya, accusing it of sheltering rebels.", ["Libya"]),
+        ("Israel bombed a port in Yemen, accusing the Houthis of using it to import arms.", ["Houthis"]),
+    ],
+)
+def test_who_is_punished_is_who_is_accused(pipeline, sentence, accused):
+    report = f"The group said its chief had died in an ambush by al Qaeda fighters. {sentence}"
+    assert done_to(told(pipeline, report, "ACCUSE")["accusing"]) == accused
+
+
+def test_a_bombing_of_another_year_is_not_where_soldiers_are_sent(pipeline):
+    report = "NATO, which bombed Serbia for 78 days in 1999, has sent 600 British soldiers to Kosovo."
+    bombed = told(pipeline, report, "ASSAULT")["bombed"]
+    assert bombed.place is None or bombed.place.name != "Kosovo"
+
+
+def test_who_is_arrested_for_something_else_does_not_protest(pipeline):
+    report = "Families of the missing staged a protest in Tokyo. Seoul arrested two people on Thursday on charges of spying for Pyongyang."
+    assert "families" not in done_to(told(pipeline, report, "COERCE")["arrested"])
+    there = "Families of the missing staged a protest in Tokyo. Police arrested two people."
+    assert done_to(told(pipeline, there, "COERCE")["arrested"]) == ["families"]

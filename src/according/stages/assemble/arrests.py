@@ -15,6 +15,7 @@ _SHOWING = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 """Types of events that show the police at work in the report."""
 _BANDS = frozenset({"UAF", "REB", "CRM", "PRM"})
 _TAKING, _AWAY = frozenset({"take", "lead", "drag", "march", "carry", "drive"}), frozenset({"away", "off"})
+_GROUNDS = frozenset({"charge", "suspicion", "accusation", "allegation"})
 _BACK = 3
 """Sentences back that a protest may have been told whose people are arrested."""
 
@@ -26,7 +27,7 @@ def arrested_there(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Acco
     """
     acting = {party.key: party for account in accounts if account.mention.type in _SHOWING for party in account.actors if _is_police(party)}
     return tuple(
-        _at_protest(_by_police(_by_attackers(one, accounts, parsed), acting, parsed), accounts)
+        _at_protest(_by_police(_by_attackers(one, accounts, parsed), acting, parsed), accounts, parsed)
         if _is_arrest(one)
         else _by_police(one, _near_by(one, accounts), parsed)
         if _is_of_crowd(one, accounts)
@@ -92,7 +93,14 @@ def _is_known(account: Account, parsed: Parsed) -> bool:
     return account.nominal or described and sentence[token.head].form.casefold() not in ("those", "these")
 
 
-def _at_protest(account: Account, accounts: Sequence[Account]) -> Account:
+def _is_for_else(account: Account, parsed: Parsed) -> bool:
+    """Whether the words say what for, and no protest: "arrested two people on charges of spying"."""
+    sentence = parsed.sentences[account.mention.at.sentence]
+    charges = (t for t in sentence.dependents(account.mention.at.token, "obl") if t.lemma in _GROUNDS)
+    return any(sentence.dependents(t.index, "nmod", "acl", "advcl") for t in charges)
+
+
+def _at_protest(account: Account, accounts: Sequence[Account], parsed: Parsed) -> Account:
     if not account.recipients or any(party.name != UNNAMED for party in account.recipients):
         return account
     at = account.mention.at.sentence
@@ -100,7 +108,7 @@ def _at_protest(account: Account, accounts: Sequence[Account]) -> Account:
     near = [a for a in protests if 0 <= at - a.mention.at.sentence <= _BACK]
     last = max((a.mention.at.sentence for a in near if a.actors), default=at)
     found = {party.key: party for one in near if one.mention.at.sentence == last for party in one.actors if party.name != UNNAMED}
-    if len(found) != 1:
+    if len(found) != 1 or _is_for_else(account, parsed):
         return account
     whose, counted = next(iter(found.values())), account.recipients[0]
     told = replace(whose, text=counted.text, start=counted.start, end=counted.end, rule=f"who protests there: {whose.rule}")

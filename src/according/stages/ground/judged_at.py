@@ -29,7 +29,7 @@ def is_told_of_somebody(sentence: Sentence, at: int, trigger: int) -> bool:
         return False
     mine, its = {at, *sentence.ancestors(at)}, {trigger, *sentence.ancestors(trigger)}
     aside = any(_tells_more(sentence, k) for k in mine - its)
-    return aside or "whose" in sentence.vocabulary and any(_tells_more(sentence, k) and _is_of_whose(sentence, k) for k in its - mine)
+    return aside or any(_tells_more(sentence, k) and (_is_of_whose(sentence, k) or _is_dated(sentence, k)) for k in its - mine)
 
 
 _WHO = frozenset({"who", "which", "whose"})
@@ -50,6 +50,11 @@ def is_of_whose(sentence: Sentence, event: int) -> bool:
     if "whose" not in sentence.vocabulary:
         return False
     return any(_tells_more(sentence, k) and _is_of_whose(sentence, k) for k in (event, *sentence.ancestors(event)))
+
+
+def _is_dated(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause has a time of its own: "NATO, which bombed Serbia in 1999, has sent soldiers to Kosovo"."""
+    return any(t.mention == "time" for t in sentence.dependents(clause, "obl", "obl:unmarked"))
 
 
 def _is_of_whose(sentence: Sentence, clause: int) -> bool:

@@ -26,13 +26,13 @@ from according.stages.resolve_actors.sayers import has_no_fighters, is_silent, i
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.the_harmed import who_harmed
 from according.stages.resolve_actors.the_held import TAKING, held_before, is_one_freed
-from according.stages.resolve_actors.the_two import is_one_of_two, one_of_two, owner_beside, side_before
+from according.stages.resolve_actors.the_two import is_one_of_two, side_before
+from according.stages.resolve_actors.told_beside import told_beside
 
 _PRONOUNS = ("person_pronoun", "thing_pronoun", "plural_pronoun", "speaker_pronoun")
 _BACK, _NO_BANDS = 4, (("IGO",), ("GOV",), ("JUD",), ("LEG",))  # sentences that "the group" looks back, and whom it does not mean
 _NOUN_STEPS = 4  # definite nouns that lead from one to the next
-_SUBJECTS = ("nsubj", "nsubj:pass", "obl:agent")
-_SAME_NOUN = 60  # earlier mentions of a noun that are looked at, so that long texts take no longer a noun than short ones
+_SUBJECTS, _SAME_NOUN = ("nsubj", "nsubj:pass", "obl:agent"), 60  # mentions of a noun looked at, so that long texts take no longer a noun
 _OUT = frozenset({"resignation", "removal", "ouster", "dismissal", "extradition", "abdication", "departure"})
 _ASKED = frozenset({"appeal", "application", "bid", "complaint", "demand", "petition", "plea", "request", "ultimatum"})
 _ANSWERING = frozenset({"dismiss", "grant", "ignore", "rebuff", "refuse", "reject"})  # nobody rejects his own demand
@@ -76,7 +76,7 @@ class Coreference:
         return end
 
     def link(self, ref: Ref) -> Link | None:
-        """The ranking's choice for a mention with score and reason: pronouns, names, nouns; None if it repeats none."""
+        """The ranking's choice for a mention with score and reason; None if it repeats none."""
         return self.ranking.link(ref)
 
     def is_pronoun(self, token: Token) -> bool:
@@ -97,7 +97,7 @@ class Coreference:
             return self._relative(ref)
         if self._scene.is_word("speaker_pronoun", token):
             return self.ranking.speakers.near(ref)
-        speaking = one_of_two(self._scene, ref) or owner_beside(self._scene, ref) or self._agents.of(ref)
+        speaking = told_beside(self._scene, ref) or self._agents.of(ref)
         speaking = speaking or of_verb_before(self._agents.shared(ref), ref, mentions=self.ranking.mentions)
         if speaking is not None:
             return speaking

@@ -1,0 +1,45 @@
+"""Whom a pronoun means by the words beside it: one of two told together, an owner, or who is accused of why he is punished."""
+
+from __future__ import annotations
+
+from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.scene import Scene
+from according.stages.resolve_actors.the_two import one_of_two, owner_beside
+
+_ACCUSING = frozenset({"accuse", "blame", "denounce"})
+_BEHIND = frozenset({"with", "to", "from", "on", "against", "in", "over"})
+_CLAUSE = ("obj", "iobj", "obl", "nmod")
+_DEPTH = 3
+
+
+def told_beside(scene: Scene, ref: Ref) -> Ref | None:
+    """That word; None for other pronouns."""
+    return one_of_two(scene, ref) or owner_beside(scene, ref) or _whom_it_accuses(scene, ref)
+
+
+def _whom_it_accuses(scene: Scene, ref: Ref) -> Ref | None:
+    """Kyiv of "Mali broke off relations with Kyiv, accusing it of arming rebels": the only other state of the clause."""
+    token, sentence = scene.token(ref), scene.sentence(ref)
+    if token.form.casefold() != "it" or token.relation != "obj" or token.head < 0 or sentence[token.head].lemma not in _ACCUSING:
+        return None
+    verb = sentence[token.head]
+    if verb.relation != "advcl" or verb.xpos != "VBG" or sentence.dependents(verb.index, "nsubj", "mark") or verb.head > verb.index:
+        return None
+    acting = {k for t in sentence.dependents(verb.head, "nsubj") for k in sentence.subtree(t.index)}
+    found = [t for t in _below(sentence, verb.head, _DEPTH) if t.index < verb.index and t.index not in acting and _is_state(scene, ref, t)]
+    return Ref(ref.sentence, found[0].index) if len(found) == 1 else None
+
+
+def _below(sentence: Sentence, at: int, depth: int) -> list[Token]:
+    """The words of a clause's objects and prepositions, and what hangs on them."""
+    here = sentence.dependents(at, *_CLAUSE) if depth else []
+    return [word for t in here for word in (t, *_below(sentence, t.index, depth - 1))]
+
+
+def _is_state(scene: Scene, ref: Ref, token: Token) -> bool:
+    """Whether a word names a state that the clause is directed at: "relations with Kyiv", "its border with Libya", "attacked Chad"."""
+    hit = scene.names.hit(Ref(ref.sentence, token.index))
+    if hit is None or hit.entry.kind != "state" or hit.use not in ("name", "capital"):
+        return False
+    before = scene.sentence(ref).marked(token.index, "case")
+    return not before or not _BEHIND.isdisjoint(before)
