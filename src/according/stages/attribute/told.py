@@ -261,8 +261,7 @@ class Told:
         return ([], True) if is_of_no_event(self, sentence, word, found) else (found, True)
 
     def _is_background(self, sentence: Sentence, event: int, word: int, at: int) -> bool:
-        """Whether it only tells of a thing in a claim: "reports that it will leave its post, where a guard was overrun", or goes on from
-        the denial at `at`: "a charge they denied, adding that two were shot"."""
+        """Whether it only tells of a thing in a claim ("its post, where a guard was overrun"), or goes on from the denial at `at`."""
         path = [event, *sentence.ancestors(event)]
         below = path[: path.index(word)] if word in path else []
         nouns = [sentence[k].head for k in below if sentence[k].deprel == "acl:relcl" and sentence[k].head != word or k == at]

@@ -133,12 +133,8 @@ class Owners:
             return
         hit, person = self._scene.names.hit(ref), self._people.at(ref)
         span = self._scene.names.span(ref)
-        if (
-            span is not None
-            and span.label == "ORG"
-            and not span.text.islower()
-            and (hit is None or hit.entry.kind == "state" and hit.last - hit.first < span.last - span.first)
-        ):
+        unknown = hit is None or span is not None and hit.entry.kind == "state" and hit.last - hit.first < span.last - span.first
+        if span is not None and span.label == "ORG" and not span.text.islower() and unknown:
             owner.entry = owner.entry or self._unknown(span, hit)
         elif person is not None and (hit is None or hit.entry.kind == "person"):
             owner.person = owner.person or person
