@@ -26,6 +26,7 @@ OURS = ("organisations.tsv", "groups.tsv", "outlets.tsv")
 GANGS_IN = ("MEX", "BRA", "HND", "GTM", "SLV", "JAM", "HTI", "ECU")
 # What the list itself calls a party, which no report means as a name.
 DESCRIPTIVE = re.compile(r"(?i)\b(insurgents|factions?|groups?|rebels|militias?|(sub)?clan)$|^(supporters|opponents|forces|military)\b")
+OTHERS_HAVE_ONE = {"Presidential guard", "Garde-Presidentielle"}
 SECTORS_OF_ORG = {"1": "REB", "2": "CVL", "3": "CVL", "4": "GOV"}
 # Gleditsch-Ward names that are not the names of data/actors/states.tsv.
 OTHER_NAMES = {
@@ -138,6 +139,7 @@ def is_telling(name: str, plain_words: frozenset[str]) -> bool:
         return 4 <= len(name) <= 8
     words = re.findall(r"\w+", name.casefold())
     several = " " in name or "-" in name
+    several = several and name not in OTHERS_HAVE_ONE
     return name[0].isupper() and several and not set(words) <= plain_words and not DESCRIPTIVE.search(name)
 
 

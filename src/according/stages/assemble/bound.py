@@ -10,6 +10,7 @@ from according.ontology.tables import DATA, read_kinds
 from according.records.account import Account
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.assemble.burning import burns_besides, kills_in_it, of_two_kinds
+from according.stages.assemble.outcomes import is_brought_about
 from according.stages.assemble.wake import both_accuse, comes_later
 
 _KINDS = (
@@ -27,7 +28,6 @@ def _words() -> tuple[frozenset[str], ...]:
 
 EFFECT, HITTING, KILLING, GENERIC, _SETTING, APART, _NAMING, _LAUNCHING, _BETWEEN, WARS, *_REST = _words()
 STRIKING, ARRESTING, PIECES, MUTUAL, TRUCES, CHARGING, _ROWS, *_DEEDS = _REST
-_LEADING = frozenset({"lead", "result", "cause", "claim"})
 _WHEN = frozenset({"when", "as", "after"})
 _RUNNING = frozenset({"run", "drive", "ride", "roll", "step", "tread"})
 _GOING_OFF = frozenset({"explode", "detonate", "go", "set", "blow", "crash", "land"})
@@ -63,7 +63,9 @@ def hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
             return True
         if _is_met_for(sentence, lower, upper) or kills_in_it(sentence, lower, upper):
             return True
-        if _is_brought_about(sentence, lower, upper) or _is_how_denied(sentence, lower, upper) or _is_crowd_control(sentence, lower, upper):
+        if is_brought_about(sentence, lower, upper, harms=EFFECT) or _is_how_denied(sentence, lower, upper):
+            return True
+        if _is_crowd_control(sentence, lower, upper):
             return True
         if old.mention.status == new.mention.status and (_depends(sentence, lower, upper) or _is_sentence(sentence, lower, upper)):
             return True
@@ -140,17 +142,6 @@ def _is_sentence(sentence: Sentence, lower: Account, upper: Account) -> bool:
     verdicts = all(account.mention.type == "SANCTION" and account.mention.mode == "convict" for account in (lower, upper))
     token = sentence[lower.mention.at.token]
     return verdicts and token.relation in ("conj", "acl", "advcl") and sentence.is_below(token.index, top=upper.mention.at.token)
-
-
-def _is_brought_about(sentence: Sentence, lower: Account, upper: Account) -> bool:
-    """ "Shelled the post, leading to the death of a sergeant and the wounding of two": the harm that a deed is said to lead to."""
-    token = sentence[lower.mention.at.token]
-    while token.relation == "conj" and token.head >= 0:
-        token = sentence[token.head]
-    led = sentence[token.head] if lower.nominal and token.relation in ("obl", "obj") and token.head >= 0 else None
-    if led is None or led.lemma not in _LEADING or lower.mention.type != upper.mention.type or lower.mention.status != upper.mention.status:
-        return False
-    return led.relation in ("advcl", "acl") and led.head == upper.mention.at.token and not sentence.dependents(led.index, "mark")
 
 
 def _is_named_behind(sentence: Sentence, lower: Account, upper: Account) -> bool:

@@ -20,7 +20,8 @@ FAR = 15  # sentences within which it finds the one that the report is about
 DETAIL = -0.8  # it is sooner what the report is about than what somebody told of that last, without a day or place of its own
 _OF_VERBS = {
     "abolition": "abolish", "closure": "clos", "decision": "decid", "demolition": "demolish",
-    "detention": "arrest", "dissolution": "dissolv", "expulsion": "expel", "extension": "extend", "invasion": "invad",
+    "detention": "arrest", "dissolution": "dissolv", "expulsion": "expel", "explosion": "explod", "extension": "extend",
+    "invasion": "invad",
     "seizure": "seiz", "suspension": "suspend",
 }  # fmt: skip
 """Nouns that cuts of endings do not lead back to their verbs, with the stems of these."""

@@ -39,7 +39,8 @@ def is_of_no_event(told: _Told, sentence: Sentence, word: int, found: Sequence[i
     who did it ("said the gunmen were soldiers"), tells no other matter.
     """
     token, last = sentence[word], sentence.index - 1
-    if found and _is_aside(sentence, token) and not any(told.mentions[n].at.sentence == sentence.index for n in found):
+    here = any(told.mentions[n].at.sentence == sentence.index for n in found)
+    if found and not here and (_is_aside(sentence, token) or _is_of_first_half(told, sentence, token)):
         return True
     if last < 0 or not found or token.upos == "NOUN" and token.has("Number=Plur") or token.lemma.lower() in CHARGES:
         return False
@@ -102,6 +103,17 @@ def _is_aside(sentence: Sentence, token: Token) -> bool:
     clause = sentence[token.head] if token.head >= 0 else token
     noun = sentence[clause.head] if clause.deprel == "acl:relcl" and clause.head >= 0 else token
     return noun.upos == "NOUN" and noun.relation in ("appos", "parataxis") and noun.index > noun.head >= 0
+
+
+def _is_of_first_half(told: _Told, sentence: Sentence, token: Token) -> bool:
+    """Whether it takes up what the same sentence has told: "the army said the school was a depot; teachers rejected that claim"."""
+    if token.lemma.lower() not in _POINTING and not any(t.form.lower() in _POINTING for t in sentence.dependents(token.index, "det")):
+        return False
+    mark = next((t.index for t in reversed(sentence.tokens[: token.index]) if t.form == ";"), -1)
+    if mark < 0 or any(told.mentions[n].at.token < mark for n in told.by_sentence.get(sentence.index, ())):
+        return False
+    tellers = (said for said in told.speech[sentence.index].values() if said.at < mark and said.stance == "asserts" and said.speakers)
+    return any(not said.negated and sentence.dependents(said.at, "ccomp") for said in tellers)
 
 
 def _teller(told: _Told, sentence: Sentence) -> Speech | None:

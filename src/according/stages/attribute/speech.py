@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from according.ontology.grounds import is_grounds, who_found
 from according.ontology.quoting import QUOTING
 from according.records.parse import Sentence, Token
 from according.records.quick import dataclass
@@ -190,7 +191,7 @@ def verb_speakers(sentence: Sentence, index: int) -> tuple[int, ...]:
             at, steps = sentence[head].head, steps + 1  # who has reason to believe it
             continue
         if relation == "acl" and head >= 0:
-            return _expand(sentence, head)
+            return _finders(sentence, at) if is_grounds(sentence, noun=head) else _expand(sentence, head)
         if head < 0 or relation not in ("conj", "xcomp", "advcl", "parataxis"):
             return ()
         if relation == "parataxis" and sentence[head].relation != "root":
@@ -201,6 +202,12 @@ def verb_speakers(sentence: Sentence, index: int) -> tuple[int, ...]:
                 return _expand(sentence, dealt_with[0].index)
         at, steps = head, steps + 1
     return ()
+
+
+def _finders(sentence: Sentence, believe: int) -> tuple[int, ...]:
+    """Those who "found reasonable grounds to believe"; () of grounds that only exist."""
+    found = who_found(sentence, verb=believe)
+    return verb_speakers(sentence, found) if found >= 0 else ()
 
 
 def _both(sentence: Sentence, index: int) -> tuple[int, ...]:

@@ -69,7 +69,7 @@ def whose_deeds(told: Told, found: Sequence[int], *, sentence: Sentence, said: S
     if lemma not in _CHARGED or here:  # "accused both sides of it, a charge the army rejects"
         return list(found)
     denied = deeds_denied(told, found, deniers=deniers, before=Ref(sentence.index, said.at), reach=_CHARGE_REACH)
-    return denied if all(_is_alleged(told, n) for n in denied) else list(found)
+    return denied if all(_is_alleged(told, n) or told.charged(n) for n in denied) else list(found)
 
 
 def done_by_none(told: Told, last: list[int], sides: set[str]) -> list[int]:

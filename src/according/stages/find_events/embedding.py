@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from according.ontology.grounds import is_finding
 from according.records.parse import Sentence
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import part_of_speech
@@ -26,6 +27,8 @@ def embedding(sentence: Sentence, head: int, *, kind: str, lexicons: Lexicons) -
     if (pos := part_of_speech(sentence, head)) is None:
         return None
     lemma, after = lemma_of(sentence[head]), particle(sentence, head)
+    if lemma == "believe" and is_finding(sentence, verb=head):
+        return "fact"
     near = (t for t in sentence.dependents(head, "advmod", "xcomp") if t.relation == "xcomp" or t.index == head + 1)
     after = after or next((t.form.lower() for t in near), "")
     if lemma == "close" and sentence[head].relation == "xcomp" and lemma_of(sentence[sentence[head].head]) == "come":

@@ -1,7 +1,8 @@
-"""By what something is done, and not by whom: "were evacuated by helicopter", "was dissolved by decree"."""
+"""By what something is done, and not by whom: "were evacuated by helicopter", "was dissolved by decree"; who came only afterwards."""
 
 from __future__ import annotations
 
+from according.records.mention import EventMention
 from according.records.parse import Sentence
 from according.stages.find_events.syntax import is_verb, lemma_of, prepositions
 
@@ -11,6 +12,23 @@ _MEANS = frozenset({
     "air", "boat", "bus", "car", "courier", "decree", "email", "fax", "ferry", "force", "helicopter", "land", "letter", "lorry", "mail",
     "phone", "plane", "post", "radio", "rail", "road", "sea", "ship", "telephone", "train", "truck",
 })  # fmt: skip
+
+_AFTERWARDS = frozenset({
+    "airlift", "bring", "bury", "care", "carry", "discover", "drive", "evacuate", "ferry", "find", "fly", "help", "identify", "move",
+    "nurse", "recover", "rescue", "rush", "save", "take", "transfer", "transport", "treat",
+})  # fmt: skip
+"""What is done with who was harmed before, by others: "was wounded and taken to hospital by neighbours"."""
+_HARM = frozenset({
+    "attack", "beat", "burn", "harm", "hit", "hurt", "injure", "kill", "knife", "maim", "murder", "rape", "shoot", "stab", "strike",
+    "torture", "wound",
+})  # fmt: skip
+
+
+def is_of_both(sentence: Sentence, verb: int, agent: int) -> bool:
+    """Whether who stands with "by" behind the second of two passives did the first as well: "was shot and killed by police"."""
+    if "by" not in sentence.marked(agent, "case") or is_means(sentence, agent):
+        return False
+    return sentence[sentence[agent].head].lemma not in _AFTERWARDS or sentence[verb].lemma not in _HARM
 
 
 def is_means(sentence: Sentence, noun: int) -> bool:
@@ -42,3 +60,16 @@ def is_way_it_is_done(sentence: Sentence, index: int) -> bool:
 def goes_with_its_verb(sentence: Sentence, index: int) -> bool:
     """Whether an event is as real as the verb that it hangs on: for what somebody comes, and how something is done."""
     return is_come_for(sentence, index) or is_way_it_is_done(sentence, index)
+
+
+def who_helps_then(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The neighbours of "was stabbed and taken to hospital by neighbours"."""
+    at = mention.at.token
+    if mention.type != "ASSAULT" or sentence[at].lemma not in _HARM or not sentence.dependents(at, "nsubj:pass"):
+        return set()
+    found: set[int] = set()
+    for then in sentence.dependents(at, "conj"):
+        if then.lemma in _AFTERWARDS and then.xpos == "VBN":  # parsers hang the neighbours on either verb
+            behind = (*sentence.dependents(then.index, "obl"), *sentence.dependents(at, "obl"))
+            found |= {t.index for t in behind if t.index > then.index and "by" in sentence.marked(t.index, "case")}
+    return found

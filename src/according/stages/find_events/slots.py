@@ -10,7 +10,7 @@ from itertools import pairwise
 from according.records.parse import Sentence
 from according.stages.find_events.control import inherited_subject, is_what_for
 from according.stages.find_events.issued import issuer
-from according.stages.find_events.means import is_means
+from according.stages.find_events.means import is_means, is_of_both
 from according.stages.find_events.syntax import (
     RELATIVE,
     conjuncts,
@@ -150,7 +150,7 @@ def _shared_agent(sentence: Sentence, index: int) -> int | None:
     for other in sentence.dependents(index, "conj"):
         if other.xpos == "VBN" and own_subject(sentence, other.index) is None:
             for agent in sentence.dependents(other.index, "obl"):
-                if "by" in prepositions(sentence, agent.index) and agent.mention != "time":
+                if agent.mention != "time" and is_of_both(sentence, index, agent.index):
                     return agent.index
     return None
 

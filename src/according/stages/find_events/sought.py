@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from according.ontology.not_shown import is_not_shown
 from according.records.parse import Sentence, Token
 from according.stages.find_events.negation import is_not
 from according.stages.find_events.syntax import is_known, is_noun, lemma_of, phrasal, prepositions, told_as_past
@@ -118,8 +119,9 @@ def of_guarantee(sentence: Sentence, at: int, head: int) -> tuple[str, str] | No
 
 
 def of_disowned(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
-    """The massacre of "denied ordering the massacre": there was one, whoever ordered it."""
+    """The massacre of "denied ordering the massacre", "was not convinced that he had ordered it": there was one, whoever ordered it."""
     ordered = lemma_of(sentence[head]) in _ORDERING and sentence[at].deprel == "obj" and is_noun(sentence[at]) and is_known(sentence, at)
     above = sentence[sentence[head].head] if ordered and sentence[head].head >= 0 else None
     denied = above is not None and lemma_of(above) == "deny" and sentence[head].relation in {"ccomp", "xcomp"}
+    denied = denied or ordered and is_not_shown(sentence, clause=head)
     return ("actual", "known: order that is denied") if denied else None

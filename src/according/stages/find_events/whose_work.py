@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from according.ontology.not_shown import is_not_shown
+from according.records.mention import EventMention
 from according.records.parse import Sentence, Token
 from according.stages.find_events.negation import is_not
 from according.stages.find_events.syntax import is_noun, is_passive, is_verb, lemma_of, own_subject, prepositions
@@ -100,3 +102,11 @@ def _is_loose(sentence: Sentence, head: int) -> bool:
     """The participle of "arrested a gunman wanted for the murder", which parsers hang on the arrest."""
     bare = sentence[head].relation == "advcl" and not sentence.dependents(head, "nsubj", "mark", "aux", "aux:pass")
     return bare and head > 0 and sentence[head].form.lower().endswith("ed") and is_noun(sentence[head - 1])
+
+
+def who_is_not_shown(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The general of "was not satisfied that the general had taken part in the attack"; who made it, it does not say."""
+    at, head = mention.at.token, sentence[mention.at.token].head
+    if mention.type != "ASSAULT" or not is_noun(sentence[at]) or head < 0 or not is_not_shown(sentence, clause=head):
+        return set()
+    return {k for t in sentence.dependents(head, "nsubj", "nsubj:pass") for k in (t.index, *sentence.subtree(t.index))}

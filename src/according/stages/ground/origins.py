@@ -31,6 +31,7 @@ _JUSTICE = frozenset({
 })  # fmt: skip
 _TRYING = _JUSTICE - {"arrest", "detain", "hold"}
 _FOR = frozenset({"of", "for", "over", "on"})
+_SURELY = 0.8
 _LAUNCHES = frozenset({"fire", "launch", "lob", "shoot"})
 
 
@@ -77,7 +78,9 @@ def is_of_other_deed(sentence: Sentence, at: int, mention: EventMention) -> bool
         return True
     if is_where_he_is_based(sentence, at, trigger) or mention.type != "ASSAULT" and is_where_he_lives(sentence, at, trigger):
         return True
-    return is_of_justice(sentence, at, trigger) or _is_of_what_they_did_before(sentence, at, trigger)
+    if is_of_justice(sentence, at, trigger) or is_where_he_is_wanted(sentence, at, trigger):
+        return True
+    return is_of_blame(sentence, at, trigger) or _is_of_what_they_did_before(sentence, at, trigger)
 
 
 def _is_of_what_they_did_before(sentence: Sentence, at: int, trigger: int) -> bool:
@@ -85,6 +88,22 @@ def _is_of_what_they_did_before(sentence: Sentence, at: int, trigger: int) -> bo
     if sentence[trigger].deprel != "acl:relcl" or not any(t.mention == "time" for t in sentence.dependents(trigger, "obl")):
         return False
     return not sentence.is_below(at, top=sentence[trigger].head) and at != sentence[trigger].head
+
+
+def is_of_blame(sentence: Sentence, at: int, trigger: int) -> bool:
+    """ "Closed its border after blaming Kigali for an attack in X": where the attack was, not where the border was closed."""
+    path = list(sentence.ancestors(at))
+    blames = (n for n in path[: path.index(trigger)] if sentence[n].relation == "advcl") if trigger in path else ()
+    readings = (sentence[n].reading for n in blames)
+    return any(reading is not None and reading.types.get("ACCUSE", 0.0) >= _SURELY for reading in readings)
+
+
+def is_where_he_is_wanted(sentence: Sentence, at: int, trigger: int) -> bool:
+    """ "Captured a man wanted in X for the murder of a judge": neither where he was captured nor where the judge was murdered."""
+    if "wanted" not in sentence.vocabulary:
+        return False
+    sought = (k for k in sentence.ancestors(at) if sentence[k].form.lower() == "wanted" and k != trigger)
+    return any(sentence[k].relation in ("acl", "amod", "advcl") and "by" not in sentence.marked(at, "case") for k in sought)
 
 
 def is_of_measures(sentence: Sentence, at: int, trigger: int) -> bool:

@@ -12,7 +12,7 @@ from according.stages.ground.gazetteer import Gazetteer
 from according.stages.ground.geometry import distance_km
 from according.stages.ground.names import Name
 from according.stages.ground.place_words import place_words
-from according.stages.ground.shared_names import all_elsewhere, district_within, is_another_land_s, is_capital, province_meant
+from according.stages.ground.shared_names import all_elsewhere, district_within, is_another_land_s, is_capital, is_no_camp, province_meant
 from according.stages.ground.tables import PRECISION, Entry
 
 # Weights read off GeoWebNews and the development reports; docs/stages/where.md has what each is worth.
@@ -75,7 +75,8 @@ def choose(name: Name, *, ground: Ground, container: Entry | None = None) -> Cho
             return closer
     if within and _is_anothers(best, within, ground):
         return Choice(None, f"no {name.text} of the country named before it known")
-    if name.hint and PRECISION[name.hint] == "point" and not _fits(best, name.hint) and ground.frame.share(best.country) < _LIKELY_COUNTRY:
+    site = name.hint if name.hint and PRECISION[name.hint] == "point" else ""
+    if site and not _fits(best, site) and ground.frame.share(best.country) < _LIKELY_COUNTRY or is_no_camp(best, name, ground.frame.main):
         return Choice(None, f"no {name.hint} of that name known")
     untold = ground.frame.main not in (None, best.country) and not ground.frame.share_without(best.country, name=name.text)
     if name.hint in ("district", "county") and untold:

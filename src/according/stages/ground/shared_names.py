@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from according.stages.ground.folding import fold
+from according.stages.ground.folding import alikeness, fold
 from according.stages.ground.frame import Frame
 from according.stages.ground.gazetteer import Gazetteer
+from according.stages.ground.names import Name
 from according.stages.ground.tables import Entry
 
 _UNTOLD = 0.02
+_SAME_NAME = 0.9
 _GREAT_TOWN = 1_000_000
 """A town of so many is meant by its name, whatever follows it: "the Nairobi suburb of Karen"."""
 Inside = Callable[[Entry, Entry], bool]
@@ -71,3 +73,10 @@ def is_another_land_s(town: Entry, name: str, *, gazetteer: Gazetteer, frame: Fr
 def is_capital(town: Entry, *, gazetteer: Gazetteer) -> bool:
     """Whether a town is called as the capital of its country is."""
     return bool(town.country) and fold(town.name) == fold(gazetteer.capital_name(town.country))
+
+
+def is_no_camp(entry: Entry, name: Name, main: str | None) -> bool:
+    """Whether a camp is only written like a second name of another country's town: "Al Salam camp" in Sudan is not Oman's Saham."""
+    if name.hint != "camp" or entry.kind != "town" or main in (None, entry.country):
+        return False
+    return alikeness(fold(entry.name), fold(name.text)) < _SAME_NAME

@@ -36,6 +36,7 @@ def standing_mentions(
     for mention in named:
         by_sentence.setdefault(mention.sentence, []).append(mention)
     found: list[PlaceMention] = []
+    headed = [sentence.kind == "dateline" for sentence in parsed.sentences]
     for sentence in parsed.sentences:
         here = sorted(by_sentence.get(sentence.index, ()), key=lambda m: m.first)
         for at, token in enumerate(sentence.tokens):
@@ -47,7 +48,9 @@ def standing_mentions(
                 found.append(where)
             if token.upos != "NOUN" or (sentence.index, at) in taken:
                 continue
-            standing = _read(sentence, at, before, ground=ground, words=words, document=document)
+            # No agency sits in a village: "their village" is not where the report was written.
+            told = [m for m in before if not headed[m.sentence]] if token.form.lower() in _SMALLER else before
+            standing = _read(sentence, at, told, ground=ground, words=words, document=document)
             if standing is not None:
                 found.append(standing)
     return found

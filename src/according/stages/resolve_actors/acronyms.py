@@ -64,18 +64,41 @@ def _long_form(sentence: Sentence, end: int, acronym: str, registry: Registry) -
 
 
 def _bracketed(parsed: Parsed, spans: Sequence[NameSpan], registry: Registry, *, known: Mapping[str, Entry]) -> dict[str, Entry]:
-    """Acronyms of another language behind an organisation's name: "the Popular Army of the South (EPS)"."""
+    """Acronyms of another language behind an organisation's name: "the Popular Army of the South (EPS)", "the Support Group, GAM, said"."""
     found: dict[str, Entry] = {}
     for span in spans:
         sentence, at = parsed.sentences[span.sentence], span.last + 1
-        if span.label != "ORG" or at + 2 >= len(sentence) or sentence[at].form != "(" or sentence[at + 2].form != ")":
+        if span.label != "ORG" or at + 2 >= len(sentence) or sentence[at].form not in ("(", ","):
             continue
         acronym = sentence[at + 1].form
         first = span.first + (sentence[span.first].form.casefold() == "the")
         new = acronym.isupper() and acronym.isalpha() and _SHORTEST <= len(acronym) <= _LONGEST and fold(acronym) not in known
-        if new and first < span.last and registry.find(acronym) is None:
+        if not new or first >= span.last or registry.find(acronym) is not None:
+            continue
+        aside = sentence[at].form == "," and _is_aside(sentence, at) and _is_others(acronym, parsed, registry)
+        if aside or sentence[at].form == "(" and sentence[at + 2].form == ")":
             found.setdefault(fold(acronym), _entry_of(sentence, first, at, registry))
     return found
+
+
+def _is_aside(sentence: Sentence, comma: int) -> bool:
+    """Whether an acronym stands between commas behind one name, and in no row of names: not "the Peasant League, FAR, and EPL"."""
+    after = sentence.tokens[comma + 3 : comma + 4]
+    rowed = not after or after[0].form in ("and", "or") or after[0].form.isupper() and len(after[0].form) >= _SHORTEST
+    return sentence[comma + 2].form == "," and not rowed
+
+
+def _is_others(acronym: str, parsed: Parsed, registry: Registry) -> bool:
+    """Whether the registry's body of an acronym is of a country that the report does not speak of: in Guatemala GAM is not Aceh's."""
+    bodies = {a.entry.country for a in registry.match(units(acronym), at=0) if len(a.units) == 1}
+    if not bodies or None in bodies:
+        return False
+    for sentence in parsed.sentences:
+        words = [fold(t.form) for t in sentence.tokens]
+        named = (a.entry for at, t in enumerate(sentence.tokens) if t.form[:1].isupper() for a in registry.match(words, at=at))
+        if any(entry.country in bodies and entry.kind == "state" for entry in named):
+            return False
+    return True
 
 
 def _entry_of(sentence: Sentence, first: int, end: int, registry: Registry) -> Entry:

@@ -215,7 +215,7 @@ class Describer:
         owner = self._owners.of(ref)
         of_party = token.mention == "person" and owner.entry is not None and "PTY" in owner.entry.sectors  # "the GOP front-runner"
         if token.upos == "NOUN" and not of_party and (owner.entry is not None or token.mention == "organization"):
-            who = taken_over(owner, generic=_UNLISTED_ORGANISATION, word="", registry=self._scene.registry)
+            who = taken_over(owner, generic=_UNLISTED_ORGANISATION, word=token.lemma.casefold(), registry=self._scene.registry)
             if who is not None:
                 return replace(who, rule=f"{owner.how}: organisation")
         meaning = self._generic(ref, _UNLISTED_PERSON, owner)
@@ -275,7 +275,10 @@ class Describer:
         sentence, at = self._scene.sentence(ref), ref.token + 1
         if at + 1 >= len(sentence) or sentence[at].form != "in" or sentence[at + 1].upos != "PROPN":
             return ""
-        return "" if self._scene.names.hit(Ref(ref.sentence, at + 1)) is not None else sentence[at + 1].form
+        if self._scene.names.hit(Ref(ref.sentence, at + 1)) is not None:
+            return ""
+        span = self._scene.names.span(Ref(ref.sentence, at + 1))
+        return span.text if span is not None and span.first == at + 1 else sentence[at + 1].form  # "in Port Sudan"
 
 
 def _is_price(form: str) -> bool:

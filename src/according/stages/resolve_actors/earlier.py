@@ -16,7 +16,7 @@ from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.critics import plotted_against
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.members import same_number
-from according.stages.resolve_actors.no_group import is_of_experts, is_outlet, only_helps
+from according.stages.resolve_actors.no_group import called_so, is_no_group, is_of_experts, only_helps
 from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import deputy, is_plural
@@ -105,12 +105,12 @@ class Earlier:
         told |= {"REB"} if of_people and told else set()
         # "The United Nations says the group killed": who says so would be "it".
         sayers = {Ref(ref.sentence, index) for index in governing_subjects(self._scene.sentence(ref), ref.token)}
-        for at in self._coreference.named_before(ref):
+        for at in called_so(self._scene, ref, self._coreference):
             if at in sayers:
                 break
-            if self._scene.names.hit(at) is not None or self._scene.names.span(at) is not None:
+            if self._scene.token(at).upos == "PROPN" or self._scene.names.hit(at) is not None or self._scene.names.span(at) is not None:
                 found = self._resolve(at)
-                if found is not None and (is_outlet(found, generic) or found.is_state or not self._bears(ref, found)):
+                if found is not None and (is_no_group(self._scene, ref, found, generic) or found.is_state or not self._bears(ref, found)):
                     continue
                 return meaning_of(found, rule="coreference: same body") if found is not None else None
         for at in (at for at in self._coreference.bodies(ref) if at not in sayers):
@@ -119,7 +119,7 @@ class Earlier:
                 continue
             known = set(found.sectors) - {"UNK"} if found is not None else set()
             fits = not told or told & known or not known and not described
-            if found is not None and fits and not is_outlet(found, generic):
+            if found is not None and fits and not is_no_group(self._scene, ref, found, generic):
                 return meaning_of(found, rule="coreference: nearest body")
         return None
 

@@ -1,9 +1,12 @@
-"""Bodies that "the group" or "the movement" does not mean."""
+"""Which body "the group" or "the movement" means, and which it does not."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from according.records.actor import Party
 from according.records.parse import Ref
+from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.scene import Scene
 
@@ -14,16 +17,51 @@ _HELPING = frozenset({"accompany", "advise", "aid", "assist", "back", "escort", 
 _NO_BAND = frozenset({"IGO", "GOV", "JUD", "LEG"})
 """Main sectors of those whom nobody calls a group: "the mission praised the gains … the group", "the Council banned them … the group"."""
 _FIGHTING, _SURE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"}), 0.5
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_VIOLENT = 0.6
+_BACK = 8
+"""Sentences in which a body may have been called so."""
 
 
-def is_outlet(party: Party, generic: Generic) -> bool:
-    """Whether a body is an outlet that somebody spoke to, or a school or hospital, where the noun is none's.
+def is_no_group(scene: Scene, ref: Ref, party: Party, generic: Generic) -> bool:
+    """Whether a body is an outlet that somebody spoke to, or a school or hospital, where the noun is none's; or one that does no violence.
 
-    "Told Radio Kasese … the group", "as he left the Catholic University … the group".
+    "Told Radio Kasese … the group", "as he left the Catholic University … the group"; "Amnesty said the Front shelled it. The group
+    abducted nine".
     """
     if party.sectors[:1] and party.sectors[0] in _NO_BAND and party.sectors[0] not in generic.sectors:
         return True
-    return any(sector in party.sectors and sector not in generic.sectors for sector in ("JRN", "EDU", "MED"))
+    outlet = any(sector in party.sectors and sector not in generic.sectors for sector in ("JRN", "EDU", "MED"))
+    return outlet or party.sectors[:1] in (("NGO",), ("IGO",)) and _does_violence(scene, ref)
+
+
+def _does_violence(scene: Scene, ref: Ref) -> bool:
+    sentence, token = scene.sentence(ref), scene.token(ref)
+    if token.deprel not in ("nsubj", "obl:agent") or token.head < 0:
+        return False
+    reading = sentence[token.head].reading
+    return reading is not None and reading.types.get("ASSAULT", 0.0) > _VIOLENT
+
+
+def called_so(scene: Scene, ref: Ref, coreference: Coreference) -> Iterator[Ref]:
+    """The bodies that a noun goes back to by the ranking; before one that is only told of beside others, who was called so.
+
+    "Ligue Iteka, a rights group, said … a member of the opposition CNL. The group said": the first.
+    """
+    linked = list(coreference.named_before(ref))
+    meant = linked[-1] if linked else next(coreference.bodies(ref), None)
+    if meant is not None and scene.token(meant).deprel not in _SUBJECTS and not _is_called(scene, meant, ref):
+        for index in range(ref.sentence - 1, max(-1, ref.sentence - 1 - _BACK), -1):
+            acting = (t for t in scene.parsed.sentences[index].tokens if t.deprel in _SUBJECTS and t.upos == "PROPN")
+            yield from (at for t in acting if _is_called(scene, at := Ref(index, t.index), ref))
+    yield from linked
+
+
+def _is_called(scene: Scene, at: Ref, ref: Ref) -> bool:
+    """Whether the noun of ref stands beside a name: "Ligue Iteka, a rights group"."""
+    lemma = scene.token(ref).lemma.casefold()
+    return any(t.lemma.casefold() == lemma for t in scene.sentence(at).dependents(at.token, "appos"))
+
 
 
 def is_of_experts(scene: Scene, ref: Ref, party: Party) -> bool:

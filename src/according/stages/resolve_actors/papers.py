@@ -56,7 +56,8 @@ class Papers:
     def of(self, ref: Ref) -> Party | None:
         """Whose word a paper is that says or orders something; None for other words, and where nobody can be told."""
         token, sentence = self._scene.token(ref), self._scene.sentence(ref)
-        if token.deprel != "nsubj" or not self._scene.is_word("paper", token):
+        cited = token.relation in ("obl", "nmod") and preposition(sentence, ref.token) == "according"
+        if token.deprel != "nsubj" and not cited or not self._scene.is_word("paper", token):
             return None
         further = [t for t in sentence.dependents(ref.token, "nmod", "nmod:poss", "acl") if t.deprel != "acl:relcl"]
         known = not further and sentence.is_known(ref.token)

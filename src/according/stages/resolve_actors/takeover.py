@@ -17,7 +17,11 @@ _TAKES_S = ("l", "t", "a", "i", "r")
 OWNED = frozenset({"force", "unit", "equipment", "member", "thing", "institution", "spokesman", "office", "person", "organisation", "team"})
 _OWN_WORK = frozenset({"REL", "JUD", "MED", "EDU", "JRN"})
 """Whose rabbi or lawyer somebody is does not make him theirs."""
-_EMPLOYERS = frozenset({"organisation", "organization", "charity", "ngo", "foundation", "institute", "institution"})
+_EMPLOYERS = frozenset({
+    "academy", "charity", "church", "clinic", "college", "company", "convent", "diocese", "employer", "firm", "foundation", "hospital",
+    "institute", "institution", "mission", "monastery", "mosque", "ngo", "order", "organisation", "organization", "parish", "school",
+    "seminary", "temple", "university",
+})  # fmt: skip
 """Bodies that people work for and are not; an association of teachers is the teachers."""
 _PRIVATE = frozenset({"association", "charity", "foundation", "ngo", "watchdog", "federation", "society", "network", "league", "club"})
 _NO_ORGANS = frozenset({"mayor", "group", "firm", "giant", "conglomerate"})

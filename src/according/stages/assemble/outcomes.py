@@ -1,0 +1,82 @@
+"""Harm that its sentence says a deed led to: "leading to the death of", "as a result of which four were killed", "breaking windows and
+injuring a guard"."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from according.records.account import Account
+from according.records.parse import Sentence, Token
+
+_LEADING = frozenset({"lead", "result", "cause", "claim"})
+_VANISHING = frozenset({"disappearance", "abduction", "kidnapping", "kidnaping"})
+_RESULTS = frozenset({"result", "consequence", "course"})
+
+
+def is_brought_about(sentence: Sentence, lower: Account, upper: Account, *, harms: Container[str]) -> bool:
+    """Whether one account tells what came of the other. harms: lemmas of what an attack does to people and things."""
+    if lower.mention.type != upper.mention.type or lower.mention.status != upper.mention.status:
+        return False
+    if lower.nominal:
+        return _is_led_to(sentence, lower, upper)
+    if _is_how_they_vanished(sentence, lower, upper):
+        return True
+    if lower.lemma not in harms:
+        return False
+    if _is_told_of_deed(sentence, lower, upper):
+        return True
+    return _is_result(sentence, lower, upper) or _is_further_harm(sentence, lower, upper)
+
+
+def _is_led_to(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    """ "Shelled the post, leading to the death of a sergeant and the wounding of two": the harm that a deed is said to lead to."""
+    token = _first(sentence, sentence[lower.mention.at.token])
+    led = sentence[token.head] if token.relation in ("obl", "obj") and token.head >= 0 else None
+    if led is None or led.lemma not in _LEADING:
+        return False
+    return led.relation in ("advcl", "acl") and led.head == upper.mention.at.token and not sentence.dependents(led.index, "mark")
+
+
+def _is_result(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    """ "Clashed with a patrol, as a result of which four were killed", "in the course of which"."""
+    if "which" not in sentence.vocabulary or _RESULTS.isdisjoint(sentence.vocabulary):
+        return False
+    clause = _first(sentence, sentence[lower.mention.at.token])
+    noun = sentence[clause.head] if clause.deprel == "acl:relcl" and clause.head >= 0 else None
+    if noun is None or noun.lemma not in _RESULTS or noun.relation not in ("obl", "nmod", "advmod"):
+        return False
+    return sentence.is_below(noun.index, top=upper.mention.at.token)
+
+
+def _is_further_harm(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    """ "Hurled dynamite at the bank, breaking windows and injuring a guard": the second of what the clause behind a deed says it did."""
+    token = sentence[lower.mention.at.token]
+    first = _first(sentence, token)
+    if token is first or token.xpos != "VBG" or first.xpos != "VBG" or sentence.dependents(token.index, "nsubj", "aux"):
+        return False
+    behind = first.relation == "advcl" and first.head == upper.mention.at.token and first.head < first.index
+    return behind and not sentence.dependents(first.index, "nsubj", "mark")
+
+
+def _is_told_of_deed(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    """ "Blamed Chad for an attack that killed 20": what the clause says killed them is the attack, whoever is blamed for it."""
+    clause = sentence[lower.mention.at.token]
+    if not upper.nominal or clause.deprel != "acl:relcl" or clause.head != upper.mention.at.token:
+        return False
+    return any(t.form.lower() in ("that", "which") for t in sentence.dependents(clause.index, "nsubj") if t.deprel == "nsubj")
+
+
+def _is_how_they_vanished(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    """ "The disappearance of six workers who were forced into vans": one abduction, by the clause about those who were taken."""
+    clause = sentence[lower.mention.at.token]
+    if upper.lemma not in _VANISHING or lower.mention.mode != "abduct" or clause.deprel not in ("acl:relcl", "acl") or clause.head < 0:
+        return False
+    whom = sentence[clause.head]
+    return whom.relation == "nmod" and whom.head == upper.mention.at.token and "of" in sentence.marked(whom.index, "case")
+
+
+def _first(sentence: Sentence, token: Token) -> Token:
+    """The first of words that are joined."""
+    while token.relation == "conj" and token.head >= 0:
+        token = sentence[token.head]
+    return token

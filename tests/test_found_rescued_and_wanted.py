@@ -1,0 +1,208 @@
+"""What inquiries find, who only helps the wounded, where somebody is wanted, whose paper it is, and what a deed led to."""
+
+import pytest
+
+from tests.coded import in_may
+
+
+@pytest.mark.parametrize(
+    ("sentence", "voice"),
+    [
+        ("The commission found reasonable grounds to believe that soldiers executed nine men at the mill.", "commission"),
+        ("Investigators found sufficient evidence to believe that the army shelled the clinic.", "investigators"),
+        ("The panel said there were reasonable grounds to believe that rebels had burned the village.", "panel"),
+    ],
+)
+def test_what_an_inquiry_finds_is_told_as_done(pipeline, sentence, voice):
+    claims = [c for c in in_may(pipeline, sentence) if c.type == "ASSAULT"]
+    assert [(c.status, [s.name for s in c.sources]) for c in claims] == [("actual", [voice])]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mission found no reasonable grounds to believe that rebels had killed the men.",
+        "The panel had reason to believe that rebels had burned the village.",
+    ],
+)
+def test_what_is_only_believed_stays_possible(pipeline, sentence):
+    assert {c.status for c in in_may(pipeline, sentence) if c.type == "ASSAULT"} == {"possible"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "helper"),
+    [
+        ("A clerk was stabbed and taken to hospital by neighbours.", "neighbours"),
+        ("The driver was wounded and rescued by soldiers.", "soldiers"),
+        ("A third staff member was wounded and evacuated by helicopter to Juba.", "helicopter"),
+    ],
+)
+def test_who_helps_the_wounded_has_not_harmed_them(pipeline, sentence, helper):
+    claims = [c for c in in_may(pipeline, sentence) if c.type == "ASSAULT"]
+    assert claims
+    assert not [party for c in claims for party in c.actors if party.name == helper]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doer"),
+    [
+        ("Two boys were shot and killed by police in Nairobi.", "police"),
+        ("Three traders were beaten and arrested by soldiers.", "soldiers"),
+        ("A priest was wounded and captured by gunmen.", "gunmen"),
+    ],
+)
+def test_who_did_both_is_the_doer_of_both(pipeline, sentence, doer):
+    claims = in_may(pipeline, sentence)
+    assert claims
+    assert all([party.name for party in c.actors] == [doer] for c in claims)
+
+
+def test_where_somebody_is_wanted_is_not_where_he_was_caught(pipeline):
+    claims = in_may(pipeline, "Marines captured a smuggler wanted in the United States for the murder of an informant in a raid on Thursday.")
+    assert claims
+    assert not [c for c in claims if c.place is not None]
+    claims = in_may(pipeline, "Police in Nairobi arrested a preacher wanted in Rwanda for the murder of two monks.")
+    assert {c.place.name for c in claims if c.place is not None} == {"Nairobi"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "voice"),
+    [
+        ("According to a communique issued by the Fifth Brigade, rebels killed two soldiers in Arauca.", "Fifth Brigade"),
+        ("Gunmen burned nine polling stations, according to a report released by the Electoral Tribunal.", "Electoral Tribunal"),
+        ("Gunmen burned nine polling stations, according to a report seen by Reuters.", "report"),
+        ("A missionary was abducted on Tuesday, according to her church.", "church"),
+        ("The doctor was abducted on Tuesday, according to his hospital.", "hospital"),
+        ("The teacher was abducted on Tuesday, her family said.", "family"),
+    ],
+)
+def test_whose_word_it_is(pipeline, sentence, voice):
+    claims = in_may(pipeline, sentence)
+    assert claims
+    assert {s.name for c in claims for s in c.sources} == {voice}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Twelve rebels clashed with an army patrol, as a result of which four rebels were killed and a soldier was wounded.",
+        "Men hurled dynamite at the Soviet Embassy, breaking windows and slightly injuring a guard.",
+        "A bomb exploded outside the offices of the electric company. The explosion is attributed to urban commandos.",
+    ],
+)
+def test_what_it_led_to_is_no_second_event(pipeline, sentence):
+    assert len(in_may(pipeline, sentence)) == 1
+
+
+def test_two_deeds_stay_two(pipeline):
+    assert len(in_may(pipeline, "Men hurled dynamite at a bank in Lima and stabbed a guard at a cinema in Cuzco.")) == 2
+    assert len(in_may(pipeline, "A bomb exploded in Lima on Monday. An explosion in Cuzco on Tuesday killed two guards.")) == 2
+
+
+def test_a_claim_of_no_event_denies_none(pipeline):
+    text = "Families were turned away at the gate. The army said the school was a depot; teachers rejected that claim."
+    assert not [s for c in in_may(pipeline, text) for s in c.sources if s.stance == "denies"]
+    text = "The army said rebels had shelled the school; the rebels rejected that claim."
+    assert [s.name for c in in_may(pipeline, text) for s in c.sources if s.stance == "denies"] == ["rebels"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Men of the Presidential Guard opened fire on a crowd in Conakry, Guinea.", "GIN"),
+        ("The presidential guard attacked a barracks in Moroni, the Comoros said.", "COM"),
+    ],
+)
+def test_every_president_has_a_guard(pipeline, text, country):
+    assert {party.country for c in in_may(pipeline, text) for party in c.actors} == {country}
+
+
+def test_a_court_at_the_hague_tells_of_another_land(pipeline):
+    text = (
+        "The Hague, 12 April 2024 - The court today sentenced a militia commander to 22 years in prison for murder in the Mukjar area of Darfur. "
+        "Survivors told the court that government aircraft had bombed their village."
+    )
+    claims = [c for c in in_may(pipeline, text, "ASSAULT") if c.trigger.of(text) == "bombed"]
+    assert claims
+    assert "NLD" not in {party.country for c in claims for party in (*c.actors, *c.recipients)}
+    assert "The Hague" not in {c.place.name for c in claims if c.place is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        (
+            "Ligue Sahel, a rights group, said that 41 people were killed in February. Agents abducted Jean Ndayizeye, a member of the opposition "
+            "CNL. The government accused the group of spreading lies.",
+            "recipient",
+            "Ligue Sahel",
+        ),
+        ("Amnesty International said the Lake Brigade killed nine men. The group has abducted 40 girls.", "actor", "Lake Brigade"),
+        ("Fighters of the Lake Brigade attacked a post in Diffa. The group has abducted 40 girls.", "actor", "Lake Brigade"),
+    ],
+)
+def test_which_group_it_is(pipeline, text, kind, who):
+    last = in_may(pipeline, text)[-1]
+    assert [party.name for party in (last.actors if kind == "actor" else last.recipients)] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The Mutual Support Group, GAM, held the security forces of Guatemala responsible for the murder.", "Mutual Support Group"),
+        ("The Army of National Liberation, ELN, dynamited a pipeline in Colombia.", "ELN"),
+        ("GAM fighters attacked a post in Aceh, Indonesia.", "Free Aceh Movement"),
+    ],
+)
+def test_letters_that_another_body_bears_elsewhere(pipeline, text, who):
+    assert who in {party.name for c in in_may(pipeline, text) for party in c.actors}
+
+
+def test_a_camp_is_not_a_town_that_is_written_alike(pipeline):
+    text = "KHARTOUM, Sudan - A driver was killed by a shell in Al Salam camp. Police in Port Sudan arrested nine men."
+    assert {c.place.country for c in in_may(pipeline, text) if c.place is not None} == {"SDN"}
+
+
+def test_authorities_in_a_town_of_two_words(pipeline):
+    text = "KHARTOUM, Sudan - The authorities in Port Sudan have refused to issue permits."
+    assert [party.name for c in in_may(pipeline, text, "REJECT") for party in c.actors] == ["Port Sudan authorities"]
+
+
+def test_what_a_court_is_not_satisfied_of_others_did(pipeline):
+    text = "The tribunal was not convinced that the general had ordered the massacre of 40 villagers in Sake."
+    claims = in_may(pipeline, text, "ASSAULT")
+    assert [(c.status, c.actors) for c in claims] == [("actual", ())]
+    assert not in_may(pipeline, "Investigators found no evidence that the officer had taken part in the killings.", "ASSAULT")
+
+
+def test_what_evidence_shows_was_done(pipeline):
+    text = "The panel found evidence that soldiers had taken part in the killings of villagers in Sake."
+    assert [[p.name for p in c.actors] for c in in_may(pipeline, text, "ASSAULT")] == [["soldiers"]]
+
+
+def test_a_convict_denies_what_he_was_convicted_of(pipeline):
+    text = (
+        "The court sentenced Yusuf Abakar to 22 years in prison for murder. Survivors told the court that jets had bombed their village. "
+        "Abakar, who surrendered in 2020, denied all the charges."
+    )
+    denied = [c.trigger.of(text) for c in in_may(pipeline, text) for s in c.sources if s.stance == "denies"]
+    assert denied == ["murder"]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Prosecutors are investigating the disappearance of six workers who were forced into vans by men in uniforms on Monday.", 1),
+        ("Deputies condemned the disappearance of 34 peasants who were taken from the village by uniformed men last month.", 1),
+        ("Burundi blamed Rwanda for an attack in Vugizo that killed 20 people.", 1),
+        ("The mayor condemned a raid that wounded nine traders in Kaya and a bombing that destroyed a bridge in Dori.", 2),
+    ],
+)
+def test_how_many_deeds(pipeline, text, events):
+    assert len(in_may(pipeline, text, "ASSAULT")) == events
+
+
+def test_where_a_blamed_attack_was_is_not_where_the_answer_is(pipeline):
+    text = "Burundi closed its border in January after blaming Kigali for a rebel attack in Vugizo that killed 20 people."
+    places = {c.type: c.place.name for c in in_may(pipeline, text) if c.place is not None}
+    assert places == {"ASSAULT": "Vugizo"}
