@@ -195,7 +195,10 @@ def test_a_convict_denies_what_he_was_convicted_of(pipeline):
         ("Prosecutors are investigating the disappearance of six workers who were forced into vans by men in uniforms on Monday.", 1),
         ("Deputies condemned the disappearance of 34 peasants who were taken from the village by uniformed men last month.", 1),
         ("Burundi blamed Rwanda for an attack in Vugizo that killed 20 people.", 1),
-        ("The mayor condemned a raid that wounded nine traders in Kaya and a bombing that destroyed a bridge in Dori.", 2),
+        ("The Committee condemned the killing of reporter Ismail Farah, who was shot by two men outside his home in Galkayo.", 1),
+        ("The union denounced the death of a clerk who was beaten to death by police in Lagos.", 1),
+        ("A raid in Kaya that wounded nine traders was followed by a bombing that destroyed a bridge.", 2),
+        ("A car bomb exploded outside the prison, where inmates have held 12 guards hostage since Wednesday.", 2),
     ],
 )
 def test_how_many_deeds(pipeline, text, events):
@@ -206,3 +209,47 @@ def test_where_a_blamed_attack_was_is_not_where_the_answer_is(pipeline):
     text = "Burundi closed its border in January after blaming Kigali for a rebel attack in Vugizo that killed 20 people."
     places = {c.type: c.place.name for c in in_may(pipeline, text) if c.place is not None}
     assert places == {"ASSAULT": "Vugizo"}
+
+
+def test_who_denies_a_link_denies_no_deed(pipeline):
+    text = "Al-Shabab killed nine reporters in May. Police raided a station. The minister denied that the raid was linked to its news."
+    assert not [s for c in in_may(pipeline, text) for s in c.sources if s.stance == "denies"]
+
+
+def test_the_wounded_who_are_flown_out_are_no_new_toll(pipeline):
+    text = "Three shells struck a site near Sake, killing five children and wounding 21 others. MONUSCO evacuated 11 wounded civilians by helicopter."
+    counts = {(k.what, k.low) for c in in_may(pipeline, text, "ASSAULT") for k in c.counts}
+    assert counts == {("killed", 5), ("injured", 21)}
+
+
+def test_a_firing_squad_is_a_means(pipeline):
+    text = "A court convicted two rebels of murdering a cameraman and sentenced them to death; they were executed by firing squad last year."
+    (claim,) = [c for c in in_may(pipeline, text, "ASSAULT") if c.trigger.of(text) == "executed"]
+    assert not [p for p in (*claim.actors, *claim.recipients) if "squad" in p.name]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("The government imposed a nationwide curfew from 1800 to 0600.", None),
+        ("The army imposed a curfew between 2100 and 0500 hours in Lima.", None),
+        ("The army imposed a curfew in Lima in 1968.", 1968),
+    ],
+)
+def test_hours_are_no_years(pipeline, text, year):
+    (claim,) = in_may(pipeline, text, "COERCE")
+    assert (claim.time.start.year if claim.time else None) == year
+
+
+def test_who_holds_hostages_abducts(pipeline):
+    (claim,) = in_may(pipeline, "Inmates have held 12 guards hostage in the Litoral prison since Wednesday.")
+    assert (claim.type, claim.mode) == ("ASSAULT", "abduct")
+
+
+def test_a_denial_of_responsibility_is_of_what_was_laid_on_them(pipeline):
+    text = (
+        "Clashes between the army and M23 rebels resumed on 24 April around Sake. On 25 April three shells struck a site, killing five "
+        "children, according to the health division, which attributed the fire to M23. The rebels denied responsibility."
+    )
+    denied = [c.trigger.of(text) for c in in_may(pipeline, text) for s in c.sources if s.stance == "denies"]
+    assert denied == ["struck"]

@@ -103,7 +103,8 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
         return True
     if _are_some_by_others(old, new, parsed) or _is_number_of_such(parsed.sentences[one], old.mention.at.token) and not new.recipients:
         return True
-    if one == new.mention.at.sentence and is_answered(parsed.sentences[one], old, new):
+    here = parsed.sentences[one] if one == new.mention.at.sentence else None
+    if here is not None and (is_answered(here, old, new) or _was_going_on_there(here, old, new)):
         return True
     if old.mention.mode in _FROM_THE_AIR and new.nominal and _is_car_bomb(new, parsed):
         return True  # "jets bombed a market … a car bomb killed five"
@@ -133,6 +134,15 @@ def _is_number_of_such(sentence: Sentence, at: int) -> bool:
     """Whether a noun tells how many there are of late: no single one of them is meant by "attacks have fallen this year"."""
     token = sentence[at]
     return token.xpos == "NNS" and token.deprel == "nsubj" and sentence[token.head].lemma in _CHANGING
+
+
+def _was_going_on_there(sentence: Sentence, old: Account, new: Account) -> bool:
+    """ "A bomb exploded outside the prison, where inmates have held 12 guards since Monday": what has gone on there is a deed of its own."""
+    clause = sentence[new.mention.at.token]
+    if clause.deprel != "acl:relcl" or old.mention.at.token not in sentence.ancestors(clause.index):
+        return False
+    there = any(t.form.lower() == "where" for t in sentence.dependents(clause.index, "advmod"))
+    return there and any(t.lemma in ("have", "be") for t in sentence.dependents(clause.index, "aux"))
 
 def _are_listed(old: Account, new: Account, parsed: Parsed) -> bool:
     """ "Condemned the shelling of a town by the army and the killing of monks by rebels": two deeds, each with its own doer."""

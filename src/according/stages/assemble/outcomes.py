@@ -10,6 +10,10 @@ from according.records.parse import Sentence, Token
 
 _LEADING = frozenset({"lead", "result", "cause", "claim"})
 _VANISHING = frozenset({"disappearance", "abduction", "kidnapping", "kidnaping"})
+_DEATHS = frozenset({"killing", "murder", "assassination", "death", "slaying", "shooting", "execution", "lynching", "stabbing"})
+_WAYS_TO_DIE = frozenset({
+    "shoot", "kill", "murder", "stab", "hack", "behead", "strangle", "beat", "gun", "execute", "hang", "lynch", "assassinate", "die", "torture",
+})  # fmt: skip
 _RESULTS = frozenset({"result", "consequence", "course"})
 
 
@@ -19,7 +23,7 @@ def is_brought_about(sentence: Sentence, lower: Account, upper: Account, *, harm
         return False
     if lower.nominal:
         return _is_led_to(sentence, lower, upper)
-    if _is_how_they_vanished(sentence, lower, upper):
+    if _is_how_it_befell(sentence, lower, upper):
         return True
     if lower.lemma not in harms:
         return False
@@ -66,10 +70,16 @@ def _is_told_of_deed(sentence: Sentence, lower: Account, upper: Account) -> bool
     return any(t.form.lower() in ("that", "which") for t in sentence.dependents(clause.index, "nsubj") if t.deprel == "nsubj")
 
 
-def _is_how_they_vanished(sentence: Sentence, lower: Account, upper: Account) -> bool:
-    """ "The disappearance of six workers who were forced into vans": one abduction, by the clause about those who were taken."""
+def _is_how_it_befell(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    """ "The disappearance of six workers who were forced into vans", "the killing of a reporter, who was shot by two men": one deed, told
+    by a noun and by the clause about those whom it befell."""
     clause = sentence[lower.mention.at.token]
-    if upper.lemma not in _VANISHING or lower.mention.mode != "abduct" or clause.deprel not in ("acl:relcl", "acl") or clause.head < 0:
+    if not upper.nominal or clause.deprel not in ("acl:relcl", "acl") or clause.head < 0:
+        return False
+    taken = upper.lemma in _VANISHING and lower.mention.mode == "abduct"
+    if not taken and not (upper.lemma in _DEATHS and lower.lemma in _WAYS_TO_DIE):
+        return False
+    if not sentence.dependents(clause.index, "nsubj:pass", "aux:pass") and clause.xpos != "VBN" and clause.lemma != "die":
         return False
     whom = sentence[clause.head]
     return whom.relation == "nmod" and whom.head == upper.mention.at.token and "of" in sentence.marked(whom.index, "case")

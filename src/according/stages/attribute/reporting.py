@@ -39,6 +39,7 @@ _SIDING = frozenset({
 })  # fmt: skip
 """Whoever denies "backing the offensive" does not deny the offensive."""
 _RELATING = frozenset({"relate", "related", "link", "linked", "connect", "connected", "tie", "tied", "unrelated"})
+_MOTIVATED = frozenset({"motivate", "motivated", "prompt", "intend", "intended", "aim", "mean", "time"})
 _CONTRARY = frozenset({"though", "although", "while", "whereas"})
 
 
@@ -140,8 +141,10 @@ def is_sided_with(sentence: Sentence, index: int) -> bool:
     above = sentence[token.head]
     if token.deprel == "obj":
         return above.lemma in _SIDING
-    linked = token.relation == "obl" and above.lemma in _RELATING and above.upos != "NOUN"
-    return linked and bool({"to", "with"} & set(sentence.marked(index, "case")))
+    linked = above.lemma in _RELATING and above.upos != "NOUN"
+    if token.relation == "nsubj":
+        return linked or above.lemma in _MOTIVATED and above.upos != "NOUN"
+    return linked and token.relation == "obl" and bool({"to", "with"} & set(sentence.marked(index, "case")))
 
 
 def is_background(sentence: Sentence, clause: int, said: Mapping[int, Speech]) -> bool:

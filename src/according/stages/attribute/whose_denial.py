@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from according.ontology.blaming import blaming
 from according.records.parse import Ref, Sentence, Token
 from according.stages.attribute.speech import Speech
 from according.stages.attribute.told import Echo, Told
@@ -87,8 +88,14 @@ def done_by_none(told: Told, last: list[int], sides: set[str]) -> list[int]:
 def _has_named_doer(told: Told, number: int) -> bool:
     """Whether the report itself says who did it by a name: a state or force, which is no matter of dispute."""
     mention = told.mentions[number]
-    words = (told.parsed.sentences[ref.sentence][ref.token] for ref in mention.actors)
-    return mention.status == "actual" and any(token.upos == "PROPN" for token in words)
+    words = ((told.parsed.sentences[ref.sentence], ref.token) for ref in mention.actors)
+    named = (word for word in words if word[0][word[1]].upos == "PROPN")
+    return mention.status == "actual" and any(not _is_blamed(sentence, at) for sentence, at in named)
+
+
+def _is_blamed(sentence: Sentence, at: int) -> bool:
+    """The M23 of "according to the ministry, which attributed the fire to M23"."""
+    return sentence[at].head >= 0 and sentence[sentence[at].head].lemma in blaming()
 
 
 def _is_by_forces(told: Told, number: int, sides: set[str]) -> bool:

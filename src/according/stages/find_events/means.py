@@ -34,6 +34,8 @@ def is_of_both(sentence: Sentence, verb: int, agent: int) -> bool:
 def is_means(sentence: Sentence, noun: int) -> bool:
     """Whether a noun after "by" stands bare and in the singular, as means do; "by a helicopter", "by boats of the navy" are doers."""
     token = sentence[noun]
+    if _is_firing_squad(sentence, noun):
+        return True
     if token.lemma not in _MEANS or token.form.lower() != token.lemma:
         return False
     return not sentence.dependents(noun, "det", "nummod", "amod", "nmod", "nmod:poss", "compound", "acl", "acl:relcl")
@@ -73,3 +75,10 @@ def who_helps_then(sentence: Sentence, mention: EventMention) -> set[int]:
             behind = (*sentence.dependents(then.index, "obl"), *sentence.dependents(at, "obl"))
             found |= {t.index for t in behind if t.index > then.index and "by" in sentence.marked(t.index, "case")}
     return found
+
+
+def _is_firing_squad(sentence: Sentence, noun: int) -> bool:
+    """Whether somebody was shot "by firing squad"; "a firing squad of the navy" is a doer."""
+    if sentence[noun].lemma != "squad" or not noun or sentence[noun - 1].form.lower() != "firing":
+        return False
+    return not any(t.index != noun - 1 for t in sentence.dependents(noun, "det", "nmod", "nmod:poss", "compound", "amod"))

@@ -37,13 +37,21 @@ def counted_before(harm: Harm, *, sentence: Sentence, parsed: Parsed) -> list[Co
     return []
 
 
+def _are_moved(sentence: Sentence, at: int) -> bool:
+    """ "Evacuated 11 wounded civilians": some of those hurt, who were told before or not."""
+    noun = sentence[at].head
+    if sentence[at].relation != "amod" or noun < 0 or sentence[noun].deprel not in ("obj", "nsubj:pass") or sentence[noun].head < 0:
+        return False
+    return sentence[sentence[noun].head].lemma in words_of("moves_hurt")
+
+
 def is_some_of_them(harm: Harm, count: Count, *, sentence: Sentence, parsed: Parsed) -> bool:
     """ "Seven soldiers were hurt … four only slightly", "… four had to be hospitalised": how badly some of those were who were counted.
 
     They have no noun of their own, or the same again, and no place or day; the larger figure stands up to two sentences before.
     """
     token = sentence[harm.at]
-    if _are_found_too(sentence, harm.victim):
+    if _are_found_too(sentence, harm.victim) or _are_moved(sentence, harm.at):
         return True
     if token.upos == "NOUN" and harm.at == harm.victim and is_known(sentence, harm):  # "the two killings", told one by one
         before = [[c.low for c in counted(s, h)] for s in parsed.sentences[: sentence.index] for h in harms_of(s) if h.what == harm.what]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -14,6 +15,7 @@ from according.stages.ground.time_words import FOLDER, Piece, Vocabulary, number
 
 SLOTS = ("month", "day", "year", "decade", "century", "weekday", "weekdays", "num", "unit", "part", "season", "third", "nth", "clock")
 Value = int | str | None
+_UNTIL = frozenset({"to", "and", "until", "till", "through", "-", "–"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +167,7 @@ def _is_time(sentence: Sentence, pieces: list[Piece], at: int, match: _Match, wo
         return not ({"<num>", "<unit>"} <= keys and following == "-" and after + 1 < len(pieces) and pieces[after + 1].low == "old")
     if keys == {"<year>"}:
         listed = at > 1 and before in (",", "and", "or", "to") and "year" in slots_of(pieces[at - 2])
-        return listed or _is_year(before, following, words)
+        return not _is_hour(pieces, at) and (listed or _is_year(before, following, words))
     word = pieces[at].low
     if keys == {"<season>"}:
         return _is_season(pieces, at, words)
@@ -201,6 +203,14 @@ def _is_year(before: str, following: str, words: Vocabulary) -> bool:
     if following in ("-", "/", ",") and before not in words.licences["year"]:
         return False
     return before in words.licences["year"] or (before == "" and following in (",", ":", ""))
+
+
+def _is_hour(pieces: list[Piece], at: int) -> bool:
+    """The 1800 of "a curfew from 1800 to 0600": one of two hours is written as no year is."""
+    for joint, other in ((at + 1, at + 2), (at - 1, at - 2)):
+        if 0 <= other < len(pieces) and pieces[joint].low in _UNTIL and re.fullmatch(r"0\d[0-5]\d", pieces[other].low):
+            return True
+    return False
 
 
 def _is_season(pieces: list[Piece], at: int, words: Vocabulary) -> bool:

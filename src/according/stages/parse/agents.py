@@ -1,5 +1,6 @@
-"""Mends three faults of trees: who did what an object names, hung on an active verb as its agent; a participle behind an object
-that tells by whom it was done, hung on the verb; and where the agent came from, hung on the verb as a second agent.
+"""Mends four faults of trees: who did what an object names, hung on an active verb as its agent; a participle behind an object
+that tells by whom it was done, hung on the verb; where the agent came from, hung on the verb as a second agent; and an agent that was
+taken for an object in spite of its "by".
 
 "France condemned the arrest by Turkey of two journalists": a verb with a subject that acts is done by nobody else.
 "Kenya condemned the attack carried out by rebels": the attack was carried out.
@@ -20,6 +21,8 @@ def with_agents(sentence: Sentence) -> Sentence:
         noun = (_object_before(sentence, token) or _agent_before(sentence, token)) if token.deprel == "obl:agent" else None
         if noun is not None:
             changed[token.index] = replace(token, head=noun, deprel="nmod")
+        if token.deprel == "obj" and _is_agent(sentence, token):
+            changed[token.index] = replace(token, deprel="obl:agent")
         noun = _noun_before(sentence, token) if token.deprel in ("advcl", "ccomp") and token.xpos == "VBN" else None
         if noun is not None:
             changed[token.index] = replace(token, head=noun, deprel="acl")
@@ -33,6 +36,11 @@ def _noun_before(sentence: Sentence, participle: Token) -> int | None:
         return None
     objects = [t.index for t in sentence.dependents(participle.head, "obj") if t.index < participle.index]
     return next((noun for noun in objects if noun == participle.index - 1 and sentence[noun].upos == "NOUN"), None)
+
+
+def _is_agent(sentence: Sentence, token: Token) -> bool:
+    """The squad of "were executed by firing squad", which parsers take for an object in spite of its "by"."""
+    return "by" in sentence.marked(token.index, "case") and bool(sentence.dependents(token.head, "aux:pass", "nsubj:pass"))
 
 
 def _object_before(sentence: Sentence, agent: Token) -> int | None:
