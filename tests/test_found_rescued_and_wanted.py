@@ -253,3 +253,55 @@ def test_a_denial_of_responsibility_is_of_what_was_laid_on_them(pipeline):
     )
     denied = [c.trigger.of(text) for c in in_may(pipeline, text) for s in c.sources if s.stance == "denies"]
     assert denied == ["struck"]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Gunmen raided three villages on Saturday, killing 17 people. Amnesty International urged President Bola Tinubu to end the killings.", ["gunmen"]),
+        ("Soldiers shot nine marchers in Lome. Amnesty International urged the army to stop the killings.", ["soldiers"]),
+    ],
+)
+def test_who_is_urged_to_end_the_killings(pipeline, text, doers):
+    (claim,) = in_may(pipeline, text, "ASSAULT")
+    assert [p.name for p in claim.actors] == doers
+
+
+def test_who_is_urged_to_stop_his_own_attacks(pipeline):
+    (claim,) = in_may(pipeline, "Britain called on Israel to halt its attacks.", "ASSAULT")
+    assert [p.name for p in claim.actors] == ["Israel"]
+
+
+def test_what_is_left_is_not_accused(pipeline):
+    text = "Venezuela suspended the activities of the UN human rights office and ordered its staff to leave the country, accusing it of supporting plotters."
+    (claim,) = in_may(pipeline, text, "ACCUSE")
+    assert "Venezuela" not in {p.name for p in claim.recipients}
+    assert not [c for c in in_may(pipeline, text, "SUPPORT") if "Venezuela" in {p.name for p in c.actors}]
+
+
+def test_whose_troops_an_envoy_speaks_of(pipeline):
+    text = (
+        "Foreign Minister Carlos Contreras of Honduras delivered a note to the Nicaraguan charge d'affaires, who said that his country's troops "
+        "had not crossed the border."
+    )
+    (claim,) = in_may(pipeline, text, "MOBILIZE")
+    assert {p.country for p in claim.actors} == {"NIC"}
+
+
+def test_whose_ministry_counts_the_dead(pipeline):
+    text = (
+        "JERUSALEM - Israeli bombardment has continued across the Gaza Strip. Five Palestinians were killed when a house in Rafah was hit, the "
+        "Ministry of Health reported. Israeli forces said they had struck a command centre."
+    )
+    assert ("Palestine", "asserts") in {(s.name, s.stance) for c in in_may(pipeline, text, "ASSAULT") for s in c.sources}
+
+
+def test_an_attack_of_last_year_is_not_the_one_of_last_week(pipeline):
+    text = (
+        "JERUSALEM, 26 April 2024 - On 25 April, five Palestinians were killed when a house in Rafah was hit, medics said. UNRWA said that 180 of "
+        "its staff have been killed since 7 October. Israel has accused 12 clerks of taking part in the 7 October attacks."
+    )
+    (dead,) = [c for c in in_may(pipeline, text, "ASSAULT") if any(k.low == 5 for k in c.counts)]
+    assert not dead.actors
+    assert dead.time is not None
+    assert dead.time.start.year == 2024

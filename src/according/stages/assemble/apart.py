@@ -45,6 +45,14 @@ def are_days_apart(one: Time, other: Time) -> bool:
     return one.start == one.end and other.start == other.end and abs((one.start - other.start).days) > 1
 
 
+def are_of_other_days(old: Account, new: Account) -> bool:
+    """Whether two have days of their own; of a day that is only inferred, months lie between."""
+    if old.time is None or new.time is None:
+        return False
+    gap = max((new.time.start - old.time.end).days, (old.time.start - new.time.end).days)
+    return gap > 0 if old.time_said and new.time_said else gap > _MONTHS and (old.time_said or new.time_said)
+
+
 def is_occasion(one: Account, other: Account, parsed: Parsed) -> bool:
     """ "Denied that anyone had been beaten during the raid": the raid, on which something is denied, took place.
 
@@ -137,9 +145,9 @@ def _is_number_of_such(sentence: Sentence, at: int) -> bool:
 
 
 def _was_going_on_there(sentence: Sentence, old: Account, new: Account) -> bool:
-    """ "A bomb exploded outside the prison, where inmates have held 12 guards since Monday": what has gone on there is a deed of its own."""
+    """ "A bomb exploded outside the prison, where inmates have held 12 guards since Monday": what has gone on there is another deed."""
     clause = sentence[new.mention.at.token]
-    if clause.deprel != "acl:relcl" or old.mention.at.token not in sentence.ancestors(clause.index):
+    if clause.deprel != "acl:relcl" or not sentence.is_below(clause.index, top=old.mention.at.token):
         return False
     there = any(t.form.lower() == "where" for t in sentence.dependents(clause.index, "advmod"))
     return there and any(t.lemma in ("have", "be") for t in sentence.dependents(clause.index, "aux"))
@@ -160,8 +168,10 @@ def _only_says_who(old: Account, new: Account, parsed: Parsed) -> bool:
 
 def _is_day_of_months(long: Account, short: Account) -> bool:
     """ "Has fought the rebels since August. On Sunday a drone killed nine": what is told of one day is not all that months have seen."""
-    if not (long.time and short.time and long.time_said and short.time_said) or short.definite or long.definite:
+    if not (long.time and short.time and long.time_said and short.time_said) or long.definite:
         return False
+    if short.definite and short.time.start != long.time.start:
+        return False  # but "have been killed since 7 October … the 7 October attacks"
     return (long.time.end - long.time.start).days > _MONTHS and (short.time.end - short.time.start).days <= _DAYS
 
 

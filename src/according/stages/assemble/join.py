@@ -12,7 +12,7 @@ from according.records.account import Account
 from according.records.actor import Party
 from according.records.parse import Parsed, Sentence, Token
 from according.records.where import Place
-from according.stages.assemble.apart import are_days_apart, came_before, is_occasion, is_of_the_denied, told_apart
+from according.stages.assemble.apart import are_days_apart, are_of_other_days, came_before, is_occasion, is_of_the_denied, told_apart
 from according.stages.assemble.asked import asks_after, lays_it
 from according.stages.assemble.bound import ARRESTING, EFFECT, GENERIC, HITTING, KILLING, PIECES, hang_together, has_own_cause
 from according.stages.assemble.burning import burns_besides
@@ -226,7 +226,7 @@ def _conflict(old: Account, new: Account, *, effect: bool = False) -> float:
         score += weight * OTHER_RECIPIENT
     if old.place and new.place and old.place_said and new.place_said and _elsewhere(old.place, new.place):
         score += weight * OTHER_PLACE
-    if old.time and new.time and old.time_said and new.time_said and (old.time.end < new.time.start or new.time.end < old.time.start):
+    if old.time and new.time and are_of_other_days(old, new):
         score += OTHER_DAY * (1 + are_days_apart(old.time, new.time))
     if new.time and new.time_said and (new.time.end - new.time.start).days > MONTHS and contradicts(old, new):
         score += OTHER_DAY  # "no students were hurt, he said. … 26 years after four were gunned down": nobody has denied that

@@ -81,8 +81,15 @@ def _deed(told: Sequence[Account], n: int) -> int | None:
             return None
         if _is_deed_of_somebody(other):
             open_to = not other.actors or is_faceless(other) or _may_be(other, blame) or _is_read_there(other, blame)
-            return k if open_to and not keys_of(other.recipients) & keys_of(blame.recipients) else None
+            return _first_of(told, k) if open_to and not keys_of(other.recipients) & keys_of(blame.recipients) else None
     return None
+
+
+def _first_of(told: Sequence[Account], k: int) -> int:
+    """The raid of "gunmen raided two villages, killing nine and abducting a priest": what those who did the last thing did first there."""
+    here = told[k].mention
+    same = (n for n in range(k) if told[n].mention.at.sentence == here.at.sentence and set(here.actors) & set(told[n].mention.actors))
+    return next((n for n in same if _is_deed_of_somebody(told[n]) and told[n].mention.type == here.type), k)
 
 
 def _is_deed_of_somebody(account: Account) -> bool:

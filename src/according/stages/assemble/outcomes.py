@@ -12,7 +12,8 @@ _LEADING = frozenset({"lead", "result", "cause", "claim"})
 _VANISHING = frozenset({"disappearance", "abduction", "kidnapping", "kidnaping"})
 _DEATHS = frozenset({"killing", "murder", "assassination", "death", "slaying", "shooting", "execution", "lynching", "stabbing"})
 _WAYS_TO_DIE = frozenset({
-    "shoot", "kill", "murder", "stab", "hack", "behead", "strangle", "beat", "gun", "execute", "hang", "lynch", "assassinate", "die", "torture",
+    "shoot", "kill", "murder", "stab", "hack", "behead", "strangle", "beat", "gun", "execute", "hang", "lynch", "assassinate",
+    "die", "torture",
 })  # fmt: skip
 _RESULTS = frozenset({"result", "consequence", "course"})
 

@@ -195,6 +195,6 @@ def _just_told(told: Told, sentence: Sentence) -> list[int]:
 
 
 def _last_attack(mentions: tuple[EventMention, ...], at: Ref) -> list[int]:
-    """The attack that was told last, some sentences back at most."""
+    """The attack that was told last, some sentences back at most; of what is only feared or demanded none, where one was made."""
     told = [n for n, m in enumerate(mentions) if m.type == "ASSAULT" and m.at < at and at.sentence - m.at.sentence <= _REACH]
-    return told[-1:]
+    return [n for n in told if mentions[n].status == "actual"][-1:] or told[-1:]

@@ -22,6 +22,12 @@ _CREWED = frozenset({
 })  # fmt: skip
 _RECKONED = frozenset({"since", "before", "until"})
 _STRIFE = frozenset({"bloodshed", "conflict", "fighting", "violence", "war"})
+_KILLINGS = frozenset({"abduction", "attack", "bombing", "kidnapping", "killing", "lynching", "massacre", "murder", "raid"})
+_ASKING = frozenset({"urge", "call", "ask", "press", "appeal", "implore", "beg", "tell", "demand", "plead"})
+_RULERS = frozenset({
+    "administration", "authority", "chancellor", "government", "governor", "king", "leader", "mayor", "minister", "parliament", "premier",
+    "president", "state",
+})  # fmt: skip
 _STOPPING = frozenset({"contain", "curb", "end", "halt", "prevent", "quell", "stop"})
 _WORKING = frozenset({"act", "help", "intervene", "mediate", "press", "seek", "strive", "try", "work"})
 _RELATIVE = frozenset({"who", "which", "that"})
@@ -51,15 +57,26 @@ def who_breaks_it(sentence: Sentence, mention: EventMention) -> set[int]:
 
 
 def who_works_against_it(sentence: Sentence, mention: EventMention) -> set[int]:
-    """The United States of "the United States said it was working to end the violence": those fight whom it would have stop."""
+    """The United States of "the United States said it was working to end the violence": those fight whom it would have stop. So do those of
+    "urged the president to end the killings"; an army that is urged to stop them kills."""
     token = sentence[mention.at.token]
-    if mention.type != "ASSAULT" or token.lemma not in _STRIFE or token.deprel != "obj" or sentence[token.head].lemma not in _STOPPING:
+    deeds = _STRIFE if _ASKING.isdisjoint(sentence.vocabulary) else _STRIFE | _KILLINGS
+    if mention.type != "ASSAULT" or token.lemma not in deeds or token.deprel != "obj" or sentence[token.head].lemma not in _STOPPING:
         return set()
     verb = sentence[token.head]
-    above = sentence[verb.head] if verb.relation in ("xcomp", "advcl") and verb.head >= 0 else verb
-    if above.lemma not in _WORKING or sentence.dependents(token.index, "nmod:poss"):
+    above = sentence[verb.head] if verb.relation in ("xcomp", "advcl", "acl") and verb.head >= 0 else verb
+    if sentence.dependents(token.index, "nmod:poss"):
         return set()
-    return _who_does(sentence, verb.index)
+    if above.lemma in _WORKING and token.lemma in _STRIFE:
+        return _who_does(sentence, verb.index)
+    asked = (*sentence.dependents(above.index, "obj", "iobj", "obl"), above)
+    return {t.index for t in asked if _ASKING & {above.lemma, sentence[above.head].lemma} and _rules(sentence, t.index)}
+
+
+def _rules(sentence: Sentence, at: int) -> bool:
+    """Whether somebody is called by an office of those who rule: "President X", "the government", "the governor of Benue"."""
+    words = (sentence[at], *sentence.dependents(at, "nmod:desc", "compound", "flat", "appos", "amod"))
+    return any(t.lemma.lower() in _RULERS for t in words)
 
 
 def _comes_to_rescue(sentence: Sentence, at: int) -> bool:

@@ -14,6 +14,9 @@ _MOST = 50
 _SAME = 2
 """Nearest mentions with the same word that are looked at; the first of all is, too."""
 _SPEAKERS = ("i", "we", "you")
+_GROUND = frozenset({"area", "camp", "capital", "city", "country", "island", "province", "region", "territory", "town", "village"})
+_MOVING = frozenset({"abandon", "depart", "enter", "exit", "flee", "leave", "quit", "reach", "vacate", "visit"})
+_ACCUSING = frozenset({"accuse", "blame", "charge", "suspect", "criticise", "criticize", "condemn", "denounce"})
 _WHOM = frozenset({"him", "them"})
 _FORSAKING = frozenset({"abandon", "betray", "desert", "defend", "disown", "join", "leave", "obey", "protect", "quit", "serve", "support"})
 """What fighters do to, or for, those whose they are."""
@@ -24,6 +27,7 @@ def candidates(mention: Mention, *, mentions: Mentions) -> list[Mention]:
     """Earlier mentions, the likeliest place first: of this sentence, then of each before it, each from its beginning."""
     if mention.form in THIRD:
         barred = co_arguments(mentions.sentence(mention), mention.ref.token)
+        barred |= _grounds(mentions.sentence(mention), mention.token)
         window = [m for m in _window(mention, mentions, _BACK) if m.ref.sentence != mention.ref.sentence or m.ref.token not in barred]
         return [*window, *_ahead(mention, mentions)]
     found: dict[int, Mention] = {}
@@ -40,6 +44,15 @@ def candidates(mention: Mention, *, mentions: Mentions) -> list[Mention]:
         back = _NOUN_BACK if mention.det in ("the", "this", "own") else 0
         found.update((m.number, m) for m in _window(mention, mentions, back) if m.form in ("name", "noun"))
     return [found[number] for number in sorted(found, reverse=True) if found[number].is_actor]
+
+
+def _grounds(sentence: Sentence, pronoun: Token) -> set[int]:
+    """The country of "ordered its staff to leave the country, accusing it of": what is left or entered is ground, and not accused."""
+    if pronoun.form.casefold() != "it" or pronoun.deprel not in ("obj", "nsubj") or _GROUND.isdisjoint(sentence.vocabulary):
+        return set()
+    accused = pronoun.head >= 0 and sentence[pronoun.head].lemma in _ACCUSING
+    found = (t for t in sentence.tokens[: pronoun.index] if t.lemma in _GROUND and t.relation == "obj") if accused else ()
+    return {t.index for t in found if sentence[t.head].lemma in _MOVING}
 
 
 def _window(mention: Mention, mentions: Mentions, back: int) -> list[Mention]:
@@ -78,7 +91,8 @@ def co_arguments(sentence: Sentence, index: int) -> set[int]:
     is_object = pronoun.relation in ("obj", "iobj", "obl")
     while verb.head >= 0 and not [t for t in sentence.dependents(verb.index, "nsubj") if t.index != index]:
         # "police let them march"; "Kerry called Lavrov and urged him"; "they hold the men and promised to free them"
-        if verb.deprel != "conj" and not (is_object and verb.deprel in ("xcomp", "ccomp")):
+        shared = verb.deprel in ("xcomp", "ccomp") or verb.deprel == "advcl" and verb.xpos == "VBG"  # "Peru closed it, accusing it of"
+        if verb.deprel != "conj" and not (is_object and shared):
             break
         told = {t.index for t in sentence.dependents(verb.head, "obj", "iobj") if verb.deprel == "xcomp" and t.index < verb.index}
         if told:  # "asked the army to guard it": the army is to, so that "it" is not the army but may be who asked

@@ -22,11 +22,27 @@ _OUSTING = frozenset({
 })  # fmt: skip
 _THEIRS = frozenset({"government", "cabinet", "parliament", "police", "army", "military", "authority", "regime", "junta", "president"})
 
+_HARM = frozenset({"die", "hurt", "injure", "kill", "maim", "martyr", "murder", "wound", "shoot"})
 
 def country_of_voice(sentence: Sentence, ref: Ref, *, names: Names, generic_at: Callable[[Ref], Generic | None]) -> str | None:
     """The country of who speaks for a government or army, or turns to it; None for others."""
     promised = _promised_for(sentence, ref, names=names, generic_at=generic_at) or plotted_against(sentence, ref, names=names)
+    promised = promised or _counts_its_dead(sentence, ref, names=names)
     return promised or _country_of_critics(sentence, ref, names=names, generic_at=generic_at)
+
+
+def _counts_its_dead(sentence: Sentence, ref: Ref, *, names: Names) -> str | None:
+    """Whose "the Ministry of Health" is that says how many of a people were killed: "five Palestinians were killed, the ministry said"."""
+    if "health" not in sentence.vocabulary or sentence[ref.token].relation not in ("nsubj", "obl"):
+        return None
+    if not any(t.lemma.casefold() == "health" for t in sentence.dependents(ref.token, "nmod", "amod", "compound")):
+        return None
+    for hit in names.hits_in(sentence.index):
+        token = sentence[hit.head(sentence)]
+        if hit.entry.country and token.deprel in ("nsubj:pass", "obj", "nsubj") and token.mention == "person" and token.head >= 0:
+            if sentence[token.head].lemma in _HARM:
+                return hit.entry.country
+    return None
 
 
 def country_of_exiles(sentence: Sentence, ref: Ref, *, names: Names) -> str | None:

@@ -18,6 +18,7 @@ from according.stages.resolve_actors.scene import Scene
 _FIRST, _LAST = "former", "latter"
 _OTHER, _ONE = "other", "one"
 _HIS = frozenset({"his", "her"})
+_SAYING = frozenset({"add", "allege", "argue", "assert", "claim", "complain", "declare", "deny", "explain", "insist", "reply", "say"})
 _THEM = frozenset({"them", "it"})
 _BACK = 2
 """Sentences back that the two were told."""
@@ -58,7 +59,19 @@ def owner_beside(scene: Scene, ref: Ref) -> Ref | None:
     direct = owner is not None and min(sentence.subtree(owned.index)) >= token.index - 1  # "X, Y and his men" is anybody's
     named = owner is not None and owner.upos == "PROPN" and owner.mention == "person"
     alone = len(sentence.dependents(owned.head, "conj")) == 1
-    return Ref(ref.sentence, owned.head) if direct and named and alone else None
+    return Ref(ref.sentence, owned.head) if direct and named and alone else _who_says_so(sentence, owned)
+
+
+def _who_says_so(sentence: Sentence, owned: Token) -> Ref | None:
+    """The envoy of "a note to the envoy, who said that his country's troops had not crossed": whoever speaks of what is his."""
+    clause = next((k for k in sentence.ancestors(owned.index) if sentence[k].upos == "VERB" and sentence[k].deprel != "conj"), -1)
+    says = sentence[sentence[clause].head] if clause >= 0 and sentence[clause].relation == "ccomp" else None
+    if says is None or says.deprel != "acl:relcl" or says.lemma not in _SAYING:
+        return None
+    who = any(t.form.casefold() == "who" for t in sentence.dependents(says.index, "nsubj"))
+    inside = sentence.tokens[says.index : owned.index]
+    people = [t for t in inside if t.mention == "person" and t.upos in ("NOUN", "PROPN")]
+    return Ref(sentence.index, says.head) if who and not people and sentence[says.head].mention == "person" else None
 
 
 def side_before(scene: Scene, ref: Ref, *, mentions: Mentions) -> Ref | None:
