@@ -305,3 +305,37 @@ def test_an_attack_of_last_year_is_not_the_one_of_last_week(pipeline):
     assert not dead.actors
     assert dead.time is not None
     assert dead.time.start.year == 2024
+
+
+def test_what_stands_behind_a_semicolon_is_not_where_the_first_thing_was(pipeline):
+    text = "In November, four pirates died in an exchange of fire with Danish commandos; a suspect was later charged in Copenhagen with murder."
+    places = {c.trigger.of(text): c.place.name for c in in_may(pipeline, text) if c.place is not None}
+    assert "died" not in places
+    assert places["charged"] == "Copenhagen"
+
+
+def test_who_tells_what_they_face_does_not_do_it(pipeline):
+    text = "The exiles were detained on Monday. They could face imprisonment and torture, Human Rights Watch said."
+    actors = {p.name for c in in_may(pipeline, text) if c.status == "possible" for p in c.actors}
+    assert "Human Rights Watch" not in actors
+
+
+def test_the_group_that_spoke_before_speaks_on(pipeline):
+    text = "Police beat nine men, Human Rights Watch said. They were recognised as refugees by UNHCR. Soldiers shot a nurse, the group said."
+    (claim,) = [c for c in in_may(pipeline, text, "ASSAULT") if c.trigger.of(text) == "shot"]
+    assert [s.name for s in claim.sources] == ["Human Rights Watch"]
+
+
+def test_whose_names_are_not_known_were_taken(pipeline):
+    text = "Pirates kidnapped nine sailors. The names of the abducted men were not immediately known."
+    assert {c.status for c in in_may(pipeline, text, "ASSAULT")} == {"actual"}
+
+
+def test_who_serves_a_sentence_was_convicted(pipeline):
+    (claim,) = in_may(pipeline, "Lem Sokha is serving a seven-year sentence for insulting the king.", "SANCTION")
+    assert (claim.actors, [p.name for p in claim.recipients]) == ((), ["Lem Sokha"])
+
+
+def test_a_district_that_is_called_like_a_state(pipeline):
+    text = "LIMA, Peru - Gunmen murdered Maria Elena Moyano, deputy mayor of Villa El Salvador. Police in Villa El Salvador arrested nine men."
+    assert {p.country for c in in_may(pipeline, text) for p in (*c.actors, *c.recipients)} == {"PER"}

@@ -82,7 +82,7 @@ def _is_how_it_befell(sentence: Sentence, lower: Account, upper: Account) -> boo
         return False
     if not sentence.dependents(clause.index, "nsubj:pass", "aux:pass") and clause.xpos != "VBN" and clause.lemma != "die":
         return False
-    whom = sentence[clause.head]
+    whom = _first(sentence, sentence[clause.head])
     return whom.relation == "nmod" and whom.head == upper.mention.at.token and "of" in sentence.marked(whom.index, "case")
 
 

@@ -17,11 +17,18 @@ def asks_who_did(sentence: Sentence, below: Sequence[int], verb: int, told: Told
     """ "Did not know who shot him", not "did not know where he was held": that he is held the speaker knows."""
     return any(asks_for_part(sentence, told.mentions[n].at.token, verb, words=_WHO) for n in below)
 
+_PARTS = frozenset({
+    "age", "cause", "circumstance", "condition", "extent", "fate", "identity", "motive", "name", "nationality", "number", "origin", "reason",
+    "whereabouts",
+})  # fmt: skip
+"""What somebody does not know of a deed that he does not doubt."""
 
 def asks_for_part(sentence: Sentence, event: int, verb: int, *, words: Set[str] = WH) -> bool:
-    """Whether an event stands in an indirect question for one of its parts."""
+    """Whether an event stands in an indirect question for one of its parts, or under the noun for one: "the names of those killed"."""
     at = event
     while at >= 0 and at != verb:
+        if sentence[at].lemma in _PARTS and at != event and sentence[at].relation in ("nsubj", "obj"):
+            return True
         if sentence[at].relation in ("ccomp", "advcl", "acl") and any(t.form.lower() in words for t in first_words(sentence, at)):
             return True
         at = sentence[at].head

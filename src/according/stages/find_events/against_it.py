@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from according.records.mention import EventMention
 from according.records.parse import Sentence
+from according.stages.find_events.facing import who_tells_what_they_face
 from according.stages.find_events.shared_subjects import subjects_above
 from according.stages.find_events.syntax import marks, prepositions
 
@@ -210,5 +211,6 @@ def _is_counted_from(sentence: Sentence, at: int) -> bool:
 OTHERS_DEED = (
     who_judges_them, who_came_later,
     who_had_died, who_is_outside, who_hits_its_doers, who_is_warned_of_it, who_only_dates_it, who_tells_the_news, who_sets_upon_it,
+    who_tells_what_they_face,
 )  # fmt: skip
 """Rules for those who did not do it, and may be whom it befell."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from according.records.mention import EventMention
 from according.records.parse import Sentence
 
 _FACE = "face"
+_RISKING = frozenset({"face", "risk", "fear", "suffer", "endure", "undergo"})
 _MEASURES = frozenset({
     "arrest", "ban", "blockade", "boycott", "censure", "closure", "death", "deportation", "detention", "dismissal", "disqualification",
     "dissolution", "embargo", "eviction", "execution", "expulsion", "extradition", "firing", "hanging", "impeachment", "imprisonment",
@@ -21,3 +23,14 @@ def facing(sentence: Sentence, at: int, head: int) -> str | None:
         return None
     perfect = any(t.lemma == "have" for t in sentence.dependents(head, "aux"))
     return None if perfect or token.relation not in ("obj", "conj") else "possible"
+
+
+def who_tells_what_they_face(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The group of "they could face imprisonment and torture, the group said": it does not torture them."""
+    at = mention.at.token
+    while sentence[at].relation == "conj" and sentence[at].head >= 0:
+        at = sentence[at].head
+    verb = sentence[at].head
+    if sentence[at].relation != "obj" or sentence[verb].lemma not in _RISKING or sentence[verb].relation not in ("ccomp", "parataxis"):
+        return set()
+    return {t.index for above in sentence.ancestors(verb) for t in sentence.dependents(above, "nsubj")}

@@ -80,7 +80,9 @@ def is_of_other_deed(sentence: Sentence, at: int, mention: EventMention) -> bool
         return True
     if is_of_justice(sentence, at, trigger) or is_where_he_is_wanted(sentence, at, trigger):
         return True
-    return is_of_blame(sentence, at, trigger) or _is_of_what_they_did_before(sentence, at, trigger)
+    if is_of_blame(sentence, at, trigger) or is_in_later_half(sentence, at, trigger):
+        return True
+    return _is_of_what_they_did_before(sentence, at, trigger)
 
 
 def _is_of_what_they_did_before(sentence: Sentence, at: int, trigger: int) -> bool:
@@ -88,6 +90,11 @@ def _is_of_what_they_did_before(sentence: Sentence, at: int, trigger: int) -> bo
     if sentence[trigger].deprel != "acl:relcl" or not any(t.mention == "time" for t in sentence.dependents(trigger, "obl")):
         return False
     return not sentence.is_below(at, top=sentence[trigger].head) and at != sentence[trigger].head
+
+
+def is_in_later_half(sentence: Sentence, at: int, trigger: int) -> bool:
+    """ "Four died in a clash; a suspect was later charged in X": what stands behind a semicolon is not where the first thing was."""
+    return trigger < at and any(t.form == ";" for t in sentence.tokens[trigger:at])
 
 
 def is_of_blame(sentence: Sentence, at: int, trigger: int) -> bool:

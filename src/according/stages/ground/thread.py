@@ -243,7 +243,10 @@ def is_perfect(sentence: Sentence, token: Token) -> bool:
     """Whether a noun is the object of a verb in the present perfect."""
     if token.relation != "obj":
         return False
-    return any(aux.lemma == "have" and aux.xpos in ("VBZ", "VBP") for aux in sentence.dependents(token.head, "aux"))
+    verb = sentence[token.head]
+    while verb.relation == "conj" and verb.xpos in ("VBN", "VBD") and not sentence.dependents(verb.index, "aux", "nsubj", "aux:pass"):
+        verb = sentence[verb.head]  # "has banned the sale of fuel and imposed a curfew"
+    return any(aux.lemma == "have" and aux.xpos in ("VBZ", "VBP") for aux in sentence.dependents(verb.index, "aux"))
 
 
 def is_simple_past(sentence: Sentence, token: Token) -> bool:

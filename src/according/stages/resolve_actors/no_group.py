@@ -18,6 +18,7 @@ _NO_BAND = frozenset({"IGO", "GOV", "JUD", "LEG"})
 """Main sectors of those whom nobody calls a group: "the mission praised the gains … the group", "the Council banned them … the group"."""
 _FIGHTING, _SURE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"}), 0.5
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_SAYING = frozenset({"add", "conclude", "document", "find", "note", "report", "say", "state", "warn", "write"})
 _VIOLENT = 0.6
 _BACK = 8
 """Sentences in which a body may have been called so."""
@@ -50,10 +51,12 @@ def called_so(scene: Scene, ref: Ref, coreference: Coreference) -> Iterator[Ref]
     """
     linked = list(coreference.named_before(ref))
     meant = linked[-1] if linked else next(coreference.bodies(ref), None)
-    if meant is not None and scene.token(meant).deprel not in _SUBJECTS and not _is_called(scene, meant, ref):
+    aside = meant is not None and scene.token(meant).deprel not in _SUBJECTS and meant.sentence < ref.sentence
+    if meant is not None and aside and not _is_called(scene, meant, ref):
         for index in range(ref.sentence - 1, max(-1, ref.sentence - 1 - _BACK), -1):
             acting = (t for t in scene.parsed.sentences[index].tokens if t.deprel in _SUBJECTS and t.upos == "PROPN")
-            yield from (at for t in acting if _is_called(scene, at := Ref(index, t.index), ref))
+            at_once = [Ref(index, t.index) for t in acting]
+            yield from (at for at in at_once if _is_called(scene, at, ref) or _speaks_too(scene, at, ref))
     yield from linked
 
 
@@ -81,3 +84,16 @@ def only_helps(scene: Scene, ref: Ref) -> bool:
     """Whether soldiers only stand by others: "Iraqi forces, advised by U.S. soldiers, searched the house … the troops arrested three"."""
     token = scene.token(ref)
     return token.deprel == "obl:agent" and token.head >= 0 and scene.sentence(ref)[token.head].lemma in _HELPING
+
+
+def _speaks_too(scene: Scene, at: Ref, ref: Ref) -> bool:
+    """Whether a rights group, an agency or the like spoke before, of the group that speaks now: "Human Rights Watch said … the group said"."""
+    hit = scene.names.hit(at)
+    known = hit is not None and hit.entry.kind == "organisation" and hit.entry.sectors[:1] == ("NGO",)
+    return known and all(_is_said_by(scene, one) for one in (at, ref))
+
+
+def _is_said_by(scene: Scene, ref: Ref) -> bool:
+    sentence, token = scene.sentence(ref), scene.token(ref)
+    cited = token.relation == "obl" and "according" in sentence.marked(ref.token, "case")
+    return cited or token.deprel == "nsubj" and token.head >= 0 and sentence[token.head].lemma in _SAYING
