@@ -58,7 +58,11 @@ def test_who_did_both_is_the_doer_of_both(pipeline, sentence, doer):
 
 
 def test_where_somebody_is_wanted_is_not_where_he_was_caught(pipeline):
-    claims = in_may(pipeline, "Marines captured a smuggler wanted in the United States for the murder of an informant in a raid on Thursday.")
+    text = (
+        "Marines captured a smuggler wanted in the United States for the murder of an informant in a raid on "
+        "Thursday."
+    )
+    claims = in_may(pipeline, text)
     assert claims
     assert not [c for c in claims if c.place is not None]
     claims = in_may(pipeline, "Police in Nairobi arrested a preacher wanted in Rwanda for the murder of two monks.")
@@ -119,7 +123,8 @@ def test_every_president_has_a_guard(pipeline, text, country):
 
 def test_a_court_at_the_hague_tells_of_another_land(pipeline):
     text = (
-        "The Hague, 12 April 2024 - The court today sentenced a militia commander to 22 years in prison for murder in the Mukjar area of Darfur. "
+        "The Hague, 12 April 2024 - The court today sentenced a militia commander to 22 years in prison for murder in "
+        "the Mukjar area of Darfur. "
         "Survivors told the court that government aircraft had bombed their village."
     )
     claims = [c for c in in_may(pipeline, text, "ASSAULT") if c.trigger.of(text) == "bombed"]
@@ -132,7 +137,8 @@ def test_a_court_at_the_hague_tells_of_another_land(pipeline):
     ("text", "kind", "who"),
     [
         (
-            "Ligue Sahel, a rights group, said that 41 people were killed in February. Agents abducted Jean Ndayizeye, a member of the opposition "
+            "Ligue Sahel, a rights group, said that 41 people were killed in February. Agents abducted Jean Ndayizeye, a "
+            "member of the opposition "
             "CNL. The government accused the group of spreading lies.",
             "recipient",
             "Ligue Sahel",
@@ -217,13 +223,19 @@ def test_who_denies_a_link_denies_no_deed(pipeline):
 
 
 def test_the_wounded_who_are_flown_out_are_no_new_toll(pipeline):
-    text = "Three shells struck a site near Sake, killing five children and wounding 21 others. MONUSCO evacuated 11 wounded civilians by helicopter."
+    text = (
+        "Three shells struck a site near Sake, killing five children and wounding 21 others. MONUSCO evacuated 11 "
+        "wounded civilians by helicopter."
+    )
     counts = {(k.what, k.low) for c in in_may(pipeline, text, "ASSAULT") for k in c.counts}
     assert counts == {("killed", 5), ("injured", 21)}
 
 
 def test_a_firing_squad_is_a_means(pipeline):
-    text = "A court convicted two rebels of murdering a cameraman and sentenced them to death; they were executed by firing squad last year."
+    text = (
+        "A court convicted two rebels of murdering a cameraman and sentenced them to death; they were executed by "
+        "firing squad last year."
+    )
     (claim,) = [c for c in in_may(pipeline, text, "ASSAULT") if c.trigger.of(text) == "executed"]
     assert not [p for p in (*claim.actors, *claim.recipients) if "squad" in p.name]
 
@@ -258,7 +270,11 @@ def test_a_denial_of_responsibility_is_of_what_was_laid_on_them(pipeline):
 @pytest.mark.parametrize(
     ("text", "doers"),
     [
-        ("Gunmen raided three villages on Saturday, killing 17 people. Amnesty International urged President Bola Tinubu to end the killings.", ["gunmen"]),
+        (
+            "Gunmen raided three villages on Saturday, killing 17 people. Amnesty International urged President "
+            "Bola Tinubu to end the killings.",
+            ["gunmen"],
+        ),
         ("Soldiers shot nine marchers in Lome. Amnesty International urged the army to stop the killings.", ["soldiers"]),
     ],
 )
@@ -273,7 +289,10 @@ def test_who_is_urged_to_stop_his_own_attacks(pipeline):
 
 
 def test_what_is_left_is_not_accused(pipeline):
-    text = "Venezuela suspended the activities of the UN human rights office and ordered its staff to leave the country, accusing it of supporting plotters."
+    text = (
+        "Venezuela suspended the activities of the UN human rights office and ordered its staff to leave the country, "
+        "accusing it of supporting plotters."
+    )
     (claim,) = in_may(pipeline, text, "ACCUSE")
     assert "Venezuela" not in {p.name for p in claim.recipients}
     assert not [c for c in in_may(pipeline, text, "SUPPORT") if "Venezuela" in {p.name for p in c.actors}]
@@ -281,7 +300,8 @@ def test_what_is_left_is_not_accused(pipeline):
 
 def test_whose_troops_an_envoy_speaks_of(pipeline):
     text = (
-        "Foreign Minister Carlos Contreras of Honduras delivered a note to the Nicaraguan charge d'affaires, who said that his country's troops "
+        "Foreign Minister Carlos Contreras of Honduras delivered a note to the Nicaraguan charge d'affaires, who said "
+        "that his country's troops "
         "had not crossed the border."
     )
     (claim,) = in_may(pipeline, text, "MOBILIZE")
@@ -290,7 +310,8 @@ def test_whose_troops_an_envoy_speaks_of(pipeline):
 
 def test_whose_ministry_counts_the_dead(pipeline):
     text = (
-        "JERUSALEM - Israeli bombardment has continued across the Gaza Strip. Five Palestinians were killed when a house in Rafah was hit, the "
+        "JERUSALEM - Israeli bombardment has continued across the Gaza Strip. Five Palestinians were killed when a "
+        "house in Rafah was hit, the "
         "Ministry of Health reported. Israeli forces said they had struck a command centre."
     )
     assert ("Palestine", "asserts") in {(s.name, s.stance) for c in in_may(pipeline, text, "ASSAULT") for s in c.sources}
@@ -298,7 +319,8 @@ def test_whose_ministry_counts_the_dead(pipeline):
 
 def test_an_attack_of_last_year_is_not_the_one_of_last_week(pipeline):
     text = (
-        "JERUSALEM, 26 April 2024 - On 25 April, five Palestinians were killed when a house in Rafah was hit, medics said. UNRWA said that 180 of "
+        "JERUSALEM, 26 April 2024 - On 25 April, five Palestinians were killed when a house in Rafah was hit, medics "
+        "said. UNRWA said that 180 of "
         "its staff have been killed since 7 October. Israel has accused 12 clerks of taking part in the 7 October attacks."
     )
     (dead,) = [c for c in in_may(pipeline, text, "ASSAULT") if any(k.low == 5 for k in c.counts)]
@@ -308,7 +330,10 @@ def test_an_attack_of_last_year_is_not_the_one_of_last_week(pipeline):
 
 
 def test_what_stands_behind_a_semicolon_is_not_where_the_first_thing_was(pipeline):
-    text = "In November, four pirates died in an exchange of fire with Danish commandos; a suspect was later charged in Copenhagen with murder."
+    text = (
+        "In November, four pirates died in an exchange of fire with Danish commandos; a suspect was later charged in "
+        "Copenhagen with murder."
+    )
     places = {c.trigger.of(text): c.place.name for c in in_may(pipeline, text) if c.place is not None}
     assert "died" not in places
     assert places["charged"] == "Copenhagen"
@@ -321,7 +346,10 @@ def test_who_tells_what_they_face_does_not_do_it(pipeline):
 
 
 def test_the_group_that_spoke_before_speaks_on(pipeline):
-    text = "Police beat nine men, Human Rights Watch said. They were recognised as refugees by UNHCR. Soldiers shot a nurse, the group said."
+    text = (
+        "Police beat nine men, Human Rights Watch said. They were recognised as refugees by UNHCR. Soldiers shot a "
+        "nurse, the group said."
+    )
     (claim,) = [c for c in in_may(pipeline, text, "ASSAULT") if c.trigger.of(text) == "shot"]
     assert [s.name for s in claim.sources] == ["Human Rights Watch"]
 
@@ -337,5 +365,8 @@ def test_who_serves_a_sentence_was_convicted(pipeline):
 
 
 def test_a_district_that_is_called_like_a_state(pipeline):
-    text = "LIMA, Peru - Gunmen murdered Maria Elena Moyano, deputy mayor of Villa El Salvador. Police in Villa El Salvador arrested nine men."
+    text = (
+        "LIMA, Peru - Gunmen murdered Maria Elena Moyano, deputy mayor of Villa El Salvador. Police in Villa El "
+        "Salvador arrested nine men."
+    )
     assert {p.country for c in in_may(pipeline, text) for p in (*c.actors, *c.recipients)} == {"PER"}

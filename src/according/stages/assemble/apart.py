@@ -50,7 +50,9 @@ def are_of_other_days(old: Account, new: Account) -> bool:
     if old.time is None or new.time is None:
         return False
     gap = max((new.time.start - old.time.end).days, (old.time.start - new.time.end).days)
-    return gap > 0 if old.time_said and new.time_said else gap > _MONTHS and (old.time_said or new.time_said)
+    if old.time_said and new.time_said:
+        return gap > 0
+    return gap > _MONTHS and (old.time_said or new.time_said) and are_days_apart(old.time, new.time)
 
 
 def is_occasion(one: Account, other: Account, parsed: Parsed) -> bool:

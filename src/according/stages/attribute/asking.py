@@ -18,8 +18,8 @@ def asks_who_did(sentence: Sentence, below: Sequence[int], verb: int, told: Told
     return any(asks_for_part(sentence, told.mentions[n].at.token, verb, words=_WHO) for n in below)
 
 _PARTS = frozenset({
-    "age", "cause", "circumstance", "condition", "extent", "fate", "identity", "motive", "name", "nationality", "number", "origin", "reason",
-    "whereabouts",
+    "age", "cause", "circumstance", "condition", "extent", "fate", "identity", "motive", "name", "nationality", "number", "origin",
+    "reason", "whereabouts",
 })  # fmt: skip
 """What somebody does not know of a deed that he does not doubt."""
 

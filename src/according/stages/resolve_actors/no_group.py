@@ -87,7 +87,7 @@ def only_helps(scene: Scene, ref: Ref) -> bool:
 
 
 def _speaks_too(scene: Scene, at: Ref, ref: Ref) -> bool:
-    """Whether a rights group, an agency or the like spoke before, of the group that speaks now: "Human Rights Watch said … the group said"."""
+    """Whether a rights group spoke before, of the group that speaks now: "Human Rights Watch said …, the group said"."""
     hit = scene.names.hit(at)
     known = hit is not None and hit.entry.kind == "organisation" and hit.entry.sectors[:1] == ("NGO",)
     return known and all(_is_said_by(scene, one) for one in (at, ref))
