@@ -370,3 +370,38 @@ def test_a_district_that_is_called_like_a_state(pipeline):
         "Salvador arrested nine men."
     )
     assert {p.country for c in in_may(pipeline, text) for p in (*c.actors, *c.recipients)} == {"PER"}
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("In Chiapas, a candidate escaped an ambush in which six people died, the prosecutor said.", 1),
+        ("The Front was accused of bombing a church in Kaya, in which four people were killed and 50 wounded.", 1),
+        ("Soldiers shelled the town, in which nine people had been shot in May.", 2),
+    ],
+)
+def test_what_was_done_in_which(pipeline, text, events):
+    assert len(in_may(pipeline, text, "ASSAULT")) == events
+
+
+def test_who_came_there_has_not_done_what_was_done_in_which(pipeline):
+    text = "Soldiers shelled the town, in which nine people had been shot in May."
+    assert [[p.name for p in c.actors] for c in in_may(pipeline, text, "ASSAULT")] == [["soldiers"], []]
+
+
+def test_who_says_so_is_not_dead(pipeline):
+    text = "The bodies of three surfers were found in a well, prosecutors said Saturday, and three people were charged with killing them."
+    (claim,) = [c for c in in_may(pipeline, text, "ASSAULT") if c.trigger.of(text) == "killing"]
+    assert "prosecutors" not in {p.name for p in claim.recipients}
+
+
+def test_a_candidate_for_a_council_is_not_the_council(pipeline):
+    text = "MEXICO - Gunmen killed a candidate for the town council in Oaxaca."
+    assert [[p.name for p in c.recipients] for c in in_may(pipeline, text, "ASSAULT")] == [["candidate"]]
+
+
+def test_what_a_court_rules_was_done_it_does_not_deny(pipeline):
+    text = "The Court on Human Rights ruled on Monday that Tanzania had violated the right to life of three herders who were shot dead in 2022."
+    assert not [s for c in in_may(pipeline, text) for s in c.sources if s.stance == "denies"]
+    text = "The court ruled that the officers had not killed the man."
+    assert {s.stance for c in in_may(pipeline, text) for s in c.sources} == {"denies"}

@@ -28,7 +28,7 @@ def is_brought_about(sentence: Sentence, lower: Account, upper: Account, *, harm
         return True
     if lower.lemma not in harms:
         return False
-    if _is_told_of_deed(sentence, lower, upper):
+    if _is_told_of_deed(sentence, lower, upper) or _is_in_which(sentence, lower, upper):
         return True
     return _is_result(sentence, lower, upper) or _is_further_harm(sentence, lower, upper)
 
@@ -69,6 +69,17 @@ def _is_told_of_deed(sentence: Sentence, lower: Account, upper: Account) -> bool
     if not upper.nominal or clause.deprel != "acl:relcl" or clause.head != upper.mention.at.token:
         return False
     return any(t.form.lower() in ("that", "which") for t in sentence.dependents(clause.index, "nsubj") if t.deprel == "nsubj")
+
+
+def _is_in_which(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    """ "Escaped an ambush in which six died", "accused of bombing a church, in which four were killed"."""
+    clause, at = sentence[lower.mention.at.token], upper.mention.at.token
+    if upper.mention.type != "ASSAULT" or clause.deprel != "acl:relcl" or clause.head < at:
+        return False
+    words = [t for t in sentence.dependents(clause.index, "obl") if t.form.lower() == "which"]
+    if not any({"in", "during"} & set(sentence.marked(t.index, "case")) for t in words):
+        return False
+    return clause.head == at or upper.mention.mode is not None and sentence.is_below(clause.head, top=at)
 
 
 def _is_how_it_befell(sentence: Sentence, lower: Account, upper: Account) -> bool:

@@ -29,6 +29,7 @@ _DOUBTFUL = ("complement of", "content of", "parenthetical")
 more plainly."""
 _SURE, _CHARGED = 0.9, 0.8
 _COMMENTING, _HEARD = frozenset({"comment", "draw", "elaborate"}), frozenset({"allegation", "claim", "report", "rumour", "rumor"})
+_FINDING = frozenset({"conclude", "decide", "determine", "find", "hold", "rule"})
 _SORROW, _OVER = frozenset({"regret", "sorrow", "condolence", "sympathy", "grief", "sadness"}), frozenset({"for", "over", "at", "on"})
 
 
@@ -98,7 +99,7 @@ def _is_no_denial(mention: EventMention, sentence: Sentence, cue: int | None, le
         return True
     if has_false_claim(sentence, mention.at.token, lexicon.echoes["falsity"]):
         return True
-    if _is_charge(sentence, mention.at.token, cue):
+    if _is_charge(sentence, mention.at.token, cue) or _is_found(sentence, mention.at.token, cue):
         return True
     return _is_judged(sentence, mention.at.token, lexicon.echoes["lawfulness"])
 
@@ -126,6 +127,13 @@ def _is_charge(sentence: Sentence, index: int, cue: int) -> bool:
         return False
     reading = sentence[cue].reading
     return reading is not None and reading.types.get("ACCUSE", 0.0) > (_SURE if clause == index else _CHARGED)
+
+
+def _is_found(sentence: Sentence, index: int, cue: int) -> bool:
+    """Whether a court or an inquiry finds that it was done: "ruled that the state had violated their right to life"."""
+    token = sentence[index]
+    found = sentence[cue].lemma in _FINDING and token.relation == "ccomp" and token.head == cue and not is_negated(sentence, cue)
+    return found and not is_negated(sentence, index)
 
 
 def _is_grieved_over(sentence: Sentence, index: int) -> bool:

@@ -38,7 +38,9 @@ def _is_of_bomb(sentence: Sentence, verb: int) -> bool:
 def who_came_there_later(sentence: Sentence, mention: EventMention) -> set[int]:
     """The rebels of "rebels overran the village, where 40 people had been shot in March": what had been done there others did."""
     clause = sentence[mention.at.token]
-    if mention.type not in ("ASSAULT", "COERCE") or clause.deprel != "acl:relcl" or "where" not in sentence.vocabulary:
+    if mention.type not in ("ASSAULT", "COERCE") or clause.deprel != "acl:relcl" or sentence.vocabulary.isdisjoint(("where", "which")):
+        return set()
+    if not any(t.form.lower() in ("where", "which") for t in sentence.dependents(clause.index, "advmod", "obl")):
         return set()
     before = any(t.form.lower() == "had" for t in sentence.dependents(clause.index, "aux"))
     verb = sentence[clause.head].head

@@ -48,6 +48,8 @@ def says_behind(mention: Mention, other: Mention, *, mentions: Mentions, people:
 
     "They were beaten, their lawyers said" is not of the lawyers, nor the jets of "the junta met. Its jets bombed a school, the Front said".
     """
+    if mention.form == "they" and _tells_of_harm_to_them(mention, other, mentions=mentions):
+        return True
     if mention.form == "it" and mention.token.deprel == "nmod:poss" and other.ref.sentence == mention.ref.sentence:
         behind = other.ref.token == sayer_behind(mentions.sentence(mention), mention.ref.token)
         return behind and _body_before(mention, other, mentions=mentions)
@@ -62,6 +64,15 @@ def says_behind(mention: Mention, other: Mention, *, mentions: Mentions, people:
     sayer, person = mentions.at(one), people.at(one)
     named = sayer is not None and sayer.form == other.form == "name" and sayer.key == other.key
     return other.ref == one or named or (person is not None and person == people.at(other.ref))
+
+
+def _tells_of_harm_to_them(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+    """ "The bodies of three were found, prosecutors said, and two men were charged with killing them": who says so is not dead."""
+    if mention.token.relation != "obj" or other.ref.sentence != mention.ref.sentence or other.token.deprel != "nsubj":
+        return False
+    sentence = mentions.sentence(mention)
+    verb, said = sentence[mention.token.head], sentence[other.token.head]
+    return verb.lemma.casefold() in KILLING and said.lemma.casefold() in _SAYING
 
 
 def _body_before(mention: Mention, sayer: Mention, *, mentions: Mentions) -> bool:

@@ -23,6 +23,7 @@ _EMPLOYERS = frozenset({
     "seminary", "temple", "university",
 })  # fmt: skip
 """Bodies that people work for and are not; an association of teachers is the teachers."""
+_SEEKING = frozenset({"aspirant", "candidate", "contender", "hopeful", "nominee"})
 _PRIVATE = frozenset({"association", "charity", "foundation", "ngo", "watchdog", "federation", "society", "network", "league", "club"})
 _NO_ORGANS = frozenset({"mayor", "group", "firm", "giant", "conglomerate"})
 _ARMY = frozenset({"army", "military"})
@@ -63,8 +64,8 @@ def taken_over(owner: Owner, *, generic: Generic, word: str, registry: Registry)
     if word in registry.words["followers"] and _has_followers(owner):
         generic = replace(generic, kind="member", sectors=())  # "the Brigade's men", "his men"
     fights = bool(FIGHTERS & set(generic.sectors))
-    if generic.kind == "relation" or owner.against:
-        return None
+    if generic.kind == "relation" or owner.against or word in _SEEKING and owner.how == "of" and owner.entry is None:
+        return None  # "two candidates for the town council" are not the council
     if word in _OWN_COUNTRY and owner.how == "possessive" and (state := registry.state(owner.country)) is not None:
         return meaning_of(state)  # "the visit of the envoy to her country"
     if owner.entry is not None and owner.entry.sectors[:1] == generic.sectors[:1] == ("JRN",):
