@@ -405,3 +405,32 @@ def test_what_a_court_rules_was_done_it_does_not_deny(pipeline):
     assert not [s for c in in_may(pipeline, text) for s in c.sources if s.stance == "denies"]
     text = "The court ruled that the officers had not killed the man."
     assert {s.stance for c in in_may(pipeline, text) for s in c.sources} == {"denies"}
+
+
+def test_the_dead_of_one_deed_are_not_those_of_the_next(pipeline):
+    text = "MANAGUA - Armed bands murdered five peasants and kidnaped 12 others during an attack on a cooperative, the ministry said."
+    counts = {c.trigger.of(text): {(k.what, k.low) for k in c.counts} for c in in_may(pipeline, text, "ASSAULT")}
+    assert counts == {"murdered": {("killed", 5)}, "kidnaped": {("captured", 12)}}
+
+
+def test_those_killed_since_a_war_began_did_not_die_at_its_beginning(pipeline):
+    text = "Since the fighting began in April 2023, at least 28 aid workers have been killed."
+    assert len([k for c in in_may(pipeline, text, "ASSAULT") for k in c.counts]) == 1
+
+
+def test_who_complains_of_deaths_is_not_dead(pipeline):
+    text = "The union has filed a complaint over the deaths of nine reporters, saying that they were deliberately killed by the army."
+    assert "union" not in {p.name for c in in_may(pipeline, text, "ASSAULT") for p in c.recipients}
+
+
+def test_whose_note_it_is(pipeline):
+    text = (
+        "MANAGUA - The Defense Ministry said rebels attacked a cooperative. The mercenaries burned eight houses. The note stated that troops are "
+        "pursuing the attackers."
+    )
+    assert "mercenaries" not in {s.name for c in in_may(pipeline, text) for s in c.sources}
+
+
+def test_where_they_came_from_is_not_where_they_burned_it(pipeline):
+    (claim,) = in_may(pipeline, "The mercenaries, who came from Honduras, burned eight houses and a warehouse.", "ASSAULT")
+    assert claim.place is None

@@ -29,6 +29,7 @@ from according.stages.assemble.justified import by_who_calls_it_just
 from according.stages.assemble.laid_on import laid_on_others
 from according.stages.assemble.leads import dated_further_down, headlines_dated
 from according.stages.assemble.not_oneself import by_others_than_the_harmed
+from according.stages.assemble.one_figure import counted_once
 from according.stages.assemble.own_dead import without_own_dead
 from according.stages.assemble.own_men import by_ones_own_men
 from according.stages.assemble.performed import as_performed
@@ -85,4 +86,5 @@ def after_joining(
     accounts = with_answers(directed(for_who_asks(accounts), groups=groups, parsed=parsed, named=named), groups=groups)
     accounts = by_who_is_asked(with_counterblows(accounts, groups=groups), groups=groups)
     accounts = by_all_who_confer(rival_doers(accounts, groups=groups, parsed=parsed, named=named), groups=groups)
-    return dated_further_down(without_own_dead(accounts, groups=groups), parsed=parsed)
+    accounts = counted_once(without_own_dead(accounts, groups=groups), groups=groups)
+    return dated_further_down(accounts, parsed=parsed)

@@ -31,6 +31,7 @@ _JUSTICE = frozenset({
 })  # fmt: skip
 _TRYING = _JUSTICE - {"arrest", "detain", "hold"}
 _FOR = frozenset({"of", "for", "over", "on"})
+_COMING = frozenset({"arrive", "come", "hail", "infiltrate", "originate", "return"})
 _SURELY = 0.8
 _LAUNCHES = frozenset({"fire", "launch", "lob", "shoot"})
 
@@ -161,10 +162,11 @@ def is_where_agreed(sentence: Sentence, at: int, trigger: int) -> bool:
 
 
 def is_where_he_is_based(sentence: Sentence, at: int, trigger: int) -> bool:
-    """ "The critic, based in Berlin, called for a march", "the rebels, led from the United States, burned schools"."""
+    """ "The critic, based in Berlin, called for a march", "the rebels, led from the United States, burned schools", "who came from X"."""
     clause = sentence[sentence[at].head] if sentence[at].head >= 0 else sentence[at]
     led = clause.lemma == "base" or clause.lemma in _LED and "from" in sentence.marked(at, "case")
-    return led and clause.relation in ("acl", "advcl") and trigger != clause.index
+    came = clause.deprel == "acl:relcl" and clause.lemma in _COMING and "from" in sentence.marked(at, "case")
+    return (led and clause.relation in ("acl", "advcl") or came) and trigger != clause.index
 
 
 def is_whence_he_is(sentence: Sentence, at: int) -> bool:

@@ -27,6 +27,7 @@ _BODIES = frozenset({"institution", "organisation", "group", "force", "unit"})
 _READING = frozenset({"see", "obtain", "view", "review", "cite", "quote", "verify", "receive", "hear", "reject"})
 """What others do with a paper than make it: "the statement, seen by reporters"."""
 _TELLING = frozenset({"say", "write", "report", "state", "conclude", "warn", "accuse"})
+_TOLD_IN = frozenset({"bulletin", "communique", "communiqué", "dispatch", "message", "note", "release", "report", "statement"})
 _FIRST = 3
 """Sentences in which a body without an entry must begin to act, so that a statement is its own."""
 _NAMES_ITS_MAKER = frozenset({"name", "stamp", "seal", "signature", "letterhead"})
@@ -179,12 +180,23 @@ class Papers:
             found = self._resolve(earlier) or self._told_in(earlier)
             if found is not None:
                 return replace(found, rule="the same paper")
+        if self._scene.token(ref).lemma.casefold() in _TOLD_IN and (teller := self._teller_before(ref)) is not None:
+            return teller
         for index in range(ref.sentence - 1, max(-1, ref.sentence - 1 - _BACK), -1):
             sentence = self._scene.parsed.sentences[index]
             if sentence.paragraph != self._scene.sentence(ref).paragraph:
                 return None
             for token in sentence.dependents(sentence.root, "nsubj"):
                 return self._resolve(Ref(index, token.index))
+        return None
+
+    def _teller_before(self, ref: Ref) -> Party | None:
+        """Who told what stands before "the note added": the ministry, and not those of whom it told."""
+        for index in range(ref.sentence - 1, max(-1, ref.sentence - 1 - _FIRST), -1):
+            sentence = self._scene.parsed.sentences[index]
+            root = sentence[sentence.root] if sentence.root >= 0 else None
+            if root is not None and root.lemma.casefold() in _TELLING:
+                return next((self._resolve(Ref(index, t.index)) for t in sentence.dependents(root.index, "nsubj")), None)
         return None
 
     def _told_in(self, paper: Ref) -> Party | None:

@@ -67,12 +67,16 @@ def says_behind(mention: Mention, other: Mention, *, mentions: Mentions, people:
 
 
 def _tells_of_harm_to_them(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
-    """ "The bodies of three were found, prosecutors said, and two men were charged with killing them": who says so is not dead."""
-    if mention.token.relation != "obj" or other.ref.sentence != mention.ref.sentence or other.token.deprel != "nsubj":
+    """ "The bodies of three were found, prosecutors said, and two men were charged with killing them", "the union said that they had been
+    killed": who says so, or does anything of which that is told, is not dead."""
+    told = mention.token.deprel in ("obj", "nsubj:pass") and other.ref.sentence == mention.ref.sentence
+    if not told or other.token.deprel != "nsubj":
         return False
     sentence = mentions.sentence(mention)
     verb, said = sentence[mention.token.head], sentence[other.token.head]
-    return verb.lemma.casefold() in KILLING and said.lemma.casefold() in _SAYING
+    if verb.lemma.casefold() not in KILLING:
+        return False
+    return said.lemma.casefold() in _SAYING or said is not verb and sentence.is_below(verb.index, top=said.index)
 
 
 def _body_before(mention: Mention, sayer: Mention, *, mentions: Mentions) -> bool:
