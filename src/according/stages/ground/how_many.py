@@ -173,15 +173,12 @@ def _loss_over(sentence: Sentence, at: int) -> int | None:
 
 
 def _is_answer(sentence: Sentence, mention: EventMention, harm: Harm) -> bool:
-    """ "Soldiers killed two gunmen when their patrol came under fire": whoever was hit killed those; "since the war began, 28 died"."""
-    clauses = [step for step in _steps(sentence, mention.at.token, harm.at) if sentence[step].relation == "advcl"]
-    if any("since" in sentence.marked(step, "mark") for step in clauses):
-        return True
+    """ "Soldiers killed two gunmen when their patrol came under fire": whoever was hit here killed those."""
     if sentence[harm.at].upos != "VERB" or not any(t.deprel == "nsubj" for t in sentence.dependents(harm.at, "nsubj")):
         return False
     hit = [ref.token for ref in mention.recipients if ref.sentence == sentence.index]
     named = {sentence[word].form.lower() for at in hit for word in (at, *(t.index for t in sentence.dependents(at, "nmod")))}
-    return bool(clauses) and bool(named & _SAME_AGAIN)
+    return any(sentence[step].relation == "advcl" for step in _steps(sentence, mention.at.token, harm.at)) and bool(named & _SAME_AGAIN)
 
 
 def _linked_harms(own: str, other: str) -> bool:

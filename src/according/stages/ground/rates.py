@@ -50,8 +50,7 @@ def _is_span(sentence: Sentence, token: Token) -> bool:
 def is_known(sentence: Sentence, harm: Harm) -> bool:
     """Whether the words only mean those of whom the report told before: "the two wounded nuns", "the two murders"."""
     the = any(t.form.lower() in ("the", "these", "those", "both") for t in sentence.dependents(harm.victim, "det"))
-    deaths = sentence[harm.at].upos == "NOUN" and sentence[harm.victim].head == harm.at  # "confirmed the deaths of the five peasants"
-    again = deaths or sentence[harm.at].relation == "amod" or (harm.at == harm.victim and not sentence.dependents(harm.at, "acl", "nmod"))
+    again = sentence[harm.at].relation == "amod" or (harm.at == harm.victim and not sentence.dependents(harm.at, "acl", "nmod"))
     return the and again and bool(sentence.dependents(harm.victim, "nummod"))
 
 
