@@ -25,7 +25,7 @@ from according.stages.resolve_actors.no_army import garrisoned
 from according.stages.resolve_actors.organisations import Organisations
 from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People
-from according.stages.resolve_actors.phrases import core, extent, is_plural, preposition, whole_word
+from according.stages.resolve_actors.phrases import core, extent, is_plural, preposition, speaks, whole_word
 from according.stages.resolve_actors.same_people import country_of_same
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import FIGHTERS, Meaning, band_name, meaning_of, sectors_of, taken_over
@@ -109,7 +109,8 @@ class Describer:
         if owner.party is not None and any(rule(self._scene, ref, generic=generic, owner=owner) for rule in (leads_many, guards_one)):
             return leader_of(owner.party, self._scene.token(ref), generic)
         himself = is_hit_himself(self._scene, ref, generic=generic, owner=owner)
-        who = None if himself else taken_over(owner, generic=generic, word=word, registry=self._scene.registry)
+        registry, told = self._scene.registry, speaks(self._scene.sentence(ref), index=ref.token)
+        who = None if himself else taken_over(owner, generic=generic, word=word, registry=registry, speaks=told)
         if who is not None:
             rule = f"{owner.how or 'modifier'}: {generic.kind}"
             follows = word in self._scene.registry.words["followers"] and bool(who.sectors)
@@ -215,7 +216,8 @@ class Describer:
         owner = self._owners.of(ref)
         of_party = token.mention == "person" and owner.entry is not None and "PTY" in owner.entry.sectors  # "the GOP front-runner"
         if token.upos == "NOUN" and not of_party and (owner.entry is not None or token.mention == "organization"):
-            who = taken_over(owner, generic=_UNLISTED_ORGANISATION, word=token.lemma.casefold(), registry=self._scene.registry)
+            told, registry = speaks(self._scene.sentence(ref), index=ref.token), self._scene.registry
+            who = taken_over(owner, generic=_UNLISTED_ORGANISATION, word=token.lemma.casefold(), registry=registry, speaks=told)
             if who is not None:
                 return replace(who, rule=f"{owner.how}: organisation")
         meaning = self._generic(ref, _UNLISTED_PERSON, owner)

@@ -185,3 +185,8 @@ def is_towards(sentence: Sentence, index: int) -> bool:
         objects = [head] if sentence[head].lemma in MISSIONS else [t.index for t in sentence.dependents(head, "obj")]
         return any(sentence[k].lemma in MISSIONS for k in objects)
     return before in {"", "to", "into", "with", "from", "on", "upon"}
+
+
+def speaks(sentence: Sentence, *, index: int) -> bool:
+    """Whether a word is who says or does something: "her church said", "according to her church"."""
+    return sentence[index].deprel == "nsubj" or preposition(sentence, index) == "according"

@@ -17,12 +17,13 @@ _TAKES_S = ("l", "t", "a", "i", "r")
 OWNED = frozenset({"force", "unit", "equipment", "member", "thing", "institution", "spokesman", "office", "person", "organisation", "team"})
 _OWN_WORK = frozenset({"REL", "JUD", "MED", "EDU", "JRN"})
 """Whose rabbi or lawyer somebody is does not make him theirs."""
-_EMPLOYERS = frozenset({
-    "academy", "charity", "church", "clinic", "college", "company", "convent", "diocese", "employer", "firm", "foundation", "hospital",
-    "institute", "institution", "mission", "monastery", "mosque", "ngo", "order", "organisation", "organization", "parish", "school",
-    "seminary", "temple", "university",
-})  # fmt: skip
+_EMPLOYERS = frozenset({"organisation", "organization", "charity", "ngo", "foundation", "institute", "institution"})
 """Bodies that people work for and are not; an association of teachers is the teachers."""
+_HOUSES = frozenset({
+    "academy", "church", "clinic", "college", "company", "convent", "diocese", "employer", "firm", "hospital", "mission", "monastery",
+    "mosque", "order", "parish", "school", "seminary", "temple", "university",
+})  # fmt: skip
+"""The same of those that speak for somebody who belongs to them: "according to her church"; "looted their school" is done to them."""
 _SEEKING = frozenset({"aspirant", "candidate", "contender", "hopeful", "nominee"})
 _PRIVATE = frozenset({"association", "charity", "foundation", "ngo", "watchdog", "federation", "society", "network", "league", "club"})
 _NO_ORGANS = frozenset({"mayor", "group", "firm", "giant", "conglomerate"})
@@ -56,10 +57,10 @@ _OF_GUARDS = FIGHTERS | {"COP", "SPY"}
 """Sectors of those who are called by whom they serve ("his own guards")."""
 
 
-def taken_over(owner: Owner, *, generic: Generic, word: str, registry: Registry) -> Meaning | None:
+def taken_over(owner: Owner, *, generic: Generic, word: str, registry: Registry, speaks: bool = False) -> Meaning | None:
     """The owner, where a party is called by it; None where it is called by its own noun.
 
-    generic: what the noun is; word: its lemma.
+    generic: what the noun is; word: its lemma; speaks: whether the party says something.
     """
     if word in registry.words["followers"] and _has_followers(owner):
         generic = replace(generic, kind="member", sectors=())  # "the Brigade's men", "his men"
@@ -78,7 +79,8 @@ def taken_over(owner: Owner, *, generic: Generic, word: str, registry: Registry)
         return _led_by(owner.person, generic, registry)
     if owner.how == "possessive" and generic.kind in _ONE and not _OF_GUARDS & set(generic.sectors) and _is_one_person(owner, registry):
         return None  # "the general's deputy", "his adviser": another man
-    for_them = bool(_OWN_WORK & set(generic.sectors)) if generic.kind == "person" else word in _EMPLOYERS and _are_people(owner, registry)
+    bodies = _EMPLOYERS | _HOUSES if speaks else _EMPLOYERS
+    for_them = bool(_OWN_WORK & set(generic.sectors)) if generic.kind == "person" else word in bodies and _are_people(owner, registry)
     if owner.party is not None and generic.kind in OWNED and not for_them:
         # but "their lawyer", or the organisation of three aid workers, is not they
         above = generic.kind == "force" or generic.kind == "office" and owner.how == "possessive"
