@@ -84,8 +84,9 @@ def test_where_days_are_counted_from_nothing_goes_on(pipeline: Pipeline) -> None
         "Kenyan airstrikes destroyed two al-Shabaab camps in the Gedo region, the military said on Monday, four days after gunmen from the "
         "group stormed a campus in Garissa and killed 148 people. Al-Shabaab denied that the camps had been hit."
     )
-    place = by_trigger(pipeline, text)["hit"].place
-    assert place is not None and place.name == "Gedo"
+    claim = by_trigger(pipeline, text)["destroyed"]
+    assert claim.place is not None and claim.place.name == "Gedo"
+    assert ("al-Shabaab", "denies") in [(source.name, source.stance) for source in claim.sources]
 
 
 def test_the_camps_of_a_group_are_at_no_place_of_its_name(pipeline: Pipeline) -> None:

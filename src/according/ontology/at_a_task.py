@@ -11,7 +11,7 @@ _TASKS = frozenset({"campaign", "manhunt", "mission", "offensive", "operation", 
 _LAID = frozenset({"bomb", "device", "explosive", "ied", "landmine", "mine"})
 
 
-def struck_at_it(sentence: Sentence, task: int) -> set[int]:
+def struck_at_it(sentence: Sentence, *, task: int) -> set[int]:
     """The words for harm that befell those who were at a task; empty where the task may have done it."""
     token = sentence[task]
     if token.lemma not in _TASKS:
@@ -25,6 +25,6 @@ def struck_at_it(sentence: Sentence, task: int) -> set[int]:
     return found
 
 
-def whom_it_struck(sentence: Sentence, task: int) -> set[int]:
+def whom_it_struck(sentence: Sentence, *, task: int) -> set[int]:
     """Who suffered that harm, by their words."""
-    return {t.index for harm in struck_at_it(sentence, task) for t in sentence.dependents(harm, "nsubj:pass", "nsubj", "obj")}
+    return {t.index for harm in struck_at_it(sentence, task=task) for t in sentence.dependents(harm, "nsubj:pass", "nsubj", "obj")}

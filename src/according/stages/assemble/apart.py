@@ -90,7 +90,7 @@ def _happens_on_it(harm: Account, task: Account, parsed: Parsed) -> bool:
     sentence, at, on = parsed.sentences[harm.mention.at.sentence], harm.mention.at.token, task.mention.at.token
     if not task.nominal and "while" in sentence.marked(on, "mark"):  # "was killed by a bomb while fighting them"
         return sentence[on].head == at and not keys_of(harm.recipients).isdisjoint(keys_of(task.actors))
-    return task.nominal and at in struck_at_it(sentence, on)
+    return task.nominal and at in struck_at_it(sentence, task=on)
 
 
 def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
@@ -116,13 +116,8 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
     here = parsed.sentences[one] if one == new.mention.at.sentence else None
     if here is not None and (is_answered(here, old, new) or _was_going_on_there(here, old, new)):
         return True
-    if old.mention.mode in _FROM_THE_AIR and new.nominal and _is_car_bomb(new, parsed):
-        return True  # "jets bombed a market … a car bomb killed five"
-    if new.nominal and new.lemma in _FROM_AFAR and old.nominal and _is_of_a_bomb(old, parsed):
-        return True  # "an improvised explosive device attack … verified the target and conducted the strike"
-    other_means = old.mention.mode not in _BY_BOMB or old.mention.mode is None and old.lemma in KILLING
-    if old.actors and other_means and not new.actors and _is_by_bomb(new, parsed):
-        return True  # "responded, killing two … two soldiers were killed by a roadside bomb"
+    if _are_by_other_means(old, new, parsed):
+        return True
     numbers = []
     for account in (old, new):
         sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
@@ -138,6 +133,17 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
         numbers.append({t.form.lower() for t in sentence.dependents(at, "nummod")} if account.nominal else set())
     apart = {old.mention.mode, new.mention.mode} == {None, "targeted"} and any(is_in_fighting(a, parsed=parsed) for a in (old, new))
     return apart or bool(numbers[0] and numbers[1]) and numbers[0] != numbers[1]
+
+
+def _are_by_other_means(old: Account, new: Account, parsed: Parsed) -> bool:
+    """Whether one is by jets and the other by a bomb that lay there, or the like."""
+    if old.mention.mode in _FROM_THE_AIR and new.nominal and _is_car_bomb(new, parsed):
+        return True  # "jets bombed a market … a car bomb killed five"
+    if new.nominal and new.lemma in _FROM_AFAR and old.nominal and _is_of_a_bomb(old, parsed):
+        return True  # "an improvised explosive device attack … verified the target and conducted the strike"
+    other_means = old.mention.mode not in _BY_BOMB or old.mention.mode is None and old.lemma in KILLING
+    # "responded, killing two … two soldiers were killed by a roadside bomb"
+    return bool(old.actors) and other_means and not new.actors and _is_by_bomb(new, parsed)
 
 
 def _is_number_of_such(sentence: Sentence, at: int) -> bool:

@@ -17,7 +17,6 @@ CHARGES = frozenset({"charge", "allegation", "accusation"})
 """Nouns for what somebody is accused of."""
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun"}
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
-_GROUNDS = frozenset({"cause", "ground", "grounds", "reason"})
 _SAID_OF = frozenset({"figure", "toll", "number", "claim", "charge", "allegation", "accusation", "report", "account", "version"})
 """What somebody speaks of in ", a figure officials dismissed", which parsers make a second subject."""
 _NATIONS = ("an", "ese", "ish", "i", "ench")
@@ -187,9 +186,6 @@ def verb_speakers(sentence: Sentence, index: int) -> tuple[int, ...]:
         if own:
             return _expand(sentence, _noun_of(sentence, own[0], at))
         head, relation = sentence[at].head, sentence[at].relation
-        if relation == "acl" and head >= 0 and sentence[head].lemma.lower() in _GROUNDS and sentence[head].relation == "obj":
-            at, steps = sentence[head].head, steps + 1  # who has reason to believe it
-            continue
         if relation == "acl" and head >= 0:
             return _finders(sentence, at) if is_grounds(sentence, noun=head) else _expand(sentence, head)
         if head < 0 or relation not in ("conj", "xcomp", "advcl", "parataxis"):

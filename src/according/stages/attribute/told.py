@@ -231,8 +231,7 @@ class Told:
             return not mention.speech
         above = set(self.parsed.sentences[mention.at.sentence].ancestors(mention.at.token))
         beside = (self.mentions[n] for n in self.by_sentence[mention.at.sentence])
-        accusing = (m for m in beside if m.type == "ACCUSE" or m.mode == "convict")  # "was charged with burning it", "jailed for it"
-        accusing = (m for m in accusing if m.at.token in above)
+        accusing = (m for m in beside if m.at.token in above and (m.type == "ACCUSE" or m.mode == "convict"))  # "charged with burning it"
         return any(set(m.recipients) & set(mention.actors) for m in accusing)
 
     def _kind_above(self, number: int) -> str:

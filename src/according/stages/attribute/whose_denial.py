@@ -39,12 +39,14 @@ def deeds_denied(told: Told, found: Sequence[int], *, deniers: Sequence[Ref], be
     """The deed of those who deny, where what was told last is another's: the other side's, of whom the text names the doer."""
     sides = set().union(*(side_of(told, at) for at in deniers)) if deniers else set()
     doers = [ref for n in found for ref in told.mentions[n].actors]
-    doers = [ref for ref in doers if not _is_arm(told.parsed.sentences[ref.sentence], ref.token)]
-    if not sides or not doers or any(sides & side_of(told, ref) for ref in doers):
+    known = [ref for ref in doers if not _is_arm(told.parsed.sentences[ref.sentence], ref.token)]
+    if not sides or not doers or any(sides & side_of(told, ref) for ref in known):
         return list(found)
     for number in reversed(told.near(before.sentence, reach)):
         mention = told.mentions[number]
-        if mention.at < before and mention.status == "actual" and not mention.speech and number not in found:
+        # What bombs did may be the deed of those who deny it, unless they were charged with another.
+        fits = bool(known) or told.charged(number)
+        if fits and mention.at < before and mention.status == "actual" and not mention.speech and number not in found:
             if any(sides & side_of(told, ref) for ref in mention.actors) and not told_by(told, mention.at, sides):
                 return [number]
     return list(found)

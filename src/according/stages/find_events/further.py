@@ -66,7 +66,7 @@ def with_alternatives(mentions: Sequence[EventMention], *, sentence: Sentence) -
     found = []
     for mention in mentions:
         mourned = only_mourned(sentence, blame=mention.at.token) if mention.type == "ACCUSE" else ()
-        struck = whom_it_struck(sentence, mention.at.token) if mention.type == "ASSAULT" else ()
+        struck = whom_it_struck(sentence, task=mention.at.token) if mention.type == "ASSAULT" else ()
         others = {*mourned, *struck, *not_directed_at(sentence, at=mention.at.token, kind=mention.type, mode=mention.mode)}
         asked_for = _asked_for(mention, mentions, sentence) | {Ref(mention.at.sentence, at) for at in others}
         words = (tuple(ref for ref in refs if ref not in asked_for) for refs in _alternatives(mention, mentions, sentence))

@@ -152,7 +152,7 @@ def _belongs(sentence: Sentence, mention: EventMention, harm: Harm, harms: list[
     at = mention.at.token
     if (mention.type, harm.what) in _BY_ITS_OWN_WORD or (mention.type == "ASSAULT" and sentence[harm.at].lemma in words_of("rescues")):
         return False
-    hit, loss = hit_by_who_repels(sentence, attack=at) | whom_it_struck(sentence, at), _loss_over(sentence, at)
+    hit, loss = hit_by_who_repels(sentence, attack=at) | whom_it_struck(sentence, task=at), _loss_over(sentence, at)
     if harm.victim in hit or is_beside_burning(sentence, burning=at, harm=harm.at) or loss != _loss_over(sentence, harm.at):
         return False
     own = next((h for h in harms if h.at == at), None)

@@ -29,7 +29,8 @@ def is_told_of_somebody(sentence: Sentence, at: int, trigger: int) -> bool:
         return False
     mine, its = {at, *sentence.ancestors(at)}, {trigger, *sentence.ancestors(trigger)}
     aside = any(_tells_more(sentence, k) for k in mine - its)
-    return aside or any(_tells_more(sentence, k) and (_is_of_whose(sentence, k) or _is_dated(sentence, k)) for k in its - mine)
+    others = (k for k in its - mine if _tells_more(sentence, k) and sentence[k].head not in mine)  # not "Agadez, which rebels seized"
+    return aside or any(_is_of_whose(sentence, k) or _is_dated(sentence, k) for k in others)
 
 
 _WHO = frozenset({"who", "which", "whose"})

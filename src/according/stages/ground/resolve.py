@@ -69,14 +69,13 @@ def choose(name: Name, *, ground: Ground, container: Entry | None = None) -> Cho
     within = countries_of(name.within, gazetteer=ground.gazetteer)
     scored = [(_score(entry, name, ground, container, within), -n, entry) for n, entry in enumerate(found)]
     best = province_meant(max(scored)[2], found, ground.settled, frame=ground.frame, name=name.text, inside=inside)
-    if not _likely(best, name, ground, container, within):
-        closer = by_sound(name, ground=ground, container=container)
-        if closer.entry is not None:
-            return closer
+    likely = _likely(best, name, ground, container, within)
+    if not likely and (closer := by_sound(name, ground=ground, container=container)).entry is not None:
+        return closer
     if within and _is_anothers(best, within, ground):
         return Choice(None, f"no {name.text} of the country named before it known")
-    site = name.hint if name.hint and PRECISION[name.hint] == "point" else ""
-    if site and not _fits(best, site) and ground.frame.share(best.country) < _LIKELY_COUNTRY or is_no_camp(best, name, ground.frame.main):
+    unlikely = ground.frame.share(best.country) < _LIKELY_COUNTRY and name.hint and PRECISION[name.hint] == "point"
+    if unlikely and not _fits(best, str(name.hint)) or is_no_camp(best, name, ground.frame.main):
         return Choice(None, f"no {name.hint} of that name known")
     untold = ground.frame.main not in (None, best.country) and not ground.frame.share_without(best.country, name=name.text)
     if name.hint in ("district", "county") and untold:

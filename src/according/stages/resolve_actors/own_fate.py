@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from according.ontology.protests import PROTESTS_ALONE
 from according.records.parse import Sentence, Token
+from according.stages.resolve_actors.another_s import KILLING
 from according.stages.resolve_actors.mentions import Mention, Mentions
 
 _FATES = frozenset({
@@ -22,6 +23,9 @@ _BIDDING = frozenset({"order", "want", "demand", "have", "let", "keep", "see"})
 _HURT = frozenset({
     "beat", "behead", "bludgeon", "burn", "hack", "kill", "lynch", "murder", "poison", "shoot", "stab", "strangle", "strike", "torture",
     "trample",
+})  # fmt: skip
+SAYING = frozenset({
+    "say", "add", "tell", "report", "state", "explain", "note", "write", "announce", "confirm", "testify", "recall", "claim", "insist",
 })  # fmt: skip
 _SAYING = frozenset({"add", "claim", "insist", "maintain", "say", "state"})
 _DEAD = frozenset({"dead", "deceased", "slain", "murdered", "killed"})
@@ -107,3 +111,16 @@ def _is_dead(sentence: Sentence, token: Token) -> bool:
     if verb is None or verb.lemma.casefold() not in _DYING:
         return False
     return token.deprel != "nsubj" or verb.lemma.casefold() in ("die", "drown", "fall", "perish", "succumb")
+
+
+def tells_of_harm_to_them(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+    """ "The bodies of three were found, prosecutors said, and two men were charged with killing them", "the union said that they had been
+    killed": who says so, or does anything of which that is told, is not dead."""
+    told = mention.token.deprel in ("obj", "nsubj:pass") and other.ref.sentence == mention.ref.sentence
+    if not told or other.token.deprel != "nsubj":
+        return False
+    sentence = mentions.sentence(mention)
+    verb, said = sentence[mention.token.head], sentence[other.token.head]
+    if verb.lemma.casefold() not in KILLING:
+        return False
+    return said.lemma.casefold() in SAYING or said is not verb and sentence.is_below(verb.index, top=said.index)

@@ -8,16 +8,13 @@ from according.stages.resolve_actors.bystanders import looks_on
 from according.stages.resolve_actors.caught import is_of_the_caught
 from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.not_the_teller import speaks_for_kin, tells_of_it
-from according.stages.resolve_actors.own_fate import is_anothers_fate, is_who_backs_it
+from according.stages.resolve_actors.own_fate import SAYING, is_anothers_fate, is_who_backs_it, tells_of_harm_to_them
 from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.reasons import is_of_content
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.the_harmed import is_harmed
 
-_SAYING = frozenset({
-    "say", "add", "tell", "report", "state", "explain", "note", "write", "announce", "confirm", "testify", "recall", "claim", "insist",
-})  # fmt: skip
 _SPEAKING = frozenset({
     "urge", "warn", "accuse", "call", "demand", "blame", "promise", "vow", "threaten", "appeal", "condemn",
 })  # fmt: skip
@@ -48,7 +45,7 @@ def says_behind(mention: Mention, other: Mention, *, mentions: Mentions, people:
 
     "They were beaten, their lawyers said" is not of the lawyers, nor the jets of "the junta met. Its jets bombed a school, the Front said".
     """
-    if mention.form == "they" and _tells_of_harm_to_them(mention, other, mentions=mentions):
+    if mention.form == "they" and tells_of_harm_to_them(mention, other, mentions=mentions):
         return True
     if mention.form == "it" and mention.token.deprel == "nmod:poss" and other.ref.sentence == mention.ref.sentence:
         behind = other.ref.token == sayer_behind(mentions.sentence(mention), mention.ref.token)
@@ -64,19 +61,6 @@ def says_behind(mention: Mention, other: Mention, *, mentions: Mentions, people:
     sayer, person = mentions.at(one), people.at(one)
     named = sayer is not None and sayer.form == other.form == "name" and sayer.key == other.key
     return other.ref == one or named or (person is not None and person == people.at(other.ref))
-
-
-def _tells_of_harm_to_them(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
-    """ "The bodies of three were found, prosecutors said, and two men were charged with killing them", "the union said that they had been
-    killed": who says so, or does anything of which that is told, is not dead."""
-    told = mention.token.deprel in ("obj", "nsubj:pass") and other.ref.sentence == mention.ref.sentence
-    if not told or other.token.deprel != "nsubj":
-        return False
-    sentence = mentions.sentence(mention)
-    verb, said = sentence[mention.token.head], sentence[other.token.head]
-    if verb.lemma.casefold() not in KILLING:
-        return False
-    return said.lemma.casefold() in _SAYING or said is not verb and sentence.is_below(verb.index, top=said.index)
 
 
 def _body_before(mention: Mention, sayer: Mention, *, mentions: Mentions) -> bool:
@@ -98,7 +82,7 @@ def is_of_dead(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     if mention.form not in ("he", "she") or mention.token.relation != "nsubj" or other.ref > mention.ref:
         return False
     verb, deed = _verb_of(mention, mentions), _verb_of(other, mentions)
-    if verb is None or deed is None or verb.lemma.casefold() not in _SAYING:
+    if verb is None or deed is None or verb.lemma.casefold() not in SAYING:
         return False
     dead = deed.lemma.casefold() in KILLING or _is_shot_dead(deed, mentions.sentence(other))
     return dead and other.token.deprel in ("nsubj:pass", "obj") and not _is_unreal(deed, mentions.sentence(other))
@@ -117,7 +101,7 @@ def _speaks_of_the_held(mention: Mention, other: Mention, *, mentions: Mentions)
     if mention.form not in ("he", "she") or mention.token.deprel != "nsubj:pass" or other.token.deprel != "nsubj":
         return False
     verb, deed = _verb_of(mention, mentions), _verb_of(other, mentions)
-    if verb is None or deed is None or verb.lemma.casefold() not in CHARGED or deed.lemma.casefold() not in _SAYING | _SPEAKING:
+    if verb is None or deed is None or verb.lemma.casefold() not in CHARGED or deed.lemma.casefold() not in SAYING | _SPEAKING:
         return False
     last = mention.ref.sentence
     near = (one for k in range(max(other.ref.sentence, last - 2), last) for one in mentions.in_sentence(k))
@@ -138,7 +122,7 @@ def is_of_whom_he_told(mention: Mention, other: Mention, *, mentions: Mentions) 
     if not (opens or owns) or other.ref.sentence != mention.ref.sentence - 1 or told.root < 0:
         return False
     verbs = {sentence[mention.token.head].lemma.casefold(), told[told.root].lemma.casefold()}
-    subjects = told.dependents(told.root, "nsubj") if verbs <= _SAYING | _SPEAKING else []
+    subjects = told.dependents(told.root, "nsubj") if verbs <= SAYING | _SPEAKING else []
     one = mentions.at(Ref(told.index, subjects[0].index)) if len(subjects) == 1 else None
     if one is None or one is other or one.type != "person" or fits(mention, one, gender=one.gender) != "yes":
         return False
@@ -204,7 +188,7 @@ def _sayer_behind(sentence: Sentence, at: int) -> int | None:
             verbs.append(token)
         for verb in verbs:
             subject = next((t.index for t in sentence.dependents(verb.index, "nsubj") if t.index > at), None)
-            if verb.lemma.casefold() in _SAYING and subject is not None:
+            if verb.lemma.casefold() in SAYING and subject is not None:
                 return subject
         below = above
     return None
