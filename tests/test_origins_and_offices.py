@@ -48,7 +48,7 @@ def test_who_did_it_to_whom(pipeline: Pipeline, text: str, word: str, who: list[
         ("Georgia expelled two diplomats from Russia.", "expelled", ["GEO"], [None]),
         ("Mali deported 40 migrants from Bamako on Monday.", "deported", ["MLI"], [None]),
         ("A cargo ship was hit by a missile launched from Yemen.", "hit", [], [None]),
-        ("A cargo ship was hit by a missile in Yemen.", "hit", [], ["YEM"]),
+        ("A cargo ship was hit by a missile in Yemen.", "hit", [], [None]),
         ("The government and the rebels met in Doha on Monday.", "met", [None, None], []),
         ("The government and the unions met in Lagos on Monday.", "met", ["NGA", "NGA"], []),
         ("Sudan's government and the rebels met in Doha on Monday.", "met", ["SDN", "SDN"], []),

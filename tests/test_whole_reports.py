@@ -29,7 +29,7 @@ def test_who_suffered_did_not_do_it(pipeline: Pipeline, text: str, trigger: str,
         ("Captain Thabo Nkuna said a 16-year-old boy had died but denied that he had been shot by police.", "shot", ["boy"]),
         ("Minister Jan Kruger said a teacher was missing and denied that she had been arrested by soldiers.", "arrested", ["teacher"]),
         ("Mayor Juan Perez told reporters that a student had fallen. He denied that he had been pushed by police.", "pushed", ["student"]),
-        ("The minister, Ivo Ban, said he had been attacked by gunmen. He said a guard was killed.", "attacked", ["Ivo Ban"]),
+        ("The minister, Ivo Ban, said he had been attacked by gunmen. He said a guard was killed.", "attacked", ["Ivo Ban", "guard"]),
     ],
 )
 def test_he_is_of_whom_somebody_tells(pipeline: Pipeline, text: str, trigger: str, whom: list[str]) -> None:

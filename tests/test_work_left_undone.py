@@ -67,7 +67,7 @@ def test_what_is_none(pipeline: Pipeline, text: str) -> None:
     [
         ("Copper miners voted to strike.", "planned"),
         ("The students' body has called a 12-hour bandh on Friday.", "planned"),
-        ("The students' body called a 12-hour bandh on Friday.", "actual"),
+        ("The students' body called a 12-hour bandh on Friday.", "planned"),
         ("Unions called for a day of action.", "requested"),
         ("Junior doctors have announced five more days of strikes.", "planned"),
         ("Most members backed a strike in a ballot.", "planned"),

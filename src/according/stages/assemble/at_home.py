@@ -22,6 +22,8 @@ _FROM_ELSEWHERE = frozenset({"ASSAULT", "THREATEN", "MOBILIZE"})
 """What those may do in a country who come from another."""
 
 _ORGANS = frozenset({"MIL", "COP", "SPY"})
+_IN_CUSTODY = frozenset({"beat", "torture", "sexual"})
+"""Modes of what an army may do to its own soldiers."""
 _SMALL = frozenset({"the", "of", "and"})
 _GOVERNING = frozenset({"GOV", "LEG"})
 _HOME_MADE = frozenset({"GOV", "LEG", "OPP", "PTY"})
@@ -88,7 +90,7 @@ def _not_of_attacker(claim: Claim) -> Claim:
     """
     striking = {party.country for party in claim.actors if _is_of_state(party)} if claim.type == "ASSAULT" else set()
     armed = [p for p in claim.recipients if p.country in striking and p.id is None and p.sectors[:1] == ("MIL",) and _is_guessed(p)]
-    if armed:  # "Iraqi troops destroyed a tank in Mosul": hardly their own
+    if armed and claim.mode not in _IN_CUSTODY:  # "Iraqi troops destroyed a tank in Mosul": hardly their own
         others = (replace(p, country=None, rule=f"{p.rule}, {ANYWHERE}") if p in armed else p for p in claim.recipients)
         claim = replace(claim, recipients=tuple(others))
     telling = {source.country for source in claim.sources if source.stance == "asserts" and source.country}

@@ -43,6 +43,7 @@ GAINSAID = 1.2  # the same word again near by, once told and once denied: a deni
 
 _KNOWN = frozenset({"the", "these", "those", "both"})
 _ANYBODY = frozenset({"those", "that", "man", "woman", "people", "person", "suspect"})
+_ONLY_HARM = frozenset({"damage", "destroy", "harm", "hurt", "injure", "sink", "wound"})
 _PROSPECTS = frozenset({"planned", "possible", "threatened", "ordered", "requested"})
 
 
@@ -222,7 +223,10 @@ def _conflict(old: Account, new: Account, *, effect: bool = False) -> float:
     disputed = is_denied(old) or is_denied(new) or contradicts(old, new) or (new.definite and (is_owned_up(new) or is_faceless(old)))
     if is_anothers(old, new) or old.actors and new.actors and not overlap(old.actors, new.actors) and not disputed:
         score += weight * OTHER_ACTOR
-    if old.recipients and new.recipients and not overlap(old.recipients, new.recipients) and not (effect or _is_effect_of(old, new)):
+    # "Denied that the depot was damaged" is of the depot, and not of the strike on the fuel depot.
+    again = not (is_denied(new) and new.lemma in _ONLY_HARM and stem(old.lemma) != stem(new.lemma))
+    same = overlap(old.recipients, new.recipients, again=again)
+    if old.recipients and new.recipients and not same and not (effect or _is_effect_of(old, new)):
         score += weight * OTHER_RECIPIENT
     if old.place and new.place and old.place_said and new.place_said and _elsewhere(old.place, new.place):
         score += weight * OTHER_PLACE

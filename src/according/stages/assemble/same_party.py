@@ -5,15 +5,14 @@ from __future__ import annotations
 from according.records.actor import Party
 
 
-def overlap(old: tuple[Party, ...], new: tuple[Party, ...]) -> float:
-    """1 if the two lists share a party (by registry id or name), else 0."""
-    return 1.0 if any(_one_party(a, b) for a in old for b in new) else 0.0
+def overlap(old: tuple[Party, ...], new: tuple[Party, ...], *, again: bool = True) -> float:
+    """1 if the two lists share a party (by registry id or name), else 0. again: also one that is said again in fewer words."""
+    return 1.0 if any(_one_party(a, b) or again and _is_said_again(a, b) for a in old for b in new) else 0.0
 
 
 def _one_party(old: Party, new: Party) -> bool:
     """The same registry id, or the same name, singular or plural; not "the team" and "the Afghan team": two attacks on "people"."""
-    same = old.id == new.id if old.id or new.id else singular(old.name) == singular(new.name)
-    return same or _is_said_again(old, new)
+    return old.id == new.id if old.id or new.id else singular(old.name) == singular(new.name)
 
 
 def _is_said_again(old: Party, new: Party) -> bool:

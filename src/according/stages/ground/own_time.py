@@ -61,7 +61,7 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
 
 def _of_when(sentence: Sentence, here: Sequence[TimeMention], at: int) -> TimeMention | None:
     """ "Jailed on Thursday for a rally in 2019, when thousands surrounded the house": the year before "when", whatever verb it hangs on."""
-    for index in (at, *sentence.ancestors(at)):
+    for index in (at, *sentence.ancestors(at)) if sentence[at].deprel != "amod" else ():  # "13 jailed leaders" say who is meant
         clause = sentence[index]
         if clause.relation not in ("advcl", "acl"):
             continue

@@ -12,6 +12,7 @@ from according.records.parse import Parsed, Sentence
 from according.records.when import Time, TimeMention
 from according.stages.ground import absolute, relative
 from according.stages.ground.days import Days
+from according.stages.ground.histories import FRESH, is_history
 from according.stages.ground.moment import Moment
 from according.stages.ground.relative import around
 from according.stages.ground.tense import direction_of
@@ -62,10 +63,8 @@ _Found = tuple[Expression, Days | None, tuple[Days, ...]]
 """An expression, its days, and of a range joined of two expressions the days of each."""
 _RANGES = {"days": "day", "months": "month", "years": "year", "short_years": "year"}
 """Meanings of ranges that one pattern holds, with the unit of their ends."""
-_FRESH = frozenset({"weekday", "today", "yesterday", "tomorrow", "beside", "stretch_back"})
 _ADRIFT = frozenset({"from_now", "stretch_on", "stretch_back"})
 """What a history counts from its own dates or from nothing, never from the day that it was published."""
-_OLD_DATES = 5
 _YEAR_DAYS, _NEAR_SENTENCES = 366, 2
 _DANGLING = frozenset({"earlier", "later", "previous", "following"})
 _RANGE = Pattern(kind="date", meaning="range", rule="from-to", order=-1)
@@ -104,28 +103,10 @@ def find_times(parsed: Parsed, *, document: Document) -> tuple[TimeMention, ...]
     full = sorted({day for _, some in found for e in some if (day := full_date(e, ranges=True))})
     years = tuple(sorted({day.year for day in full}))
     line = _Line(
-        document.published, years, full[-1] if full else None, _is_history([e for _, some in found for e in some], document.published),
+        document.published, years, full[-1] if full else None, is_history([e for _, some in found for e in some], document.published),
         years_above(found, latest=document.published.year if document.published else 9999),
     )  # fmt: skip
     return tuple(mention for sentence, some in found for mention in _resolve(sentence, some, line, document.text))
-
-
-def _is_history(found: list[Expression], published: date | None) -> bool:
-    """Whether most dates lie years before publication, so that a date without a year is not near it."""
-    stated = [year for e in found if (year := e.value("year")) is not None]
-    if published is None:
-        return False
-    ancient = sum(e.pattern.rule == "before-christ" for e in found)
-    old = sum(year < published.year - 1 for year in stated) + ancient
-    fresh = len(stated) + ancient - old + sum(e.pattern.meaning in _FRESH for e in found)
-    return old >= _OLD_DATES and old > fresh or not fresh and _begins_long_ago(found, published)
-
-
-def _begins_long_ago(found: list[Expression], published: date) -> bool:
-    """Whether the first date that a text names is a day or month of an earlier year: "The battle began on 23 May 2017 … on 16 October"."""
-    first = next((e for e in found if e.value("month") is not None or e.value("year") is not None), None)
-    year = first.value("year") if first is not None and first.value("month") is not None else None
-    return year is not None and year < published.year - 1
 
 
 def full_date(found: Expression, *, ranges: bool = False) -> date | None:
@@ -157,7 +138,7 @@ def _resolve(sentence: Sentence, found: list[Expression], line: _Line, text: str
         else:
             resolved.append((expression, days, ()))
         brief = days is not None and (days.end - days.start).days <= _YEAR_DAYS  # "a deal in the late 1990s" tells the year of nothing else
-        drifting = line.historic and expression.pattern.meaning in _FRESH
+        drifting = line.historic and expression.pattern.meaning in FRESH
         told = brief and not drifting and days is not None and days.granularity not in ("decade", "season")
         if days and told and not _is_aside(sentence, expression, days, line):
             line.reference, line.told_at = days, sentence.index
