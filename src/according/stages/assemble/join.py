@@ -223,10 +223,7 @@ def _conflict(old: Account, new: Account, *, effect: bool = False) -> float:
     disputed = is_denied(old) or is_denied(new) or contradicts(old, new) or (new.definite and (is_owned_up(new) or is_faceless(old)))
     if is_anothers(old, new) or old.actors and new.actors and not overlap(old.actors, new.actors) and not disputed:
         score += weight * OTHER_ACTOR
-    # "Denied that the depot was damaged" is of the depot, and not of the strike on the fuel depot.
-    again = not (is_denied(new) and new.lemma in _ONLY_HARM and stem(old.lemma) != stem(new.lemma))
-    same = overlap(old.recipients, new.recipients, again=again)
-    if old.recipients and new.recipients and not same and not (effect or _is_effect_of(old, new)):
+    if old.recipients and new.recipients and not (_are_one(old, new) or effect or _is_effect_of(old, new)):
         score += weight * OTHER_RECIPIENT
     if old.place and new.place and old.place_said and new.place_said and _elsewhere(old.place, new.place):
         score += weight * OTHER_PLACE
@@ -237,6 +234,12 @@ def _conflict(old: Account, new: Account, *, effect: bool = False) -> float:
     if any(a.what == b.what and (a.low, a.high) != (b.low, b.high) for a in old.counts for b in new.counts):
         score += OTHER_COUNT * (RIVAL if _two_tellers(old, new) else 1.0)
     return score
+
+
+def _are_one(old: Account, new: Account) -> bool:
+    """Whether some whom they befell are the same; "denied that the depot was damaged" is not of the fuel depot that was struck."""
+    again = new.lemma not in _ONLY_HARM or stem(old.lemma) == stem(new.lemma) or not is_denied(new)
+    return overlap(old.recipients, new.recipients, again=again) > 0
 
 
 def _two_tellers(old: Account, new: Account) -> bool:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from according.records.actor import Party
 
+_THE = frozenset({"the ", "The "})
+
 
 def overlap(old: tuple[Party, ...], new: tuple[Party, ...], *, again: bool = True) -> float:
     """1 if the two lists share a party (by registry id or name), else 0. again: also one that is said again in fewer words."""
+    if not old or not new:
+        return 0.0
     return 1.0 if any(_one_party(a, b) or again and _is_said_again(a, b) for a in old for b in new) else 0.0
 
 
@@ -17,8 +21,7 @@ def _one_party(old: Party, new: Party) -> bool:
 
 def _is_said_again(old: Party, new: Party) -> bool:
     """ "Rammed a supply boat … had rammed the boat", "fired on its posts … fired on the posts": the second time only the noun is said."""
-    the, _, noun = new.text.casefold().partition(" ")
-    return the == "the" and noun != "" and singular(old.text.rpartition(" ")[2]) == singular(noun)
+    return new.text[:4] in _THE and singular(old.text.rpartition(" ")[2]) == singular(new.text[4:])
 
 
 def singular(name: str) -> str:
