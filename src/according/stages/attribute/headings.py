@@ -17,8 +17,10 @@ def heading_speech(sentence: Sentence) -> Closing | None:
     """Speaker and colon of "Police: two killed in raid"; what stands before the colon must be somebody."""
     colon = next((t.index for t in sentence.tokens[1:_HEADING] if t.form == ":"), -1)
     before, after = sentence.tokens[: max(colon, 0)], sentence.tokens[colon + 1 :]
+    if colon < 0:
+        return None
     told = any(t.upos == "VERB" and t.relation != "acl" for t in after)  # "The suspects: a group that bombed a bus" is no speech
-    if colon < 0 or any(t.upos in ("VERB", "AUX", "ADV") for t in before) or not told:
+    if any(t.upos in ("VERB", "AUX", "ADV") for t in before) or not told:
         return None
     # A bare title ("Minister: ...") is the report's short name for one whom it names below.
     heads = [t for t in before if not 0 <= t.head < colon and _is_somebody(t)]

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from according.records.parse import Sentence, Token
 
+_BESIDE = frozenset({"(", "and"})
 _LETTERS = range(2, 7)
 """How many a party's acronym has."""
 
@@ -16,6 +17,8 @@ _LETTERS = range(2, 7)
 def with_party_names(sentence: Sentence) -> Sentence:
     """The sentence with such acronyms as names of organisations; the same object where there are none."""
     changed: dict[int, Token] = {}
+    if _BESIDE.isdisjoint(sentence.vocabulary):
+        return sentence
     for token in sentence.tokens[:-1]:
         if not _is_acronym(token):
             continue
@@ -34,7 +37,7 @@ def _named(token: Token, name: str) -> Token:
 
 
 def _is_acronym(token: Token) -> bool:
-    return token.form.isupper() and token.form.isalpha() and len(token.form) in _LETTERS and token.name[2:] not in ("LOC", "PER")
+    return len(token.form) in _LETTERS and token.form.isupper() and token.form.isalpha() and token.name[2:] not in ("LOC", "PER")
 
 
 def _has_wing(sentence: Sentence, token: Token) -> bool:
