@@ -128,6 +128,7 @@ def test_a_users_table_wins(tmp_path: Path) -> None:
         ("groups.tsv", "name\tkind\n", "groups.tsv, header"),
         ("metonyms.tsv", METONYMS + "Glass House\tRuritania\tGOV\t\town\n", "metonyms.tsv, row 1, name: 'Ruritania'"),
         ("leaders.tsv", LEADERS + "An Other\t\tMLI\tking\t2019\t\tGOV\t\town\n", "row 1, from: '2019'"),
+        ("wars.tsv", "state\tenemy\tfrom\tto\tsource\tknown\nKEN\tXYZ\t2030-01\t\town\t\n", "wars.tsv, row 1, enemy: 'XYZ'"),
         ("gruops.tsv", NAMED, "gruops.tsv"),
     ],
 )  # fmt: skip
@@ -195,3 +196,15 @@ def test_fold_compares_spellings() -> None:
 )
 def test_a_name_with_a_hyphen_is_no_half_of_itself(form: str, surface: str, *, half: bool) -> None:
     assert is_half(form, surface, known=()) is half
+
+
+def test_wars_of_states_by_day_and_of_a_user(registry: Registry, tmp_path: Path) -> None:
+    def foe(known: Registry, state: str, on: date) -> str | None:
+        enemy = known.enemy(state, on=on)
+        return enemy.name if enemy is not None else None
+
+    assert foe(registry, "UKR", date(2023, 5, 1)) == "Russia"
+    assert foe(registry, "IRN", date(1985, 1, 1)) == "Iraq"
+    assert foe(registry, "IRN", date(1990, 1, 1)) is None
+    own = Registry.load((overlay(tmp_path, "wars.tsv", "state\tenemy\tfrom\tto\tsource\tknown\nKEN\tSOM\t2030-01\t2030-02\town\t2030-02\n"),))
+    assert foe(own, "KEN", date(2030, 1, 15)) == "Somalia"

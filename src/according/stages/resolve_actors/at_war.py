@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from according.records.parse import Ref
 from according.stages.resolve_actors.entries import Entry
 from according.stages.resolve_actors.scene import Scene
 
 _WORDS = frozenset({"enemy", "occupier", "invader", "aggressor"})
-_WARS = (
-    ("UKR", "RUS", date(2014, 2, 20), date.max),
-    ("RUS", "UKR", date(2022, 2, 24), date.max),
-    ("IRN", "IRQ", date(1980, 9, 22), date(1988, 8, 20)),
-    ("IRQ", "IRN", date(1980, 9, 22), date(1988, 8, 20)),
-    ("ETH", "ERI", date(1998, 5, 6), date(2000, 12, 12)),
-    ("ERI", "ETH", date(1998, 5, 6), date(2000, 12, 12)),
-    ("ARM", "AZE", date(2020, 9, 27), date(2020, 11, 10)),
-    ("AZE", "ARM", date(2020, 9, 27), date(2020, 11, 10)),
-)
-"""Wars of two states, each told by its military in bulletins: public facts. State, enemy, first and last day."""
 
 
 def enemy_in_bulletin(scene: Scene, ref: Ref, *, beside: str) -> Entry | None:
@@ -31,5 +18,4 @@ def enemy_in_bulletin(scene: Scene, ref: Ref, *, beside: str) -> Entry | None:
         return None
     if scene.sentence(ref).dependents(ref.token, "nmod:poss"):
         return None
-    foe = next((foe for own, foe, first, last in _WARS if own == scene.bulletin and first <= scene.day <= last), None)
-    return scene.registry.state(foe) if foe is not None else None
+    return scene.registry.enemy(scene.bulletin, on=scene.day)

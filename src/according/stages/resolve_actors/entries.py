@@ -58,6 +58,16 @@ _NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "jr", "sr"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class War:
+    """A state at war with another, as its bulletins tell. start, end: None = unknown, or still going on."""
+
+    state: str
+    enemy: str
+    start: date | None
+    end: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Leader:
     """A person's term in an office. start, end: None = unknown, or still in office. words: folded words of all their names."""
 

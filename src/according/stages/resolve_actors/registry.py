@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from according.stages.resolve_actors import tables
-from according.stages.resolve_actors.entries import Alias, Entry, Generic, Leader
+from according.stages.resolve_actors.entries import Alias, Entry, Generic, Leader, War
 from according.stages.resolve_actors.names import units
 
 _ANY_OFFICE = "leader"
@@ -35,6 +35,7 @@ class Registry:
     words: Mapping[str, frozenset[str]]
     armies: Mapping[str, Entry]
     offices: Mapping[str, frozenset[str]]
+    wars: tuple[War, ...]
 
     @classmethod
     def load(cls, overlays: tuple[Path, ...] = ()) -> Registry:
@@ -52,6 +53,7 @@ class Registry:
             generic=loaded.generic,
             words=loaded.words,
             offices=loaded.offices(),
+            wars=tuple(loaded.wars),
             armies={e.country: e for e in reversed(loaded.named.values()) if e.kind == "army" and e.country},
         )
 
@@ -71,6 +73,11 @@ class Registry:
     def state(self, country: str | None, *, told: Entry | None = None) -> Entry | None:
         """The state with this alpha-3 code. told: the one that the words name, which may be another of that code (Somaliland)."""
         return told if told is not None and told.country == country else self.states.get(country or "")
+
+    def enemy(self, country: str, *, on: date) -> Entry | None:
+        """The state that one is at war with on a day, None where no table tells of a war."""
+        wars = (war for war in self.wars if war.state == country)
+        return next((self.state(w.enemy) for w in wars if (w.start or date.min) <= on <= (w.end or date.max)), None)
 
     def is_part(self, state: Entry) -> bool:
         """Whether a state lies, or lay, where another is that has its code (Somaliland, East Germany): leader and army are its own."""

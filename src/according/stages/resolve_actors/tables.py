@@ -12,7 +12,7 @@ from pathlib import Path
 from according.errors import DataFileError
 from according.ontology.tables import DATA, cells, label, read_table
 from according.records.actor import SECTORS, STATE_IDS
-from according.stages.resolve_actors.entries import GENERIC_KINDS, KINDS, Alias, Entry, Generic, Leader
+from according.stages.resolve_actors.entries import GENERIC_KINDS, KINDS, Alias, Entry, Generic, Leader, War
 from according.stages.resolve_actors.general_names import is_general
 from according.stages.resolve_actors.names import fold, is_acronym, slug, units
 
@@ -29,6 +29,7 @@ OPTIONAL = ("ids", "known")
 _METONYMS = ("words", "name", "sectors", "when", "source")
 GENERIC = ("lemmas", "name", "kind", "sectors", "source")
 _WORDS = ("class", "lemmas", "source")
+_WARS = ("state", "enemy", "from", "to", "source", "known")
 
 
 @dataclass(slots=True)
@@ -45,6 +46,7 @@ class Loaded:
     leaders: dict[tuple[str, str | None, date | None], Leader] = field(default_factory=dict)
     generic: dict[str, Generic] = field(default_factory=dict)
     words: dict[str, frozenset[str]] = field(default_factory=dict)
+    wars: list[War] = field(default_factory=list)
 
     def add(self, name: str, entry: Entry, use: str, when: str = "") -> None:
         """A name of an entry, unless the name is taken. Conditions make the same words several names."""
@@ -233,6 +235,12 @@ def _words(loaded: Loaded, row: Row, _where: _Where) -> None:
     loaded.words[row["class"]] = loaded.words.get(row["class"], frozenset()) | frozenset(cells(row["lemmas"]))
 
 
+def _war(loaded: Loaded, row: Row, where: _Where) -> None:
+    state, enemy = (where.check(column, row[column], loaded.states) for column in ("state", "enemy"))
+    start, end = where.month("from", row["from"], last=False), where.month("to", row["to"], last=True)
+    loaded.wars.append(War(state=state, enemy=enemy, start=start, end=end))
+
+
 _TABLES: dict[str, tuple[tuple[str, ...], Callable[[Loaded, Row, _Where], None]]] = {
     "states.tsv": (STATES, _state),
     "own.tsv": (OWN, _own),
@@ -245,6 +253,7 @@ _TABLES: dict[str, tuple[tuple[str, ...], Callable[[Loaded, Row, _Where], None]]
     "ucdp.tsv": (UCDP, _ucdp),
     "generic.tsv": (GENERIC, _generic),
     "words.tsv": (_WORDS, _words),
+    "wars.tsv": (_WARS, _war),
 }
 """In the order in which names are taken: a state's name is never a group's. own.tsv is a user's only."""
 
