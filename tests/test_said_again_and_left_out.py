@@ -192,3 +192,16 @@ def test_who_burns_besides_did_two_deeds_and_one_has_the_dead(pipeline: Pipeline
     found = {text[claim.trigger.start : claim.trigger.end]: claim for claim in code(pipeline, text)}
     assert [count.low for count in found["killed"].counts] == [9]
     assert found["torched"].counts == ()
+
+
+def test_who_says_who_the_dead_were_does_not_say_that_they_died(pipeline: Pipeline) -> None:
+    text = "An air strike killed 30 people in Rafah on Monday, medics said. Israel says that some of those killed were fighters."
+    assert [source.name for source in only(pipeline, text, "ASSAULT").sources] == ["medics"]
+
+
+def test_who_is_accused_of_what_gunmen_did_is_its_doer_by_that_word(pipeline: Pipeline) -> None:
+    text = "Gunmen attacked an aid convoy near Nyala on Friday. The army accused the RSF of opening fire on the convoy."
+    claim = only(pipeline, text, "ASSAULT")
+    assert [(party.name, party.source) for party in claim.actors] == [("Rapid Support Forces", "army")]
+    other = "Gunmen attacked an aid convoy near Nyala on Friday. The army accused the RSF of opening fire on a clinic."
+    assert len([claim for claim in code(pipeline, other) if claim.type == "ASSAULT"]) == 2

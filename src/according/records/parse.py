@@ -107,10 +107,9 @@ class Sentence:
         found: list[list[int]] = [[] for _ in self.tokens]
         below: list[frozenset[str]] = [frozenset()] * len(found)
         for token in self.tokens:
-            head = token.head
-            if head >= 0:
-                found[head].append(token.index)
-                below[head] |= {token.deprel, token.relation}
+            if token.head >= 0:
+                found[token.head].append(token.index)
+                below[token.head] |= {token.deprel, token.relation}
         object.__setattr__(self, "children", tuple(map(tuple, found)))
         object.__setattr__(self, "below", below)
 
@@ -163,9 +162,11 @@ class Sentence:
         return known and not (self[index].deprel == "obj" and self.is_superlative(index))
 
     def is_among(self, index: int) -> bool:
-        """Whether a word only says among whom somebody is: "the dead" and "killed" of "among the dead", "among those killed"."""
+        """Whether a word only says among whom somebody is: "dead" of "among the dead", "killed" of "among", "some of those killed"."""
         token = self[index]
-        return any("among" in self.marked(k, "case") for k in (index, *([token.head] if token.deprel == "acl" else [])))
+        those = self[token.head] if token.deprel == "acl" else token
+        some = those is not token and those.relation == "nmod" and self[those.head].upos in ("DET", "NUM", "ADJ")
+        return some and those.form == "those" or any("among" in self.marked(k, "case") for k in {index, those.index})
 
     def hyphened(self, index: int) -> int | None:
         """The army of "an army-led operation", by the participle before the noun; None for other words."""

@@ -18,6 +18,7 @@ from according.stages.assemble.bound import ARRESTING, EFFECT, GENERIC, HITTING,
 from according.stages.assemble.burning import burns_besides
 from according.stages.assemble.contrary import contradicts, gainsaid, is_anothers, is_denied, is_faceless, is_other_deed, is_owned_up
 from according.stages.assemble.kinds import are_of_two_kinds, tells_of_many
+from according.stages.assemble.laid_on import is_laid_on
 from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, is_the_same, kills_them_again, main_event, names_again, stem
 from according.stages.assemble.same_party import overlap, singular
 from according.stages.assemble.sweeping import sweeps
@@ -39,6 +40,7 @@ BESIDE = 1.0  # whom it killed stands in the sentence that tells it, not only in
 LEAD = 3.2  # what the first sentence of the body tells, the headline has told in short, in whatever words
 TAKEN_UP = 3.5  # "the arrested students", of students whose arrest was told
 MONTHS = 45  # days, more than any one attack takes
+LAID_ON = 0.6  # "gunmen attacked an aid convoy … accused the Front of opening fire on the convoy"
 GAINSAID = 1.2  # the same word again near by, once told and once denied: a denial speaks of what was told
 
 _KNOWN = frozenset({"the", "these", "those", "both"})
@@ -200,6 +202,7 @@ def _score(old: Account, new: Account) -> float:
         score += GAINSAID
     if new.lemma in GENERIC and not old.mention.speech:
         score += ANY_ATTACK
+    score += LAID_ON * (distance <= NEAR and is_laid_on(old, new))
     if _is_effect_of(old, new):
         score += EFFECT_OF
     if new.definite and distance <= NEAR:
@@ -221,6 +224,7 @@ def _conflict(old: Account, new: Account, *, effect: bool = False) -> float:
     if gainsaid(old, new) or gainsaid(new, old):
         score += OTHER_SOURCE
     disputed = is_denied(old) or is_denied(new) or contradicts(old, new) or (new.definite and (is_owned_up(new) or is_faceless(old)))
+    disputed = disputed or is_laid_on(old, new)
     if is_anothers(old, new) or old.actors and new.actors and not overlap(old.actors, new.actors) and not disputed:
         score += weight * OTHER_ACTOR
     if old.recipients and new.recipients and not (_are_one(old, new) or effect or _is_effect_of(old, new)):

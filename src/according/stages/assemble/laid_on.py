@@ -13,12 +13,14 @@ from according.records.attribution import voice_of
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.assemble.bound import CHARGING
 from according.stages.assemble.contrary import is_faceless
+from according.stages.assemble.same_party import THE, overlap
 
 _BACK = 2
 """Sentences from the blame back to the deed."""
 _FOR = frozenset({"for", "of", "over", "with"})
 _IT = frozenset({"it", "this", "that", "these", "them", "blame", "finger"})
 _TAKINGS = frozenset({"arrest", "seize", "hold", "deport"})
+_CONTENT = "content of ACCUSE"
 _RULE = "blames somebody for it"
 
 
@@ -119,3 +121,12 @@ def _laid(deed: Account, blame: Account, parsed: Parsed) -> Account:
     voice = voice_of(who, stance="asserts", cue=cue, rule=_RULE)
     known = {source.key for source in deed.sources}
     return replace(deed, actors=actors, sources=(*deed.sources, *([] if voice.key in known else [voice])))
+
+
+def is_laid_on(told: Account, accused: Account) -> bool:
+    """Whether somebody is accused of what the report told of no one known, and to the same: "gunmen attacked an aid convoy … accused the
+    Front of opening fire on the convoy"."""
+    if not any(source.rule == _CONTENT for source in accused.sources) or told.actors and not is_faceless(told):
+        return False
+    known = any(party.text[:4] in THE for party in accused.recipients)
+    return known and accused.mention.status == "actual" and overlap(told.recipients, accused.recipients) > 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from according.records.actor import Party
 
-_THE = frozenset({"the ", "The "})
+THE = frozenset({"the ", "The "})
 
 
 def overlap(old: tuple[Party, ...], new: tuple[Party, ...], *, again: bool = True) -> float:
@@ -21,7 +21,7 @@ def _one_party(old: Party, new: Party) -> bool:
 
 def _is_said_again(old: Party, new: Party) -> bool:
     """ "Rammed a supply boat … had rammed the boat", "fired on its posts … fired on the posts": the second time only the noun is said."""
-    return new.text[:4] in _THE and singular(old.text.rpartition(" ")[2]) == singular(new.text[4:])
+    return new.text[:4] in THE and singular(old.text.rpartition(" ")[2]) == singular(new.text[4:])
 
 
 def singular(name: str) -> str:

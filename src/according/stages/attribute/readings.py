@@ -15,7 +15,7 @@ from according.stages.attribute.harm_denied import denies_only_harm
 from according.stages.attribute.hearsay import has_false_claim, hears, only_takes_up, topic_above
 from according.stages.attribute.informants import without_tidings
 from according.stages.attribute.lexicon import SpeechLexicon
-from according.stages.attribute.reporting import is_means, is_sided_with, says_nothing, tells_what_is_known
+from according.stages.attribute.reporting import is_means, is_sided_with, only_says_who, says_nothing, tells_what_is_known
 from according.stages.attribute.rivals import CALLING
 from according.stages.attribute.speech import find_speech, is_negated, is_nobody, is_parted
 from according.stages.attribute.turned_down import is_turned_down
@@ -49,7 +49,7 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings,
     reading = sentence[mention.at.token].reading
     if reading is None or 1 - reading.voice[REPORT] < limits.min_voice or mention.status_rule in (DECIDED, HEARSAY, NEVER_WAS, NOT_ACCUSED):
         return []
-    if _is_grieved_over(sentence, mention.at.token):
+    if _is_grieved_over(sentence, mention.at.token) or only_says_who(sentence, mention.at.token):
         return []
     stance = max((name for name in reading.voice if name != REPORT), key=lambda name: reading.voice[name])
     at = mention.at.token

@@ -153,12 +153,25 @@ def is_background(sentence: Sentence, clause: int, said: Mapping[int, Speech]) -
     The second is the verdict of ", a charge that their leader dismissed as lies".
     """
     head = sentence[clause].head
+    if only_says_who(sentence, clause):
+        return True
     if sentence[clause].deprel != "acl:relcl" or head < 0:
         return False
     if sentence[head].upos == "PROPN":
         return True
     first = min([head, *(t.index for t in sentence.dependents(head) if t.upos != "PUNCT")])
     return head in said and sentence[head].upos == "NOUN" and first > 0 and sentence[first - 1].form == ","
+
+
+def only_says_who(sentence: Sentence, clause: int) -> bool:
+    """ "Israel says that some of those killed were fighters": it says who they were, and not that they were killed."""
+    token = sentence[clause]
+    if token.deprel != "acl" or token.xpos != "VBN" or sentence[token.head].form.lower() != "those":
+        return False
+    noun = sentence[token.head]
+    while noun.relation == "nmod" and noun.head >= 0:
+        noun = sentence[noun.head]
+    return noun.deprel == "nsubj" and bool(sentence.dependents(noun.head, "cop"))
 
 
 def _beside(sentence: Sentence, at: int, index: int, said: Mapping[int, Speech], chain: list[Voice]) -> None:
