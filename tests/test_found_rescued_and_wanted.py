@@ -359,9 +359,9 @@ def test_whose_names_are_not_known_were_taken(pipeline):
     assert {c.status for c in in_may(pipeline, text, "ASSAULT")} == {"actual"}
 
 
-def test_who_serves_a_sentence_was_convicted(pipeline):
-    (claim,) = in_may(pipeline, "Lem Sokha is serving a seven-year sentence for insulting the king.", "SANCTION")
-    assert (claim.actors, [p.name for p in claim.recipients]) == ((), ["Lem Sokha"])
+def test_who_serves_a_sentence_is_only_said_to_be_who_he_is(pipeline):
+    text = "The editor is serving a seven-year sentence for insulting the king."
+    assert [claim.type for claim in in_may(pipeline, text) if claim.type == "SANCTION"] == []
 
 
 def test_a_district_that_is_called_like_a_state(pipeline):

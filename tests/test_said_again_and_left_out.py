@@ -114,6 +114,12 @@ def test_who_pleads_not_guilty_brings_no_charge(pipeline: Pipeline) -> None:
         ("Police arrested a man for killing a priest last year.", "COERCE", None),
         ("Prosecutors charged a general with killing nine people in March 2012.", "ACCUSE", None),
         ("Police arrested two men in connection with the bombing of a mosque in Karachi last month.", "COERCE", None),
+        # Nor was it done when he who was tried for it is freed or taken.
+        ("A man who served ten years for bombing a train was freed on Monday.", "ASSAULT", None),
+        ("A man jailed for bombing a train was freed on Monday.", "SANCTION", None),
+        ("A man jailed for bombing a train was freed on Monday.", "RETREAT", "2024-04-29"),
+        ("The general accused of killing nine farmers was arrested on Monday.", "ACCUSE", None),
+        ("The general accused of killing nine farmers was arrested on Monday.", "COERCE", "2024-04-29"),
         # What was done then, and the day of the arrest itself.
         ("The army arrested nine men in March.", "COERCE", "2024-03-01"),
         ("The government imposed a curfew after riots in 2019.", "COERCE", "2019-01-01"),

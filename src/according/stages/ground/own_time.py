@@ -26,6 +26,10 @@ _TOLD = frozenset({"VBD", "VBN"})
 _NOW = frozenset({"VBZ", "VBP"})
 _OF_DEEDS = frozenset({"ACCUSE", "COERCE", "CONCEDE", "SANCTION"})
 """Types of what is said or done about what has been done, often long before."""
+_CHARGES = frozenset({
+    "accuse", "acquit", "arrest", "blame", "charge", "convict", "detain", "hold", "imprison", "indict", "jail", "sentence", "serve",
+    "suspect", "try", "want",
+})  # fmt: skip
 _LONG_AGO = frozenset({"year", "month"})
 _ABOUT = frozenset({"about", "for", "in", "of", "over", "with"})
 _WERE = frozenset({"was", "were"})
@@ -52,11 +56,22 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
     if near:
         return near, True
     for rule, top, below in clauses_of(mention, sentence):
+        if top != at and _is_of_old_charge(sentence, at, top):
+            break
         within = next((found for found in here if top != at and found.first <= top <= found.last), None)
         found = within or under(sentence, here, top, below)
         if found:
             return (within, True) if within else (ruled(found, rule), True)
     return _of_two(mention, sentence, here)
+
+
+def _is_of_old_charge(sentence: Sentence, at: int, top: int) -> bool:
+    """Whether a word only tells for what somebody was tried or held to whom something is done now: "a man jailed for bombing a train was
+    freed on Monday"."""
+    path = [at, *sentence.ancestors(at)]
+    below = path[: path.index(top)] if top in path else []
+    charges = (sentence[k] for k in below if sentence[k].relation == "acl" and sentence[k].lemma in _CHARGES)
+    return any(sentence[clause.head].relation in ("nsubj", "obj") for clause in charges)
 
 
 def _of_when(sentence: Sentence, here: Sequence[TimeMention], at: int) -> TimeMention | None:
