@@ -35,8 +35,6 @@ _PUT_TO_DEATH = frozenset({"kill", "murder", "execute", "behead", "hang", "assas
 _DOWNING = frozenset({"down", "intercept"})
 _DESTROYING = frozenset({"destroy", "bring", "jam", "neutralise", "neutralize", "repel", "hit"})
 """Verbs that tell the same of a drone as "shot down"."""
-
-
 _CHANGING = frozenset({"decline", "decrease", "double", "drop", "fall", "halve", "increase", "jump", "rise", "soar", "surge", "triple"})
 
 
@@ -159,6 +157,7 @@ def _was_going_on_there(sentence: Sentence, old: Account, new: Account) -> bool:
         return False
     there = any(t.form.lower() == "where" for t in sentence.dependents(clause.index, "advmod"))
     return there and any(t.lemma in ("have", "be") for t in sentence.dependents(clause.index, "aux"))
+
 
 def _are_listed(old: Account, new: Account, parsed: Parsed) -> bool:
     """ "Condemned the shelling of a town by the army and the killing of monks by rebels": two deeds, each with its own doer."""

@@ -11,17 +11,17 @@ from according.stages.attribute.told import PRONOUNS, Told
 _ASIDE = frozenset({"as", "because", "since", "though", "although", "while", "when", "after", "before", "once", "until", "but"})
 """Words that open a clause beside what somebody does not know, not what he does not know."""
 _WHO = frozenset({"who", "whom", "whose", "which"})
+_PARTS = frozenset({
+    "age", "cause", "circumstance", "condition", "extent", "fate", "identity", "motive", "name", "nationality", "number", "origin",
+    "reason", "whereabouts",
+})  # fmt: skip
+"""What somebody does not know of a deed that he does not doubt."""
 
 
 def asks_who_did(sentence: Sentence, below: Sequence[int], verb: int, told: Told) -> bool:
     """ "Did not know who shot him", not "did not know where he was held": that he is held the speaker knows."""
     return any(asks_for_part(sentence, told.mentions[n].at.token, verb, words=_WHO) for n in below)
 
-_PARTS = frozenset({
-    "age", "cause", "circumstance", "condition", "extent", "fate", "identity", "motive", "name", "nationality", "number", "origin",
-    "reason", "whereabouts",
-})  # fmt: skip
-"""What somebody does not know of a deed that he does not doubt."""
 
 def asks_for_part(sentence: Sentence, event: int, verb: int, *, words: Set[str] = WH) -> bool:
     """Whether an event stands in an indirect question for one of its parts, or under the noun for one: "the names of those killed"."""

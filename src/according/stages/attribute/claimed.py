@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Protocol
-
-from according.records.mention import EventMention
-from according.records.parse import Parsed, Ref
-from according.stages.attribute.quotations import SpeechTable
+from according.records.parse import Ref
+from according.stages.attribute.events_told import EventsTold
 
 _GIVEN = frozenset({"account", "version", "story", "testimony"})
 """What somebody gives, which no sentence of the report's own is."""
@@ -15,20 +11,7 @@ _BACK = 3
 """Sentences before the word that it may have been given."""
 
 
-class _Told(Protocol):
-    """What of a report's events is asked for here; see `told.py`."""
-
-    @property
-    def mentions(self) -> tuple[EventMention, ...]: ...
-    @property
-    def parsed(self) -> Parsed: ...
-    @property
-    def speech(self) -> SpeechTable: ...
-    @property
-    def by_sentence(self) -> Mapping[int, Sequence[int]]: ...
-
-
-def as_given(told: _Told, lemma: str, found: list[int], *, sentence: int) -> list[int]:
+def as_given(told: EventsTold, lemma: str, found: list[int], *, sentence: int) -> list[int]:
     """The events found, or those of the last account that somebody gave: "…, the command said. The militants had been attacking soldiers.
     Al-Shabaab rejected the account" is of what the command said."""
     if lemma not in _GIVEN or not found or any(_is_given(told, n) for n in found):
@@ -40,12 +23,12 @@ def as_given(told: _Told, lemma: str, found: list[int], *, sentence: int) -> lis
     return found
 
 
-def _is_plain(told: _Told, number: int) -> bool:
+def _is_plain(told: EventsTold, number: int) -> bool:
     mention = told.mentions[number]
     return not mention.speech and mention.status == "actual"
 
 
-def _is_given(told: _Told, number: int) -> bool:
+def _is_given(told: EventsTold, number: int) -> bool:
     """Whether somebody else than the report tells an event: it stands below a reporting predicate with a speaker."""
     at: Ref = told.mentions[number].at
     said, sentence = told.speech.get(at.sentence, {}), told.parsed.sentences[at.sentence]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Protocol
+from collections.abc import Sequence
 
 from according.records.mention import EventMention
-from according.records.parse import Parsed, Sentence, Token
-from according.stages.attribute.quotations import SpeechTable
+from according.records.parse import Sentence, Token
+from according.stages.attribute.events_told import EventsTold
 from according.stages.attribute.speech import CHARGES, CONTENT, Speech, verb_speakers
 
 _ACTS = frozenset({"AGREE", "CONCEDE", "REQUEST", "THREATEN"})
@@ -19,20 +18,7 @@ _ITSELF = CONTENT - {"conj"}
 _SILENT = frozenset({"information", "comment", "knowledge", "idea", "detail", "evidence", "doubt", "aware", "unaware", "confirm", "verify"})
 
 
-class _Told(Protocol):
-    """What of a report's events is asked for here; see `told.py`."""
-
-    @property
-    def mentions(self) -> tuple[EventMention, ...]: ...
-    @property
-    def parsed(self) -> Parsed: ...
-    @property
-    def speech(self) -> SpeechTable: ...
-    @property
-    def by_sentence(self) -> Mapping[int, Sequence[int]]: ...
-
-
-def is_of_no_event(told: _Told, sentence: Sentence, word: int, found: Sequence[int]) -> bool:
+def is_of_no_event(told: EventsTold, sentence: Sentence, word: int, found: Sequence[int]) -> bool:
     """Whether "it", "this", "the report" takes up what the sentence right before tells, which is no event, and so not what was found.
 
     "The allegations" may be older ones, and so may a charge. Who goes on with his own account ("they said the boys were unarmed"), or says
@@ -65,7 +51,7 @@ def _says_only_whom(sentence: Sentence, mention: EventMention) -> bool:
     return whom is not None and whom.relation == "nsubj" and bool(sentence.dependents(whom.head, "cop"))
 
 
-def acts_denied(told: _Told, sentence: Sentence, at: int) -> list[int]:
+def acts_denied(told: EventsTold, sentence: Sentence, at: int) -> list[int]:
     """What others say that he who denies it has agreed to, ordered or threatened: "the radio said Hamas had agreed to a truce. Hamas
     denied this". at: the denial."""
     last = sentence.index - 1
@@ -105,7 +91,7 @@ def _is_aside(sentence: Sentence, token: Token) -> bool:
     return noun.upos == "NOUN" and noun.relation in ("appos", "parataxis") and noun.index > noun.head >= 0
 
 
-def _is_of_first_half(told: _Told, sentence: Sentence, token: Token) -> bool:
+def _is_of_first_half(told: EventsTold, sentence: Sentence, token: Token) -> bool:
     """Whether it takes up what the same sentence has told: "the army said the school was a depot; teachers rejected that claim"."""
     if token.lemma.lower() not in _POINTING and not any(t.form.lower() in _POINTING for t in sentence.dependents(token.index, "det")):
         return False
@@ -116,7 +102,7 @@ def _is_of_first_half(told: _Told, sentence: Sentence, token: Token) -> bool:
     return any(not said.negated and sentence.dependents(said.at, "ccomp") for said in tellers)
 
 
-def _teller(told: _Told, sentence: Sentence) -> Speech | None:
+def _teller(told: EventsTold, sentence: Sentence) -> Speech | None:
     """The reporting predicate of a clause that tells something in which no event was found."""
     here = [told.mentions[n].at.token for n in told.by_sentence.get(sentence.index, ())]
     for said in reversed(list(told.speech[sentence.index].values())):
@@ -135,7 +121,7 @@ def _is_silent(sentence: Sentence, inside: set[int]) -> bool:
     return any(sentence[k].lemma.lower() in _SILENT for k in inside)
 
 
-def _goes_on(told: _Told, sentence: Sentence, teller: Speech, found: Sequence[int]) -> bool:
+def _goes_on(told: EventsTold, sentence: Sentence, teller: Speech, found: Sequence[int]) -> bool:
     """Whether somebody goes on with what he told before: a pronoun, or the same word as who told that."""
     speakers = [sentence[k] for k in teller.speakers]
     if any(t.upos == "PRON" for t in speakers):
@@ -145,7 +131,7 @@ def _goes_on(told: _Told, sentence: Sentence, teller: Speech, found: Sequence[in
     return any(words & _words(told.parsed.sentences[k], said) for k in earlier for said in told.speech[k].values())
 
 
-def _says_who(told: _Told, sentence: Sentence, teller: Speech, found: Sequence[int]) -> bool:
+def _says_who(told: EventsTold, sentence: Sentence, teller: Speech, found: Sequence[int]) -> bool:
     """Whether somebody says who they are that did it."""
     clauses = sentence.dependents(teller.at, "ccomp")
     subjects = {t.lemma.lower() for clause in clauses for t in sentence.dependents(clause.index, "nsubj")}
@@ -157,12 +143,12 @@ def _words(sentence: Sentence, said: Speech) -> set[str]:
     return {sentence[k].lemma.lower() for k in said.speakers}
 
 
-def _is_denied_there(told: _Told, number: int) -> bool:
+def _is_denied_there(told: EventsTold, number: int) -> bool:
     at = told.mentions[number].at
     return _under_denial(told, told.parsed.sentences[at.sentence], at.token)
 
 
-def _under_denial(told: _Told, sentence: Sentence, index: int) -> bool:
+def _under_denial(told: EventsTold, sentence: Sentence, index: int) -> bool:
     """Whether the sentence of an event itself has it only as denied: what is coordinated with the denial is not."""
     said, at = told.speech[sentence.index], index
     for above in sentence.ancestors(index):

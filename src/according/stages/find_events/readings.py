@@ -32,10 +32,10 @@ _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 _HARDLY, _SURELY, _BREAKING = 0.15, 0.7, frozenset({"break", "breach", "violate"})
 _LIKELY, _BY_FORCE = 0.65, frozenset({"capture", "overthrow", "raid", "seize", "topple"})
 _TAKING = frozenset({"capture", "seize"})
+"""Words of seizures with arms and without, of which the encoder takes one for violence at least so likely."""
 _STATE_FORCES = frozenset({
     "army", "commando", "force", "marine", "military", "officer", "patrol", "police", "policeman", "ranger", "soldier", "troop", "unit",
 })  # fmt: skip
-"""Words of seizures with arms and without, of which the encoder takes one for violence at least so likely."""
 _TO_COME = frozenset({"ordered", "requested", "threatened", "planned"})
 _LETTING, _AT_WORK = frozenset({"admit", "allow", "let", "permit"}), frozenset({"attend", "report", "resume", "return", "teach", "work"})
 _DENIED = {"PROTEST": _AT_WORK, "COERCE": _LETTING, "SANCTION": _LETTING, "REJECT": _LETTING | {

@@ -24,6 +24,7 @@ _THEIRS = frozenset({"government", "cabinet", "parliament", "police", "army", "m
 
 _HARM = frozenset({"die", "hurt", "injure", "kill", "maim", "martyr", "murder", "wound", "shoot"})
 
+
 def country_of_voice(sentence: Sentence, ref: Ref, *, names: Names, generic_at: Callable[[Ref], Generic | None]) -> str | None:
     """The country of who speaks for a government or army, or turns to it; None for others."""
     promised = _promised_for(sentence, ref, names=names, generic_at=generic_at) or plotted_against(sentence, ref, names=names)

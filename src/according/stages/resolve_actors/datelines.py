@@ -12,13 +12,13 @@ _DATELINE_SENTENCES = 4
 """Reports name the authorities of the place that they are written in without their country ("the prime minister", "police")."""
 
 _SEATS = (("GENEVA",), ("HAGUE",), ("BRUSSELS",), ("STRASBOURG",), ("VIENNA",), ("LUXEMBOURG",), ("NEW", "YORK"))
+"""Towns in which courts and bodies of many states sit, so that a report written there is mostly about another country."""
 _BUREAUS = (
     ("ADDIS", "ABABA"), ("NAIROBI",), ("DAKAR",), ("ABIDJAN",), ("JOHANNESBURG",), ("BEIRUT",), ("AMMAN",), ("DUBAI",), ("DOHA",),
     ("MANAMA",), ("NICOSIA",), ("BANGKOK",), ("SINGAPORE",), ("HONG", "KONG"),
 )  # fmt: skip
 """Towns from which agencies report on the countries around; such a report names another again and again, and this one never."""
 _OFTEN = 3  # namings of another country
-"""Towns in which courts and bodies of many states sit, so that a report written there is mostly about another country."""
 
 
 def dateline_country(parsed: Parsed, *, names: Names, places: Mapping[Ref, str]) -> str | None:
