@@ -25,7 +25,7 @@ from according.stages.resolve_actors.reasons import hits_own_side, is_reason_aga
 from according.stages.resolve_actors.sayers import has_no_fighters, is_silent, is_speaker, is_told_of, of_verb_before, says_behind
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.the_harmed import who_harmed
-from according.stages.resolve_actors.the_held import TAKING, held_before, is_one_freed
+from according.stages.resolve_actors.the_held import TAKING, is_one_freed
 from according.stages.resolve_actors.the_two import is_one_of_two, side_before
 from according.stages.resolve_actors.told_beside import told_beside
 
@@ -104,8 +104,7 @@ class Coreference:
         link = self.ranking.link(ref)
         found = link.to.ref if link is not None and (link.to.is_actor or self._scene.is_word("paper", link.to.token)) else None
         nowhere = link is None or found is None or (link.to.type, link.to.form) == ("place", "noun") or is_one_freed(self._scene, ref)
-        held = held_or_hit(self._scene, ref) or held_before(self._scene, ref) if nowhere else None
-        told = who_harmed(self._scene, ref) or self._agents.before(ref) or held if nowhere else None
+        told = who_harmed(self._scene, ref) or self._agents.before(ref) or held_or_hit(self._scene, ref) if nowhere else None
         return told or found or side_before(self._scene, ref, mentions=self.ranking.mentions)
 
     def _relative(self, ref: Ref) -> Ref | None:

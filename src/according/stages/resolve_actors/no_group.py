@@ -66,7 +66,6 @@ def _is_called(scene: Scene, at: Ref, ref: Ref) -> bool:
     return any(t.lemma.casefold() == lemma for t in scene.sentence(at).dependents(at.token, "appos"))
 
 
-
 def is_of_experts(scene: Scene, ref: Ref, party: Party) -> bool:
     """Whether "the group" fights, and the body only writes or meets: "the Group of Experts said … the group captured the town"."""
     if scene.token(ref).lemma.casefold() in _ALLIANCES and party.sectors[:1] != ("IGO",):
