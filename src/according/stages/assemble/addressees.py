@@ -86,9 +86,13 @@ def _addressed(number: int, accounts: Sequence[Account], parsed: Parsed) -> Acco
 
 
 def _directed_at(doers: Sequence[Party], verdict: Account, *, lemma: str) -> Account:
-    """A verdict with those as recipients who did what it is on; as it is, where they are nobody or its own side."""
+    """A verdict with those as recipients who did what it is on; as it is, where they are nobody or its own side.
+
+    Who did it by somebody else's word alone is not condemned by whoever condemns the deed.
+    """
     own = {party.key for party in verdict.actors}
-    whose = tuple(party for party in doers if party.key not in own and not _is_of_one_state(party, verdict))
+    named = (party for party in doers if party.source in ("", party.name, *(who.name for who in verdict.actors)))
+    whose = tuple(party for party in named if party.key not in own and not _is_of_one_state(party, verdict))
     if not whose:
         return verdict
     return replace(verdict, recipients=tuple(replace(party, rule=f"{_RULE}: {lemma}") for party in whose))

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from according.records.account import Account
 from according.records.actor import GOVERNING, Party
+from according.stages.assemble.bound import MUTUAL
+from according.stages.assemble.contrary import is_denied
 
 _ATTACKERS = frozenset({
     "attackers", "assailants", "raiders", "perpetrators", "killers", "gunmen", "kidnappers", "abductors", "hijackers", "assassins",
@@ -25,7 +27,7 @@ def as_attackers(accounts: Sequence[Account]) -> tuple[Account, ...]:
     for n, account in enumerate(told):
         if any(_is_attackers(p) and not _are_new(p, told[:n], account) for p in (*account.actors, *account.recipients)):
             doer = _last_doer(told, n)
-            if doer is not None:
+            if doer is not None and _is_said_by_all(doer, account):
                 told[n] = replace(account, actors=_named(account.actors, doer), recipients=_named(account.recipients, doer))
     return tuple(told)
 
@@ -56,14 +58,22 @@ def _are_new(party: Party, told: Sequence[Account], account: Account) -> bool:
 
 
 def _last_doer(told: Sequence[Account], n: int) -> Party | None:
-    """Who did the last violence within reach, soldiers and police left out; None where two did it or "the attackers" did."""
+    """Who did the last violence within reach, soldiers and police left out; None where two did it or "the attackers" did.
+
+    Whoever "has fought the army since May" is no attacker by that, nor is who denies the attack.
+    """
     for other in (told[k] for k in range(n - 1, -1, -1)):
         if told[n].mention.at.sentence - other.mention.at.sentence > _BACK:
             return None
-        violence = other.mention.type == "ASSAULT" and other.mention.status == "actual"
-        if violence and other.actors and not _OF_STATE & set(other.actors[0].sectors[:1]):
+        violence = other.mention.type == "ASSAULT" and other.mention.status == "actual" and other.lemma not in MUTUAL
+        if violence and not is_denied(other) and other.actors and not _OF_STATE & set(other.actors[0].sectors[:1]):
             return other.actors[0] if len(other.actors) == 1 and not _is_attackers(other.actors[0]) else None
     return None
+
+
+def _is_said_by_all(doer: Party, account: Account) -> bool:
+    """Whether it is not only somebody else's word who the attackers were: those whom he blames may speak of "the gunmen" too."""
+    return not doer.source or any(source.name == doer.source for source in account.sources)
 
 
 def _named(parties: tuple[Party, ...], who: Party) -> tuple[Party, ...]:

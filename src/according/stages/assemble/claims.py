@@ -14,7 +14,7 @@ from according.records.claim import Claim, Link, claim_id
 from according.records.count import Count
 from according.records.document import Document
 from according.records.span import Span
-from according.stages.assemble.bound import EFFECT, MUTUAL
+from according.stages.assemble.bound import EFFECT, MUTUAL, TAKING
 from according.stages.assemble.confidence import confidence
 from according.stages.assemble.contrary import is_contrary, is_faceless, is_owned_up, without_deniers
 from according.stages.assemble.voiced import hits_nobody, voices_of
@@ -28,7 +28,6 @@ _GOES_ON = ("since", "lasting", "from-to", "deadline")
 """What the rule of a time says of what lasted."""
 _NEXT = 3  # sentences from a headline to the one below it that tells the same
 _DOUBTFUL = 0.2  # likelihood by the encoder that a word names the event at all
-_TAKING = frozenset({"capture", "overrun", "recapture", "retake", "seize", "take", "wrest"})
 
 
 def claims_of(
@@ -59,7 +58,7 @@ def _claim(main: Account, group: list[Account], document: Document, codebook: Co
     if not main.actors and keys_of(actors) <= keys_of(main.recipients):
         actors = ()  # "lost forty men in the battle" in which they had a part
     told = best_parties("recipients", (main, *(a for a in group if not hits_nobody(a, group=group))))
-    if _is_between_sides(group) and main.lemma not in _TAKING:
+    if _is_between_sides(group) and main.lemma not in TAKING:
         hit = main.lemma in EFFECT  # "two nurses were killed in clashes", not "clashes … two civilians dead"
         told = tuple(p for p in told if hit and not SIDES & set(p.sectors) and p.name != UNNAMED)
     mutual = any(p.rule.startswith(EACH_OTHER) for p in main.recipients)
@@ -165,7 +164,7 @@ def best_parties(role: str, accounts: Sequence[Account]) -> tuple[Party, ...]:
         best = naming[0]
     if best is not None and role == "actors":
         own = keys_of(best.actors)  # "killed in clashes between police and rebels": the clash has both sides
-        taken = keys_of(best.recipients) if best.lemma in _TAKING else set()  # "captured it from troops after heavy fighting"
+        taken = keys_of(best.recipients) if best.lemma in TAKING else set()  # "captured it from troops after heavy fighting"
         best = next((a for a in naming if a.lemma in MUTUAL and own < keys_of(a.actors) and not taken & keys_of(a.actors)), best)
     if best is None:
         return ()

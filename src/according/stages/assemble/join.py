@@ -17,7 +17,7 @@ from according.stages.assemble.asked import asks_after, lays_it
 from according.stages.assemble.bound import ARRESTING, EFFECT, GENERIC, HITTING, KILLING, PIECES, hang_together, has_own_cause
 from according.stages.assemble.burning import burns_besides
 from according.stages.assemble.contrary import contradicts, gainsaid, is_anothers, is_denied, is_faceless, is_other_deed, is_owned_up
-from according.stages.assemble.kinds import are_of_two_kinds, tells_of_many
+from according.stages.assemble.kinds import are_of_two_kinds, names_none_such, tells_of_many
 from according.stages.assemble.laid_on import is_laid_on
 from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, is_the_same, kills_them_again, main_event, names_again, stem
 from according.stages.assemble.same_party import overlap, singular
@@ -119,7 +119,9 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
         old = [accounts[k] for k in group[-REACH:]]
         if any(hang_together(a, new, parsed) and not is_occasion(a, new, parsed) for a in old):
             return group
-        if any(told_apart(a, new, parsed) for a in old) or is_of_the_denied(new, old, (accounts[other[0]] for other in groups)):
+        if any(told_apart(a, new, parsed) for a in old) or names_none_such(old, new):
+            continue
+        if is_of_the_denied(new, old, (accounts[other[0]] for other in groups)):
             continue
         effect = any(_is_effect_of(a, new, reach=reach) for a in old)
         if not all(_may(a, new) for a in old) or (effect and not _is_agentless(new, old, parsed)):

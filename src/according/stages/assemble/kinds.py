@@ -1,16 +1,20 @@
 """Which mentions of one type tell of two kinds of deeds: doctors on strike who block an ambulance, a curfew and arrests that nobody made.
 
-And which harm is that of many deeds: of a war, or "across the country".
+And which harm is that of many deeds: of a war, or "across the country"; and that nobody is killed by a town's being taken.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from according.records.account import Account
 from according.records.parse import Sentence
-from according.stages.assemble.bound import WARS
+from according.stages.assemble.bound import KILLING, MUTUAL, TAKING, WARS
 
 _IN_THE_STREET = frozenset({"obstruct", "riot", "vandalize"})
 """Modes of protests that no strike is."""
+_SINCE = ("since", "lasting")
+"""How the rule of a time ends that goes on."""
 _ALL_OVER = frozenset({"across", "throughout"})
 
 
@@ -22,6 +26,21 @@ def are_of_two_kinds(old: Account, new: Account) -> bool:
     if old.mention.type != "COERCE" or old.mention.status == new.mention.status:
         return False
     return None not in (old.mention.mode, new.mention.mode) and old.mention.mode != new.mention.mode
+
+
+def names_none_such(old: Sequence[Account], new: Account) -> bool:
+    """Whether a noun cannot name what was told: "the killings" no taking of a town that killed nobody, "the attack" no fight of months."""
+    return new.nominal and (_takes_ground_alone(old, new) or new.definite and _goes_on(old, new))
+
+
+def _takes_ground_alone(old: Sequence[Account], new: Account) -> bool:
+    deadly = any(count.what == "killed" for account in old for count in (*account.counts, *account.tolls))
+    return new.lemma in KILLING and not deadly and all(account.lemma in TAKING for account in old)
+
+
+def _goes_on(old: Sequence[Account], new: Account) -> bool:
+    """Whether all that was told is who fights whom since when: "the Front, which has fought the army since May"."""
+    return new.lemma not in MUTUAL and all(a.lemma in MUTUAL and a.time is not None and a.time.rule.endswith(_SINCE) for a in old)
 
 
 def tells_of_many(sentence: Sentence, at: int) -> bool:

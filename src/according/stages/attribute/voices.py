@@ -16,6 +16,7 @@ from according.settings import EventSettings
 from according.stages.attribute.against import said_against, without_who_told
 from according.stages.attribute.answers import answers
 from according.stages.attribute.closing import closing_according, closing_speech, covers, inner_speech
+from according.stages.attribute.contents import of_conditions, of_content
 from according.stages.attribute.corrections import corrections
 from according.stages.attribute.decisions import decisions
 from according.stages.attribute.denials import denials
@@ -41,7 +42,6 @@ from according.stages.attribute.told import Told
 from according.stages.attribute.tolls import tolls
 from according.stages.attribute.turned_down import is_turned_down
 
-_REPEATING = frozenset({"repeat", "reiterate", "reaffirm", "restate", "renew"})
 HEADING = "speaker before a colon"
 OWN_VOICE = Voice(speaker=None, stance="asserts", cue="", rule="no attribution: the report's own voice")
 
@@ -193,7 +193,7 @@ def _voices(
         chain[:0] = said_against(mention, mentions=mentions, sentence=sentence, said=speech[sentence.index])
     if not chain and not background:
         chain.extend(_of_whole_sentence(mention, sentence, speech[sentence.index]))
-    chain[:0] = _content_voices(mention, mentions, sentence, chain) or _conditions(mention, mentions, sentence, chain)
+    chain[:0] = of_content(mention, mentions, sentence, chain) or of_conditions(mention, mentions, sentence, chain)
     pass_on(chain, sentence=sentence, index=mention.at.token, said=speech[sentence.index])
     quoted = next(((quote, s) for quote, s in quotes.items() if quote.start <= mention.start < quote.end and not quote.scare), None)
     if quoted:
@@ -226,70 +226,3 @@ def _of_whole_sentence(mention: EventMention, sentence: Sentence, said: Mapping[
 
 def _is_background(sentence: Sentence, index: int, said: Mapping[int, Speech]) -> bool:
     return any(is_background(sentence, k, said) for k in (index, *sentence.ancestors(index)))
-
-
-def _is_in_relative(sentence: Sentence, index: int, above: Ref) -> bool:
-    """Whether a relative clause below a predicate of the same sentence holds a word."""
-    if above.sentence != sentence.index:
-        return False
-    path = (index, *sentence.ancestors(index))
-    below = path[: path.index(above.token)] if above.token in path else path
-    return any(sentence[k].deprel == "acl:relcl" or _opens_with_which(sentence, k) for k in below)
-
-
-def _opens_with_which(sentence: Sentence, verb: int) -> bool:
-    """Whether ", which" belongs to a verb, that parsers then take for a clause of the verb above."""
-    which = [t.index for t in sentence.dependents(verb, "obj", "nsubj", "obl") if t.form.lower() == "which" and 0 < t.index < verb]
-    return any(sentence[k - 1].form == "," for k in which)
-
-
-def _conditions(mention: EventMention, mentions: tuple[EventMention, ...], sentence: Sentence, chain: list[Voice]) -> list[Voice]:
-    """Who wants what he makes a condition: "threatened to shut it unless he was set free", "refused to talk until they pardon him"."""
-    if mention.content_of is not None or mention.status != "requested":
-        return []
-    own = {m.at.token: m for m in mentions if m.at.sentence == sentence.index and m.speech and m.actors}
-    above = next((own[k] for k in sentence.ancestors(mention.at.token) if k in own), None)
-    if above is None or any(voice.speaker in above.actors for voice in chain):
-        return []
-    return [Voice(speaker=actor, stance="asserts", cue="", rule=f"condition of {above.type}") for actor in above.actors]
-
-
-_OWN_WORD = frozenset({"ACCUSE", "THREATEN", "REQUEST", "AGREE", "CONCEDE"})
-"""Speech acts of which the speaker is the voice on what they are about. Who is said to have refused has said nothing himself."""
-
-
-_UNSAID = frozenset({"requested", "possible", "negated"})
-"""Of speech that nobody has spoken: "should press them to stop", "might ask for troops", "has not demanded"."""
-
-
-def _content_voices(mention: EventMention, mentions: tuple[EventMention, ...], sentence: Sentence, chain: list[Voice]) -> list[Voice]:
-    """Who accuses, threatens, orders, demands or promises, on the content; who reports that he does so is his relay."""
-    if mention.content_of is None or mention.presupposed or mention.status_rule.startswith(("refusal", "given up")):
-        return []  # "offered to talk but would not disarm": the refusal is no part of the offer; "promised to send it but never did"
-    speech = mentions[mention.content_of]
-    while speech.status != "actual" and speech.content_of is not None and mentions[speech.content_of].speech:
-        if speech.mode == "investigate":
-            break
-        speech = mentions[speech.content_of]  # "urged him to press them to stop": it is not he who presses
-    if speech.mode == "investigate":
-        return []  # who looks into "the killing", or has it looked into, tells nothing of it
-    if not speech.speech or speech.type not in _OWN_WORD or mention.at.token == speech.at.token or speech.status in _UNSAID:
-        return []
-    if any(voice.speaker in speech.actors or voice.stance == "denies" for voice in chain):
-        return []
-    if speech.type != "ACCUSE" and mention.status == "actual" and _is_in_relative(sentence, mention.at.token, speech.at):
-        return []  # "requested bail, which the court refused": what became of it is not his request
-    if speech.type == "REQUEST" and mention.status == "actual" and sentence.is_known(mention.at.token):
-        return []  # who "directed the attack" has not told of it
-    givers = _repeated_by(sentence, speech) or speech.actors
-    return [Voice(speaker=actor, stance="asserts", cue="", rule=f"content of {speech.type}") for actor in givers]
-
-
-def _repeated_by(sentence: Sentence, speech: EventMention) -> tuple[Ref, ...]:
-    """The envoy of "the envoy repeated his government's pledge to free them": whoever speaks for the giver is the one who is named."""
-    noun = sentence[speech.at.token]
-    apart = speech.type != "AGREE" or speech.at.sentence != sentence.index
-    if apart or noun.relation != "obj" or sentence[noun.head].lemma not in _REPEATING:
-        return ()
-    subjects = [t for t in sentence.dependents(noun.head, "nsubj") if t.deprel == "nsubj" and t.mention == "person" and t.upos != "PRON"]
-    return tuple(Ref(sentence.index, t.index) for t in subjects)

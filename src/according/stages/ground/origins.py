@@ -32,6 +32,7 @@ _JUSTICE = frozenset({
 _TRYING = _JUSTICE - {"arrest", "detain", "hold"}
 _FOR = frozenset({"of", "for", "over", "on"})
 _COMING = frozenset({"arrive", "come", "hail", "infiltrate", "originate", "return"})
+_SENT = _COMING | frozenset({"bring", "bus", "cross", "deploy", "dispatch", "drive", "ferry", "fly", "march", "rush", "send", "travel"})
 _SURELY = 0.8
 _LAUNCHES = frozenset({"fire", "launch", "lob", "shoot"})
 
@@ -75,7 +76,9 @@ def is_of_other_deed(sentence: Sentence, at: int, mention: EventMention) -> bool
         return True
     if mention.type in _AFTER_DEALS and is_where_agreed(sentence, at, trigger):
         return True
-    if is_whence_he_is(sentence, at) or is_where_judged(sentence, at, mention) or is_told_of_somebody(sentence, at, trigger):
+    if is_whence_others_came(sentence, at, trigger) or is_whence_he_is(sentence, at):
+        return True
+    if is_where_judged(sentence, at, mention) or is_told_of_somebody(sentence, at, trigger):
         return True
     if is_where_he_is_based(sentence, at, trigger) or mention.type != "ASSAULT" and is_where_he_lives(sentence, at, trigger):
         return True
@@ -167,6 +170,15 @@ def is_where_he_is_based(sentence: Sentence, at: int, trigger: int) -> bool:
     led = clause.lemma == "base" or clause.lemma in _LED and "from" in sentence.marked(at, "case")
     came = clause.deprel == "acl:relcl" and clause.lemma in _COMING and "from" in sentence.marked(at, "case")
     return (led and clause.relation in ("acl", "advcl") or came) and trigger != clause.index
+
+
+def is_whence_others_came(sentence: Sentence, at: int, trigger: int) -> bool:
+    """ "Reinforcements had been sent from X and troops retook the port", "came from X and shot two": not where that was done."""
+    verb = sentence[at].head
+    if verb in (-1, trigger) or sentence[verb].lemma not in _SENT or "from" not in sentence.marked(at, "case"):
+        return False
+    beside = frozenset({"conj"})
+    return sentence.hangs_on(trigger, top=verb, by=beside) or sentence.hangs_on(verb, top=trigger, by=beside)
 
 
 def is_whence_he_is(sentence: Sentence, at: int) -> bool:

@@ -9,6 +9,7 @@ from according.records.parse import Parsed, Sentence
 from according.records.where import Place, PlaceMention
 from according.stages.ground.place_words import PlaceWords
 from according.stages.ground.scene_before import TOLD_BEFORE, is_scene, places_in, scene_before
+from according.stages.ground.told_sites import site_told
 
 _RULERS = frozenset({
     "governor", "mayor", "prefect", "sub-prefect", "council", "police", "commissioner", "authority", "authorities", "municipality",
@@ -23,9 +24,10 @@ RULED = "whose authority does it"
 def scene_of(
     mention: EventMention, sentence: Sentence, *, parsed: Parsed, places: tuple[PlaceMention, ...], words: PlaceWords
 ) -> Place | None:
-    """The land of the authority that does it; else the place of the sentences before."""
+    """The land of the authority that does it; else the place of the site that it befalls, or of the sentences before."""
     own = _ruled(mention, sentence, places) if mention.type == "COERCE" and mention.mode in _MODES else None
     own = own or _here(mention, sentence, places, words)
+    own = own or site_told(sentence, mention.at.token, parsed=parsed, places=places, words=words)
     return own or scene_before(sentence, at=mention.at.token, parsed=parsed, places=places, words=words)
 
 

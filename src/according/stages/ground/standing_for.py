@@ -20,7 +20,7 @@ _MOST_SENTENCES_BACK = 12
 _THERE_BACK = 1
 _NAMED_BEFORE = "the one named before:"
 _TEXTS = frozenset("declaration accord agreement treaty pact protocol convention charter process deal formula".split())
-_UNDERGOING = frozenset({"see", "witness", "suffer", "experience", "have", "host", "lose", "need", "begin", "start", "continue"})
+_UNDERGOING = frozenset({"change", "see", "witness", "suffer", "experience", "have", "host", "lose", "need", "begin", "start", "continue"})
 # Nobody calls a place of a million people a town.
 _SMALLER = frozenset(("town", "village", "camp"))
 _LARGEST_TOWN_KM = 6.5

@@ -14,15 +14,25 @@ from according.records.parse import Ref, Token
 from according.stages.resolve_actors.agents import Agents
 from according.stages.resolve_actors.another_s import acting_for
 from according.stages.resolve_actors.asides import is_forum, stands_aside
+from according.stages.resolve_actors.blamed_before import blamed_before
 from according.stages.resolve_actors.candidates import doers_to, who_does
 from according.stages.resolve_actors.mentions import THIRD, Mention
+from according.stages.resolve_actors.not_he import is_counted, is_joined, is_of_other_gender
 from according.stages.resolve_actors.of_two_verbs import held_or_hit
 from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import deputy
 from according.stages.resolve_actors.ranking import Link, Ranking
 from according.stages.resolve_actors.reasons import hits_own_side, is_reason_against
-from according.stages.resolve_actors.sayers import has_no_fighters, is_silent, is_speaker, is_told_of, of_verb_before, says_behind
+from according.stages.resolve_actors.sayers import (
+    has_no_fighters,
+    is_silent,
+    is_speaker,
+    is_told_of,
+    of_verb_before,
+    sayer_behind,
+    says_behind,
+)
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.the_harmed import who_harmed
 from according.stages.resolve_actors.the_held import TAKING, is_one_freed
@@ -97,7 +107,7 @@ class Coreference:
             return self._relative(ref)
         if self._scene.is_word("speaker_pronoun", token):
             return self.ranking.speakers.near(ref)
-        speaking = told_beside(self._scene, ref) or self._agents.of(ref)
+        speaking = told_beside(self._scene, ref) or self._blamed(ref) or self._agents.of(ref)
         speaking = speaking or of_verb_before(self._agents.shared(ref), ref, mentions=self.ranking.mentions)
         if speaking is not None:
             return speaking
@@ -106,6 +116,16 @@ class Coreference:
         nowhere = link is None or found is None or (link.to.type, link.to.form) == ("place", "noun") or is_one_freed(self._scene, ref)
         told = who_harmed(self._scene, ref) or self._agents.before(ref) or held_or_hit(self._scene, ref) if nowhere else None
         return told or found or side_before(self._scene, ref, mentions=self.ranking.mentions)
+
+    def _blamed(self, ref: Ref) -> Ref | None:
+        """Whom the pronoun means where its sentence goes on with what somebody blames another for."""
+        mention = self.ranking.mentions.at(ref)
+        if mention is None or mention.form != "they":
+            return None
+        behind = sayer_behind(self._scene.sentence(ref), ref.token)
+        teller = self.ranking.speaker(mention) or (Ref(ref.sentence, behind) if behind is not None else None)
+        named = self.antecedent(teller) if teller is not None and teller != ref else None
+        return blamed_before(self._scene, ref, teller=named or teller, people=self._people)
 
     def _relative(self, ref: Ref) -> Ref | None:
         """The noun that a relative clause is about."""
@@ -118,7 +138,7 @@ class Coreference:
         if mention.form != "name" and other.type == "organization" and self._scene.sentence(other.ref).kind == "dateline":
             return True
         those, single = self.ranking.mentions, mention.form in ("he", "she")
-        if single and (self._is_counted(other) or self._is_of_other_gender(mention, other)):
+        if single and (is_counted(other) or is_of_other_gender(mention, other, mentions=those)):
             return True
         if says_behind(mention, other, mentions=those, people=self._people) or single and is_silent(mention, other, mentions=those):
             return True
@@ -132,7 +152,7 @@ class Coreference:
             return True
         if mention.quote < 0:
             return other.quote >= 0 and other.ref.sentence == mention.ref.sentence and single and mention.role == "subject"
-        if mention.form in ("he", "she", "it") and self._is_joined(mention, other):
+        if mention.form in ("he", "she", "it") and is_joined(mention, other, mentions=those):
             return True
         speaker = self.ranking.speaker(mention) if mention.form != "it" and other.form not in THIRD else None
         if speaker is None:
@@ -160,20 +180,6 @@ class Coreference:
             at = above
         doing = [*who_does(sentence, at, generic=self._scene.generic_at), *acting_for(sentence, at)] if at >= 0 else []
         return self.ranking.settled(other) in [self.ranking.settled(m) if (m := self.ranking.mentions.at(ref)) else ref for ref in doing]
-
-    def _is_counted(self, other: Mention) -> bool:
-        """ "The nine" are no he."""
-        return other.token.upos == "NUM" and other.token.lemma != "one" or other.form == "noun" and other.count == "many"
-
-    def _is_of_other_gender(self, mention: Mention, other: Mention) -> bool:
-        """ "Nadia, a nurse who hid a man in her cellar, said he …": her own words call her "she", and a nurse is the same one."""
-        sentence = self._scene.sentence(mention.ref)
-        if other.ref.sentence != mention.ref.sentence or other.is_pronoun:
-            return False
-        head = other.token.head if other.token.relation == "appos" else other.ref.token
-        inside = [k for k in sentence.subtree(head) if k < mention.ref.token]
-        known = (self.ranking.mentions.at(Ref(mention.ref.sentence, k)) for k in inside)
-        return {one.form for one in known if one is not None and one.form in ("he", "she")} == {"she" if mention.form == "he" else "he"}
 
     def _is_wanted_out(self, mention: Mention, other: Mention) -> bool:
         """ "X accused Y and demanded his resignation", "X rejected his demand", "X called for their release"; "its men, the paper said"."""
@@ -224,12 +230,6 @@ class Coreference:
             return False
         over = [above.index, *sentence.ancestors(above.index)]
         return other.token.deprel == "nsubj" and other.token.head in over
-
-    def _is_joined(self, mention: Mention, other: Mention) -> bool:
-        """Whether "and" joins a pronoun with the very party: "he and Arafat" are two."""
-        beside = self._scene.sentence(mention.ref).dependents(mention.ref.token, "conj")
-        joined = [self.ranking.mentions.at(Ref(mention.ref.sentence, t.index)) for t in beside]
-        return any(one is not None and (one is other or one.form == "name" and one.key == other.key) for one in joined)
 
     def _is_of(self, ref: Ref, speaker: Ref) -> bool:
         """Whether a noun is the speaker or the force or government that the speaker belongs to."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from according.records.actor import Party
 from according.records.parse import Ref
+from according.stages.resolve_actors.candidates import governing_subjects
 from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import Meaning, meaning_of
@@ -65,7 +66,7 @@ class Watchers:
 
 
 def is_watching(scene: Scene, at: Ref, ref: Ref) -> bool:
-    """Whether the body named at one word cannot be the fighters of another: it watches or documents, or does something to them."""
+    """Whether the body named at one word cannot be the fighters of another: it watches, documents, does it to them or tells of them."""
     sentence, token = scene.sentence(at), scene.token(at)
     span = scene.names.span(at)
     words = sentence.tokens[span.first : span.last + 1] if span is not None else (token,)
@@ -76,7 +77,9 @@ def is_watching(scene: Scene, at: Ref, ref: Ref) -> bool:
     subject_of = sentence[token.head]
     if subject_of.lemma.casefold() in _REPORTING and subject_of.upos == "VERB":
         return True
-    return at.sentence == ref.sentence and ref.token > at.token and subject_of.index in _governors(scene, ref)
+    if at.sentence != ref.sentence or ref.token < at.token:
+        return False
+    return subject_of.index in _governors(scene, ref) or at.token in governing_subjects(sentence, ref.token)
 
 
 def _governors(scene: Scene, ref: Ref) -> list[int]:

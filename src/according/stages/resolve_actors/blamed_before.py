@@ -1,0 +1,68 @@
+"""Whom "they" are in the words of who has just laid it on them: 'the army blamed the Front. "They shot two guards," a spokesman said'."""
+
+from __future__ import annotations
+
+from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.people import People
+from according.stages.resolve_actors.scene import Scene
+
+_LAYING = frozenset({"accuse", "blame"})
+_CIVILIANS = "CVL"
+_NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
+
+
+def blamed_before(scene: Scene, ref: Ref, *, teller: Ref | None, people: People) -> Ref | None:
+    """The blamed of the sentence before, where a voice of the other side says "they"; who blamed them, where it is their own; else None.
+
+    teller: who says what the pronoun stands in.
+    """
+    token = scene.token(ref)
+    if teller is None or ref.sentence == 0 or token.form.casefold() != "they" or token.relation != "nsubj":
+        return None
+    before = scene.parsed.sentences[ref.sentence - 1]
+    sides = _sides(before)
+    if sides is None:
+        return None
+    accuser, accused = (Ref(before.index, side.index) for side in sides)
+    if _is_of(scene, teller, accused, people):
+        return accuser
+    return accused if _is_of(scene, teller, accuser, people) or _is_of_many(scene, teller, accuser, people) else None
+
+
+def _sides(sentence: Sentence) -> tuple[Token, Token] | None:
+    """Who blames and who is blamed by a sentence's own verb; None where either is nobody, several or a pronoun."""
+    if sentence.root < 0 or _LAYING.isdisjoint(sentence.vocabulary):
+        return None
+    verbs = (sentence[sentence.root], *sentence.dependents(sentence.root, "conj"))
+    for verb in (v for v in verbs if v.lemma in _LAYING and v.upos == "VERB"):
+        subjects = sentence.dependents(verb.index, "nsubj") or sentence.dependents(sentence.root, "nsubj")
+        objects = sentence.dependents(verb.index, "obj")
+        if len(subjects) == len(objects) == 1 and subjects[0].deprel == "nsubj" and {subjects[0].upos, objects[0].upos} <= _NAMING:
+            return subjects[0], objects[0]
+    return None
+
+
+def _is_of(scene: Scene, teller: Ref, side: Ref, people: People) -> bool:
+    """Whether who speaks is of a side, by the words that name both ("Front spokesman Ivo Ban") or as its officer or official."""
+    if teller == side or not _words(scene, teller).isdisjoint(_words(scene, side)):
+        return True
+    person, generic = people.at(teller), scene.generic_at(side)
+    return person is not None and generic is not None and bool(person.sectors) and person.sectors[:1] == generic.sectors[:1]
+
+
+def _is_of_many(scene: Scene, teller: Ref, side: Ref, people: People) -> bool:
+    """Whether a person without office speaks after villagers or residents do: "said Ana Kem, 40"."""
+    person, generic = people.at(teller), scene.generic_at(side)
+    private = person is not None and set(person.sectors) <= {_CIVILIANS}
+    return private and generic is not None and generic.sectors[:1] == (_CIVILIANS,)
+
+
+def _words(scene: Scene, ref: Ref) -> set[str]:
+    """The words of a name or noun and of what stands before or beside it, a name's own surname among them."""
+    sentence = scene.sentence(ref)
+    top = ref.token
+    while sentence[top].relation in ("flat", "appos", "compound") and sentence[top].head >= 0:
+        top = sentence[top].head
+    beside = (t for k in (top, *(t.index for t in sentence.dependents(top, "appos"))) for t in sentence.dependents(k))
+    near = (t for t in beside if t.relation in ("compound", "flat", "amod", "appos", "nmod"))
+    return {t.lemma.casefold() for t in (sentence[top], sentence[ref.token], *near) if t.upos in _NAMING}

@@ -1,0 +1,29 @@
+"""Whom "he", "she" or "it" cannot be: nobody counted, nobody of the other gender by his own words, nor who is joined with it by "and"."""
+
+from __future__ import annotations
+
+from according.records.parse import Ref
+from according.stages.resolve_actors.mentions import Mention, Mentions
+
+
+def is_counted(other: Mention) -> bool:
+    """ "The nine" are no he."""
+    return other.token.upos == "NUM" and other.token.lemma != "one" or other.form == "noun" and other.count == "many"
+
+
+def is_of_other_gender(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+    """ "Nadia, a nurse who hid a man in her cellar, said he …": her own words call her "she", and a nurse is the same one."""
+    sentence = mentions.sentence(mention)
+    if other.ref.sentence != mention.ref.sentence or other.is_pronoun:
+        return False
+    head = other.token.head if other.token.relation == "appos" else other.ref.token
+    inside = [k for k in sentence.subtree(head) if k < mention.ref.token]
+    known = (mentions.at(Ref(mention.ref.sentence, k)) for k in inside)
+    return {one.form for one in known if one is not None and one.form in ("he", "she")} == {"she" if mention.form == "he" else "he"}
+
+
+def is_joined(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+    """Whether "and" joins a pronoun with the very party: "he and Arafat" are two."""
+    beside = mentions.sentence(mention).dependents(mention.ref.token, "conj")
+    joined = [mentions.at(Ref(mention.ref.sentence, t.index)) for t in beside]
+    return any(one is not None and (one is other or one.form == "name" and one.key == other.key) for one in joined)
