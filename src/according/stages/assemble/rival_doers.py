@@ -52,7 +52,8 @@ def rival_doers(
 
 
 def _party(parties: dict[int, Party], sentence: Sentence, index: int) -> Party | None:
-    inside = [sentence[k].start for k in (index, *(t.index for t in sentence.dependents(index, "compound", "amod", "flat", "det")))]
+    beside = sentence.dependents(index, "compound", "amod", "flat", "det", "nmod:poss", "appos")
+    inside = [sentence[k].start for k in (index, *(t.index for t in beside))]
     return next((parties[start] for start in sorted(inside) if start in parties), None)
 
 
@@ -93,9 +94,16 @@ def _said_to_be(sentence: Sentence) -> Iterator[tuple[int, int, int]]:
             continue
         above = sentence[token.head]
         doers = [t for t in sentence.dependents(token.index, "nsubj") if t.deprel == "nsubj" and t.upos in ("NOUN", "PROPN")]
-        tellers = [t for t in sentence.dependents(above.index, "nsubj") if t.deprel == "nsubj" and t.upos in ("NOUN", "PROPN")]
+        tellers = _tellers(sentence, above)
         if above.lemma in _TELLING and len(doers) == len(tellers) == 1 and not _is_unsaid(sentence, above):
             yield tellers[0].index, doers[0].index, token.index
+
+
+def _tellers(sentence: Sentence, verb: Token) -> list[Token]:
+    """Who says so: the rebels of "the rebels said", of "the rebels denied it and said" and of "the rebels denied it, saying"."""
+    found = [t for t in sentence.dependents(verb.index, "nsubj") if t.deprel == "nsubj" and t.upos in ("NOUN", "PROPN", "PRON")]
+    shared = verb.relation == "conj" or verb.relation == "advcl" and verb.xpos == "VBG"
+    return found if found or not shared or verb.head < 0 else _tellers(sentence, sentence[verb.head])
 
 
 def _is_bare(sentence: Sentence, token: Token) -> bool:
@@ -116,8 +124,9 @@ def _is_done_by_subject(sentence: Sentence, token: Token) -> bool:
         return "to" in sentence.marked(token.index, "mark") and len(of_it) == len(below)
     if "behind" in sentence.marked(token.index, "case"):
         return token.lemma.lower() in _IT and (token.upos == "PRON" or sentence.is_known(token.index))
+    so = token.lemma == "do" and any(t.form.lower() == "so" for t in sentence.dependents(token.index, "advmod"))
     objects = {t.index for t in sentence.dependents(token.index, "obj")}
-    return token.lemma in _DOING_IT and token.upos == "VERB" and bool(objects) and objects <= {t.index for t in of_it}
+    return token.lemma in _DOING_IT and token.upos == "VERB" and (so or bool(objects)) and objects <= {t.index for t in of_it}
 
 
 def _is_unsaid(sentence: Sentence, token: Token) -> bool:

@@ -1,4 +1,8 @@
-"""Whom "they" are in the words of who has just laid it on them: 'the army blamed the Front. "They shot two guards," a spokesman said'."""
+"""Two sides' words on one deed: who "they" are, and what "it" was that both say the other hit.
+
+'The army blamed the Front. "They shot two guards," a spokesman said.' "The army accused rebels of shelling a mosque. They said soldiers had
+shelled it."
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.scene import Scene
 
 _LAYING = frozenset({"accuse", "blame"})
+_SAYING = frozenset({"add", "claim", "insist", "maintain", "reply", "respond", "retort", "say", "state", "tell"})
 _CIVILIANS = "CVL"
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 
@@ -27,6 +32,27 @@ def blamed_before(scene: Scene, ref: Ref, *, teller: Ref | None, people: People)
     if _is_of(scene, teller, accused, people):
         return accuser
     return accused if _is_of(scene, teller, accuser, people) or _is_of_many(scene, teller, accuser, people) else None
+
+
+def hit_before(scene: Scene, ref: Ref) -> Ref | None:
+    """The mosque, of what somebody says another hit, where the sentence before told one deed with one such thing or people; else None."""
+    token, sentence = scene.token(ref), scene.sentence(ref)
+    form = token.form.casefold()
+    if ref.sentence == 0 or token.relation != "obj" or form not in ("it", "them") or not scene.is_word("violence", sentence[token.head]):
+        return None
+    if not _is_said(sentence, token.head):
+        return None
+    before = scene.parsed.sentences[ref.sentence - 1]
+    deeds = (t for t in before.tokens if t.upos == "VERB" and scene.is_word("violence", t))
+    hit = [t for deed in deeds for t in before.dependents(deed.index, "obj") if t.upos == "NOUN"]
+    return Ref(before.index, hit[0].index) if len(hit) == 1 and hit[0].has("Number=Plur") == (form == "them") else None
+
+
+def _is_said(sentence: Sentence, verb: int) -> bool:
+    """Whether a clause with a doer of its own is what somebody says, or what he says it was: "said it was the army that had"."""
+    doing = [t for t in sentence.dependents(verb, "nsubj") if t.deprel == "nsubj"]
+    above = [sentence[k] for k in sentence.ancestors(verb)]
+    return bool(doing) and any(sentence[verb].relation in ("ccomp", "acl") and t.lemma in _SAYING for t in above)
 
 
 def _sides(sentence: Sentence) -> tuple[Token, Token] | None:

@@ -14,7 +14,7 @@ from according.records.parse import Ref, Token
 from according.stages.resolve_actors.agents import Agents
 from according.stages.resolve_actors.another_s import acting_for
 from according.stages.resolve_actors.asides import is_forum, stands_aside
-from according.stages.resolve_actors.blamed_before import blamed_before
+from according.stages.resolve_actors.blamed_before import blamed_before, hit_before
 from according.stages.resolve_actors.candidates import doers_to, who_does
 from according.stages.resolve_actors.mentions import THIRD, Mention
 from according.stages.resolve_actors.not_he import is_counted, is_joined, is_of_other_gender
@@ -23,7 +23,7 @@ from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import deputy
 from according.stages.resolve_actors.ranking import Link, Ranking
-from according.stages.resolve_actors.reasons import hits_own_side, is_reason_against
+from according.stages.resolve_actors.reasons import hits_own_side, is_of_their_own, is_reason_against
 from according.stages.resolve_actors.sayers import (
     has_no_fighters,
     is_silent,
@@ -107,7 +107,7 @@ class Coreference:
             return self._relative(ref)
         if self._scene.is_word("speaker_pronoun", token):
             return self.ranking.speakers.near(ref)
-        speaking = told_beside(self._scene, ref) or self._blamed(ref) or self._agents.of(ref)
+        speaking = told_beside(self._scene, ref) or self._blamed(ref) or hit_before(self._scene, ref) or self._agents.of(ref)
         speaking = speaking or of_verb_before(self._agents.shared(ref), ref, mentions=self.ranking.mentions)
         if speaking is not None:
             return speaking
@@ -179,7 +179,8 @@ class Coreference:
                 return False  # "asked the militia to help it": it is the militia that helps
             at = above
         doing = [*who_does(sentence, at, generic=self._scene.generic_at), *acting_for(sentence, at)] if at >= 0 else []
-        return self.ranking.settled(other) in [self.ranking.settled(m) if (m := self.ranking.mentions.at(ref)) else ref for ref in doing]
+        doers, met = [self.ranking.settled(m) if (m := self.ranking.mentions.at(r)) else r for r in doing], self.ranking.settled(other)
+        return met in doers or is_of_their_own(doers, met, verb=sentence[mention.token.head], scene=self._scene)
 
     def _is_wanted_out(self, mention: Mention, other: Mention) -> bool:
         """ "X accused Y and demanded his resignation", "X rejected his demand", "X called for their release"; "its men, the paper said"."""

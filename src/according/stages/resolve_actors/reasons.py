@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.mentions import Mention, Mentions
@@ -174,6 +174,15 @@ def hits_own_side(mention: Mention, other: Mention, *, scene: Scene) -> bool:
         if same and not sentence.dependents(hit.index, "amod", "compound", "nmod", "acl"):
             return True
     return False
+
+
+def is_of_their_own(doers: Iterable[Ref], other: Ref, *, verb: Token, scene: Scene) -> bool:
+    """ "The army said rebels had killed nine soldiers before it drove them off": it is not soldiers whom the army drives off."""
+    if not (scene.is_word("violence", verb) or _is_read(verb, frozenset({"ASSAULT"}))):
+        return False
+    hit, doing = scene.generic_at(other), (scene.generic_at(ref) for ref in doers)
+    own = hit.sectors[:1] if hit is not None else ()
+    return own in _UNDER_ARMS and any(who is not None and who.sectors[:1] == own for who in doing)
 
 
 def _is_awaited(mention: Mention, other: Mention, mentions: Mentions) -> bool:

@@ -6,6 +6,7 @@ from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.scene import Scene
+from according.stages.resolve_actors.the_held import OF_CAPTIVES, TAKING
 
 _HARM = frozenset({
     "abduct", "arrest", "attack", "beat", "burn", "chase", "club", "detain", "drag", "fire", "force", "hack", "harass", "hit", "kick",
@@ -19,6 +20,7 @@ _DONE_TO = frozenset({"obj", "nsubj"})
 _SLAYING = frozenset({"kill", "murder", "execute", "behead", "lynch", "slaughter", "massacre", "slay", "assassinate"})
 """What befalls nobody who tells of it."""
 _WOUNDING = frozenset({"shoot", "burn", "hack", "stab", "slash", "strangle", "beat", "torture", "bludgeon", "club", "hit", "strike"})
+_BODIES = frozenset({"body", "corpse", "remains"})
 _DEATH = frozenset({"kill", "die", "dead", "death", "body", "corpse", "murder", "massacre", "slaughter"})
 _LIVING = frozenset({"survivor", "victim", "inmate", "detainee", "prisoner", "hostage"})
 _FLEEING = frozenset({"flee", "escape", "hide", "die", "run", "mourn", "weep", "suffer"})
@@ -51,6 +53,8 @@ def is_harmed(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     if mention.token.relation in _DONE_TO and _tells_how_they_died(mention, other, mentions):
         return True
     if mention.form == "they":
+        if _has_taken_them(mention, other, mentions) or _tells_of_their_bodies(mention, other, mentions):
+            return True
         ours = mention.quote >= 0 > other.quote and _does_it_to_us(mentions.sentence(mention), mention.token)
         return ours and _is_left_behind(other, mentions) or ours and (_suffers(other, mentions) or _mourns(mention, other, mentions))
     if mention.form not in ("he", "she") or mention.token.deprel != "nsubj:pass" or other is mention:
@@ -67,12 +71,36 @@ def _tells_how_they_died(mention: Mention, other: Mention, mentions: Mentions) -
     sentence, token = mentions.sentence(mention), mention.token
     deed = sentence[token.head].lemma.casefold()
     slain = deed in _SLAYING
-    if token.deprel == "nsubj" or not slain and deed not in _WOUNDING or other.ref.sentence != mention.ref.sentence:
+    if token.deprel == "nsubj" or not slain and deed not in _WOUNDING:
         return False
+    if other.ref.sentence != mention.ref.sentence:
+        return slain and 0 < mention.ref.sentence - other.ref.sentence <= _FAR and other.form == "noun" and _tells(other, mentions)
     if not slain and (other.token.lemma.casefold() in _LIVING or _DEATH.isdisjoint(mentions.words_before(mention))):
         return False
     above = _verb_over(sentence, token)
     return above is not None and above.lemma.casefold() in _SAYING and other.token.deprel == "nsubj" and other.token.head == above.index
+
+
+def _has_taken_them(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether another took people just before, who are meant: "police arrested 12 students. Their lawyer said they were beaten"."""
+    token, sentence = mention.token, mentions.sentence(mention)
+    word = sentence[token.head].lemma.casefold()
+    owned = token.deprel == "nmod:poss" and word in OF_CAPTIVES
+    if not owned and (token.deprel != "nsubj:pass" or word not in _WOUNDING | _SLAYING) or other.token.deprel != "nsubj":
+        return False
+    if not 0 < mention.ref.sentence - other.ref.sentence <= _FAR:
+        return False
+    told = mentions.sentence(other)
+    verbs = (told[other.token.head], *told.dependents(other.token.head, "conj"))
+    took = (v.index for v in verbs if v.lemma.casefold() in TAKING and not told.dependents(v.index, "nsubj:pass"))
+    return any(t.mention == "person" and t.has("Number=Plur") for verb in took for t in told.dependents(verb, "obj"))
+
+
+def _tells_of_their_bodies(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """ "Soldiers took four teachers, relatives said. Their bodies were found": those of the teachers."""
+    token = mention.token
+    owned = token.deprel == "nmod:poss" and mentions.sentence(mention)[token.head].lemma.casefold() in _BODIES
+    return owned and other.form == "noun" and _tells(other, mentions)
 
 
 def _does_it_to_us(sentence: Sentence, token: Token) -> bool:

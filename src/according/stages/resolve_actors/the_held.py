@@ -1,4 +1,4 @@
-"""Whose release is meant: that of those who were told as taken, where the ranking of mentions leads nowhere."""
+"""Whose release, or bodies, are meant: of those who were told as taken, where the ranking of mentions leads nowhere."""
 
 from __future__ import annotations
 
@@ -6,7 +6,13 @@ from according.records.parse import Ref, Token
 from according.stages.resolve_actors.scene import Scene
 
 _FREEDOM = frozenset({"release", "liberation", "freedom"})
-TAKING = frozenset({"arrest", "detain", "capture", "kidnap", "abduct", "seize", "hold", "jail", "imprison", "take", "round"})
+TAKING = frozenset({"arrest", "detain", "capture", "kidnap", "abduct", "seize", "hold", "jail", "imprison", "take", "round", "drag"})
+OF_CAPTIVES = frozenset({
+    "abductor", "body", "captivity", "captor", "corpse", "detention", "employer", "family", "father", "fate", "kin", "lawyer", "mother",
+    "parent", "ransom", "relative", "wife",
+})  # fmt: skip
+"""What those have, or leave, who were taken, sooner than those who took them."""
+_ILL_USED = frozenset({"beat", "torture", "abuse", "mistreat", "kill", "execute", "behead", "shoot", "free", "release"})
 _FREEING = frozenset({"free", "release", "deport", "bail"})
 _BACK = 2
 """Sentences back that somebody was taken."""
@@ -15,10 +21,12 @@ _BACK = 2
 def held_before(scene: Scene, ref: Ref) -> Ref | None:
     """The journalists of "journalists were abducted … the union demanded their release"; None for other words."""
     token, sentence = scene.token(ref), scene.sentence(ref)
-    released = token.deprel == "nmod:poss" and token.head >= 0 and sentence[token.head].lemma.casefold() in _FREEDOM
-    if not released and not is_one_freed(scene, ref):
+    above = sentence[token.head].lemma.casefold() if token.head >= 0 else ""
+    released = token.deprel == "nmod:poss" and above in _FREEDOM | OF_CAPTIVES
+    ill_used = token.form.casefold() == "they" and token.deprel == "nsubj:pass" and above in _ILL_USED
+    if not released and not ill_used and not is_one_freed(scene, ref):
         return None
-    for index in range(ref.sentence, max(-1, ref.sentence - 1 - _BACK), -1):
+    for index in range(ref.sentence - ill_used, max(-1, ref.sentence - 1 - _BACK), -1):
         told = scene.parsed.sentences[index]
         end = ref.token if index == ref.sentence else len(told)
         for verb in reversed(told.tokens[:end]):
@@ -39,4 +47,4 @@ def is_one_freed(scene: Scene, ref: Ref) -> bool:
 
 
 def _fits(taken: Token, pronoun: Token) -> bool:
-    return taken.upos in ("NOUN", "PROPN") and (pronoun.form.casefold() in ("their", "them")) == taken.has("Number=Plur")
+    return taken.upos in ("NOUN", "PROPN") and (pronoun.form.casefold() in ("their", "them", "they")) == taken.has("Number=Plur")

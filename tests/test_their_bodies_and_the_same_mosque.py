@@ -1,0 +1,72 @@
+"""Pronouns between two sides: whose bodies and lawyers, who was beaten, what both say the other hit, and who else is said to have done it."""
+
+import pytest
+
+from tests.coded import by_trigger, in_may
+
+
+def names(parties):
+    return [party.name for party in parties]
+
+
+@pytest.mark.parametrize(
+    ("report", "trigger", "whom"),
+    [
+        ("Police arrested 12 students. Their lawyer said they had been beaten in custody.", "beaten", ["students"]),
+        ("Gunmen abducted nine nurses on Monday. Their families said a ransom was paid. They were freed on Friday.", "freed", ["nurses"]),
+        (
+            "Soldiers stopped a bus and dragged out four teachers, relatives said. Their bodies were found. The army said they had been "
+            "killed in crossfire.",
+            "killed",
+            ["teachers"],
+        ),
+        ("Three gunmen attacked the station and killed an officer. They were shot dead by police.", "shot dead", ["gunmen"]),
+    ],
+)
+def test_what_befalls_those_who_were_taken_befalls_not_who_took_them(pipeline, report, trigger, whom):
+    assert names(by_trigger(pipeline, report)[trigger].recipients) == whom
+
+
+@pytest.mark.parametrize(
+    ("report", "trigger", "whom"),
+    [
+        ("The army accused the rebels of shelling a mosque. The rebels said the army itself had bombed it.", "bombed", ["mosque"]),
+        ("The army said rebels had killed nine farmers. The rebels said soldiers had killed them.", "killed", ["farmers"]),
+        ("The army said it had attacked the rebels. The rebels said they had ambushed it.", "ambushed", ["army"]),
+        ("Rebels shelled the army base. The army said it had attacked them on Friday.", "attacked", ["rebels"]),
+    ],
+)
+def test_what_one_side_hit_by_the_others_word_is_what_was_told_to_be_hit(pipeline, report, trigger, whom):
+    assert names(by_trigger(pipeline, report)[trigger].recipients) == whom
+
+
+@pytest.mark.parametrize(
+    ("report", "trigger", "whom"),
+    [
+        ("Police said gunmen had robbed a bank. Officers said they had chased them and shot two.", "chased", ["gunmen"]),
+        ("The army said rebels had attacked a convoy. It said they had killed nine soldiers before it drove them off.", "drove", ["rebels"]),
+    ],
+)
+def test_nobody_chases_his_own(pipeline, report, trigger, whom):
+    assert names(by_trigger(pipeline, report)[trigger].recipients) == whom
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Their leader, Ivo Ban, denied it, saying soldiers had done so.",
+        "The rebels denied it, saying soldiers had done it.",
+        "They denied it and said soldiers had done it.",
+        "The rebels said soldiers had done so.",
+    ],
+)
+def test_who_is_named_instead_stands_beside_the_first(pipeline, reply):
+    (burned, *_) = in_may(pipeline, f"The army said rebels had burned the mosque. {reply}", "ASSAULT")
+    assert names(burned.actors) == ["rebels", "soldiers"]
+    assert burned.actors[1].source in ("Ivo Ban", "rebels")
+
+
+@pytest.mark.parametrize("reply", ["The rebels said soldiers had not done so.", "The rebels said soldiers would have done so."])
+def test_who_has_not_done_it_is_no_doer(pipeline, reply):
+    (burned, *_) = in_may(pipeline, f"The army said rebels had burned the mosque. {reply}", "ASSAULT")
+    assert names(burned.actors) == ["rebels"]
