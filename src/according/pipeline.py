@@ -16,7 +16,7 @@ from according.ontology.inquiring import only_shows
 from according.parsing import Parser
 from according.records.account import Account, one_after_another
 from according.records.actor import Party
-from according.records.attribution import Source, Voice, report_itself, voice_of
+from according.records.attribution import REFUSES, Source, Voice, report_itself, voice_of
 from according.records.claim import Claim
 from according.records.count import Count
 from according.records.document import Document
@@ -54,7 +54,7 @@ from according.stages.ground import (
     time_of,
     tolls_of,
 )
-from according.stages.resolve_actors import Registry, Resolver, accusers, others_than, recipients_of
+from according.stages.resolve_actors import Registry, Resolver, accusers, others_than, own_people, recipients_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -274,6 +274,8 @@ class _Reader:
         if speaker is None:
             own, cue = report_itself(voice.rule), voice.cue if voice.stance != "asserts" else ""
             return own if (voice.stance, cue) == (own.stance, own.cue) else replace(own, stance=voice.stance, cue=cue)
+        if voice.rule == REFUSES:
+            speaker = own_people(speaker)  # "ordered his men to fire, but they refused"
         one = voice_of(speaker, stance=voice.stance, cue=voice.cue, rule=voice.rule)
         via = tuple(name for name in relays if name != speaker.name)
         return replace(one, via=via) if via else one

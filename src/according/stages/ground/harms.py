@@ -10,6 +10,7 @@ from according.ontology.tables import DATA, read_table
 from according.records.parse import Sentence, Token
 from according.stages.ground.described import described
 from according.stages.ground.figures import is_vague
+from according.stages.ground.not_done import is_not_done
 from according.stages.ground.sharing import (
     antecedent,
     before_noun,
@@ -66,7 +67,8 @@ def harms_of(sentence: Sentence) -> list[Harm]:
     found: list[Harm] | None = sentence.memo.get(harms_of)
     if found is None:
         harmful = [token for token in sentence.tokens if _may_harm(token.upos, token.lemma, token.form)]
-        every = [harm for token in harmful if not is_corrected(sentence, token) for harm in _harms_at(sentence, token)]
+        done = [token for token in harmful if not (is_corrected(sentence, token) or is_not_done(sentence, token.index))]
+        every = [harm for token in done for harm in _harms_at(sentence, token)]
         found = sentence.memo[harms_of] = [harm for harm in every if not _only_describes(sentence, harm, every)]
     return found
 

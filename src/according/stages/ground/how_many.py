@@ -65,7 +65,7 @@ def counts_of(mention: EventMention, *, parsed: Parsed) -> tuple[Count, ...]:
     joint = joint_victims(sentence, harms)
     found: list[Count] = []
     for harm in bound:
-        if harm.victim not in joint and not _would_have(sentence, harm) and in_brackets(sentence, harm) is None:
+        if harm.victim not in joint and in_brackets(sentence, harm) is None:
             told = counted(sentence, harm)
             if not told and _is_own(sentence, mention, harm):
                 told = counted_before(harm, sentence=sentence, parsed=parsed) or _the_one(mention, harm, sentence, parsed)
@@ -85,12 +85,6 @@ def _is_few(sentence: Sentence, harm: Harm, count: Count) -> bool:
     there = sentence[min(sentence.subtree(harm.victim))].start <= count.start < sentence[harm.victim].end
     left = sentence.dependents(harm.at, "obj", "obl")
     return there and sentence[harm.victim].lemma not in ("family", "household") and not any(t.lemma in words_of("homes") for t in left)
-
-
-def _would_have(sentence: Sentence, harm: Harm) -> bool:
-    """ "It would have killed 500 people": it did not."""
-    helping = {t.form.lower() for t in sentence.dependents(harm.at, "aux")}
-    return {"would", "have"} <= helping
 
 
 def _the_one(mention: EventMention, harm: Harm, sentence: Sentence, parsed: Parsed) -> list[Count]:
