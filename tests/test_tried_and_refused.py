@@ -56,3 +56,26 @@ def test_who_orders_does_not_refuse_it(pipeline, sentence, voices):
     (ordered,) = in_may(pipeline, sentence, "ASSAULT")
     assert ordered.status == "ordered"
     assert [(source.name, source.stance) for source in ordered.sources] == voices
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("Cuba released 53 prisoners under a deal with the United States.", ["Cuba", "United States"]),
+        ("Under an accord with the Front, the government will release 300 prisoners.", ["government", "Front"]),
+        ("Prisoners were freed under a deal with the United States.", ["United States"]),
+    ],
+)
+def test_who_acts_under_a_deal_with_others_has_made_it(pipeline, sentence, sides):
+    (deal,) = in_may(pipeline, sentence, "AGREE")
+    assert [party.name for party in deal.actors] == sides
+
+
+@pytest.mark.parametrize("sentence", ["The commission cleared the army of wrongdoing.", "The panel cleared the soldiers of murder."])
+def test_who_clears_an_army_of_a_charge_does_not_drive_it_out(pipeline, sentence):
+    assert in_may(pipeline, sentence, "ASSAULT") == []
+
+
+def test_whose_servers_hackers_attack(pipeline):
+    (hacked,) = in_may(pipeline, "Hackers linked to Iran attacked Albanian government servers.", "COERCE")
+    assert "government" in hacked.recipients[0].name

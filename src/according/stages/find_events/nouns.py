@@ -14,7 +14,7 @@ from according.stages.find_events.slots import Slots, antecedents, put, verb_slo
 from according.stages.find_events.syntax import is_noun, is_passive, is_verb, lemma_of, own_subject, phrasal, prepositions
 from according.stages.find_events.whose_work import is_work, who_is_implicated, whom_it_draws, whose_work
 
-_SETTING = frozenset({"after", "at", "before", "during", "following", "in"})
+_SETTING = frozenset({"under", "after", "at", "before", "during", "following", "in"})
 _BETWEEN_OTHERS = frozenset({"broker", "arrange", "propose"})
 """Who brokers a truce does not keep it."""
 _BEING_ON = frozenset({
