@@ -229,9 +229,18 @@ def _depends_as_clause(sentence: Sentence, lower: Account, upper: Account) -> bo
         return (causal or by) and not sentence.dependents(at, "nsubj")
     if token.relation == "conj" and _is_what_it_did(sentence, lower, upper):
         return True
+    if token.relation == "conj" and _are_by_two(sentence, lower, upper):
+        return False
     if token.relation == "conj":
         return lower.lemma in EFFECT and upper.lemma in EFFECT or (lower.lemma == upper.lemma and not _is_put_to_others(lower, upper))
     return token.relation == "appos"
+
+
+def _are_by_two(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    """ "Rebels killed four soldiers and the army killed nine rebels": two blows of two sides."""
+    own = any(t.deprel == "nsubj" for t in sentence.dependents(lower.mention.at.token, "nsubj"))
+    ours, theirs = ({party.key for party in account.actors} for account in (lower, upper))
+    return own and bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _is_what_it_did(sentence: Sentence, lower: Account, upper: Account) -> bool:

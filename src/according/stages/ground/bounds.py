@@ -17,6 +17,7 @@ from according.stages.ground.time_words import vocabulary
 from according.stages.ground.word_sets import words_of
 
 DEADLINE, _BEFORE_NOUN = "deadline", frozenset({"compound", "amod", "nummod", "det"})
+_BEGINNING = frozenset({"begin", "break", "erupt", "start"})
 _NEWS = timedelta(days=7)
 """How long before publication a demand may have been made for its term to run from that day."""
 
@@ -29,7 +30,7 @@ def with_preposition(found: TimeMention, *, sentence: Sentence, document: Docume
     time, cases = found.time, _cases(found, sentence)
     if time is None:
         return None
-    if "since" in cases:
+    if "since" in cases or _is_when_a_war_began(found, sentence):
         return since(time, document)
     if time.granularity == "time" and cases & words_of("beside_hour"):
         return time
@@ -72,6 +73,13 @@ def since(time: Time, document: Document) -> Time | None:
     if document.published is None or document.published < time.start:
         return None
     return replace(time, end=document.published, granularity="range", rule=f"{time.rule}, since")
+
+
+def _is_when_a_war_began(found: TimeMention, sentence: Sentence) -> bool:
+    """ "Killed in the war, which began in 2011": from then on."""
+    verb = sentence[head_of(sentence, found)].head
+    began = verb >= 0 and sentence[verb].deprel == "acl:relcl" and sentence[verb].lemma in _BEGINNING
+    return began and sentence[sentence[verb].head].lemma in words_of("wars")
 
 
 def _cases(found: TimeMention, sentence: Sentence) -> frozenset[str]:

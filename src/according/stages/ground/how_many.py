@@ -13,6 +13,7 @@ from according.records.mention import EventMention
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.ground.again import counted_before, is_some_of_them
 from according.stages.ground.harms import Harm, harms_of, is_harm
+from according.stages.ground.other_deeds import is_a_sentence_beside, is_meanwhile, is_of_others, is_whole, tells_of_another
 from according.stages.ground.rivals import in_brackets
 from according.stages.ground.sharing import is_corrected
 from according.stages.ground.victims import counted, known_one
@@ -40,7 +41,6 @@ _EARLIER = frozenset({"after", "since", "before", "once", "because"})
 _CLAUSES_DOWN = frozenset({"acl", "advcl", "conj", "xcomp", "parataxis"})
 _BESIDE = frozenset({"conj", "parataxis", "appos", "list"})
 _SAME_AGAIN = frozenset({"they", "them", "their", "it", "its", "he", "him", "his", "she", "her"})
-_TAKING_PART = frozenset({"involve", "involved", "implicate", "want", "wanted"})
 _RECKONED = frozenset({"after", "before", "following"})
 _LOSING = frozenset({"lost", "lose", "loses", "losing"})
 _ROLES = frozenset({"nsubj", "obl", "nmod", "obj", "appos"})
@@ -189,7 +189,9 @@ def _is_own(sentence: Sentence, mention: EventMention, harm: Harm) -> bool:
 
 
 def _beside(sentence: Sentence, at: int, other: int) -> bool:
-    """Two words joined by coordination, directly or over a common head."""
+    """Two words joined by coordination, directly or over a common head, and no two verbs with doers of their own."""
+    if all(is_whole(sentence, verb) for verb in (at, other)):
+        return False  # "rockets killed one man; strikes killed eleven"
     return sentence.hangs_on(at, top=other, by=_BESIDE) or sentence.hangs_on(other, top=at, by=_BESIDE)
 
 
@@ -199,50 +201,17 @@ def _under(sentence: Sentence, harm: int, at: int) -> bool:
     relative = any(t.form.lower() in ("which", "that") for t in sentence.dependents(predicate, "obl", "nsubj"))
     # "an ambush of a convoy near A, in which 16 died", "the bombing of flight 103 that killed 259"
     relations = _CLAUSES_DOWN | {"nmod"} if relative and sentence[at].upos == "NOUN" else _CLAUSES_DOWN
-    if _is_a_sentence_beside(sentence, predicate, harm):
+    if is_a_sentence_beside(sentence, predicate, harm) or is_meanwhile(sentence, predicate):
         return False
     steps = _steps(sentence, predicate, at)
     # "The raid came a day after drones hit a refinery, injuring two": they were injured there.
     linked = not any(_is_other_time(sentence, step) for step in (predicate, *steps)) and sentence.hangs_on(predicate, top=at, by=relations)
-    return linked and not any(_is_of_others(sentence, step) or sentence[step].lemma in words_of("reactions") for step in steps)
-
-
-def _is_a_sentence_beside(sentence: Sentence, predicate: int, harm: int) -> bool:
-    """ "It was the third attack this year; in March a bomb killed eight": a clause with a doer of its own; not "clashes; two men dead"."""
-    token = sentence[predicate]
-    doers = [t for t in sentence.dependents(predicate, "nsubj") if t.deprel == "nsubj" and t.upos in {"NOUN", "PROPN"}]
-    parted = token.relation == "parataxis" and any(t.form == ";" for t in sentence.tokens[max(0, token.head) : predicate])
-    return parted and token.upos == "VERB" and bool(doers) and bool(sentence.dependents(predicate, "obj")) and harm == predicate
+    return linked and not any(is_of_others(sentence, step) or sentence[step].lemma in words_of("reactions") for step in steps)
 
 
 def _steps(sentence: Sentence, low: int, high: int) -> list[int]:
     """The words from one up to another above it, without the latter."""
     return list(takewhile(lambda at: at != high, (low, *sentence.ancestors(low))))
-
-
-def _is_of_others(sentence: Sentence, at: int) -> bool:
-    """The answer of "they fired on the crew and the crew fired back, killing three": a verb with people of its own as its subject."""
-    subjects = [t for t in sentence.dependents(at, "nsubj") if t.deprel == "nsubj" and t.mention in ("person", "organization")]
-    return sentence[at].relation == "conj" and sentence[at].upos == "VERB" and bool(subjects) and bool(sentence.dependents(at, "obj"))
-
-
-def _tells_of_another(sentence: Sentence, token: Token, victim: int) -> bool:
-    """ "Killed in the town, which rebels took in May", "killed two men who had attacked a convoy", "a day after they threatened attacks".
-
-    Such a clause has an event of its own, as has what the victims were at ("killed nine gunmen preparing an attack").
-    """
-    if token.deprel == "acl" and token.head == victim and (token.xpos == "VBG" or token.lemma in _TAKING_PART):
-        return True
-    if token.deprel == "acl:relcl":
-        who = any(t.form.lower() in ("who", "that", "which") for t in sentence.dependents(token.index, "nsubj"))
-        theirs = who and token.head == victim and not sentence.dependents(token.index, "aux:pass", "nsubj:pass")
-        return theirs or sentence[token.head].mention == "place"
-    if token.relation == "advcl" and "while" in sentence.marked(token.index, "mark") and sentence.dependents(token.index, "obj"):
-        doing = (sentence.dependents(at, "nsubj") for at in (token.index, token.head))
-        if all(any(t.deprel == "nsubj" and t.mention != "event" for t in subjects) for subjects in doing):
-            return True  # "rebels killed two guards while others burned a clinic"
-    marks = [t for t in sentence.dependents(token.index, "mark") if t.form.lower() in ("after", "before") and t.index]
-    return token.relation == "advcl" and any(sentence[t.index - 1].mention == "time" for t in marks)
 
 
 def _is_other_time(sentence: Sentence, predicate: int) -> bool:
@@ -281,7 +250,7 @@ def _above(sentence: Sentence, harm: Harm, at: int, harms: list[Harm]) -> bool:
             return True
         if token.relation not in _ROLES and token.relation not in ("advcl", "compound", "amod", "acl", "conj"):
             return False
-        if _tells_of_another(sentence, token, harm.victim) or step != at and token.upos == "NOUN" and token.lemma in words_of("reactions"):
+        if tells_of_another(sentence, token, harm.victim) or step != at and token.upos == "NOUN" and token.lemma in words_of("reactions"):
             return False  # "killed six in retaliation for an attack"
         if token.index == at and token.relation == "conj" and token.upos == "NOUN" and token.head == harm.at:
             return False  # "the death of one man and the destruction of five buses"

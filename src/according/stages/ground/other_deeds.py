@@ -1,0 +1,52 @@
+"""Clauses that tell a deed of their own, whose dead are not those of the deed beside it."""
+
+from __future__ import annotations
+
+from according.records.parse import Sentence, Token
+
+_TAKING_PART = frozenset({"involve", "involved", "implicate", "want", "wanted"})
+
+
+def is_whole(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb has a doer, and whom he did it to."""
+    doers = [t for t in sentence.dependents(verb, "nsubj") if t.deprel == "nsubj" and t.upos in {"NOUN", "PROPN"}]
+    return sentence[verb].upos == "VERB" and bool(doers) and bool(sentence.dependents(verb, "obj"))
+
+
+def is_a_sentence_beside(sentence: Sentence, predicate: int, harm: int) -> bool:
+    """ "It was the third attack this year; in March a bomb killed eight": a clause with a doer of its own; not "clashes; two men dead"."""
+    token = sentence[predicate]
+    parted = token.relation == "parataxis" and any(t.form == ";" for t in sentence.tokens[max(0, token.head) : predicate])
+    return parted and is_whole(sentence, predicate) and harm == predicate
+
+
+def is_meanwhile(sentence: Sentence, verb: int) -> bool:
+    """ "Rockets killed one man, while strikes killed eleven": a deed of its own beside a whole one."""
+    above = sentence[verb].head
+    meanwhile = sentence[verb].relation == "advcl" and "while" in sentence.marked(verb, "mark")
+    return meanwhile and is_whole(sentence, verb) and is_whole(sentence, above)
+
+
+def is_of_others(sentence: Sentence, at: int) -> bool:
+    """The answer of "they fired on the crew and the crew fired back, killing three": a verb with people of its own as its subject."""
+    subjects = [t for t in sentence.dependents(at, "nsubj") if t.deprel == "nsubj" and t.mention in ("person", "organization")]
+    return sentence[at].relation == "conj" and sentence[at].upos == "VERB" and bool(subjects) and bool(sentence.dependents(at, "obj"))
+
+
+def tells_of_another(sentence: Sentence, token: Token, victim: int) -> bool:
+    """ "Killed in the town, which rebels took in May", "killed two men who had attacked a convoy", "a day after they threatened attacks".
+
+    Such a clause has an event of its own, as has what the victims were at ("killed nine gunmen preparing an attack").
+    """
+    if token.deprel == "acl" and token.head == victim and (token.xpos == "VBG" or token.lemma in _TAKING_PART):
+        return True
+    if token.deprel == "acl:relcl":
+        who = any(t.form.lower() in ("who", "that", "which") for t in sentence.dependents(token.index, "nsubj"))
+        theirs = who and token.head == victim and not sentence.dependents(token.index, "aux:pass", "nsubj:pass")
+        return theirs or sentence[token.head].mention == "place"
+    if token.relation == "advcl" and "while" in sentence.marked(token.index, "mark") and sentence.dependents(token.index, "obj"):
+        doing = (sentence.dependents(at, "nsubj") for at in (token.index, token.head))
+        if all(any(t.deprel == "nsubj" and t.mention != "event" for t in subjects) for subjects in doing):
+            return True  # "rebels killed two guards while others burned a clinic"
+    marks = [t for t in sentence.dependents(token.index, "mark") if t.form.lower() in ("after", "before") and t.index]
+    return token.relation == "advcl" and any(sentence[t.index - 1].mention == "time" for t in marks)
