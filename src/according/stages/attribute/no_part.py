@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from according.records.attribution import NO_PART
 from according.records.parse import Ref, Sentence, Token
+from according.stages.attribute.parts import had_part_in
 from according.stages.attribute.speech import is_negated
 from according.stages.attribute.told import PRONOUNS, Echo, Tellers, Told, echoes
 from according.stages.attribute.whose_denial import done_by_none, side_of
@@ -91,6 +92,7 @@ def no_part(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> I
 def _violence(told: Told, last: list[int], sentence: Sentence, sides: set[str]) -> list[int]:
     """What was told last; where only somebody's release was, or what a state or its police plainly did, the attack told before it:
     nobody denies a part in a release, nor in what another plainly did. sides: the words for whoever denies."""
+    last = had_part_in(told, last)
     if not last or any(told.mentions[n].type != "RETREAT" for n in last):
         return done_by_none(told, last, sides)
     attacks = [n for n in told.near(sentence.index, _BACK) if told.mentions[n].type == "ASSAULT" and told.mentions[n].status == "actual"]

@@ -14,6 +14,7 @@ from according.stages.attribute.held_for import JUDGED, what_for
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.occasions import clause_of_who_speaks, is_of_whose
 from according.stages.attribute.other_matters import acts_denied, is_of_no_event
+from according.stages.attribute.parts import had_part_in
 from according.stages.attribute.quotations import SpeechTable
 from according.stages.attribute.speech import CHARGES, is_first_person
 
@@ -23,7 +24,6 @@ Tellers = Callable[[Ref], list[Voice]]
 PRONOUNS = frozenset({"it", "this", "that", "them", "these", "those", "which", "something"})
 _REACH = 2  # sentences back that a denial without an object of its own may speak of
 _FAR = 8  # sentences back that a noun may name an event
-_CONTENT = ("acl", "ccomp", "nmod")
 _WHEN = frozenset({"after", "before", "while", "when", "since"})
 
 
@@ -235,8 +235,7 @@ class Told:
         return any(set(m.recipients) & set(mention.actors) for m in accusing)
 
     def _kind_above(self, number: int) -> str:
-        above = self.mentions[number].content_of
-        return "" if above is None else self.mentions[above].type
+        return "" if (above := self.mentions[number].content_of) is None else self.mentions[above].type
 
     def taken_up(self, sentence: Sentence, word: int, *, at: int) -> tuple[list[int], bool]:
         """(mentions that "the charge", "involvement in the attack", "it" means, whether they were told before)."""
@@ -247,7 +246,7 @@ class Told:
             below = ((n, self.mentions[n]) for n in self.under(sentence, word, speech=True))
             inside = [n for n, mention in below if not mention.speech or mention.at.token in clauses]
             inside = [n for n in inside if not self._is_background(sentence, self.mentions[n].at.token, word, at)]
-            rest = [t for t in sentence.dependents(word) if t.deprel in _CONTENT and at not in sentence.subtree(t.index)]
+            rest = [t for t in sentence.dependents(word) if t.deprel in ("acl", "ccomp", "nmod") and at not in sentence.subtree(t.index)]
             if sentence[word].head == at and deed:
                 rest += sentence.dependents(at, "obl")
                 inside = inside or [n for t in rest for n in self.at_or_under(sentence, t.index)]
@@ -257,7 +256,8 @@ class Told:
             return [], False
         if lemma in PRONOUNS and (acts := acts_denied(self, sentence, at)):
             return acts, True
-        found = as_given(self, lemma, self._before_with_its_like(sentence, at), sentence=sentence.index)
+        before = self._before_with_its_like(sentence, at)
+        found = had_part_in(self, before) if deed else as_given(self, lemma, before, sentence=sentence.index)
         return ([], True) if is_of_no_event(self, sentence, word, found) else (found, True)
 
     def _is_background(self, sentence: Sentence, event: int, word: int, at: int) -> bool:

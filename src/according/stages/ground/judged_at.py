@@ -10,17 +10,32 @@ _JUDGING = frozenset({
     "applaud", "blast", "condemn", "criticise", "criticize", "decry", "denounce", "deplore", "hail", "lament", "praise", "regret", "slam",
     "welcome",
 })  # fmt: skip
+_SPEAKING_AT = frozenset({
+    "address", "briefing", "conference", "debate", "hearing", "interview", "lecture", "meeting", "rally", "sermon", "session", "speech",
+    "summit",
+})  # fmt: skip
 _SAID = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AGREE"})
 
 
 def is_where_judged(sentence: Sentence, at: int, mention: EventMention) -> bool:
-    """Whether a place stands at the verb by which somebody judges an event that is its object."""
+    """Whether a place stands at the verb by which somebody judges an event that is its object, or is that of a speech on it."""
     above, event = sentence[at].head, sentence[mention.at.token]
+    if _is_where_spoken(sentence, at, event.index):
+        return True
     if mention.type in _SAID or above < 0 or above == event.index or sentence[above].lemma not in _JUDGING or at > above:
         return False
     return event.relation == "obj" and event.head == above or any(
         sentence[k].relation == "obj" and sentence[k].head == above for k in sentence.ancestors(event.index)
     )
+
+
+def _is_where_spoken(sentence: Sentence, at: int, event: int) -> bool:
+    """Whether a place is that of a speech, of whose content the event is: "at a news conference in Geneva, accused the army of burning"."""
+    occasion = sentence[at].head
+    if occasion < 0 or sentence[occasion].lemma not in _SPEAKING_AT or sentence[occasion].relation not in ("obl", "advcl"):
+        return False
+    verb = sentence[occasion].head
+    return verb >= 0 and sentence.is_below(event, top=verb) and not sentence.is_below(event, top=occasion) and event != occasion
 
 
 def is_told_of_somebody(sentence: Sentence, at: int, trigger: int) -> bool:

@@ -12,13 +12,14 @@ from according.stages.resolve_actors.views import whose_view
 from according.stages.resolve_actors.who_says_so import clause_of_sayer, speaks_as_many
 
 _IF = frozenset({"if", "unless", "until"})
-_SENT = frozenset({"delegation", "panel", "mission", "watchdog", "observatory"})
-"""Nouns for bodies that no table has."""
+_SENT = frozenset({"delegation", "panel", "mission", "watchdog", "observatory"})  # nouns for bodies that no table has
 _BANDS = frozenset({"group", "team", "band", "coalition", "alliance", "collective", "association"})
 """Nouns for several people who say or do something as one: "a group of officers said it had seized power"."""
 _SAYINGS = frozenset({"claim", "statement", "report", "denial", "assertion", "announcement", "promise", "pledge", "admission", "warning"})
 _TELLING = frozenset({"say", "add", "report", "state"})
-_ASKING = frozenset({"demand", "call", "recommend", "urge", "ask", "appeal", "refuse", "promise", "pledge", "vow"})
+_ASKING = frozenset({
+    "accuse", "appeal", "ask", "blame", "call", "condemn", "demand", "denounce", "pledge", "promise", "recommend", "refuse", "urge", "vow",
+})  # fmt: skip
 _ABUSES = frozenset({
     "abuse", "atrocity", "attack", "crime", "disappearance", "killing", "massacre", "raid", "rape", "torture", "violation", "violence",
 })  # fmt: skip
@@ -26,8 +27,7 @@ _STRIKING = frozenset({"ambush", "attack", "bomb", "capture", "hit", "kill", "ra
 _CHARGES = frozenset({"charge", "accusation", "allegation"})
 _WILLED = frozenset({"stop", "continue", "start", "begin", "keep", "allow", "let", "leave", "force", "lead"})
 """Verbs that "it" may have without meaning anything, but hardly with an object."""
-_CLAUSES = ("xcomp", "ccomp")
-"""What only somebody with a will has: something to say, to order, to refuse."""
+_CLAUSES = ("xcomp", "ccomp")  # what only somebody with a will has: something to say, to order, to refuse
 
 
 class Agents:

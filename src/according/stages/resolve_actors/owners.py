@@ -15,7 +15,7 @@ from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.names import units
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.person import Person
-from according.stages.resolve_actors.phrases import is_base, modifiers, preposition
+from according.stages.resolve_actors.phrases import is_base, modifiers, preposition, whose_words
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.spans import NameSpan
 
@@ -76,7 +76,7 @@ class Owners:
         """The owner of the party whose head noun is ref; an empty Owner if the words name none."""
         sentence, owner = self._scene.sentence(ref), Owner()
         deed = self._scene.is_word("deed", sentence[ref.token])
-        for token in modifiers(sentence, ref.token):
+        for token in whose_words(sentence, ref.token):
             aside = deed and token.head != ref.token  # "the U.S. embassy bombing" is not the embassy's
             if not aside and not (is_base(sentence, token.index) and self._fights_at_home(ref)):
                 self._modifier(sentence, token, owner)

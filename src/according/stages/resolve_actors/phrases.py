@@ -119,6 +119,13 @@ def modifiers(sentence: Sentence, head: int) -> Iterator[Token]:
                 yield from modifiers(sentence, token.index)
 
 
+def whose_words(sentence: Sentence, head: int) -> Iterator[Token]:
+    """The modifiers of a noun; of the troop of "a Russian troop deployment" also those of the deployment before it."""
+    yield from modifiers(sentence, head)
+    if sentence[head].relation == "compound" and sentence[head].upos == "NOUN" and sentence[sentence[head].head].mention == "event":
+        yield from (t for t in modifiers(sentence, sentence[head].head) if t.index < head and t.head == sentence[head].head)
+
+
 def whole_word(sentence: Sentence, head: int, form: str) -> str:
     """The coast guard of "a coast guard ship", whose last word is `form`."""
     word = next((t for t in modifiers(sentence, head) if t.form == form), None)
