@@ -10,6 +10,10 @@ _JUDGING = frozenset({
     "applaud", "blast", "condemn", "criticise", "criticize", "decry", "denounce", "deplore", "hail", "lament", "praise", "regret", "slam",
     "welcome",
 })  # fmt: skip
+_SPEAKING = frozenset({
+    "accuse", "add", "allege", "announce", "blame", "charge", "claim", "declare", "demand", "deny", "insist", "promise", "say", "tell",
+    "threaten", "urge", "vow", "warn",
+})  # fmt: skip
 _SPEAKING_AT = frozenset({
     "address", "briefing", "conference", "debate", "hearing", "interview", "lecture", "meeting", "rally", "sermon", "session", "speech",
     "summit",
@@ -35,7 +39,8 @@ def _is_where_spoken(sentence: Sentence, at: int, event: int) -> bool:
     if occasion < 0 or sentence[occasion].lemma not in _SPEAKING_AT or sentence[occasion].relation not in ("obl", "advcl"):
         return False
     verb = sentence[occasion].head
-    return verb >= 0 and sentence.is_below(event, top=verb) and not sentence.is_below(event, top=occasion) and event != occasion
+    speaks = verb >= 0 and sentence[verb].lemma in _SPEAKING | _JUDGING
+    return speaks and sentence.is_below(event, top=verb) and not sentence.is_below(event, top=occasion) and event != occasion
 
 
 def is_told_of_somebody(sentence: Sentence, at: int, trigger: int) -> bool:
