@@ -18,7 +18,7 @@ from according.stages.assemble.bound import ARRESTING, EFFECT, GENERIC, HITTING,
 from according.stages.assemble.burning import burns_besides
 from according.stages.assemble.contrary import contradicts, gainsaid, is_anothers, is_denied, is_faceless, is_other_deed, is_owned_up
 from according.stages.assemble.kinds import are_of_two_kinds, names_none_such, tells_of_many
-from according.stages.assemble.laid_on import is_laid_on
+from according.stages.assemble.laid_on import is_charged_in_turn, is_laid_on
 from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, is_the_same, kills_them_again, main_event, names_again, stem
 from according.stages.assemble.same_party import overlap, singular
 from according.stages.assemble.sweeping import sweeps
@@ -226,7 +226,7 @@ def _conflict(old: Account, new: Account, *, effect: bool = False) -> float:
     if gainsaid(old, new) or gainsaid(new, old):
         score += OTHER_SOURCE
     disputed = is_denied(old) or is_denied(new) or contradicts(old, new) or (new.definite and (is_owned_up(new) or is_faceless(old)))
-    disputed = disputed or is_laid_on(old, new)
+    disputed = disputed or is_laid_on(old, new) or is_charged_in_turn(old, new)
     if is_anothers(old, new) or old.actors and new.actors and not overlap(old.actors, new.actors) and not disputed:
         score += weight * OTHER_ACTOR
     if old.recipients and new.recipients and not (_are_one(old, new) or effect or _is_effect_of(old, new)):

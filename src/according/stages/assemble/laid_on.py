@@ -11,7 +11,7 @@ from according.records.account import Account
 from according.records.actor import keys_of
 from according.records.attribution import voice_of
 from according.records.parse import Parsed, Sentence, Token
-from according.stages.assemble.bound import CHARGING
+from according.stages.assemble.bound import CHARGING, GENERIC
 from according.stages.assemble.contrary import is_faceless
 from according.stages.assemble.same_party import THE, overlap
 
@@ -130,3 +130,14 @@ def is_laid_on(told: Account, accused: Account) -> bool:
         return False
     known = any(party.text[:4] in THE for party in accused.recipients)
     return known and accused.mention.status == "actual" and overlap(told.recipients, accused.recipients) > 0
+
+
+def is_charged_in_turn(told: Account, accused: Account) -> bool:
+    """Whether somebody accuses others of the very attack that a first voice laid on him or his: "police blamed the Front for the blast. The
+    Front accused the police of carrying out the attack"."""
+    if not (accused.nominal and accused.definite and accused.lemma in GENERIC and accused.actors and not accused.recipients):
+        return False
+    charged = any(source.rule == _CONTENT for source in accused.sources)
+    in_turn = bool({source.key for source in accused.sources} & keys_of(told.actors)) and all(source.name for source in told.sources)
+    laid = bool(told.actors) and all(party.source for party in told.actors)
+    return charged and (laid or in_turn) and not told.mention.speech

@@ -14,7 +14,7 @@ from according.records.attribution import voice_of
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.assemble.bound import CHARGING
 from according.stages.assemble.contrary import is_faceless, is_owned_up
-from according.stages.assemble.laid_on import says_no_more
+from according.stages.assemble.laid_on import is_charged_in_turn, says_no_more
 
 Named = Callable[[int], Sequence[Party]]
 _BACK = 2
@@ -48,7 +48,19 @@ def rival_doers(
                 _lay(told, Ref(sentence.index, at), teller, named_one, groups=groups, skip=own)
                 if own >= 0:
                     told[own] = replace(told[own], recipients=())  # "did it" says nothing of whom it befell
+    for group in groups:
+        _lay_in_turn(told, group)
     return tuple(told)
+
+
+def _lay_in_turn(told: list[Account], group: Sequence[int]) -> None:
+    """Whom those who are blamed for an attack accuse of it in turn, beside themselves: each is named by the other."""
+    first = next((k for k in group if told[k].actors), -1)
+    for n in group:
+        if n != first >= 0 and is_charged_in_turn(told[first], told[n]):
+            known, by = keys_of(told[first].actors), told[n].sources[0].name
+            rivals = (replace(p, rule=f"accused of it in turn: {p.rule}", source=by) for p in told[n].actors if p.key not in known)
+            told[first] = replace(told[first], actors=(*told[first].actors, *rivals))
 
 
 def _party(parties: dict[int, Party], sentence: Sentence, index: int) -> Party | None:

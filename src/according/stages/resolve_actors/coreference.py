@@ -24,15 +24,8 @@ from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import deputy
 from according.stages.resolve_actors.ranking import Link, Ranking
 from according.stages.resolve_actors.reasons import hits_own_side, is_of_their_own, is_reason_against
-from according.stages.resolve_actors.sayers import (
-    has_no_fighters,
-    is_silent,
-    is_speaker,
-    is_told_of,
-    of_verb_before,
-    sayer_behind,
-    says_behind,
-)
+from according.stages.resolve_actors.said_behind import sayer_behind
+from according.stages.resolve_actors.sayers import has_no_fighters, is_silent, is_speaker, is_told_of, of_verb_before, says_behind
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.the_harmed import who_harmed
 from according.stages.resolve_actors.the_held import TAKING, is_one_freed

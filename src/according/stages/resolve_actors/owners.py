@@ -24,9 +24,11 @@ _SHOT = frozenset({"rocket", "missile", "drone", "shell", "mortar", "projectile"
 _AIDED = frozenset({
     "backed", "supported", "allied", "funded", "trained", "armed", "aligned", "sponsored", "equipped", "financed", "friendly", "speaking",
     "made", "built", "born", "linked", "flagged", "owned", "operated", "registered", "installed", "appointed", "imposed", "style",
+    "brokered", "recognised", "recognized",
 })  # fmt: skip
 """Second parts of compounds whose first part helps the party but is not it ("Iran-backed militia")."""
 
+_RIVALS = frozenset({"vice", "vice-president", "deputy", "rival", "sacked", "dismissed"})
 _EXILES = frozenset({"REB", "OPP"})
 _OF_A_STATE = frozenset({"government", "army", "state"})
 _SENT, _LEADING = frozenset({"delegation", "mission"}), frozenset({"lead", "head", "chair"})
@@ -286,7 +288,7 @@ class Owners:
             if self._scene.is_word("backs", token) and token.form.casefold().endswith("ing"):
                 targets = sentence.dependents(token.index, "obj")
             elif self._scene.is_word("loyal", token):
-                former = self._scene.registry.words["former"]  # who is loyal to a former president is not he
+                former = self._scene.registry.words["former"] | _RIVALS  # who is loyal to a former or vice-president is not the state's
                 loyal = sentence.dependents(token.index, "obl", "nmod")
                 targets = [t for t in loyal if not any(sentence[k].form.casefold() in former for k in sentence.subtree(t.index))]
             elif is_thing and self._scene.is_word("holds", token) or is_sent and token.lemma in _LEADING:

@@ -12,6 +12,7 @@ from according.stages.resolve_actors.own_fate import SAYING, is_anothers_fate, i
 from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.reasons import is_of_content
+from according.stages.resolve_actors.said_behind import sayer_behind, tells_of_anothers_deed
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.the_harmed import is_harmed
 
@@ -26,7 +27,6 @@ _TELLING = frozenset({"tell", "inform"})
 _FEARING = frozenset({"fear", "worry", "suspect", "believe"})
 _SUFFERED = frozenset({"abuse", "assault", "attack", "beat", "kick", "mistreat", "rape", "rob", "starve", "torture", "whip"})
 _IF = frozenset({"if", "unless", "whether", "to"})
-_TOLD = frozenset({"ccomp", "parataxis"})
 _ITS = frozenset({"it", "its"})
 _OF_PEOPLE = frozenset({"arrest", "beat", "detain", "disperse", "jail", "kill", "murder", "question", "whip"})
 _WITNESSES = frozenset({"witness", "eyewitness", "bystander", "onlooker", "passer-by"})
@@ -50,6 +50,8 @@ def says_behind(mention: Mention, other: Mention, *, mentions: Mentions, people:
     if mention.form == "it" and mention.token.deprel == "nmod:poss" and other.ref.sentence == mention.ref.sentence:
         behind = other.ref.token == sayer_behind(mentions.sentence(mention), mention.ref.token)
         return behind and _body_before(mention, other, mentions=mentions)
+    if mention.form in ("it", "they") and tells_of_anothers_deed(mention, other, mentions):
+        return True
     if mention.form == "they" and other.ref.sentence == mention.ref.sentence and other.ref > mention.ref:
         sentence = mentions.sentence(mention)
         owned = any(t.form.casefold() == "their" for t in sentence.dependents(other.ref.token, "nmod:poss"))
@@ -168,30 +170,6 @@ def _is_unreal(verb: Token, sentence: Sentence) -> bool:
     auxiliaries = {t.lemma.casefold() for t in sentence.dependents(verb.index, "aux")}
     denied = any(t.form.casefold() in ("not", "n't", "n’t", "never", "nearly", "almost") for t in sentence.dependents(verb.index, "advmod"))
     return denied or not auxiliaries <= {"be", "have"} or not _IF.isdisjoint(sentence.marked(verb.index, "mark"))
-
-
-def sayer_behind(sentence: Sentence, at: int) -> int | None:
-    """The subject of the verb of saying that stands behind the clause of a word; None where there is none."""
-    key = sayer_behind, at
-    if key not in sentence.memo:
-        sentence.memo[key] = _sayer_behind(sentence, at)
-    found: int | None = sentence.memo[key]
-    return found
-
-
-def _sayer_behind(sentence: Sentence, at: int) -> int | None:
-    below = at
-    for above in (at, *sentence.ancestors(at)):
-        token = sentence[above]
-        verbs = [t for t in sentence.dependents(above, "parataxis") if t.index > at]
-        if above != at and sentence[below].relation in _TOLD and above > at:
-            verbs.append(token)
-        for verb in verbs:
-            subject = next((t.index for t in sentence.dependents(verb.index, "nsubj") if t.index > at), None)
-            if verb.lemma.casefold() in SAYING and subject is not None:
-                return subject
-        below = above
-    return None
 
 
 def _is_passed_on_by(sentence: Sentence, told: Token, mention: Mention, other: Mention) -> bool:

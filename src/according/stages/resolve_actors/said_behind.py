@@ -1,0 +1,46 @@
+"""Who says so behind what he tells: the union of "the army freed nine men it had arrested, the union said"."""
+
+from __future__ import annotations
+
+from according.records.parse import Sentence
+from according.stages.resolve_actors.mentions import Mention, Mentions
+from according.stages.resolve_actors.own_fate import SAYING
+from according.stages.resolve_actors.pairs import fits
+
+_TOLD = frozenset({"ccomp", "parataxis"})
+
+
+def sayer_behind(sentence: Sentence, at: int) -> int | None:
+    """The subject of the verb of saying that stands behind the clause of a word; None where there is none."""
+    key = sayer_behind, at
+    if key not in sentence.memo:
+        sentence.memo[key] = _sayer_behind(sentence, at)
+    found: int | None = sentence.memo[key]
+    return found
+
+
+def _sayer_behind(sentence: Sentence, at: int) -> int | None:
+    below = at
+    for above in (at, *sentence.ancestors(at)):
+        token = sentence[above]
+        verbs = [t for t in sentence.dependents(above, "parataxis") if t.index > at]
+        if above != at and sentence[below].relation in _TOLD and above > at:
+            verbs.append(token)
+        for verb in verbs:
+            subject = next((t.index for t in sentence.dependents(verb.index, "nsubj") if t.index > at), None)
+            if verb.lemma.casefold() in SAYING and subject is not None:
+                return subject
+        below = above
+    return None
+
+
+def tells_of_anothers_deed(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether the other only says so: "the army freed nine men it had arrested, the union said"."""
+    sentence, token = mentions.sentence(mention), mention.token
+    verb = sentence[token.head] if token.deprel == "nsubj" else token
+    told = verb.relation == "advcl" or verb.deprel == "acl:relcl"
+    if not told or other.ref.sentence != mention.ref.sentence or other.ref < mention.ref:
+        return False
+    subjects = {t.index for k in sentence.ancestors(verb.index) for t in sentence.dependents(k, "nsubj") if t.index < token.index}
+    acting = (m for m in mentions.in_sentence(sentence.index) if m.ref.token in subjects)
+    return sayer_behind(sentence, token.index) == other.ref.token and any(fits(mention, m, gender=m.gender) == "yes" for m in acting)
