@@ -27,6 +27,11 @@ _OF_MATCHES = frozenset({
     "halftime", "half-time", "innings", "playoff", "playoffs", "quarterfinal", "quarterfinals", "quarter-final", "quarter-finals",
     "semifinal", "semifinals", "semi-final", "semi-finals", "touchdown", "wicket", "wickets",
 })  # fmt: skip
+_PRETENDING = frozenset({"depict", "disguise", "dress", "falsify", "pass", "portray", "present"})
+_ASKED = ("obl", "obj", "xcomp", "ccomp", "advcl")
+_STANDING = frozenset({"occupied", "annexed", "disputed", "divided", "blockaded", "besieged"})
+_AT_TABLE = frozenset({"envoy", "negotiator", "delegate", "representative", "delegation", "participant", "observer", "adviser", "advisor"})
+_NAMED_TALKS = frozenset({"talks", "negotiations", "conference"})
 _NEAR = 10  # words within which a score stands behind its verb
 
 
@@ -49,6 +54,8 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
         return any(t.lemma == "leave" and "on" in sentence.marked(t.index, "case") for t in sentence.dependents(token.index, "obl"))
     if found.cue.type not in ("ASSAULT", "REQUEST", "ACCUSE"):
         return False
+    if found.cue.type == "REQUEST" and lemma_of(token) == "appeal" and token.upos == "VERB":
+        return not sentence.dependents(token.index, *_ASKED)  # "the ministry will appeal": to a higher court
     if found.cue.type == "ACCUSE" and sentence.dependents(token.index, "xcomp", "ccomp"):
         return False  # "called the strike a crime"
     if lemma_of(token) in _SHIPPING and found.cue.pos == "noun" and found.cue.type == "ASSAULT":
@@ -75,9 +82,6 @@ def is_pretended(sentence: Sentence, at: int) -> bool:
     return sentence[sentence[noun].head].lemma in _PRETENDING
 
 
-_PRETENDING = frozenset({"depict", "disguise", "dress", "falsify", "pass", "portray", "present"})
-
-
 def is_by_score(sentence: Sentence, at: int) -> bool:
     """ "Beat Uganda 2-0", "beat Uganda in the semifinal": a match."""
     if sentence[at].lemma not in _WINNING:
@@ -90,17 +94,10 @@ def is_by_score(sentence: Sentence, at: int) -> bool:
     return any(a.form.isdigit() and dash.form in ("-", "–") and b.form.isdigit() and b.start - a.end == 1 for a, dash, b in triples)
 
 
-_STANDING = frozenset({"occupied", "annexed", "disputed", "divided", "blockaded", "besieged"})
-
-
 def is_standing(sentence: Sentence, at: int) -> bool:
     """ "In the occupied West Bank", "the disputed border": what a place is called, and not what was done there."""
     token = sentence[at]
     return token.form.lower() in _STANDING and token.relation == "amod" and sentence[token.head].mention == "place"
-
-
-_AT_TABLE = frozenset({"envoy", "negotiator", "delegate", "representative", "delegation", "participant", "observer", "adviser", "advisor"})
-_NAMED_TALKS = frozenset({"talks", "negotiations", "conference"})
 
 
 def is_seat_at_talks(sentence: Sentence, at: int) -> bool:

@@ -178,8 +178,9 @@ def _other(known: tuple[Ref, ...], role: str, at: int, sentence: Sentence, limit
 
 
 def _not_of_another(sentence: Sentence, at: int, words: Iterable[int]) -> list[int]:
-    """Without the monks of "the shelling by the army and the killing of monks by rebels", who were not shelled."""
-    beside = [t.index for t in sentence.dependents(at, "conj") if t.reading is not None and t.upos == "NOUN"]
+    """Without the monks of "the shelling by the army and the killing of monks by rebels", nor whom another hits by the next verb."""
+    joined = [t for t in sentence.dependents(at, "conj") if t.reading is not None]
+    beside = [t.index for t in joined if t.upos == "NOUN" or all(sentence.dependents(t.index, role) for role in ("nsubj", "obj"))]
     return [k for k in words if not any(sentence.is_below(k, top=c) for c in beside)]
 
 
@@ -209,8 +210,7 @@ def _does_something_else(sentence: Sentence, at: int, word: int) -> bool:
         told = form == ("acl", "VBN") and sentence[sentence[at].head].head != verb.index  # "men accused of it, the minister said"
         learnt = verb.lemma in _LEARNING and sentence[at].relation == "ccomp"  # "police discovered that he had been convicted"
         helped = sentence[at].relation == "amod" and sentence[sentence[sentence[at].head].head].lemma in _HELPING
-        apart = apart or learnt or helped or of_blow_before(sentence, at) is not None
-        apart = apart or _is_on_their_own(sentence, at)
+        apart = apart or learnt or helped or of_blow_before(sentence, at) is not None or _is_on_their_own(sentence, at)
         return apart or told or form[0] == "compound" or form == ("acl", "VBG") or is_not(sentence, verb.index)
     if sentence[word].deprel != "obl:agent":  # "the deadliest attack since rebels stormed it"
         return sentence[word].deprel == "nsubj" and "since" in sentence.marked(verb.index, "mark")

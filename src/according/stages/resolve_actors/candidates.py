@@ -20,6 +20,8 @@ _ACCUSING = frozenset({"accuse", "blame", "charge", "suspect", "criticise", "cri
 _WHOM = frozenset({"him", "them"})
 _FORSAKING = frozenset({"abandon", "betray", "desert", "defend", "disown", "join", "leave", "obey", "protect", "quit", "serve", "support"})
 """What fighters do to, or for, those whose they are."""
+_MEN = frozenset({"bodyguard", "follower", "guard", "man", "subordinate"})
+"""Who act for whose they are."""
 _RELATIVE = frozenset({"who", "which", "that"})
 
 
@@ -151,8 +153,10 @@ def who_does(sentence: Sentence, verb: int, *, generic: Callable[[Ref], Generic 
     found: list[Ref] = []
     for token in sentence.dependents(verb, "nsubj"):
         found.append(Ref(sentence.index, token.index))
-        own = generic(found[-1]) if sentence[verb].lemma.casefold() not in _FORSAKING else None
-        if own is not None and own.kind in ("force", "unit"):
+        if sentence[verb].lemma.casefold() in _FORSAKING:
+            continue
+        own = generic(found[-1])
+        if own is not None and own.kind in ("force", "unit") or token.lemma.casefold() in _MEN:
             found.extend(Ref(sentence.index, t.index) for t in sentence.dependents(token.index, "nmod:poss"))
     return found
 
