@@ -33,11 +33,23 @@ def test_what_befalls_those_who_were_taken_befalls_not_who_took_them(pipeline, r
         ("The army accused the rebels of shelling a mosque. The rebels said the army itself had bombed it.", "bombed", ["mosque"]),
         ("The army said rebels had killed nine farmers. The rebels said soldiers had killed them.", "killed", ["farmers"]),
         ("The army said it had attacked the rebels. The rebels said they had ambushed it.", "ambushed", ["army"]),
+        ("Villagers said the army had bombed a school. The army said it had been bombed by rebels.", "bombed", ["school"]),
+        ("The army said rebels had attacked a convoy. It said it had been hit by rebels before.", "hit", ["army"]),
         ("Rebels shelled the army base. The army said it had attacked them on Friday.", "attacked", ["rebels"]),
     ],
 )
 def test_what_one_side_hit_by_the_others_word_is_what_was_told_to_be_hit(pipeline, report, trigger, whom):
     assert names(by_trigger(pipeline, report)[trigger].recipients) == whom
+
+
+def test_air_defences_are_of_the_state_that_tells_of_them(pipeline):
+    told = by_trigger(pipeline, "Kyiv said air defences shot down nine drones.")["shot down"]
+    assert [party.country for party in told.actors] == ["UKR"]
+
+
+def test_mercenaries_lend_their_nation_to_nobody(pipeline):
+    told = by_trigger(pipeline, "Residents said soldiers and Russian mercenaries had killed nine herders.")["killed"]
+    assert [party.country for party in told.actors] == [None, "RUS"]
 
 
 @pytest.mark.parametrize(

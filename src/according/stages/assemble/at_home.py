@@ -123,7 +123,7 @@ def _is_of_state(party: Party) -> bool:
 
 def _countries(claim: Claim) -> set[str]:
     there = claim.place.country if claim.place and not _are_peace_talks(claim) else None
-    told = {party.country for party in (*claim.actors, *claim.recipients)} | {there}
+    told = {party.country for party in (*claim.actors, *claim.recipients) if not _is_hired(party)} | {there}
     return {country for country in told if country}
 
 
@@ -135,7 +135,13 @@ def _are_peace_talks(claim: Claim) -> bool:
 def _is_settled(claim: Claim) -> bool:
     """Whether more than a private person whom it befalls is of a country: "a Dutch nun was shot by gunmen" tells of no Dutch gunmen."""
     there = claim.place is not None and claim.place.country is not None and not _are_peace_talks(claim)
-    return there or any(p.country for p in (*claim.actors, *(p for p in claim.recipients if not _is_from_anywhere(p))))
+    beside = (*claim.actors, *(p for p in claim.recipients if not _is_from_anywhere(p)))
+    return there or any(p.country for p in beside if not _is_hired(p))
+
+
+def _is_hired(party: Party) -> bool:
+    """ "Russian mercenaries" fight abroad: their nation is nobody else's in the report."""
+    return _HIRED in party.text.casefold()
 
 
 def _is_from_anywhere(party: Party) -> bool:
@@ -187,7 +193,7 @@ def _is_bare_state(party: Party) -> bool:
 
 def _is_abroad(party: Party) -> bool:
     """Whether a state or its mercenaries act: "Iran shelled three towns", "Wagner mercenaries executed 20 men"."""
-    return party.is_state or _HIRED in party.text.casefold()
+    return party.is_state or _is_hired(party)
 
 
 def _may_be_abroad(party: Party) -> bool:

@@ -37,20 +37,22 @@ def blamed_before(scene: Scene, ref: Ref, *, teller: Ref | None, people: People)
 def hit_before(scene: Scene, ref: Ref) -> Ref | None:
     """The mosque, of what somebody says another hit, where the sentence before told one deed with one such thing or people; else None."""
     token, sentence = scene.token(ref), scene.sentence(ref)
-    form = token.form.casefold()
-    if ref.sentence == 0 or token.relation != "obj" or form not in ("it", "them") or not scene.is_word("violence", sentence[token.head]):
+    form, passive = token.form.casefold(), token.deprel == "nsubj:pass"
+    if ref.sentence == 0 or not (passive or token.relation == "obj") or not scene.is_word("violence", sentence[token.head]):
         return None
-    if not _is_said(sentence, token.head):
+    if form not in ("it", "them", "they") or not _is_said(sentence, token.head, passive=passive):
         return None
     before = scene.parsed.sentences[ref.sentence - 1]
     deeds = (t for t in before.tokens if t.upos == "VERB" and scene.is_word("violence", t))
+    deeds = (t for t in deeds if not passive or t.lemma == sentence[token.head].lemma)  # "said it had been bombed" may be its own loss
     hit = [t for deed in deeds for t in before.dependents(deed.index, "obj") if t.upos == "NOUN"]
-    return Ref(before.index, hit[0].index) if len(hit) == 1 and hit[0].has("Number=Plur") == (form == "them") else None
+    return Ref(before.index, hit[0].index) if len(hit) == 1 and hit[0].has("Number=Plur") == (form != "it") else None
 
 
-def _is_said(sentence: Sentence, verb: int) -> bool:
+def _is_said(sentence: Sentence, verb: int, *, passive: bool) -> bool:
     """Whether a clause with a doer of its own is what somebody says, or what he says it was: "said it was the army that had"."""
-    doing = [t for t in sentence.dependents(verb, "nsubj") if t.deprel == "nsubj"]
+    own = sentence.dependents(verb, "obl") if passive else sentence.dependents(verb, "nsubj")
+    doing = [t for t in own if t.deprel == ("obl:agent" if passive else "nsubj")]
     above = [sentence[k] for k in sentence.ancestors(verb)]
     return bool(doing) and any(sentence[verb].relation in ("ccomp", "acl") and t.lemma in _SAYING for t in above)
 

@@ -13,6 +13,8 @@ _FORCES = frozenset({
     "army", "military", "forces", "defence", "defense", "staff", "navy", "idf", "command", "afu", "isf", "armed", "troops", "guard",
     "pentagon",
 })  # fmt: skip
+_SHIELDS = frozenset({"defence", "defense", "defences", "defenses"})
+"""What a state tells of that guards it: "Moscow said air defences had downed nine drones"."""
 _HEADING_WORDS = 22
 _FIRST = 3
 """Sentences in which a bulletin says whose it is."""
@@ -45,9 +47,10 @@ def teller_country(sentence: Sentence, at: int, *, names: Names, dateline: str |
             continue
         for sayer in sentence.dependents(above, "nsubj"):
             phrase = {sentence[k].form.casefold() for k in sentence.subtree(sayer.index)}
-            if sentence.is_below(at, top=sayer.index) or _FORCES.isdisjoint(phrase):
-                continue
             hit = names.hit(Ref(sentence.index, sayer.index))
+            shields = sentence[at].lemma.casefold() in _SHIELDS and hit is not None and hit.entry.kind == "state"
+            if sentence.is_below(at, top=sayer.index) or _FORCES.isdisjoint(phrase) and not shields:
+                continue
             if hit is not None and hit.entry.kind in ("army", "state", "institution"):
                 return hit.entry.country
             owners = (names.hit(Ref(sentence.index, k)) for k in sentence.subtree(sayer.index))
