@@ -84,3 +84,33 @@ def test_a_zone_of_nigeria_is_in_nigeria_and_wider_than_a_town_of_it(pipeline: P
     text = "In the South East of Nigeria, gunmen attacked a checkpoint in Orlu and beheaded two policemen."
     place = by_trigger(pipeline, text)["attacked"].place
     assert place is not None and (place.name, place.country) == ("Orlu", "NGA")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "name", "country"),
+    [
+        ("Turkish shelling killed five civilians in the North East of Syria on Monday.", "killed", "North East", "SYR"),
+        ("Gunmen killed three miners in South Africa's North West province.", "killed", "North West province", "ZAF"),
+        ("A bomb killed two soldiers in Thailand's South East on Monday.", "killed", "South East", "THA"),
+        ("Gunmen killed nine people in Sri Lanka's Eastern Province.", "killed", "Eastern Province", "LKA"),
+        ("Rebels ambushed a patrol in North East India, killing three soldiers.", "ambushed", "North East India", "IND"),
+        ("Rebels attacked a village in North West Cameroon, killing four farmers.", "attacked", "North West Cameroon", "CMR"),
+        ("The Hill Brigade shot two men in South East London.", "shot", "South East London", "GBR"),
+        ("Bandits killed nine people in the North West of Nigeria.", "killed", "North West", "NGA"),
+        ("Separatists kidnapped four teachers in Cameroon's North West region.", "kidnapped", "North West", "CMR"),
+        ("Nigerian troops fought bandits in Zamfara. In the South East, gunmen burned a police station.", "burned", "South East", "NGA"),
+        ("Soldiers in East London, South Africa, shot two protesters.", "shot", "East London", "ZAF"),
+        ("The Hill Brigade killed nine people in the North West.", "killed", "North West", None),
+        ("A bomb exploded in the South East, killing two Thai soldiers.", "exploded", "South East", None),
+    ],
+)
+def test_a_point_of_the_compass_is_of_the_land_that_is_told_of(
+    pipeline: Pipeline, text: str, trigger: str, name: str, country: str | None
+) -> None:
+    place = by_trigger(pipeline, text)[trigger].place
+    assert place is not None and (place.name, place.country) == (name, country)
+
+
+def test_a_point_of_the_compass_makes_nobody_a_national(pipeline: Pipeline) -> None:
+    text = "Turkish shelling killed five civilians in the North East of Syria on Monday."
+    assert [party.country for party in by_trigger(pipeline, text)["killed"].recipients] == ["SYR"]

@@ -9,6 +9,7 @@ from according.records.parse import Parsed
 from according.stages.ground.folding import alikeness, fold
 from according.stages.ground.gazetteer import Gazetteer
 from according.stages.ground.names import Name
+from according.stages.ground.place_words import place_words
 from according.stages.ground.tables import PRECISION, Entry
 
 _NAMED, _DEMONYM, _ONE_OF_NAME, _LARGE = 1.0, 0.6, 1.0, 0.7
@@ -59,7 +60,8 @@ def frame_of(parsed: Parsed, names: Iterable[Name], *, gazetteer: Gazetteer) -> 
     own: dict[tuple[str, str], float] = defaultdict(float)
     for name in names:
         # What is named after a town far away says nothing of where the report is ("X hospital").
-        if name.known and (name.hint is None or PRECISION[name.hint] != "point"):
+        # Nor does a point of the compass, which every country has.
+        if name.known and (name.hint is None or PRECISION[name.hint] != "point") and not place_words().compass_point(name.text):
             found = gazetteer.lookup(name.text) or gazetteer.of_kind(name.text, hint=name.hint)
             country, weight = _evidence(found, name.text, gazetteer=gazetteer)
             if country:
@@ -97,7 +99,11 @@ def _evidence(found: tuple[Entry, ...], name: str, *, gazetteer: Gazetteer) -> t
 
 def countries_of(word: str | None, *, gazetteer: Gazetteer) -> frozenset[str]:
     """Countries that a demonym or a country's name stands for: "iraqi", "syria"."""
-    if not word:
-        return frozenset()
-    named = gazetteer.country_names.get(fold(word))
-    return frozenset((named,)) if named else frozenset(gazetteer.demonyms.get(word, ()))
+    words = word.split() if word else []
+    for first in range(len(words)):  # "Sri Lankan", but "police Syria" is Syria
+        rest = " ".join(words[first:])
+        if named := gazetteer.country_names.get(fold(rest)):
+            return frozenset((named,))
+        if peoples := gazetteer.demonyms.get(rest):
+            return frozenset(peoples)
+    return frozenset()

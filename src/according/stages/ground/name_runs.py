@@ -31,12 +31,24 @@ def may_start(sentence: Sentence, at: int, words: PlaceWords) -> bool:
     """Whether a name of a place may start with this word."""
     tokens = sentence.tokens
     form = tokens[at].form
+    if form.lower() in words.directions and at + 1 - point_before(sentence, at + 1, words)[0] > 1:
+        return False  # the East of "South East London" opens no name
     if form[0].isupper():
         return True
     lower = form.lower()
     if lower in words.directions:
         return at + 1 < len(tokens) and tokens[at + 1].form[0].isupper()
     return lower in words.joiners and at + 2 < len(tokens) and tokens[at + 1].form in "-–" and tokens[at + 2].form[0].isupper()
+
+
+def point_before(sentence: Sentence, first: int, words: PlaceWords) -> tuple[int, float | None]:
+    """Where the point of the compass before a word begins and its degrees: "northern Mali", "North West Cameroon", "south-east London"."""
+    for begin in range(max(0, first - 3), first):
+        run = sentence.tokens[begin:first]
+        point = "".join(token.form.lower() for token in run)
+        if point in words.directions and all(token.upos in ("ADJ", "NOUN", "PROPN", "PUNCT") for token in run):
+            return begin, words.directions[point]
+    return first, None
 
 
 def is_cut(sentence: Sentence, last: int, words: PlaceWords) -> bool:

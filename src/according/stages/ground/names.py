@@ -10,7 +10,7 @@ from according.stages.ground.folding import fold
 from according.stages.ground.items import heading_of
 from according.stages.ground.listed import listed_kind
 from according.stages.ground.name_kinds import Votes, is_common, is_shouted, kind_behind, names_other_thing, part_of_other_name, surnames
-from according.stages.ground.name_runs import LOOSE_ENDS, POSSESSIVE, is_cut, may_start, run_end
+from according.stages.ground.name_runs import LOOSE_ENDS, POSSESSIVE, is_cut, may_start, point_before, run_end
 from according.stages.ground.place_words import PlaceWords
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Name:
     """A name in place position. sentence: position in the report; first, last: its tokens; head: the word that stands for it in the tree.
 
     hint: kind that a type word gives ("the province of X"); direction: degrees of "northern X" or None; known: in the gazetteer.
-    within: lower-case demonym or name before it that says in whose land ("the Iraqi city of X").
+    within: lower-case words with the demonym or name before it that says in whose land ("the Iraqi city of X").
     """
 
     sentence: int
@@ -191,9 +191,10 @@ class Spotter:
         last -= last > at and sentence[last].form in LOOSE_ENDS
         form = self._form(sentence, at, last)
         if sentence[at].form.lower() in self._words.directions and last > at:
-            inner = self._form(sentence, at + 1, last)
+            begin = next(n for n in range(at + 1, last + 1) if n == last or may_start(sentence, n, self._words))
+            inner = self._form(sentence, begin, last)
             if self._gazetteer.knows(inner):
-                return name_at(sentence, at + 1, last, form=inner, words=self._words, known=True)
+                return name_at(sentence, begin, last, form=inner, words=self._words, known=True)
         articled = form.partition("-")[2][:1].isupper() and _placed(sentence, at, last, self._words)
         begins = form[0].isupper() or articled  # "in al-Latamina", no "al-Shabaab camps"
         if sentence[at].name != "B-LOC" or not begins or (form.isupper() and len(form) <= _SHORT + 1):
@@ -256,9 +257,7 @@ def name_at(sentence: Sentence, first: int, last: int, *, form: str, words: Plac
     inner = words.types.get(sentence[last].form.lower()) if last > first else None
     listed = None if hint or inner else listed_kind(sentence, first, last, words)
     # "the northern city of X" tells where in the country X lies; only "northern X" is a part of X.
-    direction = words.directions.get(sentence[first - 1].form.lower()) if first and begin == first else None
-    if direction is not None and sentence[first - 1].upos not in ("ADJ", "NOUN", "PROPN"):
-        direction = None
+    direction = point_before(sentence, first, words)[1] if begin == first else None
     return Name(
         sentence=sentence.index, first=first, last=last, head=head, text=form,
         start=sentence[first].start, end=sentence[last].end, hint=hint or inner or listed, direction=direction,
@@ -267,11 +266,16 @@ def name_at(sentence: Sentence, first: int, last: int, *, form: str, words: Plac
 
 
 def _within(sentence: Sentence, begin: int) -> str | None:
-    """The word before a name's phrase, past adjectives and "'s": "Syria" in "Syria's Idlib province"."""
+    """The name before a name's phrase, past adjectives and "'s": "Syria" in "Syria's Idlib province", "South Africa"."""
     at = begin - 1
     while at >= 0 and (sentence[at].form in ("'s", "’s", "'", "’") or sentence[at].upos in ("ADJ", "NOUN")) and begin - at <= 4:
         if sentence[at].upos == "ADJ" and sentence[at].form[0].isupper():
             break
         at -= 1
     told = at >= 0 and sentence[at].form[0].isupper() and not (sentence[at].form.isupper() and sentence[at].upos in _SMALL_WORDS)
-    return sentence[at].form.lower() if told else None
+    if not told:
+        return None
+    start = at
+    while start and sentence[start - 1].form[0].isupper() and sentence[start - 1].upos in ("PROPN", "ADJ"):
+        start -= 1
+    return " ".join(sentence[n].form.lower() for n in range(start, at + 1))

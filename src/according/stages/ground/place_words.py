@@ -46,11 +46,19 @@ class PlaceWords:
     roads: frozenset[str]
     districts: frozenset[str]
     airports: frozenset[str]
+    compass_lands: frozenset[str]
     types: dict[str, str]
     directions: dict[str, float]
     units: dict[str, float]
     numbers: dict[str, float]
     anaphors: dict[str, tuple[str, ...]]
+
+    def compass_point(self, name: str) -> str:
+        """The point of the compass that is all of a name, with or without the word for a land, in one word: "northwest" for "North-West"
+        and "North West province"; "" for other names."""
+        words = name.lower().replace("-", " ").split()
+        points = words[:-1] if len(words) > 1 and words[-1] in self.compass_lands else words
+        return "".join(points) if all(word in self.directions or word == "central" for word in points) else ""
 
 
 def read_words(path: Path) -> PlaceWords:

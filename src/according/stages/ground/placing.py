@@ -8,6 +8,7 @@ from according.records.document import Document
 from according.records.parse import Sentence
 from according.records.where import Place, PlaceMention
 from according.stages.ground.geometry import distance_km, moved
+from according.stages.ground.name_runs import point_before
 from according.stages.ground.names import Name
 from according.stages.ground.offsets import Offset
 from according.stages.ground.place_words import PlaceWords, place_words
@@ -26,9 +27,9 @@ def place_of_name(name: Name, choice: Choice, *, sentence: Sentence, words: Plac
     """The mention of a name with its place; "northern X" is the northern part of X."""
     first = name.first
     inner = words.directions.get(sentence[first].form.lower()) if first < name.last else None
-    before = words.directions.get(sentence[first - 1].form.lower()) if first else None
+    begin, before = point_before(sentence, first, words)
     if name.direction is not None and before == name.direction:
-        first -= 1
+        first = begin
     start = sentence[first].start
     place = Place(
         name=name.text, text=document.text[start : name.end], start=start, end=name.end, country=None, admin1=None, lat=None, lon=None,

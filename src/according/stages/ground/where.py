@@ -10,6 +10,7 @@ from according.records.document import Document
 from according.records.parse import Parsed, Sentence
 from according.records.where import PlaceMention
 from according.stages.ground.company import Company
+from according.stages.ground.compass import chosen
 from according.stages.ground.frame import frame_of
 from according.stages.ground.gazetteer import Gazetteer
 from according.stages.ground.names import Name, Spotter, country_name
@@ -17,7 +18,7 @@ from according.stages.ground.offsets import Offset, find_offsets
 from according.stages.ground.place_words import place_words
 from according.stages.ground.placing import offset_mention, offset_point, place_at_offset, place_of_name, same_place_as
 from according.stages.ground.relations import relation_mentions
-from according.stages.ground.resolve import Choice, Ground, choose, inside, key_of, namesakes, sure
+from according.stages.ground.resolve import Choice, Ground, inside, key_of, namesakes, sure
 from according.stages.ground.shared_names import short_for
 from according.stages.ground.sites import sites_in_towns
 from according.stages.ground.standing_for import standing_mentions
@@ -77,14 +78,14 @@ def _choices(parsed: Parsed, names: list[Name], ground: Ground) -> Choices:
     for name in names:
         key = key_of(name)
         if key not in first or (name.within and first[key].rule.startswith("of ")):
-            first[key] = choose(name, ground=ground, container=containers.get(key))
+            first[key] = chosen(name, ground=ground, container=containers.get(key))
     company = Company({key_of(name): namesakes(name, ground=ground) for name in names})
     settled = tuple(dict.fromkeys(c.entry for k, c in first.items() if c.entry is not None and sure(c, name=k[0], ground=ground)))
     again = Ground(ground.gazetteer, ground.frame, settled, company)
     found = dict(first)
     for name in names:
         if first[key_of(name)].entry not in settled and not name.within:
-            found[key_of(name)] = choose(name, ground=again, container=containers.get(key_of(name)))
+            found[key_of(name)] = chosen(name, ground=again, container=containers.get(key_of(name)))
     return _with_short(names, found, containers.keys(), ground)
 
 
