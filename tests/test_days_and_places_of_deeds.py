@@ -167,3 +167,18 @@ def test_a_killing_of_years_ago_is_not_of_the_day_told_last(pipeline: Pipeline) 
 )
 def test_place_of_what_is_stormed_and_of_a_second_act(pipeline: Pipeline, text: str, kind: str, place: str | None) -> None:
     assert [claim.place.name if claim.place else None for claim in claims_of(pipeline, text, kind)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Gunmen attacked a market near Gwoza on Monday. They killed four traders.", ("2024-04-29", "2024-04-29")),
+        ("A clash broke out in Gwoza on Monday. Soldiers killed six men.", ("2024-04-29", "2024-04-29")),
+        ("The minister met his generals on Monday to assess the bombing of a depot. Six men were killed in the bombing.", None),
+        ("More details of the attack emerged on Monday. The rebels killed six men.", None),
+        ("The general arrived in Gwoza on Monday. The rebels killed six men.", None),
+    ],
+)
+def test_only_the_day_of_a_deed_is_that_of_the_next(pipeline: Pipeline, text: str, days: tuple[str, str] | None) -> None:
+    (killed,) = (claim for claim in in_may(pipeline, text) if claim.trigger.of(text) == "killed")
+    assert _days(killed) == days

@@ -44,6 +44,7 @@ from according.stages.find_events import EventFinder, load_lexicons
 from according.stages.ground import (
     Gazetteer,
     counts_of,
+    deeds_of,
     find_places,
     find_times,
     inference,
@@ -162,6 +163,7 @@ class _Reader:
         self.document, self.parsed, self.mentions, self.watch = document, parsed, mentions, watch
         self.with_content = {mention.content_of for mention in mentions}
         self.times = find_times(parsed, document=document)
+        self.deeds = deeds_of(mentions)
         self.places = find_places(parsed, document=document, gazetteer=pipeline.gazetteer)
         self.resolver = Resolver(parsed, document=document, registry=pipeline.registry, places=countries_of(self.places))
         self.author = self._author()
@@ -186,7 +188,7 @@ class _Reader:
         actors = actors or self._bodies(v for v in disowning if v.disowns_deed)
         actors = others_than(actors, recipients=lambda: self._parties(mention.recipients))
         recipients = recipients_of(mention, actors=actors, parties=self._parties, resolver=self.resolver, parsed=self.parsed)
-        time = time_of(mention, parsed=self.parsed, times=self.times, document=self.document)
+        time = time_of(mention, parsed=self.parsed, times=self.times, document=self.document, deeds=self.deeds)
         place = place_of(mention, parsed=self.parsed, places=self.places)
         return Account(
             mention=mention,

@@ -16,6 +16,7 @@ from according.stages.ground.bounds import with_preposition
 from according.stages.ground.clause_time import head_of, is_background, since_words, speech_lemmas, tells_own_deed
 from according.stages.ground.items import heading_of
 from according.stages.ground.own_time import own_time
+from according.stages.ground.performing import is_main_telling, is_performative
 from according.stages.ground.word_sets import words_of
 
 _SENTENCE = attrgetter("sentence")
@@ -31,6 +32,8 @@ _OF_RECORD = frozenset({
     "blacklist", "clear", "testify", "document", "publish", "accuse", "blame",
 })  # fmt: skip
 """What courts, experts and those who sanction do long after the deeds that they tell of."""
+_TOLD_WITH = ("nsubj", "nsubj:pass", "obj", "conj", "ccomp", "xcomp", "parataxis", "advcl")
+"""What a verb with a day tells of that day too."""
 _LOOK_BACK = 60
 """Sentences; keeps very long texts linear."""
 _NEWS, _LONG_AGO = 10, 100
@@ -39,11 +42,12 @@ _NEWS, _LONG_AGO = 10, 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thread:
-    """A report with its times, by sentence."""
+    """A report with its times, by sentence. deeds: where incidents are told that happened; None where nobody has looked for them."""
 
     parsed: Parsed
     document: Document
     times: tuple[TimeMention, ...]
+    deeds: frozenset[Ref] | None = None
 
     def dates(self, sentence: int) -> list[TimeMention]:
         """Dates and clock times of a sentence, without durations, sets and hours of an unknown day."""
@@ -106,7 +110,8 @@ class Thread:
             if not here:
                 continue
             for candidate in other.tokens:
-                if candidate.lemma == token.lemma and candidate.upos in ("NOUN", "PROPN") and candidate.relation != "compound":
+                noun = candidate.lemma == token.lemma and candidate.upos in ("NOUN", "PROPN") and candidate.relation != "compound"
+                if noun and not (candidate.relation == "obj" and other[candidate.head].xpos == "VB"):  # "met to assess the attack"
                     found, _ = own_time(replace(mention, at=Ref(other.index, candidate.index)), sentence=other, here=here)
                     time = with_preposition(found, sentence=other, document=self.document) if found else None
                     if time:
@@ -125,6 +130,8 @@ class Thread:
                 continue
             dated = [m for m in self.dates(other.index) if m.time and m.time.granularity in ("day", "time")]
             main = [m for m in dated if is_main(other, m, said=said) and (said or not _is_of_record(other, m))]
+            if main and not said and not self._tells_deed(other, main):
+                return None
             days = [time for m in main if (time := with_preposition(m, sentence=other, document=self.document)) and time.start == time.end]
             past = [day for day in days if not _lies_ahead(day, self.document.published) and not self._is_old_start(other, day)]
             if past:
@@ -134,6 +141,14 @@ class Thread:
             if heading_of(other) is not None:
                 return None  # another item
         return None
+
+    def _tells_deed(self, sentence: Sentence, found: list[TimeMention]) -> bool:
+        """Whether what a sentence tells of a day is a deed: the day of "met on Wednesday to discuss the bombing" is no deed's."""
+        if self.deeds is None:
+            return True
+        deeds = {ref.token for ref in self.deeds if ref.sentence == sentence.index}
+        verbs = (verb for one in found if deeds for verb in sentence.ancestors(head_of(sentence, one)))
+        return any(verb in deeds or any(t.index in deeds for t in sentence.dependents(verb, *_TOLD_WITH)) for verb in verbs)
 
     def _is_old_start(self, sentence: Sentence, day: Time) -> bool:
         """ "The strike began on March 14": what goes on since long before the news is no day of what is told next."""
@@ -261,29 +276,3 @@ def is_simple_past(sentence: Sentence, token: Token) -> bool:
         if head.xpos in ("VBZ", "VBP"):
             return False
     return False
-
-
-def is_performative(sentence: Sentence, token: Token) -> bool:
-    """Whether a verb does what it says: "we condemn", "I apologise", "hereby announces", of nobody's speech in another's text."""
-    if not is_main_telling(sentence, token) or sentence.dependents(token.index, "aux", "cop"):
-        return False
-    chain = [token, *(sentence[i] for i in sentence.ancestors(token.index))]
-    if any(step.relation in ("ccomp", "parataxis") and sentence[step.head].lemma in speech_lemmas() for step in chain):
-        return False
-    hereby = any(t.form.lower() == "hereby" for t in sentence.dependents(token.index, "advmod"))
-    subjects = [t.form.lower() for step in chain for t in sentence.dependents(step.index, "nsubj")]
-    return token.xpos in ("VBP", "VBZ", "VB") and (hereby or (bool(subjects) and subjects[0] in ("i", "we")))
-
-
-def is_main_telling(sentence: Sentence, token: Token) -> bool:
-    """Whether a verb of speaking tells the sentence's own news: its main verb, one coordinated with it, a participle beside it."""
-    if token.upos not in ("VERB", "ADJ", "AUX") or sentence.dependents(token.index, "aux:pass"):
-        return False
-    for index in (token.index, *sentence.ancestors(token.index)):
-        step = sentence[index]
-        if step.head < 0:
-            return True
-        participle = step.relation == "advcl" and step.xpos == "VBG"
-        if step.relation not in ("conj", "parataxis", "xcomp") and not participle and step.relation != "ccomp":
-            return False
-    return True

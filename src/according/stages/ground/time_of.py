@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
 from according.records.document import Document
 from according.records.mention import EventMention
-from according.records.parse import Parsed, Sentence
+from according.records.parse import Parsed, Ref, Sentence
 from according.records.when import Time, TimeMention
 from according.stages.ground.bounds import deadline, since, with_preposition, within
 from according.stages.ground.chronology import day_above, headed
@@ -38,13 +39,21 @@ _INFERRED = {
 }
 
 
-def time_of(mention: EventMention, *, parsed: Parsed, times: tuple[TimeMention, ...], document: Document) -> Time | None:
+def deeds_of(mentions: Iterable[EventMention]) -> frozenset[Ref]:
+    """Where a report tells of incidents that happened."""
+    return frozenset(one.at for one in mentions if one.type in INCIDENTS and one.status == "actual" and not one.speech)
+
+
+def time_of(
+    mention: EventMention, *, parsed: Parsed, times: tuple[TimeMention, ...], document: Document, deeds: frozenset[Ref] | None = None
+) -> Time | None:
     """The event's days, None if the text gives no way to tell. The rule says where they come from.
 
-    times: all of the document, as find_times gives them. Events that have not happened take a time only from their own clause.
+    times: all of the document, as find_times gives them; deeds: its deeds as deeds_of gives them, whose days its narrative goes by. Events
+    that have not happened take a time only from their own clause.
     """
     sentence = parsed.sentences[mention.at.sentence]
-    thread = Thread(parsed=parsed, document=document, times=times)
+    thread = Thread(parsed=parsed, document=document, times=times, deeds=deeds)
     here = thread.dates(sentence.index)
     found, known = own_time(mention, sentence=sentence, here=here)
     real = is_real(mention)
