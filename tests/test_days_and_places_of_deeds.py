@@ -182,3 +182,22 @@ def test_place_of_what_is_stormed_and_of_a_second_act(pipeline: Pipeline, text: 
 def test_only_the_day_of_a_deed_is_that_of_the_next(pipeline: Pipeline, text: str, days: tuple[str, str] | None) -> None:
     (killed,) = (claim for claim in in_may(pipeline, text) if claim.trigger.of(text) == "killed")
     assert _days(killed) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "days", "place"),
+    [
+        ("A bomb killed four soldiers. The incident took place near Gwoza on Monday.", "killed", ("2024-04-29", "2024-04-29"), "Gwoza"),
+        ("Gunmen attacked a bus. It happened at about 7 a.m. on Tuesday in Gwoza.", "attacked", ("2024-04-30", "2024-04-30"), "Gwoza"),
+        ("The army said rebels had burned a school. This happened in Bor.", "burned", None, "Bor"),
+        ("A man was arrested after a woman was stabbed. The incident happened in Leeds on Tuesday.", "arrested", None, None),
+        ("A man was arrested after a woman was stabbed. It happened in Leeds.", "stabbed", None, "Leeds"),
+        ("Soldiers killed two students. The incident did not happen in Jos, the army said.", "killed", None, None),
+        ("Gunmen killed a judge. A similar incident took place in Jos last week.", "killed", None, None),
+    ],
+)
+def test_the_next_sentence_may_say_where_and_when(
+    pipeline: Pipeline, text: str, trigger: str, days: tuple[str, str] | None, place: str | None
+) -> None:
+    (claim,) = (claim for claim in in_may(pipeline, text) if claim.trigger.of(text) == trigger)
+    assert (_days(claim), claim.place.name if claim.place else None) == (days, place)

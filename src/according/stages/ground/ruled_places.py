@@ -7,8 +7,9 @@ from dataclasses import replace
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Sentence
 from according.records.where import Place, PlaceMention
+from according.stages.ground.happened import where_it_happened
 from according.stages.ground.place_words import PlaceWords
-from according.stages.ground.scene_before import TOLD_BEFORE, is_scene, places_in, scene_before
+from according.stages.ground.scene_before import EXACT, TOLD_BEFORE, is_scene, places_in, scene_before
 from according.stages.ground.told_sites import site_told
 
 _RULERS = frozenset({
@@ -26,9 +27,19 @@ def scene_of(
 ) -> Place | None:
     """The land of the authority that does it; else the place of the site that it befalls, or of the sentences before."""
     own = _ruled(mention, sentence, places) if mention.type == "COERCE" and mention.mode in _MODES else None
-    own = own or _here(mention, sentence, places, words)
+    own = own or _here(mention, sentence, places, words) or _told_next(mention, parsed, places, words)
     own = own or site_told(sentence, mention.at.token, parsed=parsed, places=places, words=words)
     return own or scene_before(sentence, at=mention.at.token, parsed=parsed, places=places, words=words)
+
+
+def _told_next(mention: EventMention, parsed: Parsed, places: tuple[PlaceMention, ...], words: PlaceWords) -> Place | None:
+    """Gwoza, of "Rebels killed nine. The incident took place near Gwoza"."""
+    if (told := where_it_happened(mention, parsed=parsed)) is None:
+        return None
+    after = parsed.sentences[told.at.sentence]
+    known = [p for p in places_in(places, after.index) if is_scene(after, p, words=words)]
+    best = min(known, key=lambda p: (EXACT[p.place.precision], p.first), default=None)
+    return replace(best.place, rule=f"where it happened, told next; {best.place.rule}") if best else None
 
 
 def _here(mention: EventMention, sentence: Sentence, places: tuple[PlaceMention, ...], words: PlaceWords) -> Place | None:

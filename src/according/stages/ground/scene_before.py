@@ -20,7 +20,7 @@ from according.stages.ground.unknown_sites import is_at_unknown_site
 
 _SENTENCES_BACK = 4
 _PARAGRAPHS_BACK = 3
-_EXACT = {"point": 0, "settlement": 0, "district": 0, "offset": 1, "area": 2, "province": 2, "country": 3}
+EXACT = {"point": 0, "settlement": 0, "district": 0, "offset": 1, "area": 2, "province": 2, "country": 3}
 _WARDS = frozenset({"hospital", "clinic", "infirmary", "morgue", "mortuary"})
 _BROUGHT = frozenset({
     "admit", "airlift", "arrive", "bring", "carry", "declare", "die", "evacuate", "fly", "pronounce", "recover", "rush", "succumb", "take",
@@ -64,7 +64,7 @@ def scene_before(here: Sentence, *, at: int, parsed: Parsed, places: tuple[Place
                 break  # an unknown town, told of nearer than any other
         told = [place for place in known if is_scene(sentence, place, words=words)]
         if told:
-            best = min(told, key=lambda place: (_EXACT[place.place.precision], place.first))
+            best = min(told, key=lambda place: (EXACT[place.place.precision], place.first))
             return replace(best.place, rule=f"{TOLD_BEFORE} {here.index - back} sentences before; {best.place.rule}")
         if here.paragraph == sentence.paragraph and any(_is_somewhere(sentence, place, words) for place in known):
             passed = sentence.paragraph  # "burned trucks of a firm in Maco": where, but for the parser, this paragraph goes on

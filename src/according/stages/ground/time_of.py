@@ -16,6 +16,7 @@ from according.stages.ground.clause_time import TELLING, is_real, is_record, sin
 from according.stages.ground.counted_from import RULE as COUNTED
 from according.stages.ground.counted_from import counted_from, is_counted_from, is_days_from
 from according.stages.ground.following import follows_on, hours_after, moved_on, night_told
+from according.stages.ground.happened import where_it_happened
 from according.stages.ground.items import is_live
 from according.stages.ground.own_time import own_time, under
 from according.stages.ground.period import RULE as PERIOD
@@ -80,6 +81,8 @@ def time_of(
     if known:
         begun = start.time if start else thread.begun(mention)
         return since(begun, document) if begun else None
+    if next_told := _told_next(mention, thread):
+        return next_told
     reached = thread.carried(sentence, said=True) if follows_on(mention, sentence=sentence) else None
     if reached:
         return moved_on(reached, mention, sentence=sentence)
@@ -87,6 +90,15 @@ def time_of(
         return None
     live = _live(mention, parsed, document, thread)
     return live or thread.time_of(mention) or (period_of(thread) if mention.type in _IN_PERIODS else None)
+
+
+def _told_next(mention: EventMention, thread: Thread) -> Time | None:
+    """Monday, of "Rebels killed nine. The incident took place on Monday"."""
+    if (told := where_it_happened(mention, parsed=thread.parsed)) is None:
+        return None
+    after = thread.parsed.sentences[told.at.sentence]
+    found, _ = own_time(told, sentence=after, here=thread.dates(after.index))
+    return _said(told, found, after, thread.document)
 
 
 def _live(mention: EventMention, parsed: Parsed, document: Document, thread: Thread) -> Time | None:
