@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from according.records.parse import Sentence
+from according.stages.attribute.hearsay import hears
 from according.stages.attribute.speech import Speech, is_first_person
 from according.stages.attribute.views import according_to
 
@@ -123,8 +124,8 @@ def _closing_clause(sentence: Sentence, report: Speech, first: int, end: int) ->
     inside = {t.index for t in phrase}
     own = {t.index for t in sentence.dependents(verb, "nsubj")}
     heads = [t for t in phrase if t.head not in inside and t.upos in ("NOUN", "PROPN", "PRON")]
-    if not heads or is_first_person(heads[0]) or heads[0].form.lower() in _RELATIVE:
-        return None
+    if not heads or is_first_person(heads[0]) or heads[0].form.lower() in _RELATIVE or hears(sentence, heads[0].index):
+        return None  # "…, a jury was told"
     if own and own <= inside and heads[0].index not in own and sentence[verb].deprel == "acl:relcl":
         return None  # ", a phrase each side reads differently"
     return Closing(head=heads[0].index, at=verb, cue=sentence[verb].form)

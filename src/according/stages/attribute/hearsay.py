@@ -27,7 +27,8 @@ def hears(sentence: Sentence, at: int) -> bool:
         return verb.lemma.lower() not in _QUOTING
     if token.deprel != "nsubj" or verb.lemma != "hear":
         return False
-    told = any("that" in sentence.marked(t.index, "mark") for t in sentence.dependents(verb.index, "ccomp"))
+    contents = sentence.dependents(verb.index, "ccomp", "parataxis")
+    told = any("that" in sentence.marked(t.index, "mark") or t.index < at for t in contents)  # "…, the Old Bailey heard"
     told = told or any(t.lemma.lower() in _TESTIMONY for t in sentence.dependents(verb.index, "obj"))
     return told or token.lemma.lower() in _SITTING  # "residents heard soldiers firing" are witnesses
 

@@ -97,6 +97,8 @@ def clauses_of(mention: EventMention, sentence: Sentence) -> Iterator[tuple[str,
             return  # "four were let out on Thursday, a step that the ministry hailed"
         if not _shares_time(sentence, token, unreal) and not (not unreal and _is_of_speaker(sentence, token, below)):
             return
+        if token.head >= 0 and token.relation in ("ccomp", "parataxis") and _only_hears(sentence, token.head):
+            return
         called = unreal and sentence[token.head].lemma == "call" and _is_called(sentence, token)
         above = sentence[token.head].lemma in speech_lemmas() and token.relation not in ("conj", "nsubj")
         if above and not called and not _is_manner(sentence, token):
@@ -108,6 +110,11 @@ def clauses_of(mention: EventMention, sentence: Sentence) -> Iterator[tuple[str,
         elif token.relation in _PHRASES:
             rule = rule or "same-phrase"
         below, at = at, token.head
+
+
+def _only_hears(sentence: Sentence, verb: int) -> bool:
+    """ "Had stabbed a teenager, a jury was told on Tuesday": courts hear of deeds long after."""
+    return sentence[verb].lemma == "hear" or sentence[verb].lemma == "tell" and bool(sentence.dependents(verb, "nsubj:pass"))
 
 
 def _shares_time(sentence: Sentence, token: Token, unreal: bool) -> bool:

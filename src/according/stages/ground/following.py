@@ -47,6 +47,8 @@ def night_told(time: Time, *, sentence: Sentence, here: Sequence[TimeMention], p
     if published is None or time.text.lower() not in _NIGHTS:
         return time
     for other in here:
+        if other.time is not None and other.time.start_offset == time.start_offset:
+            continue  # "called last night for talks"
         verb = sentence[head_of(sentence, other)].head
         day = other.time.start if other.time is not None and other.time.start == other.time.end else published
         if timedelta(0) < published - day < _WEEK and verb >= 0 and sentence[verb].lemma in speech_lemmas():

@@ -9,6 +9,7 @@ from according.records.actor import MISSIONS
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.records.where import Place, PlaceMention
+from according.stages.ground.befell_before import beside_deed
 from according.stages.ground.items import heading_of
 from according.stages.ground.moments import moment_clauses
 from according.stages.ground.origins import NOWHERE, is_from_across, is_of_other_deed, origin_cost
@@ -28,8 +29,7 @@ _ON_THE_GROUND = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT
 _SEEN = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "RETREAT"))
 _HEADED = "place at the head of the item"
 _FEARED = frozenset(("ASSAULT", "MOBILIZE", "PROTEST"))
-_NO_SCENE = frozenset({"by", "because", "despite", "since", "with"})
-_AIMED = frozenset({"toward", "towards"})
+_NO_SCENE, _AIMED = frozenset({"by", "because", "despite", "since", "with"}), frozenset({"toward", "towards"})
 _MOVES = frozenset(("MOBILIZE", "RETREAT", "CONSULT", "AID", "COERCE"))
 _HAPPENED = frozenset(("actual", "negated"))
 _ASKED = frozenset(("requested", "ordered", "possible"))
@@ -71,7 +71,7 @@ def place_of(mention: EventMention, *, parsed: Parsed, places: tuple[PlaceMentio
     words = place_words()
     sentence = parsed.sentences[mention.at.sentence]
     near = [place for place in places_in(places, sentence.index) if abs(place.head - mention.at.token) <= _MOST_TOKENS]
-    here = [_found(sentence, place, mention, words=words) for place in near]
+    here = [_found(sentence, place, mention, words=words) for place in beside_deed(near, sentence, mention.at.token)]
     found = sorted((f for f in here if f is not None and f.cost <= _limit(mention)), key=lambda f: (f.cost, f.mention.first))
     if found:
         best = _finest(found)

@@ -10,6 +10,7 @@ from according.records.document import Document
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.records.when import Time, TimeMention
+from according.stages.ground.befell_before import beside_deed
 from according.stages.ground.bounds import deadline, since, with_preposition, within
 from according.stages.ground.chronology import day_above, headed
 from according.stages.ground.clause_time import TELLING, is_real, is_record, since_clause, since_words
@@ -55,7 +56,7 @@ def time_of(
     """
     sentence = parsed.sentences[mention.at.sentence]
     thread = Thread(parsed=parsed, document=document, times=times, deeds=deeds)
-    here = thread.dates(sentence.index)
+    here = beside_deed(thread.dates(sentence.index), sentence, mention.at.token)
     found, known = own_time(mention, sentence=sentence, here=here)
     real = is_real(mention)
     own = bool(found and found.time and not found.time.rule.endswith("same-phrase") and not is_counted_from(found, sentence))
