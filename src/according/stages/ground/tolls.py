@@ -16,6 +16,7 @@ from according.records.count import Count
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.stages.ground.again import is_some_of_them
+from according.stages.ground.doers_own import is_doers_own
 from according.stages.ground.harms import Harm, harms_of
 from according.stages.ground.how_many import AHEAD, CROWD, counts_of, is_figure, joint_victims
 from according.stages.ground.raised import figure_before
@@ -81,6 +82,7 @@ def tolls_of(mentions: tuple[EventMention, ...], *, parsed: Parsed, counts: Sequ
                 taken = any((one.what, one.start) == (count.what, count.start) for one in told)
                 taken = taken or (is_known(sentence, bare.harm) and any(one.what == count.what for one in told))
                 taken = taken or is_some_of_them(bare.harm, count, sentence=sentence, parsed=parsed)
+                taken = taken or home is not None and is_doers_own(count, mentions[home], parsed=parsed)
                 if home is not None and not taken and _is_told(sentence, bare.harm.at, count):
                     told.append(Told(what=count.what, start=count.start, sentence=sentence.index, home=home))
                     tolls.append(_toll(home, count, sentence, bare))
@@ -266,11 +268,8 @@ def _home(
     answers: mentions of fire returned, whose dead are told with them, or of a deed that somebody is wanted for: a bare toll is not theirs.
     """
     reach = (REACH if count.what != "displaced" else NEAR) if is_figure(count) else 1
-    near = [
-        n
-        for n, m in enumerate(mentions)
-        if m.type in HOMES[count.what] and 0 <= sentence.index - m.at.sentence <= reach and has_victims(m)
-    ]
+    back = ((n, m) for n, m in enumerate(mentions) if 0 <= sentence.index - m.at.sentence <= reach)
+    near = [n for n, m in back if m.type in HOMES[count.what] and has_victims(m)]
     if count.what == "captured":
         near = [n for n in near if "captured" in own[n] or mentions[n].mode in ("arrest", "abduct")]
     # What is only alleged comes last, unless it was alleged with a figure of its own, which others now put otherwise.

@@ -1,0 +1,19 @@
+"""Whose harm a toll tells: the officers hurt behind "police shot dead a man" were not hurt by those shots."""
+
+from __future__ import annotations
+
+from according.records.count import Count
+from according.records.mention import EventMention
+from according.records.parse import Parsed
+from according.stages.ground.word_sets import words_of
+
+
+def is_doers_own(count: Count, mention: EventMention, *, parsed: Parsed) -> bool:
+    """Whether a figure counts people of the force that shot, killed or beat others. A raid or a clash may have cost both sides."""
+    sentence = parsed.sentences[mention.at.sentence]
+    if count.of is None or sentence[mention.at.token].lemma not in words_of("harms_whom") or not mention.recipients:
+        return False
+    harmed = {word.lower().removesuffix("s") for word in count.of.split()} & words_of("forces")
+    sides = (mention.actors, mention.recipients)
+    doers, hit = ({parsed.sentences[ref.sentence][ref.token].lemma.lower() for ref in refs} & words_of("forces") for refs in sides)
+    return bool(harmed and doers and not hit)
