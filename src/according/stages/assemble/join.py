@@ -22,6 +22,7 @@ from according.stages.assemble.laid_on import is_charged_in_turn, is_laid_on
 from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, is_the_same, kills_them_again, main_event, names_again, stem
 from according.stages.assemble.same_party import overlap, singular
 from according.stages.assemble.sweeping import sweeps
+from according.stages.assemble.the_rest import are_the_rest
 
 THRESHOLD = 2.5
 SAME_WORD = SAME_ACTOR = SAME_RECIPIENT = SAME_COUNT = 1.5
@@ -123,7 +124,7 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
             continue
         if is_of_the_denied(new, old, (accounts[other[0]] for other in groups)):
             continue
-        effect = any(_is_effect_of(a, new, reach=reach) for a in old)
+        effect = any(_is_effect_of(a, new, reach=reach) or are_the_rest(new, a, parsed) for a in old)
         if not all(_may(a, new) for a in old) or (effect and not _is_agentless(new, old, parsed)):
             continue
         score = max(_score(a, new) for a in old) + min(0.0, min(_conflict(a, new, effect=effect) for a in old))

@@ -1,0 +1,31 @@
+"""Whom one attack hurt besides: "Gunmen killed two soldiers near Bor. Six others were wounded" is one attack, not two."""
+
+from __future__ import annotations
+
+from according.records.account import Account
+from according.records.parse import Parsed, Sentence, Token
+from according.stages.assemble.bound import EFFECT
+
+_MORE = frozenset({"another", "further", "more", "other", "additional"})
+_HARMED = frozenset({"killed", "injured"})
+
+
+def are_the_rest(new: Account, old: Account, parsed: Parsed) -> bool:
+    """Whether a sentence counts others whom the attack of the sentence before hurt, in the passive, and tells nothing else of them."""
+    sentence, at = parsed.sentences[new.mention.at.sentence], new.mention.at.token
+    behind = new.mention.at.sentence - old.mention.at.sentence == 1
+    if not behind or new.lemma not in EFFECT or new.actors or new.nominal or {old.mention.status, new.mention.status} != {"actual"}:
+        return False
+    if not sentence.dependents(at, "aux:pass") or sentence[at].head >= 0 and sentence[at].relation not in ("ccomp", "parataxis"):
+        return False
+    apart = new.place is not None and new.place_said or new.time is not None and new.time_said
+    if apart or any(t.mention == "event" for t in sentence.dependents(at, "obl")) or sentence.dependents(at, "obl:agent", "advcl"):
+        return False
+    counted = old.mention.type == "ASSAULT" and any(count.what in _HARMED for count in old.counts)
+    return counted and any(_are_others(sentence, t) for t in sentence.dependents(at, "nsubj:pass"))
+
+
+def _are_others(sentence: Sentence, people: Token) -> bool:
+    """ "Six others", "another six soldiers", "six more", "six" alone."""
+    beside = {t.form.lower() for t in sentence.dependents(people.index, "det", "amod", "advmod", "nummod")}
+    return people.upos == "NUM" or people.lemma.lower() in _MORE or not beside.isdisjoint(_MORE)
