@@ -79,3 +79,18 @@ def test_on_whom_an_attack_was_blamed_by_nobody_did_it_all_the_same(pipeline: Pi
 def test_who_lives_in_the_houses_that_are_counted(pipeline: Pipeline, deed: str, hit: list[str]) -> None:
     (claim,) = assaults(pipeline, f"Soldiers {deed} in the village.")
     assert [party.name for party in claim.recipients] == hit
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("The exile was poisoned by a nerve agent developed by Ruritania.", []),
+        ("The exile was poisoned by a nerve agent developed by Russia.", []),
+        ("The men were killed by drones built by Turkey.", []),
+        ("Villagers were killed by shells fired by the army.", ["army"]),
+        ("A house was hit by a bomb planted by rebels.", ["rebels"]),
+    ],
+)
+def test_who_made_a_weapon_need_not_have_used_it(pipeline: Pipeline, text: str, doers: list[str]) -> None:
+    (claim,) = (claim for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) if claim.type == "ASSAULT")
+    assert [party.name for party in claim.actors] == doers

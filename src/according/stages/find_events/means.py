@@ -24,6 +24,9 @@ _HARM = frozenset({
 })  # fmt: skip
 
 
+_MAKING = frozenset({"build", "design", "develop", "export", "make", "manufacture", "produce", "sell", "supply", "provide", "donate"})
+
+
 def is_of_both(sentence: Sentence, verb: int, agent: int) -> bool:
     """Whether who stands with "by" behind the second of two passives did the first as well: "was shot and killed by police"."""
     if "by" not in sentence.marked(agent, "case") or is_means(sentence, agent):
@@ -75,6 +78,18 @@ def who_helps_then(sentence: Sentence, mention: EventMention) -> set[int]:
             behind = (*sentence.dependents(then.index, "obl"), *sentence.dependents(at, "obl"))
             found |= {t.index for t in behind if t.index > then.index and "by" in sentence.marked(t.index, "case")}
     return found
+
+
+def who_made_the_weapon(sentence: Sentence, mention: EventMention) -> set[int]:
+    """Belgium of "was killed by a mine made in Ghent and sold by Belgium", which need not have used it."""
+    at = mention.at.token
+    if mention.type != "ASSAULT":
+        return set()
+    weapons = (t.index for t in sentence.dependents(at, "obl:agent", "obl", "nsubj") if t.mention != "person")
+    making = (t for noun in weapons for t in sentence.dependents(noun, "acl") if t.xpos == "VBN")
+    verbs = (v for t in making for v in (t, *sentence.dependents(t.index, "conj")) if v.lemma in _MAKING)
+    makers = (t.index for v in verbs for t in sentence.dependents(v.index, "obl:agent", "obl") if "by" in sentence.marked(t.index, "case"))
+    return {word for maker in makers for word in sentence.subtree(maker)}
 
 
 def _is_firing_squad(sentence: Sentence, noun: int) -> bool:

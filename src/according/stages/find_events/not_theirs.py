@@ -22,7 +22,7 @@ from according.stages.find_events.lookers_on import (
     who_passes_over_it,
     who_stays_away,
 )
-from according.stages.find_events.means import who_helps_then
+from according.stages.find_events.means import who_helps_then, who_made_the_weapon
 from according.stages.find_events.not_behind import denied_of
 from according.stages.find_events.of_whom import who_made_what_it_is_over
 from according.stages.find_events.only_there import who_is_only_there, who_is_told_of_beside
@@ -257,7 +257,7 @@ def _asked_before(sentence: Sentence, mention: EventMention) -> int:
 NOT_ACTING = (
     who_only_notices, who_wants_them_freed, who_stops_what_would, who_brokers_it, who_accuses_of_it, who_is_to_go_first, who_minds_it,
     who_stays_away, who_lets_him_go, who_made_what_it_is_over, who_passes_over_it, who_breaks_it, who_works_against_it, denied_of,
-    who_helps_then, who_is_not_shown,
+    who_helps_then, who_is_not_shown, who_made_the_weapon,
 )  # fmt: skip
 """Rules for those who are no doers even where a cue's frame has them."""
 NOT_THEIRS = (

@@ -49,6 +49,22 @@ def surnames(parsed: Parsed) -> frozenset[str]:
     return frozenset(ends)
 
 
+_ALIASES = frozenset({"alias", "aka", "nicknamed", "codenamed", "dubbed"})
+
+
+def is_alias(sentence: Sentence, first: int) -> bool:
+    """Whether somebody goes by a name: "Amina Kade, known as Montana", "alias Paris"; a quarter "known as Little Moscow" is a place."""
+    before = sentence[first - 1].form.lower() if first else ""
+    if before in _ALIASES:
+        at = first - 1
+    elif before == "as" and first > 1 and sentence[first - 2].form.lower() == "known":
+        at = first - 2
+    else:
+        return False
+    above = sentence[at].head
+    return above >= 0 and (sentence[above].mention == "person" or sentence[above].name.endswith("PER"))
+
+
 def is_common(sentence: Sentence, first: int, last: int, *, head: int, words: PlaceWords, large: bool) -> bool:
     """Whether words are a common noun, an adjective or a man here, though a town has the name: "223rd Street", "THE MARKET", "Col Ponce".
 

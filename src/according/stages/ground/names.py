@@ -9,7 +9,16 @@ from according.records.parse import Parsed, Sentence, Token
 from according.stages.ground.folding import fold
 from according.stages.ground.items import heading_of
 from according.stages.ground.listed import listed_kind
-from according.stages.ground.name_kinds import Votes, is_common, is_shouted, kind_behind, names_other_thing, part_of_other_name, surnames
+from according.stages.ground.name_kinds import (
+    Votes,
+    is_alias,
+    is_common,
+    is_shouted,
+    kind_behind,
+    names_other_thing,
+    part_of_other_name,
+    surnames,
+)
 from according.stages.ground.name_runs import LOOSE_ENDS, POSSESSIVE, is_cut, may_start, point_before, run_end
 from according.stages.ground.place_words import PlaceWords
 
@@ -66,7 +75,7 @@ class Spotter:
         return found
 
     def _longest(self, sentence: Sentence, at: int, end: int) -> Name | None:
-        if (code := self._split_code(sentence, at)) is not None:
+        if (code := self._split_code(sentence, at)) is not None or is_alias(sentence, at):
             return code
         for last in range(end - 1, at - 1, -1):
             owner = sentence[last].form in POSSESSIVE and sentence[last].name != "I-LOC"

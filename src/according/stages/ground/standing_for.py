@@ -9,6 +9,7 @@ from math import inf
 from according.records.document import Document
 from according.records.parse import Parsed, Sentence
 from according.records.where import Place, PlaceMention
+from according.stages.ground.frame import countries_of
 from according.stages.ground.place_words import PlaceWords
 from according.stages.ground.placing import filled
 from according.stages.ground.resolve import Ground
@@ -16,6 +17,8 @@ from according.stages.ground.scene import is_somebody
 from according.stages.ground.tables import PRECISION, Entry
 
 _ARTICLES = frozenset(("the", "this", "that", "its", "their"))
+_TOLD = 0.12
+"""Share of a report from which a country is one that it tells of."""
 _MOST_SENTENCES_BACK = 12
 _THERE_BACK = 1
 _NAMED_BEFORE = "the one named before:"
@@ -85,13 +88,21 @@ def _read(
         previous = sentence[previous.index - 1]
     if previous.form.lower() not in _ARTICLES or _named_after(sentence, at):
         return None
-    if lower == "country" and previous.form.lower() in ("the", "this") and (country := ground.frame.main):
+    if lower == "country" and previous.form.lower() in ("the", "this") and (country := _country_meant(sentence, at, ground)):
         return _mention(sentence, at - 1, at, ground.gazetteer.countries[country].entry, "the report's country", document)
-    if lower == "capital" and previous.form.lower() == "the" and (country := ground.frame.main):
+    if lower == "capital" and previous.form.lower() == "the" and (country := _country_meant(sentence, at, ground)):
         capital = ground.gazetteer.capital(country)
         return _mention(sentence, at - 1, at, capital, "capital of the report's country", document) if capital else None
     kinds = words.anaphors.get(lower)
     return _anaphor(sentence, at, before, kinds, document) if kinds else None
+
+
+def _country_meant(sentence: Sentence, at: int, ground: Ground) -> str | None:
+    """The country that the report is about; beside "American troops in the country" another that it tells of."""
+    main, above = ground.frame.main, sentence[at].head
+    beside = sentence.dependents(above, "amod", "compound") if above >= 0 and sentence[at].relation in ("nmod", "obl") else []
+    theirs = {country for t in beside for country in countries_of(t.form.lower(), gazetteer=ground.gazetteer)}
+    return next((c for c in ground.frame.likely(_TOLD) if c not in theirs), None) if main in theirs else main
 
 
 def _named_after(sentence: Sentence, at: int) -> bool:
