@@ -44,3 +44,29 @@ def test_the_country_is_not_that_of_the_troops_in_it(pipeline: Pipeline, text: s
 def test_what_somebody_goes_by_is_no_place(pipeline: Pipeline, text: str, trigger: str, place: str | None) -> None:
     (claim,) = (claim for claim in in_may(pipeline, text) if claim.trigger.of(text) == trigger)
     assert (claim.place.name if claim.place else None) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "place"),
+    [
+        ("Talks are due to resume in Geneva on Friday. Rebels bombed a bridge.", "bombed", None),
+        ("The trial is set to begin in Oslo on Friday. The gunmen killed nine students.", "killed", None),
+        ("Fighting resumed in Gwoza on Monday. Rebels bombed a bridge.", "bombed", "Gwoza"),
+    ],
+)
+def test_what_is_still_to_be_held_sets_no_scene(pipeline: Pipeline, text: str, trigger: str, place: str | None) -> None:
+    (claim,) = (claim for claim in in_may(pipeline, text) if claim.trigger.of(text) == trigger)
+    assert (claim.place.name if claim.place else None) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "days"),
+    [
+        ("The judge believed the trader may have been killed within a week of his capture.", "killed", None),
+        ("The rebels promised to free them within a week of the signing.", "free", None),
+        ("The rebels promised to free them within a week.", "free", ("2024-05-03", "2024-05-10")),
+    ],
+)
+def test_so_long_after_something_is_no_deadline(pipeline: Pipeline, text: str, trigger: str, days: tuple[str, str] | None) -> None:
+    (claim,) = (claim for claim in in_may(pipeline, text) if claim.trigger.of(text) == trigger)
+    assert ((str(claim.time.start), str(claim.time.end)) if claim.time else None) == days

@@ -104,7 +104,8 @@ def _is_scheduled(found: TimeMention, sentence: Sentence) -> bool:
 def _is_within(found: Expression, sentence: Sentence, trigger: int) -> bool:
     if found.pattern.kind != "duration" or not (found.value("num") and found.word("unit") and found.first):
         return False
-    if sentence[found.first - 1].form.lower() != "within":
+    behind = sentence[found.last + 1].form.lower() if found.last + 1 < len(sentence) else ""
+    if sentence[found.first - 1].form.lower() != "within" or behind == "of":  # "within a week of his capture"
         return False
     at = TimeMention(sentence=sentence.index, first=found.first, last=found.last, kind="duration", time=None)
     return steps_down(sentence, head_of(sentence, at), trigger, -1) is not None

@@ -17,6 +17,7 @@ from according.stages.ground.roads import BETWEEN, is_end
 from according.stages.ground.scene import belongs_to, carrier, cases, is_somebody
 from according.stages.ground.summaries import sums_up
 from according.stages.ground.unknown_sites import is_at_unknown_site
+from according.stages.ground.word_sets import words_of
 
 _SENTENCES_BACK = 4
 _PARAGRAPHS_BACK = 3
@@ -228,6 +229,8 @@ def _is_of_another_time(sentence: Sentence, at: int) -> bool:
     verb = next((n for n in (at, *sentence.ancestors(at)) if sentence[n].upos == "VERB"), -1)
     if verb >= 0 and any(t.form.lower() in _AHEAD for t in sentence.dependents(verb, "aux")):
         return True
+    if verb >= 0 and sentence[verb].relation == "xcomp" and sentence[sentence[verb].head].lemma in words_of("due"):
+        return True  # "talks set to resume in Geneva on Friday"
     if verb >= 0 and _is_days_apart(sentence, verb):
         return True
     times = [t for t in sentence.dependents(verb, "obl", "advmod", "obl:unmarked") if t.mention == "time"] if verb >= 0 else []
