@@ -272,8 +272,8 @@ def _is_effect_of(old: Account, new: Account, *, reach: int = 1) -> bool:
 def _on_one_side(ours: tuple[Party, ...], theirs: tuple[Party, ...]) -> bool:
     """Whether some are the same, or of one force by what they are ("police", "six officers", "a guerrilla"), if no two states are named;
     soldiers and police of one country are on one side."""
-    forces = [(a, b) for a in ours for b in theirs if {*a.sectors[:1], *b.sectors[:1]} in ({"COP"}, {"MIL"}, {"REB"})]
-    forces += [(a, b) for a in ours for b in theirs if {*a.sectors[:1], *b.sectors[:1]} == {"COP", "MIL"} and a.country]
+    forces = [(a, b) for a in ours for b in theirs if a.sectors[:1] == b.sectors[:1] in (("COP",), ("MIL",), ("REB",))]
+    forces += [(a, b) for a in ours for b in theirs if {*a.sectors[:1], *b.sectors[:1]} == {"COP", "MIL"}]
     return overlap(ours, theirs) > 0 or any(None in (a.country, b.country) or a.country == b.country for a, b in forces)
 
 

@@ -42,8 +42,9 @@ _INFERRED = {
 
 
 def deeds_of(mentions: Iterable[EventMention]) -> frozenset[Ref]:
-    """Where a report tells of incidents that happened."""
-    return frozenset(one.at for one in mentions if one.type in INCIDENTS and one.status == "actual" and not one.speech)
+    """Where a report tells of incidents that happened, or were called off."""
+    done = (one for one in mentions if one.status in ("actual", "negated") and one.type in INCIDENTS and not one.speech)
+    return frozenset(one.at for one in done)
 
 
 def time_of(
