@@ -248,8 +248,7 @@ class _Reader:
         """negated: what they speak of is told as not done, so that who tells it is no longer in doubt."""
         found: dict[str, Source] = {}
         for source in (source for voice in voices for source in self._spoken_by(voice)):
-            # Of one speaker the doubt or denial counts: "said he had no information" is not his assertion.
-            if source.key not in found or source.stance == "denies" or source.stance == "disclaims" and not negated:
+            if source.key not in found or source.outweighs(found[source.key], negated=negated):
                 found[source.key] = source
         return tuple(found.values()) or self._spoken_by(OWN_VOICE)
 

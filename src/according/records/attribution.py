@@ -23,6 +23,8 @@ SAYS_WHAT_IS_DENIED = "says what is denied"
 """Rule of a voice that tells what others deny, or tell as not done."""
 TAKES_BACK = "takes it back"
 """Rule of a voice that no longer stands by what it told."""
+UNKNOWN_DOER = "does not know who did it"
+"""Rule of a voice to which only the doer of an event is unknown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,16 @@ class Source:
     def key(self) -> str:
         """What makes two words one speaker within a report: the registry's id, else the name, in any case; "" for the report itself."""
         return self.id or self.name.casefold()
+
+    def outweighs(self, other: Source, *, negated: bool) -> bool:
+        """Whether, of one speaker's words on an event, these count: a denial or doubt more than that he tells it.
+
+        "Said he had no information" is not his assertion; who tells it and does not know whose work it was, tells it.
+        negated: the event is told as not done, so that who tells it is no longer in doubt.
+        """
+        if other.rule == UNKNOWN_DOER and self.stance == "asserts":
+            return True
+        return self.stance == "denies" or self.stance == "disclaims" and not negated and self.rule != UNKNOWN_DOER
 
 
 def report_itself(rule: str) -> Source:

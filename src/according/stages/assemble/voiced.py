@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from according.records.account import Account
-from according.records.attribution import ACCUSES, GIVES_A_FIGURE, SAYS_WHAT_IS_DENIED, TAKES_BACK, Source
+from according.records.attribution import ACCUSES, GIVES_A_FIGURE, SAYS_WHAT_IS_DENIED, TAKES_BACK, UNKNOWN_DOER, Source
 from according.stages.assemble.contrary import is_contrary
 
 
@@ -32,7 +32,7 @@ def voices_of(group: Sequence[Account]) -> tuple[Source, ...]:
             found.setdefault((source.key, source.stance), source)
     for source in (teller for account in group for teller in account.tellers):
         found.setdefault((source.key, source.stance), source)
-    return tuple(source for source in found.values() if not _gives_way(source, found.get((source.key, "denies"))))
+    return tuple(source for source in found.values() if not _gives_way(source, found))
 
 
 def hits_nobody(account: Account, *, group: Sequence[Account]) -> bool:
@@ -48,8 +48,12 @@ def _is_gainsaid(account: Account) -> bool:
     return denied and any(s.rule == SAYS_WHAT_IS_DENIED for s in account.sources)
 
 
-def _gives_way(source: Source, denial: Source | None) -> bool:
-    """Whether a voice is nothing beside its denial: who "denied it, blaming the army", looked into it first, or took back what he said."""
+def _gives_way(source: Source, found: Mapping[tuple[str, str], Source]) -> bool:
+    """Whether a voice is nothing beside its denial: who "denied it, blaming the army", looked into it first, or took back what he said;
+    nor is that he does not know who did it beside his word that it was done."""
+    denial = found.get((source.key, "denies"))
+    if source.rule == UNKNOWN_DOER and (source.key, "asserts") in found:
+        return True
     blames = source.rule == ACCUSES or denial is not None and denial.rule == TAKES_BACK
     return denial is not None and (source.stance == "disclaims" or source.stance == "asserts" and blames)
 

@@ -11,6 +11,8 @@ from according.stages.attribute.told import PRONOUNS, Told
 _ASIDE = frozenset({"as", "because", "since", "though", "although", "while", "when", "after", "before", "once", "until", "but"})
 """Words that open a clause beside what somebody does not know, not what he does not know."""
 _WHO = frozenset({"who", "whom", "whose", "which"})
+_COMING = frozenset({"come", "originate", "fire", "launch", "emanate"})
+_FIRE = frozenset({"fire", "gunfire", "shot", "shooting", "shell", "shelling", "rocket", "missile", "mortar", "projectile", "round"})
 _PARTS = frozenset({
     "age", "cause", "circumstance", "condition", "extent", "fate", "identity", "motive", "name", "nationality", "number", "origin",
     "reason", "whereabouts",
@@ -20,7 +22,9 @@ _PARTS = frozenset({
 
 def asks_who_did(sentence: Sentence, below: Sequence[int], verb: int, told: Told) -> bool:
     """ "Did not know who shot him", not "did not know where he was held": that he is held the speaker knows."""
-    return any(asks_for_part(sentence, told.mentions[n].at.token, verb, words=_WHO) for n in below)
+    events = [told.mentions[n].at.token for n in below]
+    whence = any(_is_whence(sentence, at, t) for at in events for t in first_words(sentence, at))
+    return whence or any(asks_for_part(sentence, at, verb, words=_WHO) for at in events)
 
 
 def asks_for_part(sentence: Sentence, event: int, verb: int, *, words: Set[str] = WH) -> bool:
@@ -39,14 +43,26 @@ def asks_who(sentence: Sentence, verb: int) -> bool:
     """ "Could not say who was behind it", "could not say whether it was true"."""
     clauses = sentence.dependents(verb, "ccomp", "advcl", "xcomp", "acl", "obl")
     return any(
-        t.form.lower() in _WHO or (t.form.lower() == "whether" and is_of_told(sentence, clause.index))
+        t.form.lower() in _WHO
+        or _is_whence(sentence, clause.index, t)
+        or (t.form.lower() == "whether" and is_of_told(sentence, clause.index))
         for clause in clauses
         for t in first_words(sentence, clause.index)
     )
 
 
+def _is_whence(sentence: Sentence, clause: int, word: Token) -> bool:
+    """ "Could not determine where the fire had come from": who fired it."""
+    if word.form.lower() != "where" or sentence[clause].lemma not in _COMING:
+        return False
+    return any(t.lemma.lower() in _FIRE for t in sentence.dependents(clause, "nsubj", "nsubj:pass"))
+
+
 def known_nouns(sentence: Sentence, verb: int) -> list[int]:
-    """The fire of "could not say who was behind the fire"."""
+    """The fire of "could not say who was behind the fire", not of "where the fire had come from"."""
+    clauses = sentence.dependents(verb, "ccomp")
+    if any(_is_whence(sentence, clause.index, t) for clause in clauses for t in first_words(sentence, clause.index)):
+        return []
     return [k for k in sentence.subtree(verb) if k > verb and sentence[k].upos == "NOUN" and sentence.is_known(k)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
-from according.records.attribution import TAKES_BACK
+from according.records.attribution import TAKES_BACK, UNKNOWN_DOER
 from according.records.parse import Ref, Sentence, Token
 from according.stages.attribute.asking import asks_for_part, asks_who, asks_who_did, first_words, is_aside_of, known_nouns
 from according.stages.attribute.falsity import falsity, speakers_above
@@ -220,18 +220,17 @@ def _disclaim(sentence: Sentence, verb: int, told: Told, *, cue: str) -> Iterato
     under = [(n, told.mentions[n].at.token) for n in told.under(sentence, verb, speech=True)]
     below = [n for n, at in under if not is_parted(sentence, at, verb) and not is_aside_of(sentence, at, verb)]
     inside = [n for n in below if not asks_for_part(sentence, told.mentions[n].at.token, verb)]
-    targets = inside, False
+    targets, who = (inside, False), False
     if named and inside and all(told.is_of(n, "any") for n in inside):
         targets = [*told.before(sentence, verb), *inside], True
     elif named and inside and all(told.is_of(n, "no") for n in inside):
         targets = [*(k for n in inside for k in told.told_alike(n)), *inside], True
-    elif named and (asks_who_did(sentence, below, verb, told) if below else asks_who(sentence, verb)) and not inside:
+    elif who := bool(named) and not inside and (asks_who_did(sentence, below, verb, told) if below else asks_who(sentence, verb)):
         alike = [k for n in below for k in told.told_alike(n)]
         if not below and (nouns := known_nouns(sentence, verb)):
             targets = [n for word in nouns for n in told.named(sentence, word)], True
         else:
-            types = {told.mentions[n].type for n in below}
-            before = [n for n in told.before(sentence, verb) if n not in below]
+            types, before = {told.mentions[n].type for n in below}, [n for n in told.before(sentence, verb) if n not in below]
             targets = alike or [n for n in before if not types or told.mentions[n].type in types], True
         if targets[0] or sentence[verb].lemma != "know" or speakers_above(sentence, verb, told):  # else he knows that
             yield from _of_question(sentence, verb, below, told, named)
@@ -243,7 +242,8 @@ def _disclaim(sentence: Sentence, verb: int, told: Told, *, cue: str) -> Iterato
         targets = _whose_doers(sentence, verb, told) or _asked_about(sentence, verb, told)
     nobody = bool(named) and is_nobody(sentence, named[0])
     speakers: tuple[int | None, ...] = (None,) if nobody or passive and not named else named
-    yield from voices(sentence, speakers, targets, stance="disclaims", cue=cue, rule="says that it does not know")
+    rule = UNKNOWN_DOER if who else "says that it does not know"
+    yield from voices(sentence, speakers, targets, stance="disclaims", cue=cue, rule=rule)
     again = [k for n in inside for k in told.named(sentence, told.mentions[n].at.token) or told.known_alike(n)]
     yield from voices(sentence, speakers, (again, True), stance="disclaims", cue=cue, rule="says that it does not know")
 
@@ -252,7 +252,7 @@ def _of_question(sentence: Sentence, verb: int, below: Sequence[int], told: Told
     """The planting of "does not know who planted it", which whoever does not know by whom it was takes for granted, as the report does."""
     asked = [n for n in below if not told.mentions[n].speech and asks_who_did(sentence, [n], verb, told)]
     if not is_nobody(sentence, named[0]):
-        for echo in voices(sentence, named, (asked, True), stance="disclaims", cue=sentence[verb].form, rule="says that it does not know"):
+        for echo in voices(sentence, named, (asked, True), stance="disclaims", cue=sentence[verb].form, rule=UNKNOWN_DOER):
             yield replace(echo, granted=True)
 
 

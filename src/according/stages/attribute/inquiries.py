@@ -10,6 +10,7 @@ from according.stages.attribute.falsity import speakers_above
 from according.stages.attribute.speech import verb_speakers
 from according.stages.attribute.told import PRONOUNS, Echo, Told, voices
 
+_HARM = frozenset({"casualty", "death", "fatality", "injury", "victim"})
 _THIRD = frozenset({"he", "she", "it", "they"})
 
 
@@ -31,6 +32,9 @@ def inquiry(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
 def _reports(sentence: Sentence, verb: int, word: Token, told: Told) -> tuple[list[int], bool]:
     """What the reports tell; "said it was checking the reports" means what was told last, "is studying the report" a paper."""
     if speakers_above(sentence, verb, told):
+        harm = [t.index for t in sentence.dependents(word.index, "nmod") if t.lemma.lower() in _HARM]
+        if harm and all(told.mentions[n].at.token in harm for n in told.under(sentence, word.index)):
+            return told.before(sentence, verb), True  # "reports of civilian casualties": of the strike told last
         return told.taken_up(sentence, word.index, at=verb)
     return told.under(sentence, word.index), False
 

@@ -110,7 +110,7 @@ def _teller(told: EventsTold, sentence: Sentence) -> Speech | None:
             continue
         for clause in sentence.dependents(said.at, "ccomp"):
             inside = set(sentence.subtree(clause.index))
-            if clause.index > said.at and not inside & set(here) and not _is_silent(sentence, inside):
+            if not inside & set(here) and not _is_silent(sentence, inside):
                 asserted = [at for at in here if at != said.at and not _under_denial(told, sentence, at)]
                 return None if asserted else said
     return None

@@ -21,6 +21,7 @@ _IN_OFFICE = _SPOKESMEN | {
 }  # fmt: skip
 """Who may be named by a title in the sentence after."""
 _HIDDEN = frozenset({"unnamed", "anonymous", "unidentified", "undisclosed"})
+_ONE_MORE = frozenset({"another", "one", "others", "some"})
 _FAR = 12  # sentences to who was named in full
 _LEAD = 2  # sentences of the body in which a speaker may go unnamed until the next
 _STATES_OWN = frozenset({"army", "navy"})
@@ -32,6 +33,8 @@ def in_full(told: Told, ref: Ref) -> Sequence[Ref]:
     """The words that name a speaker best; [ref] where the words are as good as any."""
     sentence = told.parsed.sentences[ref.sentence]
     token = sentence[ref.token]
+    if token.form.lower() in _ONE_MORE:
+        return _of_the_same_kind(told, sentence, token) or [ref]
     if token.upos == "PRON":
         return _of_pronoun(told, sentence, token) or [ref]
     if token.upos != "NOUN":
@@ -51,6 +54,20 @@ def _of_pronoun(told: Told, sentence: Sentence, token: Token) -> Sequence[Ref]:
     if token.relation != "nsubj":
         return []
     return _speaks_again(told, sentence, token) if token.form.lower() in ("he", "she") else _goes_on(told, sentence, token)
+
+
+def _of_the_same_kind(told: Told, sentence: Sentence, token: Token) -> Sequence[Ref]:
+    """ "Another said …", "one said", "others said", after "a resident said", "villagers blamed": one more of those who spoke before."""
+    if token.relation != "nsubj":
+        return []
+    if among := sentence.dependents(token.index, "nmod"):
+        return [Ref(sentence.index, among[0].index)] if among[0].upos == "NOUN" and token.upos == "DET" else []
+    for one in told.parsed.sentences[max(0, sentence.index - 1) : sentence.index]:
+        wide = find_speech(one, lexicon=told.lexicon, attitudes=True)
+        heads = [k for said in wide.values() for k in said.speakers if one[k].upos == "NOUN" and one[k].mention == "person"]
+        unnamed = [k for k in heads if not any(t.upos == "PROPN" for t in one.dependents(k, *_NAMING))]
+        return [Ref(one.index, unnamed[-1])] if unnamed else []
+    return []
 
 
 def _speaks_again(told: Told, sentence: Sentence, token: Token) -> Sequence[Ref]:

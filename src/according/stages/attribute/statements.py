@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from according.records.attribution import Voice
@@ -10,7 +10,7 @@ from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence
 from according.stages.attribute.makers import makers_of
 from according.stages.attribute.speakers import in_full, last_speakers, speakers_at
-from according.stages.attribute.told import Told
+from according.stages.attribute.told import Echo, Told
 
 _BACK = 4  # sentences to who made the statement
 _JOINT = frozenset({"joint", "common"})
@@ -23,6 +23,13 @@ def owners(told: Told, voices: Sequence[Sequence[Voice]]) -> list[list[Voice]]:
         [replace(voice, speaker=ref) for voice in found for ref in _speakers(told, mention, voice)]
         for mention, found in zip(told.mentions, voices, strict=True)
     ]
+
+
+def by_makers(told: Told, found: Iterable[Echo]) -> Iterator[Echo]:
+    """Echoes as the word of who put out the paper that speaks: "the army issued a statement denying this" is the army's denial."""
+    for echo in found:
+        made = makers_of(told, echo.voice.speaker) if echo.voice.speaker is not None else ()
+        yield from (replace(echo, voice=replace(echo.voice, speaker=ref)) for ref in made or (echo.voice.speaker,))
 
 
 def _speakers(told: Told, mention: EventMention, voice: Voice) -> Sequence[Ref | None]:

@@ -102,8 +102,8 @@ class Told:
 
     def _is_of_crowd(self, number: int) -> bool:
         """Whether a protest only says to whom something was done: "police beat traders who protested"."""
-        at = self.mentions[number].at
-        return self.mentions[number].type == "PROTEST" and self.parsed.sentences[at.sentence][at.token].relation == "acl"
+        mention = self.mentions[number]
+        return mention.type == "PROTEST" and self.parsed.sentences[mention.at.sentence][mention.at.token].relation == "acl"
 
     def _is_of_who(self, sentence: Sentence, number: int, at: int) -> bool:
         """Whether an event only says who it is that speaks: the blocking of "the families, who blocked the road, denied it"."""
@@ -149,8 +149,8 @@ class Told:
 
     def is_offer_last(self, sentence: Sentence, at: int) -> bool:
         """Whether the last act told before a word is a demand, an offer or an agreement."""
-        told = (self.mentions[n] for n in self.near(sentence.index, _REACH))
-        before = [m for m in told if m.at < Ref(sentence.index, at) and m.content_of is None]
+        here, told = Ref(sentence.index, at), self.near(sentence.index, _REACH)
+        before = [m for n in told if (m := self.mentions[n]).at < here and m.content_of is None]
         return bool(before) and before[-1].type in ("REQUEST", "AGREE")
 
     def named(self, sentence: Sentence, word: int) -> list[int]:
@@ -246,6 +246,7 @@ class Told:
             below = ((n, self.mentions[n]) for n in self.under(sentence, word, speech=True))
             inside = [n for n, mention in below if not mention.speech or mention.at.token in clauses]
             inside = [n for n in inside if not self._is_background(sentence, self.mentions[n].at.token, word, at)]
+            inside = [n for n in inside if not self._is_of_whom(n)] or inside  # "that the deposed president had been moved"
             rest = [t for t in sentence.dependents(word) if t.deprel in ("acl", "ccomp", "nmod") and at not in sentence.subtree(t.index)]
             if sentence[word].head == at and deed:
                 rest += sentence.dependents(at, "obl")
@@ -270,8 +271,7 @@ class Told:
 
     def _before_with_its_like(self, sentence: Sentence, at: int) -> list[int]:
         """What was told before; for "…, a charge that they dismiss" all that the sentence says in one breath."""
-        charge = sentence[sentence[at].head] if sentence[at].deprel == "acl:relcl" else sentence[at]
-        beside = charge.relation in ("appos", "parataxis")
+        beside = sentence[sentence[at].head if sentence[at].deprel == "acl:relcl" else at].relation in ("appos", "parataxis")
         return [n for last in self.before(sentence, at) for n in (*(self._in_one_breath(sentence, last) if beside else ()), last)]
 
 

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import Protocol
 
 from according.ontology.acquitted import ACQUITTED
-from according.records.attribution import GIVES_A_FIGURE, NO_PART, Voice
+from according.records.attribution import GIVES_A_FIGURE, NO_PART, UNKNOWN_DOER, Voice
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Quote, Ref, Sentence
 from according.settings import EventSettings
@@ -37,7 +37,7 @@ from according.stages.attribute.speech import (
     find_speech,
     is_parted,
 )
-from according.stages.attribute.statements import owners
+from according.stages.attribute.statements import by_makers, owners
 from according.stages.attribute.told import Told
 from according.stages.attribute.tolls import tolls
 from according.stages.attribute.turned_down import is_turned_down
@@ -71,8 +71,10 @@ def attribute(
         if all(v.rule == echo.voice.rule for v in voices[echo.mention]):
             voices[echo.mention].append(echo.voice)
     who = partial(_tellers_of, parsed=parsed, speech=speech, quotes=speakers)
-    for echo in denials(told, tellers=who):
+    for echo in by_makers(told, denials(told, tellers=who)):
         known = voices[echo.mention] or ([OWN_VOICE] if echo.earlier else [])
+        if echo.voice.rule == UNKNOWN_DOER and any(v.speaker == echo.voice.speaker and v.stance == "asserts" for v in known):
+            continue  # "said shells had hit it, but did not know who had fired them": that they had he says
         others = [v for v in known if v.speaker != echo.voice.speaker]
         only_read = echo.earlier and all(v.rule.startswith(READ) for v in known)  # "killed nine people, which the army denied"
         untold = echo.granted and all(v.stance == "disclaims" for v in others) or only_read and not others

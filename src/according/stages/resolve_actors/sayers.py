@@ -14,11 +14,9 @@ from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.reasons import is_of_content
 from according.stages.resolve_actors.said_behind import sayer_behind, tells_of_anothers_deed
 from according.stages.resolve_actors.scene import Scene
+from according.stages.resolve_actors.speaks_on import SPEAKING, spoke_last
 from according.stages.resolve_actors.the_harmed import is_harmed
 
-_SPEAKING = frozenset({
-    "urge", "warn", "accuse", "call", "demand", "blame", "promise", "vow", "threaten", "appeal", "condemn",
-})  # fmt: skip
 _HELD = CHARGED | HOLDING | frozenset({"acquit", "beat", "convict", "execute", "free", "hang", "kill", "liberate", "pardon", "release"})
 """What befalls people, no bodies."""
 _ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})
@@ -95,7 +93,7 @@ def is_silent(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     if mention.form in ("he", "she") and speaks_for_kin(mention, other, mentions=mentions):
         return True
     dead = is_of_dead(mention, other, mentions=mentions) or is_of_whom_he_told(mention, other, mentions=mentions)
-    return dead or _speaks_of_the_held(mention, other, mentions=mentions)
+    return dead or _speaks_of_the_held(mention, other, mentions=mentions) or spoke_last(mention, other, mentions=mentions)
 
 
 def _speaks_of_the_held(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
@@ -103,7 +101,7 @@ def _speaks_of_the_held(mention: Mention, other: Mention, *, mentions: Mentions)
     if mention.form not in ("he", "she") or mention.token.deprel != "nsubj:pass" or other.token.deprel != "nsubj":
         return False
     verb, deed = _verb_of(mention, mentions), _verb_of(other, mentions)
-    if verb is None or deed is None or verb.lemma.casefold() not in CHARGED or deed.lemma.casefold() not in SAYING | _SPEAKING:
+    if verb is None or deed is None or verb.lemma.casefold() not in CHARGED or deed.lemma.casefold() not in SAYING | SPEAKING:
         return False
     last = mention.ref.sentence
     near = (one for k in range(max(other.ref.sentence, last - 2), last) for one in mentions.in_sentence(k))
@@ -124,7 +122,7 @@ def is_of_whom_he_told(mention: Mention, other: Mention, *, mentions: Mentions) 
     if not (opens or owns) or other.ref.sentence != mention.ref.sentence - 1 or told.root < 0:
         return False
     verbs = {sentence[mention.token.head].lemma.casefold(), told[told.root].lemma.casefold()}
-    subjects = told.dependents(told.root, "nsubj") if verbs <= SAYING | _SPEAKING else []
+    subjects = told.dependents(told.root, "nsubj") if verbs <= SAYING | SPEAKING else []
     one = mentions.at(Ref(told.index, subjects[0].index)) if len(subjects) == 1 else None
     if one is None or one is other or one.type != "person" or fits(mention, one, gender=one.gender) != "yes":
         return False

@@ -14,7 +14,16 @@ _DEPTH = 3
 
 def told_beside(scene: Scene, ref: Ref) -> Ref | None:
     """That word; None for other pronouns."""
-    return one_of_two(scene, ref) or owner_beside(scene, ref) or _whom_it_accuses(scene, ref)
+    return one_of_two(scene, ref) or owner_beside(scene, ref) or _whom_it_accuses(scene, ref) or _who_does_it(scene, ref)
+
+
+def _who_does_it(scene: Scene, ref: Ref) -> Ref | None:
+    """The man of "a man who called himself Moses": the subject of the verb whose object "himself" is."""
+    token, sentence = scene.token(ref), scene.sentence(ref)
+    if not token.is_reflexive or token.relation != "obj" or token.head < 0:
+        return None
+    doing = [t for t in sentence.dependents(token.head, "nsubj") if t.deprel == "nsubj" and t.index < token.index]
+    return Ref(ref.sentence, doing[0].index) if len(doing) == 1 else None
 
 
 def _whom_it_accuses(scene: Scene, ref: Ref) -> Ref | None:
