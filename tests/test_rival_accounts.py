@@ -283,7 +283,7 @@ def test_a_bomb_kills_without_who_shot_somebody_later(pipeline: Pipeline) -> Non
 
 @pytest.mark.parametrize(
     ("asked", "stances"),
-    [("where they were held", {"asserts"}), ("who had abducted them", {"asserts", "disclaims"})],
+    [("where they were held", {"asserts"}), ("who had abducted them", {"asserts"})],
 )
 def test_who_does_not_know_where_they_are_knows_that_they_were_taken(pipeline: Pipeline, asked: str, stances: set[str]) -> None:
     text = f"The bishop said four nuns were abducted near Orlo. He said he did not know {asked}."

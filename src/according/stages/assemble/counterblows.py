@@ -63,6 +63,8 @@ def _of_blow(number: int, accounts: Sequence[Account], event: Events) -> tuple[P
             break
         if k not in event or one.mention.type not in _BLOWS or one.mention.status != "actual" or not one.actors:
             continue
+        if {source.key for source in answer.sources} & keys_of(one.actors):
+            continue  # "the governor blamed the Front, which he said had threatened a vote": he does not tell how it answered him
         to = tuple(party for other in event[k] for party in accounts[other].recipients)
         if to and are_of_one_state(to, answer.actors) and not are_of_one_state(one.actors, answer.actors):
             return one.actors

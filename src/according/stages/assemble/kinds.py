@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from according.records.account import Account
-from according.records.parse import Sentence
+from according.records.parse import Sentence, Token
 from according.stages.assemble.bound import KILLING, MUTUAL, TAKING, WARS
 
 _IN_THE_STREET = frozenset({"obstruct", "riot", "vandalize"})
@@ -44,6 +44,11 @@ def _goes_on(old: Sequence[Account], new: Account) -> bool:
 
 
 def tells_of_many(sentence: Sentence, at: int) -> bool:
-    """ "At least 13 have been killed in the war", "across the country": not by the one attack told just before."""
+    """ "At least 13 have been killed in the war", "across the country", "since Sunday": not by the one attack told just before."""
     beside = sentence.dependents(at, "nsubj", "obl")
-    return any(t.lemma in WARS or _ALL_OVER & {*sentence.marked(t.index, "case")} for t in beside)
+    return any(t.lemma in WARS or _ALL_OVER & {*sentence.marked(t.index, "case")} or _is_reckoned(sentence, t) for t in beside)
+
+
+def _is_reckoned(sentence: Sentence, token: Token) -> bool:
+    """The Sunday of "49 soldiers have been killed since Sunday"."""
+    return token.mention == "time" and "since" in sentence.marked(token.index, "case")

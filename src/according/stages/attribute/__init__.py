@@ -1,7 +1,8 @@
 """Stage 5: who says so, and whether they assert it, deny it or do not know."""
 
 from according.stages.attribute.attributions import Attribution, attributions
+from according.stages.attribute.beside import OWN_VOICE
 from according.stages.attribute.lexicon import load_speech_lexicon
-from according.stages.attribute.voices import OWN_VOICE, attribute, speakers_of, tellers
+from according.stages.attribute.voices import attribute, speakers_of, tellers
 
 __all__ = ["OWN_VOICE", "Attribution", "attribute", "attributions", "load_speech_lexicon", "speakers_of", "tellers"]

@@ -74,6 +74,9 @@ def no_part(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> I
         return  # "no pay, no work"
     if of_noun and token.relation != "case" and sentence[verb].lemma.lower() not in _HAVING:
         return
+    claim = told.speech[sentence.index].get(sentence[verb].head) if sentence[verb].deprel == "acl" else None
+    if claim is not None and claim.speakers:
+        return  # "Tolma rejected the mayor's claim that it was behind it": the mayor denies nothing
     if any(t.lemma.lower() in ("will", "would") for t in sentence.dependents(verb, "aux")):
         return  # "would not be part of any coalition" denies nothing that was done
     inside = _inside(told, sentence, token, verb)

@@ -9,6 +9,7 @@ WH = frozenset({"who", "what", "why", "how", "when", "where", "which", "whom", "
 _PUT_FORWARD = frozenset({
     "proposal", "plan", "offer", "demand", "request", "idea", "call", "condition", "term", "deal", "bill", "motion", "resolution",
 })  # fmt: skip
+_VERSIONS = frozenset({"account", "version"})
 _NEAR = 6  # words from "which" to the verb of its clause
 
 
@@ -28,7 +29,16 @@ def objects(sentence: Sentence, index: int, told: Told) -> list[int]:
         found.append(token.head)
     if token.relation in ("ccomp", "parataxis", "appos") and not found and token.head >= 0:
         found.append(_claim_before(sentence, index, told) or token.head)
-    return found
+    return [k for k in found if not is_how_it_went(sentence, k)]
+
+
+def is_how_it_went(sentence: Sentence, noun: int) -> bool:
+    """Whether what is rejected is only how somebody says that a thing went, which it did: "the army's account of the strike"."""
+    if sentence[noun].lemma.lower() not in _VERSIONS:
+        return False
+    owned = any(t.deprel == "nmod:poss" for t in sentence.dependents(noun, "nmod"))
+    owned = owned or any(t.lemma.lower() == "official" for t in sentence.dependents(noun, "amod"))
+    return owned and any("of" in sentence.marked(t.index, "case") for t in sentence.dependents(noun, "nmod") if t.mention == "event")
 
 
 def is_relative(token: Token) -> bool:
@@ -54,6 +64,8 @@ def called(sentence: Sentence, verb: int, told: Told) -> list[int]:
 def caller(sentence: Sentence, index: int, told: Told) -> int | None:
     """The verb that calls something false, of the word that it calls it."""
     token = sentence[index]
+    if token.relation == "conj" and sentence[token.head].upos == token.upos:  # "as irresponsible and baseless"
+        token = sentence[token.head]
     if token.relation in ("xcomp", "obl", "advcl", "obj", "ccomp") and token.head >= 0:
         return token.head
     return sentence[token.head].head if token.head >= 0 and index in _as_false(sentence, token.head, told) else None

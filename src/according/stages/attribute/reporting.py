@@ -10,7 +10,7 @@ from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence
 from according.stages.attribute.closing import closing_at, covers
 from according.stages.attribute.gainsaid import is_told_as_none, says_otherwise
-from according.stages.attribute.objects import displaced_which
+from according.stages.attribute.objects import displaced_which, is_how_it_went
 from according.stages.attribute.speech import (
     Speech,
     denial_above,
@@ -97,7 +97,7 @@ def tells_what_is_known(sentence: Sentence, clause: int, said: Mapping[int, Spee
     "The claim that", said or denied, is not known, nor "reports of men killed", "had three men killed".
     """
     token = sentence[clause]
-    if is_sided_with(sentence, clause):
+    if is_sided_with(sentence, clause) or is_how_it_went(sentence, clause):
         return True
     if token.deprel == "acl:relcl":
         return token.head not in said

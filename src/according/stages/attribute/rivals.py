@@ -192,6 +192,8 @@ def _is_false(told: Told, sentence: Sentence, token: Token) -> bool:
     lemma = token.lemma.lower()
     if token.form.lower() in ("lay", "lain", "laid"):
         return False  # "called on the rebels to lay down their arms"
+    if token.upos == "VERB" and any(t.deprel == "obl:agent" for t in sentence.dependents(token.index, "obl")):
+        return False  # "the attack, which it said had been staged by the army"
     if lemma == "so":
         return token.index == 1 and is_negated(sentence, 1) and not sentence.dependents(1, "nsubj")
     true, false = lemma in told.lexicon.echoes["truth"], lemma in told.lexicon.echoes["falsity"]

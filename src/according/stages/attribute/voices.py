@@ -9,12 +9,13 @@ from itertools import chain
 from typing import Protocol
 
 from according.ontology.acquitted import ACQUITTED
-from according.records.attribution import GIVES_A_FIGURE, NO_PART, UNKNOWN_DOER, Voice
+from according.records.attribution import Voice
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Quote, Ref, Sentence
 from according.settings import EventSettings
 from according.stages.attribute.against import said_against, without_who_told
 from according.stages.attribute.answers import answers
+from according.stages.attribute.beside import OWN_VOICE, with_denial, without_own
 from according.stages.attribute.closing import closing_according, closing_speech, covers, inner_speech
 from according.stages.attribute.contents import of_conditions, of_content
 from according.stages.attribute.corrections import corrections
@@ -25,7 +26,7 @@ from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.occasions import is_occasion, is_setting
 from according.stages.attribute.pleas import pleas
 from according.stages.attribute.quotations import Speaker, SpeechTable, end_of_statement, quote_speakers, statement, without_attitudes
-from according.stages.attribute.readings import READ, as_read
+from according.stages.attribute.readings import as_read
 from according.stages.attribute.refusals import refusals
 from according.stages.attribute.relays import innermost, pass_on
 from according.stages.attribute.reporting import is_aside, is_background, reporting_above
@@ -43,7 +44,6 @@ from according.stages.attribute.tolls import tolls
 from according.stages.attribute.turned_down import is_turned_down
 
 HEADING = "speaker before a colon"
-OWN_VOICE = Voice(speaker=None, stance="asserts", cue="", rule="no attribution: the report's own voice")
 
 
 def attribute(
@@ -72,16 +72,10 @@ def attribute(
             voices[echo.mention].append(echo.voice)
     who = partial(_tellers_of, parsed=parsed, speech=speech, quotes=speakers)
     for echo in by_makers(told, denials(told, tellers=who)):
-        known = voices[echo.mention] or ([OWN_VOICE] if echo.earlier else [])
-        if echo.voice.rule == UNKNOWN_DOER and any(v.speaker == echo.voice.speaker and v.stance == "asserts" for v in known):
-            continue  # "said shells had hit it, but did not know who had fired them": that they had he says
-        others = [v for v in known if v.speaker != echo.voice.speaker]
-        only_read = echo.earlier and all(v.rule.startswith(READ) for v in known)  # "killed nine people, which the army denied"
-        untold = echo.granted and all(v.stance == "disclaims" for v in others) or only_read and not others
-        voices[echo.mention] = [*([OWN_VOICE] if untold else []), *others, echo.voice]
+        voices[echo.mention] = with_denial(voices[echo.mention], echo)
     for echo in chain(rivals(told, tellers=who), refusals(told, tellers=who), answers(told, tellers=who), tolls(told)):
         known = voices[echo.mention] or [OWN_VOICE]
-        known = _without_own(known, echo.voice, mentions[echo.mention])
+        known = without_own(known, echo.voice, mentions[echo.mention])
         if all(v.speaker != echo.voice.speaker for v in known):
             voices[echo.mention] = [*known, echo.voice]
     for echo in corrections(told):
@@ -93,20 +87,6 @@ def attribute(
     for echo in responsibility(told):
         voices[echo.mention] = with_claim(voices[echo.mention] or [OWN_VOICE], echo.voice, parsed, own=OWN_VOICE)
     return tuple(tuple(found) or (OWN_VOICE,) for found in voices)
-
-
-def _without_own(known: list[Voice], voice: Voice, mention: EventMention) -> list[Voice]:
-    """Without what somebody is held to assert who had no part in it, or "raised the toll of the blast": the report tells the blast.
-
-    It does not tell what is only said not to have been done: "said it did not take part in the raid".
-    """
-    if voice.rule == NO_PART and mention.status == "negated":
-        return [v for v in known if v.speaker not in (voice.speaker, None)]
-    if voice.rule == NO_PART:
-        return [v for v in known if v.speaker != voice.speaker or v.stance != "asserts"] or [OWN_VOICE]
-    if voice.rule == GIVES_A_FIGURE:
-        return [v for v in known if v.speaker != voice.speaker or not v.rule.startswith(READ)] or [OWN_VOICE]
-    return known
 
 
 class Figure(Protocol):

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.mentions import Mention, Mentions
+from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.scene import Scene
 
 FORUMS = frozenset({
@@ -41,6 +42,8 @@ def stands_aside(mention: Mention, other: Mention, *, mentions: Mentions) -> boo
     if mention.ref.sentence - other.ref.sentence > _NEXT:
         return False
     told = mentions.sentence(other)
+    if _only_describes(mention, other, mentions=mentions):
+        return True
     if mention.form in ("he", "she"):
         if _is_of_his_office(told, other.token):
             return True
@@ -49,6 +52,18 @@ def stands_aside(mention: Mention, other: Mention, *, mentions: Mentions) -> boo
     if mention.form not in ("it", "they") or mention.ref.sentence != other.ref.sentence:
         return False
     return _alleges(told, other.token) and not told.is_below(mention.ref.token, top=other.token.head)
+
+
+def _only_describes(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+    """Whether a word only helps to say who acts in the sentence before, and a pronoun opens the next: "the Front, which fights the army,
+    condemned it. They have been accused"."""
+    told = mentions.sentence(other)
+    if mention.ref.token or mention.form not in ("it", "they") or other.ref.sentence != mention.ref.sentence - 1 or told.root < 0:
+        return False
+    acting = [m for m in mentions.in_sentence(told.index) if m.token.deprel == "nsubj" and m.token.head == told.root]
+    clauses = [t.index for m in acting for t in (m.token, *told.dependents(m.ref.token, "appos")) for t in told.dependents(t.index, "acl")]
+    within = any(told.is_below(other.ref.token, top=k) for k in clauses)
+    return within and fits(mention, acting[0], gender=acting[0].gender) == "yes"
 
 
 def _is_of_his_office(sentence: Sentence, token: Token) -> bool:

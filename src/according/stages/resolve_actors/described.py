@@ -22,6 +22,7 @@ from according.stages.resolve_actors.living_there import lives_elsewhere
 from according.stages.resolve_actors.members import has_left, is_of_things, of_the_counted, those_beside, those_counted
 from according.stages.resolve_actors.neighbours import other_state
 from according.stages.resolve_actors.no_army import garrisoned
+from according.stages.resolve_actors.of_the_speaker import group_of_speaker
 from according.stages.resolve_actors.organisations import Organisations
 from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People
@@ -93,7 +94,7 @@ class Describer:
         if not owner.known and (bloc := bloc_named(self._scene, ref)) is not None:
             return meaning_of(bloc, rule="the bloc: named last")
         if not owner.known and (earlier := self._earlier.party(ref, generic, owner)) is not None:
-            return earlier
+            return group_of_speaker(self._scene, ref, bodies=self.bodies, resolve=self._resolve) or earlier
         if generic.kind == "force" and has_left(self._scene, ref):
             return self._generic(ref, generic, owner)
         if self._earlier.is_former(ref) and generic.kind in ("member", "person", "office"):
