@@ -104,3 +104,15 @@ def test_who_tells_of_a_threat_is_not_whom_it_answers(said: str, recipients: lis
 def test_organisers_speak_as_such(pipeline: Pipeline) -> None:
     text = "Students marched in Tolma on Monday, and organisers said police had beaten nine of them."
     assert [_voices(claim) for claim in in_may(pipeline, text, "ASSAULT")] == [["organisers asserts"]]
+
+
+@pytest.mark.parametrize(
+    ("signed", "voices"),
+    [
+        ("“Soldiers shot my son at the door.” — Amina Karo, mother of a victim", ["Amina Karo asserts"]),
+        ("“Soldiers shot my son at the door.”\n― Ivo Ban", ["Ivo Ban asserts"]),
+        ("“Soldiers shot my son at the door.” — then he wept", ["report asserts"]),
+    ],
+)
+def test_a_quotation_is_of_who_is_named_under_it(signed: str, voices: list[str], pipeline: Pipeline) -> None:
+    assert _voices(in_may(pipeline, f"Voices from Tolma:\n\n{signed}\n\nIt rained on Monday.", "ASSAULT")[0]) == voices

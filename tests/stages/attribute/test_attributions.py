@@ -39,6 +39,11 @@ def test_attitude() -> None:
     assert shown(found) == [("Haddad", "condemned", "the raid", False)]
 
 
+def test_a_participle_that_says_who_is_meant() -> None:
+    rows = "Groups/group/NOUN/4/nsubj seeking/seek/VERB:VerbForm=Ger/1/acl peace/_/NOUN/2/obj met/meet/VERB/0/root"
+    assert shown(parsed(rows)) == []
+
+
 def test_what_nobody_says_yet() -> None:
     found = parsed(
         "Haddad/_/PROPN/3/nsubj would/_/AUX/3/aux say/say/VERB/0/root rebels/rebel/NOUN/5/nsubj fled/flee/VERB/3/ccomp",

@@ -88,6 +88,9 @@ def _takes_place(sentence: Sentence, report: Speech) -> bool:
         return False
     if report.speakers and sentence[report.speakers[0]].form.lower() in _SECOND:
         return False
+    participle = sentence[report.at].has("VerbForm=Part") or sentence[report.at].has("VerbForm=Ger")
+    if report.attitude and participle and sentence[report.at].deprel == "acl":
+        return False  # "a group seeking peace", "the band known as": who is meant
     return sentence[report.at].upos != "NOUN" or bool(report.speakers)
 
 

@@ -10,6 +10,9 @@ _PLACE = 5  # words in which the name of a place before a colon has room
 _NAMED = frozenset({"PROPN", "ADJ", "PUNCT"})
 _TRAILING = 5  # words in which the speaker behind a dash or colon has room
 _MARKS = frozenset({"-", "–", "—", ":"})
+_SIGNING = frozenset({"-", "--", "–", "—", "―"})
+_SIGNED = 12  # words of a line that says whose a quotation above it is
+_CLOSING = frozenset({"”", "\"", "''", "’’"})
 _SPEAKER = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -54,3 +57,13 @@ def trailing_speech(sentence: Sentence) -> Closing | None:
         return None
     heads = [t for t in after if t.head <= mark and (t.mention in ("person", "organization") or t.name.endswith("PER"))]
     return Closing(head=heads[0].index, at=mark, cue=sentence[mark].form) if len(heads) == 1 else None
+
+
+def signed_by(sentence: Sentence, *, start: int) -> Closing | None:
+    """Speaker and dash of the line under a quotation: "“They shot my son.” — Amina Karo, mother of a victim". start: end of the quotation."""
+    line = [t for t in sentence.tokens if t.start >= start and t.form not in _CLOSING]
+    if not 1 < len(line) <= _SIGNED or line[0].form not in _SIGNING or any(t.upos in ("VERB", "AUX") for t in line):
+        return None
+    names = [t for t in line[1:] if t.name.endswith("PER") or t.mention == "person" and t.upos == "PROPN"]
+    head = next((t for t in names if t.head not in {o.index for o in names}), None)
+    return None if head is None else Closing(head=head.index, at=line[0].index, cue=line[0].form)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from according.records.parse import Parsed, Quote, Ref, Sentence
+from according.stages.attribute.headings import signed_by
 from according.stages.attribute.speech import Speech, is_first_person
 
 _LONGEST = 6  # sentences between one pair of marks
@@ -45,7 +46,7 @@ def quote_speakers(parsed: Parsed, *, speech: SpeechTable) -> dict[Quote, Speake
     previous: tuple[Quote, Speaker] | None = None
     unclosed: list[Quote] = []
     for quote in _closed(parsed):
-        speaker = _beside(parsed, quote, speech)
+        speaker = _beside(parsed, quote, speech) or _signed(parsed, quote)
         if speaker is None and not quote.scare:
             speaker = _beside(parsed, quote, wide, reach=_ADJOINING)
         if speaker is None and previous and not quote.scare and _runs_on(parsed, previous[0], quote):
@@ -60,6 +61,15 @@ def quote_speakers(parsed: Parsed, *, speech: SpeechTable) -> dict[Quote, Speake
         if not quote.scare:
             unclosed = [*unclosed, quote] if speaker is None and _is_unclosed(parsed, quote) else []
     return found
+
+
+def _signed(parsed: Parsed, quote: Quote) -> Speaker | None:
+    """Who is named behind a dash under a quotation."""
+    last = next(iter(_sentences_of(parsed, quote)[-1:]), None)
+    for sentence in () if last is None or quote.scare else parsed.sentences[last.index : last.index + 2]:
+        if (sign := signed_by(sentence, start=quote.end)) is not None:
+            return Speaker(head=Ref(sentence.index, sign.head), at=Ref(sentence.index, sign.at), cue=sign.cue)
+    return None
 
 
 def _is_unclosed(parsed: Parsed, quote: Quote) -> bool:
