@@ -101,8 +101,8 @@ def open_event(accounts: Sequence[Account], group: Sequence[int]) -> Open | None
     if any(account.recipients for account in told) or not any(a.actors or a.counts or a.tolls for a in told):
         return None
     above = (account.mention.content_of for account in told)
-    # "The general warned that his troops would attack": they are on his side.
-    warns = any(account.lemma == "warn" for account in told)
+    # "The general warned that his troops would attack", "vowed that Kabul would retaliate": they are on his side.
+    warns = any(account.lemma == "warn" or account.mention.type == "THREATEN" for account in told)
     theirs = [a for a in accounts if a.mention.content_of in group and a.mention.status == "threatened"] if warns else []
     return Open(
         main=max(told, key=weight),

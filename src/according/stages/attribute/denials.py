@@ -177,7 +177,7 @@ def _is_unaware(sentence: Sentence, index: int, told: Told) -> bool:
             token = sentence[token.head]  # "declined to elaborate or say whether"
         declined = token.relation == "xcomp" and sentence[token.head].lemma.lower() in told.lexicon.echoes["refusal"]
         silent = declined or is_negated(sentence, position(sentence, index)) or _is_yet_to(sentence, token)
-        return silent and any(t.form.lower() in {*WH, "whether", "if"} for t in after)
+        return silent and any(t.form.lower() in ({"whether"} if lemma == "comment" else {*WH, "whether", "if"}) for t in after)
     return lemma in told.lexicon.echoes["unaware"] and not is_negated(sentence, index)
 
 

@@ -60,7 +60,10 @@ def trailing_speech(sentence: Sentence) -> Closing | None:
 
 
 def signed_by(sentence: Sentence, *, start: int) -> Closing | None:
-    """Speaker and dash of the line under a quotation: "“They shot my son.” — Amina Karo, mother of a victim". start: end of the quotation."""
+    """Speaker and dash of the line under a quotation: "“They shot my son.” — Amina Karo, mother of a victim".
+
+    start: where the quotation ends.
+    """
     line = [t for t in sentence.tokens if t.start >= start and t.form not in _CLOSING]
     if not 1 < len(line) <= _SIGNED or line[0].form not in _SIGNING or any(t.upos in ("VERB", "AUX") for t in line):
         return None

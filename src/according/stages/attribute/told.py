@@ -138,12 +138,12 @@ class Told:
 
     def _is_of_other_charge(self, number: int) -> bool:
         """The massacre of "accused him of covering up the massacre": who denies the charge does not deny the massacre."""
-        at = self.mentions[number].at
-        if self.mentions[number].actors:
-            return False  # "of carrying out the massacre"
+        at, actors = self.mentions[number].at, self.mentions[number].actors
         sentence, tokens = self.parsed.sentences[at.sentence], {self.mentions[n].at.token: n for n in self.near(at.sentence, 0)}
-        above = list(sentence.ancestors(at.token)) if sentence[at.token].upos == "NOUN" and sentence.is_known(at.token) else []
+        above = list(sentence.ancestors(at.token)) if sentence[at.token].upos == "NOUN" and (actors or sentence.is_known(at.token)) else []
         charge = next((k for k in above if k in tokens and self.mentions[tokens[k]].type == "ACCUSE"), None)
+        if actors and (charge is None or not {*actors}.isdisjoint(self.mentions[tokens[charge]].recipients)):
+            return False  # "of carrying out the massacre"; not "of failing to stop rebel attacks"
         between = above[: above.index(charge)] if charge is not None else []
         return any(sentence[k].upos == "VERB" and k not in tokens for k in between)
 

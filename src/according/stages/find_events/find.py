@@ -23,7 +23,7 @@ from according.stages.find_events.further import with_alternatives
 from according.stages.find_events.habits import is_habitual, is_of_whoever, is_under_law
 from according.stages.find_events.headlines import repaired
 from according.stages.find_events.in_force import is_ended, was_in_force
-from according.stages.find_events.labour import as_blows, as_stoppages, stoppage_mode
+from according.stages.find_events.labour import as_blows, as_stoppages, first_blow, stoppage_mode
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.likewise import with_those_alike
 from according.stages.find_events.match import Match, fillers, match
@@ -67,9 +67,10 @@ class EventFinder:
         found: list[EventMention] = []
         without = untold(parsed, fields=self.lexicons.fields)
         labour = not without and is_of_labour(parsed, fields=self.lexicons.fields)
+        blow = first_blow(parsed)
         for sentence in self.repaired(parsed).sentences:
             watch()
-            sentence = as_charges(as_stoppages(sentence) if labour else as_blows(sentence))
+            sentence = as_charges(as_stoppages(sentence) if labour else as_blows(sentence, told=sentence.index > blow))
             if sentence.kind != "dateline":
                 mentions = self._sentence(sentence, offset=len(found), without=without)
                 found.extend(with_alternatives(mentions, sentence=sentence))

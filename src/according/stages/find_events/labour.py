@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from according.records.parse import Sentence, Token
+from according.records.parse import Parsed, Sentence, Token
 from according.stages.find_events.match import Match
 from according.stages.find_events.syntax import lemma_of, prepositions
 from according.stages.find_events.word_sets import words_of
@@ -12,6 +12,7 @@ from according.stages.find_events.word_sets import words_of
 _STOPPAGES = {"strike": frozenset({"ASSAULT"}), "shutdown": frozenset({"COERCE", "RETREAT", "SANCTION"}), "walkout": frozenset({"REJECT"})}
 """What a stoppage may be mistaken for, by its word."""
 
+_FROM_AFAR = frozenset({"air", "drone", "missile", "rocket", "artillery"})
 _NETWORKS = frozenset({"internet", "network", "communication", "communications", "telephone", "power", "reactor", "plant", "air"})
 
 
@@ -20,12 +21,33 @@ def as_stoppages(sentence: Sentence) -> Sentence:
     return sentence.with_tokens({t.index: _stopped(t) for t in sentence.tokens if t.reading is not None and _is_stoppage(sentence, t)})
 
 
-def as_blows(sentence: Sentence) -> Sentence:
-    """The sentence of any other report with its strikes read as attacks where somebody is hurt in them or something is hit by them."""
+def first_blow(parsed: Parsed) -> int:
+    """The first sentence that tells of a strike from the air; behind the last where none does."""
+    return next((s.index for s in parsed.sentences if any(_is_from_afar(s, t) for t in s.tokens)), len(parsed.sentences))
+
+
+def as_blows(sentence: Sentence, *, told: bool = False) -> Sentence:
+    """The sentence of any other report with its strikes read as attacks where somebody is hurt in them or something is hit by them.
+
+    told: strikes from the air were told before, so that "the strike" is one of them.
+    """
     if "strike" not in sentence.vocabulary:
         return sentence
-    found = (t for t in sentence.tokens if t.reading is not None and t.upos == "NOUN" and lemma_of(t) == "strike")
-    return sentence.with_tokens({t.index: _read_as(t, "ASSAULT", frozenset({"PROTEST"}), None) for t in found if _harms(sentence, t)})
+    strikes = (t for t in sentence.tokens if t.reading is not None and t.upos == "NOUN" and lemma_of(t) == "strike")
+    found = (t for t in strikes if _harms(sentence, t) or told and _is_any(sentence, t))
+    return sentence.with_tokens({t.index: _read_as(t, "ASSAULT", frozenset({"PROTEST"}), None) for t in found})
+
+
+def _is_from_afar(sentence: Sentence, token: Token) -> bool:
+    if lemma_of(token) == "airstrike":
+        return True
+    strike = lemma_of(token) == "strike" and token.upos == "NOUN"
+    return strike and any(lemma_of(t) in _FROM_AFAR for t in sentence.dependents(token.index, "compound"))
+
+
+def _is_any(sentence: Sentence, strike: Token) -> bool:
+    """Whether nothing says what strike is meant: "the strike", "strikes"; not "a general strike", "the teachers' strike"."""
+    return not sentence.dependents(strike.index, "compound", "amod", "nmod:poss", "nmod")
 
 
 def stoppage_mode(sentence: Sentence, found: Match) -> str | None:
@@ -44,7 +66,8 @@ def _harms(sentence: Sentence, strike: Token) -> bool:
     does = strike.relation == "nsubj" and bool(sentence.dependents(above.index, "obj"))
     suffered = strike.relation in {"obl", "nmod"} and bool({"in", "by", "from"} & set(prepositions(sentence, strike.index)))
     before = {lemma_of(sentence[t.index - 1]) for t in sentence.dependents(strike.index, "case") if t.index}  # "treated six wounded in it"
-    harms = lemma_of(above) in words_of("harming") and does or suffered and not words_of("harming").isdisjoint({lemma_of(above), *before})
+    harming = words_of("harming") | {"die", "perish"}
+    harms = lemma_of(above) in harming and does or suffered and not harming.isdisjoint({lemma_of(above), *before})
     survived = strike.relation == "nmod" and lemma_of(above) in {"survivor", "victim", "casualty"}
     return harms or survived or any(lemma_of(t) in words_of("harming") for t in sentence.dependents(strike.index, "acl"))
 

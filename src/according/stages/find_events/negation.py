@@ -21,7 +21,7 @@ _DENYING = frozenset({"deny", "dispute", "refute", "contest"})
 """Whoever does not do so lets it stand."""
 _FOR_WHAT = frozenset({"apologise", "apologize", "ask", "call", "appeal", "press"})
 _TO_WHOM = dict.fromkeys(_FOR_WHAT, frozenset({"for"})) | dict.fromkeys(("withdraw", "retreat", "pull"), frozenset({"from"}))
-_TO_WHOM |= dict.fromkeys("bargain confer cooperate deal meet negotiate parley speak talk treat".split(), frozenset({"to", "with"}))
+_TO_WHOM |= dict.fromkeys("agree bargain confer cooperate deal meet negotiate parley speak talk treat".split(), frozenset({"to", "with"}))
 
 
 def is_not(sentence: Sentence, index: int) -> bool:

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from according.ontology.answering import ANSWERING
-from according.ontology.wanted import is_wanted_for
 from according.records.count import Count
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.stages.ground.again import is_some_of_them
 from according.stages.ground.doers_own import is_doers_own
 from according.stages.ground.harms import Harm, harms_of
+from according.stages.ground.hits_nobody import kills_none
 from according.stages.ground.how_many import AHEAD, CROWD, counts_of, is_figure, joint_victims
 from according.stages.ground.raised import figure_before
 from according.stages.ground.rates import is_given_back, is_known, is_of_a_war, is_of_month_before
@@ -63,7 +63,7 @@ def tolls_of(mentions: tuple[EventMention, ...], *, parsed: Parsed, counts: Sequ
     counts = [counts_of(mention, parsed=parsed) for mention in mentions] if counts is None else counts
     own = [{c.what for c in found} for found in counts]
     answers = frozenset(n for n, m in enumerate(mentions) if parsed.sentences[m.at.sentence][m.at.token].lemma in ANSWERING)
-    answers |= {n for n, m in enumerate(mentions) if is_wanted_for(parsed.sentences[m.at.sentence], at=m.at.token)}
+    answers |= {n for n, m in enumerate(mentions) if kills_none(m, parsed)}
     unarmed = frozenset(n for n, m in enumerate(mentions) if m.recipients and all(_is_unarmed(parsed, ref) for ref in m.recipients))
     told = [Told(what=c.what, start=c.start, sentence=mentions[n].at.sentence, home=n) for n, found in enumerate(counts) for c in found]
     tolls: list[Toll] = []

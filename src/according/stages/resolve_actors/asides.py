@@ -32,11 +32,22 @@ _WITH_AN_OFFICE = frozenset({
 })  # fmt: skip
 """Whose offices are bodies, whoever holds them."""
 _ARMED, _OWN = frozenset({"MIL", "REB", "PRM", "UAF"}), frozenset({"its", "their"})
+_ACCUSING = frozenset({"accuse", "blame", "criticise", "criticize", "denounce"})
+_HITTING = frozenset({
+    "abduct", "arrest", "beat", "capture", "detain", "hold", "imprison", "jail", "kidnap", "kill", "seize", "shoot", "torture", "wound",
+})  # fmt: skip
+_ADVOCATES = frozenset({
+    "activist", "amnesty", "campaigner", "family", "lawyer", "monitor", "observatory", "relative", "right", "rights", "survivor",
+    "watchdog",
+})  # fmt: skip
+"""Words of those who speak for people who were held or hurt."""
 _AS, _NEXT = frozenset({"as", "like"}), 1
 
 
 def stands_aside(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     """Whether other is only whom a question was about, for a "he" who answers it and speaks on; or only alleges what is told."""
+    if mention.token.relation == "obj" and other.ref < mention.ref:
+        return _was_only_hit(mention, other, mentions=mentions)
     if mention.token.relation != "nsubj" or mention.token.head < 0 or other.ref > mention.ref:
         return False
     if mention.ref.sentence - other.ref.sentence > _NEXT:
@@ -52,6 +63,28 @@ def stands_aside(mention: Mention, other: Mention, *, mentions: Mentions) -> boo
     if mention.form not in ("it", "they") or mention.ref.sentence != other.ref.sentence:
         return False
     return _alleges(told, other.token) and not told.is_below(mention.ref.token, top=other.token.head)
+
+
+def _was_only_hit(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+    """Whether other was taken or hurt by those whom their advocates accuse: "soldiers held nine boys. Rights groups accused them of …"."""
+    sentence, told = mentions.sentence(mention), mentions.sentence(other)
+    verb = sentence[mention.token.head]
+    if verb.lemma.casefold() not in _ACCUSING or mention.ref.sentence - other.ref.sentence > _NEXT or not _is_advocate(sentence, verb):
+        return False
+    hit = told[other.token.head] if other.token.deprel == "nmod" and other.token.head >= 0 else other.token
+    deed = told[hit.head] if hit.deprel in ("obj", "nsubj:pass") and hit.head >= 0 else None
+    if deed is None or deed.lemma.casefold() not in _HITTING:
+        return False
+    doers = told.dependents(deed.index, "nsubj" if hit.deprel == "obj" else "obl")
+    found = (mentions.at(Ref(told.index, t.index)) for t in doers if t.deprel in ("nsubj", "obl:agent"))
+    return any(one is not None and fits(mention, one, gender=one.gender) == "yes" for one in found)
+
+
+def _is_advocate(sentence: Sentence, verb: Token) -> bool:
+    """Whether those who accuse stand up for people: rights groups, lawyers, relatives."""
+    above = [sentence[verb.head]] if verb.deprel == "acl:relcl" and verb.head >= 0 else sentence.dependents(verb.index, "nsubj")
+    words = {sentence[k].lemma.casefold() for t in above for k in sentence.subtree(t.index) if k < verb.index}
+    return not _ADVOCATES.isdisjoint(words)
 
 
 def _only_describes(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:

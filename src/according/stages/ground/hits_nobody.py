@@ -1,0 +1,16 @@
+"""Of which deeds no toll that stands apart from them is: of those that somebody is wanted for, and where only drones were shot down."""
+
+from __future__ import annotations
+
+from according.ontology.wanted import is_wanted_for
+from according.records.mention import EventMention
+from according.records.parse import Parsed
+
+_UNMANNED = frozenset({"drone", "missile", "rocket", "uav", "projectile"})
+
+
+def kills_none(mention: EventMention, parsed: Parsed) -> bool:
+    """Whether a bare toll is not of a deed: "downed 32 drones. Two firefighters died"."""
+    hit = [parsed.sentences[ref.sentence][ref.token].lemma.casefold() for ref in mention.recipients]
+    unmanned = bool(hit) and _UNMANNED.issuperset(hit)
+    return unmanned or is_wanted_for(parsed.sentences[mention.at.sentence], at=mention.at.token)
