@@ -98,3 +98,36 @@ def test_who_agrees_to_nothing(text: str, status: str, pipeline: Pipeline) -> No
 def test_who_is_to_strike_back_is_not_threatened(pipeline: Pipeline) -> None:
     text = "Ali Karo, spokesman for Afghanistan's defence ministry, vowed that Kabul would retaliate."
     assert [claim.recipients for claim in in_may(pipeline, text, "THREATEN")] == [()]
+
+
+@pytest.mark.parametrize(
+    ("said", "voices", "counts"),
+    [
+        ("The ministry said nine officers had been hurt by stones.", ["lawyer asserts"], []),
+        ("The ministry said that 150 of them had been hurt by fireworks that demonstrators threw.", ["lawyer asserts"], []),
+        ("A doctor said 12 people had been wounded.", ["doctor asserts", "lawyer asserts"], [12]),
+    ],
+)
+def test_officers_were_not_hurt_by_police(said: str, voices: list[str], counts: list[int], pipeline: Pipeline) -> None:
+    beaten = in_may(pipeline, f"Police beat protesters after a rally in Tolma, a lawyer said. {said}", "ASSAULT")[0]
+    assert (_voices(beaten), [count.low for count in beaten.counts]) == (voices, counts)
+
+
+@pytest.mark.parametrize(
+    ("said", "voices"),
+    [
+        ("The Lake Front has not claimed the attack.", ["governor asserts"]),
+        ("The Lake Front has not confirmed the attack.", ["Lake Front disclaims", "governor asserts"]),
+        ("The Lake Front called suggestions that it was behind the attack absurd.", ["Lake Front denies", "governor asserts"]),
+        ("The Lake Front called suggestions that it might disarm absurd.", ["governor asserts"]),
+    ],
+)
+def test_who_has_not_claimed_it_says_nothing(said: str, voices: list[str], pipeline: Pipeline) -> None:
+    text = f"Gunmen attacked a post in Tolma, killing 40 soldiers, the governor said on Monday. {said}"
+    assert _voices(in_may(pipeline, text, "ASSAULT")[0]) == voices
+
+
+@pytest.mark.parametrize(("since", "killed"), [(" since October", [3]), ("", [3, 278])])
+def test_the_dead_of_months_are_not_of_one_day(since: str, killed: list[int], pipeline: Pipeline) -> None:
+    text = f"A monitoring group said three people were killed in Tolma on Monday. It has counted 278 dead{since}."
+    assert [count.low for claim in in_may(pipeline, text, "ASSAULT") for count in claim.counts] == killed

@@ -66,6 +66,8 @@ def caller(sentence: Sentence, index: int, told: Told) -> int | None:
     token = sentence[index]
     if token.relation == "conj" and sentence[token.head].upos == token.upos:  # "as irresponsible and baseless"
         token = sentence[token.head]
+    if token.upos == "ADJ" and token.deprel == "acl" and sentence[token.head].relation == "obj" and sentence[token.head].head < token.head:
+        token = sentence[token.head]  # "called suggestions that it was behind it absurd"
     if token.relation in ("xcomp", "obl", "advcl", "obj", "ccomp") and token.head >= 0:
         return token.head
     return sentence[token.head].head if token.head >= 0 and index in _as_false(sentence, token.head, told) else None

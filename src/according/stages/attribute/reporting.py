@@ -15,6 +15,7 @@ from according.stages.attribute.speech import (
     Speech,
     denial_above,
     is_first_person,
+    is_negated,
     is_nobody,
     is_parted,
     quoted_as,
@@ -87,7 +88,9 @@ def _above(sentence: Sentence, at: int, report: Speech, said: Mapping[int, Speec
 
 
 def says_nothing(sentence: Sentence, verb: int) -> bool:
-    """ "Said nothing after officers surrounded him"."""
+    """ "Said nothing after officers surrounded him", "has not claimed the attack"."""
+    if sentence[verb].lemma == "claim" and sentence[verb].upos == "VERB" and is_negated(sentence, verb):
+        return True
     return sentence[verb].lemma == "say" and any(t.form.lower() in ("nothing", "little") for t in sentence.dependents(verb, "obj"))
 
 
