@@ -116,3 +116,17 @@ def test_organisers_speak_as_such(pipeline: Pipeline) -> None:
 )
 def test_a_quotation_is_of_who_is_named_under_it(signed: str, voices: list[str], pipeline: Pipeline) -> None:
     assert _voices(in_may(pipeline, f"Voices from Tolma:\n\n{signed}\n\nIt rained on Monday.", "ASSAULT")[0]) == voices
+
+
+@pytest.mark.parametrize(
+    ("said", "via"),
+    [
+        ("Hamid Karo told Reuters that troops had shot four patients in Tolma.", ("Reuters",)),
+        ("Troops shot four patients in Tolma, the mayor told state television.", ("state television",)),
+        ("The mayor told parliament that troops had shot four patients in Tolma.", ()),
+        ("The mayor told this newspaper that troops had shot four patients in Tolma.", ()),
+        ("The mayor told reporters that troops had shot four patients in Tolma.", ()),
+    ],
+)
+def test_the_outlet_to_which_somebody_spoke_passes_it_on(said: str, via: tuple[str, ...], pipeline: Pipeline) -> None:
+    assert [source.via for claim in in_may(pipeline, said, "ASSAULT") for source in claim.sources] == [via]

@@ -37,7 +37,7 @@ from according.stages.assemble import (
     public_ones,
     with_links,
 )
-from according.stages.attribute import OWN_VOICE, attribute, load_speech_lexicon, speakers_of, tellers
+from according.stages.attribute import OWN_VOICE, attribute, heard_by, load_speech_lexicon, speakers_of, tellers
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.speech import is_first_person
 from according.stages.find_events import EventFinder, load_lexicons
@@ -278,7 +278,9 @@ class _Reader:
         if voice.rule == REFUSES:
             speaker = own_people(speaker)  # "ordered his men to fire, but they refused"
         one = voice_of(speaker, stance=voice.stance, cue=voice.cue, rule=voice.rule)
-        via = tuple(name for name in relays if name != speaker.name)
+        heard = (self.resolver.party(ref) for ref in heard_by(voice, parsed=self.parsed))
+        outlets = (party.name for party in heard if party is not None and "JRN" in party.sectors)
+        via = tuple(name for name in (*outlets, *relays) if name != speaker.name)
         return replace(one, via=via) if via else one
 
     def _speaker(self, voice: Voice) -> Party | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from according.records.attribution import Voice
-from according.records.parse import Ref, Sentence
+from according.records.parse import Parsed, Ref, Sentence
 from according.stages.attribute.reporting import CONFIRMS, said_by
 from according.stages.attribute.speech import Speech
 
@@ -46,3 +46,17 @@ def innermost(chain: list[Voice], *, sentence: Sentence) -> list[Voice]:
     others = [voice for voice in reversed(chain) if voice not in first and voice.stance == "asserts"]
     relays = tuple(voice.speaker for voice in others if voice.speaker is not None)
     return [Voice(speaker=v.speaker, stance=v.stance, cue=v.cue, rule=v.rule, via=relays) for v in first]
+
+
+def heard_by(voice: Voice, *, parsed: Parsed) -> tuple[Ref, ...]:
+    """To whom somebody told it, who passes it on if that is an outlet: Reuters of "the mayor told Reuters that …"."""
+    if voice.speaker is None or voice.stance != "asserts":
+        return ()
+    sentence = parsed.sentences[voice.speaker.sentence]
+    at = sentence[voice.speaker.token].head
+    if at < 0 or sentence[at].lemma.lower() != "tell" or sentence[at].form != voice.cue:
+        return ()
+    heard = sentence.dependents(at, "iobj", "obj")
+    bodies = (t for t in heard if t.index > at and (t.mention == "organization" or t.name.endswith("ORG")))  # not "told reporters"
+    own = {t.head for t in sentence.tokens if t.form.lower() in ("this", "our", "us")}  # "told this newspaper": the report itself
+    return tuple(Ref(sentence.index, t.index) for t in bodies if t.upos in ("NOUN", "PROPN") and t.index not in own)
