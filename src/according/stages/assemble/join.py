@@ -9,7 +9,6 @@ from datetime import date
 
 from according.ontology.answering import ANSWERING
 from according.records.account import Account
-from according.records.actor import Party
 from according.records.parse import Parsed, Sentence, Token
 from according.records.where import Place
 from according.stages.assemble.apart import are_days_apart, are_of_other_days, came_before, is_occasion, is_of_the_denied, told_apart
@@ -20,7 +19,7 @@ from according.stages.assemble.contrary import contradicts, gainsaid, is_another
 from according.stages.assemble.kinds import are_of_two_kinds, names_none_such, tells_of_many
 from according.stages.assemble.laid_on import is_charged_in_turn, is_laid_on
 from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, is_the_same, kills_them_again, main_event, names_again, stem
-from according.stages.assemble.same_party import overlap, singular
+from according.stages.assemble.same_party import on_one_side, overlap, singular
 from according.stages.assemble.sweeping import sweeps
 from according.stages.assemble.the_rest import are_the_rest
 
@@ -262,19 +261,11 @@ def _is_effect_of(old: Account, new: Account, *, reach: int = 1) -> bool:
     """
     if new.lemma not in EFFECT or not new.counts or new.nominal or new.actors:
         return False
-    if old.lemma in ANSWERING or _on_one_side(old.actors, new.recipients):  # of those who were hit in turn, or of the attackers
-        if not _on_one_side(old.recipients, new.recipients):
+    if old.lemma in ANSWERING or on_one_side(old.actors, new.recipients):  # of those who were hit in turn, or of the attackers
+        if not on_one_side(old.recipients, new.recipients):
             return False
     told = old.lemma not in (EFFECT | KILLING) - HITTING and old.mention.content_of is None and old.mention.status != "negated"
     return told and new.mention.at.sentence - old.mention.at.sentence <= reach
-
-
-def _on_one_side(ours: tuple[Party, ...], theirs: tuple[Party, ...]) -> bool:
-    """Whether some are the same, or of one force by what they are ("police", "six officers", "a guerrilla"), if no two states are named;
-    soldiers and police of one country are on one side."""
-    forces = [(a, b) for a in ours for b in theirs if a.sectors[:1] == b.sectors[:1] in (("COP",), ("MIL",), ("REB",))]
-    forces += [(a, b) for a in ours for b in theirs if {*a.sectors[:1], *b.sectors[:1]} == {"COP", "MIL"}]
-    return overlap(ours, theirs) > 0 or any(None in (a.country, b.country) or a.country == b.country for a, b in forces)
 
 
 def _is_counted(account: Account) -> bool:

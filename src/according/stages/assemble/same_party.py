@@ -27,3 +27,11 @@ def _is_said_again(old: Party, new: Party) -> bool:
 def singular(name: str) -> str:
     """The prisoner of "prisoners"."""
     return name.casefold().removesuffix("s")
+
+
+def on_one_side(ours: tuple[Party, ...], theirs: tuple[Party, ...]) -> bool:
+    """Whether some are the same, or of one force by what they are ("police", "six officers", "a guerrilla"), if no two states are named;
+    soldiers and police of one country are on one side."""
+    forces = [(a, b) for a in ours for b in theirs if a.sectors[:1] == b.sectors[:1] in (("COP",), ("MIL",), ("REB",))]
+    forces += [(a, b) for a in ours for b in theirs if {*a.sectors[:1], *b.sectors[:1]} == {"COP", "MIL"}]
+    return overlap(ours, theirs) > 0 or any(None in (a.country, b.country) or a.country == b.country for a, b in forces)

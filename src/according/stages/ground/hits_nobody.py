@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from according.ontology.wanted import is_wanted_for
-from according.records.count import Count
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Sentence
 
-_POLICE = frozenset({"officer", "officers", "policeman", "policemen", "police"})
-_OF_CROWDS = frozenset({"stone", "stones", "firework", "fireworks", "bottles", "rocks", "bricks"})
-"""What crowds throw at them."""
 _RIGHT_BEHIND = 4
 _UNMANNED = frozenset({"drone", "missile", "rocket", "uav", "projectile"})
 
@@ -19,14 +15,6 @@ def kills_none(mention: EventMention, parsed: Parsed) -> bool:
     hit = [parsed.sentences[ref.sentence][ref.token].lemma.casefold() for ref in mention.recipients]
     unmanned = bool(hit) and _UNMANNED.issuperset(hit)
     return unmanned or is_wanted_for(parsed.sentences[mention.at.sentence], at=mention.at.token)
-
-
-def hits_own(count: Count, mention: EventMention, parsed: Parsed) -> bool:
-    """Whether they would be the police's own who were hurt in what police did: "police beat men … nine officers were hurt by stones"."""
-    doing = [parsed.sentences[ref.sentence][ref.token].lemma.casefold() for ref in mention.actors]
-    told = parsed.sentence_at(count.start)
-    own = (count.of or "").casefold() in _POLICE or told is not None and not _OF_CROWDS.isdisjoint(told.vocabulary)
-    return own and bool(doing) and _POLICE.issuperset(doing)
 
 
 def is_since_long(sentence: Sentence, *, behind: int) -> bool:

@@ -17,7 +17,7 @@ from according.records.parse import Parsed, Ref, Sentence
 from according.stages.ground.again import is_some_of_them
 from according.stages.ground.doers_own import is_doers_own
 from according.stages.ground.harms import Harm, harms_of
-from according.stages.ground.hits_nobody import hits_own, is_since_long, kills_none
+from according.stages.ground.hits_nobody import is_since_long, kills_none
 from according.stages.ground.how_many import AHEAD, CROWD, counts_of, is_figure, joint_victims
 from according.stages.ground.raised import figure_before
 from according.stages.ground.rates import is_given_back, is_known, is_of_a_war, is_of_month_before
@@ -82,7 +82,7 @@ def tolls_of(mentions: tuple[EventMention, ...], *, parsed: Parsed, counts: Sequ
                 taken = any((one.what, one.start) == (count.what, count.start) for one in told)
                 taken = taken or (is_known(sentence, bare.harm) and any(one.what == count.what for one in told))
                 taken = taken or is_some_of_them(bare.harm, count, sentence=sentence, parsed=parsed)
-                taken = taken or home is not None and (is_doers_own(count, mentions[home], parsed=parsed) or hits_own(count, mentions[home], parsed))
+                taken = taken or home is not None and is_doers_own(count, mentions[home], parsed=parsed)
                 if home is not None and not taken and _is_told(sentence, bare.harm.at, count):
                     told.append(Told(what=count.what, start=count.start, sentence=sentence.index, home=home))
                     tolls.append(_toll(home, count, sentence, bare))
