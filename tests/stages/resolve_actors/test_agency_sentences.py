@@ -67,3 +67,58 @@ def told(pipeline: Pipeline, text: str, trigger: str) -> str | None:
 )
 def test_which_country(pipeline: Pipeline, text: str, trigger: str, right: str) -> None:
     assert told(pipeline, text, trigger) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "right"),
+    [
+        # fires
+        ("Police in Lyon detained six people after a fire that killed nine people at a factory.", "fire", None),
+        ("Police in Lyon detained six people after a fire that killed nine people at a factory.", "killed", None),
+        ("Nine people were killed in a fire at a hotel in Lyon.", "killed", None),
+        ("Four soldiers were killed by rebel fire.", "killed", "ASSAULT actual: rebels > soldiers"),
+        ("Four soldiers were killed in a fire that gunmen set at the barracks.", "killed", "ASSAULT actual: gunmen > soldiers"),
+        # where there was shooting nobody shot
+        ("Rebels called off their rally after the museum shooting in Tunis last week.", "shooting", "ASSAULT actual:  > "),
+        ("Two people were killed after the police shooting in Lyon.", "killed", "ASSAULT actual: police FRA > people FRA"),
+        # who makes a truce has fought
+        ("Chad and Niger agreed to a ceasefire after two days of fighting.", "fighting", "ASSAULT actual: Chad TCD, Niger NER > "),
+        ("Chad and Niger agreed to a ceasefire after heavy fighting.", "fighting", "ASSAULT actual: Niger NER, Chad TCD > "),
+        ("Chad and Niger agreed on a truce after clashes between farmers and herders.", "clashes", "ASSAULT actual: farmers, herders > "),
+        ("Chad and Niger held talks after clashes near the border.", "clashes", "ASSAULT actual:  > "),
+        # who is invited visits, who asks for leave to march marches
+        (
+            "President Kovac has accepted Turkish President Recep Tayyip Erdogan's invitation to visit Turkey.",
+            "visit",
+            "CONSULT requested: Kovac TUR > Turkey TUR",
+        ),
+        (
+            "The general turned down an offer by the rebels to leave the town.",
+            "leave",
+            "RETREAT planned: rebels > ",
+        ),
+        (
+            "Police turned down a request from the union to stage a march in Lagos.",
+            "march",
+            "PROTEST requested: union NGA > ",
+        ),
+        (
+            "The general rejected a request by the mayor to release two priests.",
+            "release",
+            "RETREAT requested: general > priests",
+        ),
+        # who will not do it concedes nothing
+        ("The Danish government announced that it will not lift the ban on the Front.", "announced", None),
+        ("The Danish government announced that it will lift the ban on the Front.", "announced", "CONCEDE actual: Denmark DNK > "),
+        # participles: who says it, and what is only before a noun
+        (
+            "Iraq expelled the Finnish inspectors charging that Finland had become a nest of spies.",
+            "charging",
+            "ACCUSE actual: Iraq IRQ > Finland FIN",
+        ),
+        ("Iran accused the parliament of treason in the face of reimposed US sanctions.", "reimposed", None),
+        ("Denmark reimposed sanctions on Gabon.", "sanctions", "SANCTION actual: Denmark DNK > Gabon GAB"),
+    ],
+)
+def test_who_and_whom(pipeline: Pipeline, text: str, trigger: str, right: str | None) -> None:
+    assert told(pipeline, text, trigger) == right

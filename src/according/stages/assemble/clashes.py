@@ -1,4 +1,5 @@
-"""Who fought whom, where only the dead of both sides are told: "three soldiers and five militants were killed in clashes"."""
+"""Who fought whom, where only the dead of both sides are told: "three soldiers and five militants were killed in clashes"; or who
+makes a truce: "Chad and Niger agreed to a ceasefire after two days of fighting"."""
 
 from __future__ import annotations
 
@@ -8,16 +9,42 @@ from dataclasses import replace
 from according.records.account import Account
 from according.records.actor import GOVERNING, Party
 from according.records.parse import Parsed
-from according.stages.assemble.bound import EFFECT, MUTUAL
+from according.stages.assemble.bound import EFFECT, MUTUAL, TRUCES
 
 _ARMED = frozenset({"REB", "UAF", "PRM", "CRM"})
 _FIGHTING = frozenset({"clash", "fighting", "battle", "combat", "crossfire"})
+_UNTIL_THEN, _SPANS = frozenset({"after", "following"}), frozenset({"day", "hour", "month", "round", "spell", "week", "year"})
+_TRUCE_MAKING = frozenset({"AGREE", "CONCEDE", "RETREAT"})
+_SIDES = 3
+"""Those who fight each other, at most."""
 _DURING = frozenset({"in", "during"})
 
 
 def by_both_sides(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
     """Accounts of those who were harmed in a clash by nobody who is named: those of two sides fought each other and are nobody's target."""
     return tuple(_fought(one) if _is_of_clash(one, parsed) and _are_two_sides(one.recipients) else one for one in accounts)
+
+
+def by_who_makes_truce(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
+    """Accounts of fighting after which those who fought, or one of them, make a truce."""
+    return tuple(_of_truce(one, accounts, parsed) if one.mention.type == "ASSAULT" and one.lemma in MUTUAL else one for one in accounts)
+
+
+def _of_truce(account: Account, accounts: Sequence[Account], parsed: Parsed) -> Account:
+    at = account.mention.at
+    sentence = parsed.sentences[at.sentence]
+    noun = sentence[at.token]
+    if noun.relation == "nmod" and sentence[noun.head].lemma in _SPANS and "of" in sentence.marked(at.token, "case"):
+        noun = sentence[noun.head]  # "after two days of fighting"
+    ended = noun.relation in ("obl", "nmod") and not _UNTIL_THEN.isdisjoint(sentence.marked(noun.index, "case"))
+    if not ended or TRUCES.isdisjoint(sentence.vocabulary):
+        return account
+    above = {noun.head, sentence[noun.head].head}
+    made = [a for a in accounts if a.mention.at.sentence == at.sentence and a.mention.at.token in above and a.mention.type in _TRUCE_MAKING]
+    known = {party.key for party in account.actors}
+    makers = [party for party in (made[0].actors if made else ()) if party.key not in known]
+    both = (*account.actors, *(replace(party, rule=f"who made the truce: {party.rule}") for party in makers))
+    return replace(account, actors=both, recipients=()) if makers and 1 < len(both) <= _SIDES else account
 
 
 def _fought(account: Account) -> Account:

@@ -40,7 +40,8 @@ def asked_of_the_refuser(accounts: Sequence[Account]) -> tuple[Account, ...]:
         asked = (replace(refuser, rule=f"{_RULE}: {refuser.rule}"),)
         if not demand.recipients:
             found[above] = replace(demand, recipients=asked)
-        if {party.key for party in account.actors} <= own:
+        for_leave = account.mention.type == "PROTEST" and account.actors  # "rejected the union's request to march"
+        if {party.key for party in account.actors} <= own and not for_leave:
             found[number] = replace(account, actors=asked)
     return tuple(found)
 

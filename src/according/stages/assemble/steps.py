@@ -17,7 +17,7 @@ from according.stages.assemble.attackers import as_attackers
 from according.stages.assemble.called_by_site import without_site
 from according.stages.assemble.captives import told_again
 from according.stages.assemble.captors import by_the_captor
-from according.stages.assemble.clashes import by_both_sides
+from according.stages.assemble.clashes import by_both_sides, by_who_makes_truce
 from according.stages.assemble.conferring import by_all_who_confer
 from according.stages.assemble.counterblows import with_counterblows
 from according.stages.assemble.custody import by_who_holds_them
@@ -50,7 +50,7 @@ from according.stages.assemble.wanting import for_who_asks
 
 def before_joining(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
     """Whose word an act of speech is, who fought, what is only a toll, what its parties make of an event, at whom a verdict is directed."""
-    accounts = by_both_sides(laid_on_others(accounts, parsed=parsed), parsed=parsed)
+    accounts = by_both_sides(laid_on_others(by_who_makes_truce(accounts, parsed=parsed), parsed=parsed), parsed=parsed)
     accounts = without_answerable(by_ones_own_men(accounts), parsed=parsed)
     accounts = as_tolls(told_again(as_performed(as_attackers(accounts), parsed=parsed), parsed=parsed), parsed=parsed)
     accounts = by_their_parties(without_site(accounts, parsed=parsed), parsed=parsed)

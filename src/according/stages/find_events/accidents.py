@@ -1,4 +1,4 @@
-"""Harm that no attack did: explosions of gas or in a coal mine; what crashes or collapses; what somebody did to himself."""
+"""Harm that no attack did: explosions of gas or in a coal mine, fires; what crashes or collapses; what somebody did to himself."""
 
 from __future__ import annotations
 
@@ -20,7 +20,14 @@ _TRADES = frozenset({
 })  # fmt: skip
 _ON_ONESELF = frozenset({"drown", "hang", "kill", "poison", "shoot", "stab"})
 """What somebody may do to himself alone; whoever blows himself up attacks, whoever sets fire to himself protests."""
-_AT_ALL = _BLASTS | _VESSELS
+_FIRES = frozenset({"blaze", "fire", "inferno"})
+_BURNT = frozenset({
+    "apartment", "brush", "building", "church", "club", "factory", "farm", "flat", "forest", "grass", "home", "hospital", "hostel", "hotel",
+    "house", "hut", "kitchen", "market", "mill", "mine", "nightclub", "plant", "prison", "refinery", "school", "shop", "store", "tunnel",
+    "veld", "warehouse", "wild", "workshop",
+})  # fmt: skip
+_SETTING = frozenset({"cause", "ignite", "light", "set", "spark", "start"})
+_AT_ALL = _BLASTS | _VESSELS | _FIRES
 _OF_ATTACKS = frozenset({
     "airstrike", "arson", "attack", "attacker", "bomb", "bomber", "bombing", "detonate", "drone", "explosive", "grenade", "gunman", "ied",
     "insurgent", "militant", "missile", "rebel", "responsibility", "rocket", "sabotage", "saboteur", "shell", "shelling", "strike",
@@ -98,7 +105,19 @@ def is_accident(sentence: Sentence, at: int) -> bool:
         return False
     verb = sentence[at].head if sentence[at].relation == "advcl" else at  # "destroyed a house, killing nine"
     told = [at, *(t.index for t in sentence.dependents(verb, "nsubj", "obl"))]
+    told += [sentence[verb].head] if sentence[verb].deprel == "acl:relcl" else []
     return any(_is_of_accident(sentence, index) for index in told)
+
+
+def _is_blaze(sentence: Sentence, index: int) -> bool:
+    """ "A fire", "the factory fire"; not "rebel fire", "the fire from the hill", "a fire that rioters started"."""
+    token, words = sentence[index], {t.lemma.lower() for t in sentence.dependents(index, "det", "compound")}
+    if token.upos != "NOUN" or any("from" in sentence.marked(t.index, "case") for t in sentence.dependents(index, "nmod")):
+        return False
+    told = sentence.dependents(index, "acl", "acl:relcl")
+    if any(t.lemma in _SETTING and sentence.dependents(t.index, "nsubj", "obl") for t in told):
+        return False
+    return "a" in words and not words - {"a"} - _BURNT or bool(words & _BURNT)
 
 
 def is_accidental(sentence: Sentence, found: Match, _: Mapping[int, Match]) -> bool:
@@ -114,7 +133,7 @@ def _is_on_oneself(sentence: Sentence, at: int) -> bool:
 
 def _is_of_accident(sentence: Sentence, index: int) -> bool:
     lemma = lemma_of(sentence[index])
-    if lemma in _VESSELS:
+    if lemma in _VESSELS or lemma in _FIRES and _is_blaze(sentence, index):
         return True
     if lemma not in _BLASTS:
         return False

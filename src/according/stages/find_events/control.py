@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from according.ontology.decided import is_reacted_to
+from according.ontology.protests import PROTESTS_ALONE
 from according.records.parse import Sentence, Token
 from according.stages.find_events.syntax import (
     attachment,
@@ -34,6 +35,9 @@ _GIVEN, _UNDER = words_of("given_orders"), frozenset({"with", "under", "on"})
 _ASKING_FOR = words_of("asking_for")
 _OWN_WISH = words_of("own_wishes")
 """What somebody asks to do himself: "an appeal to be heard", "a demand to see the prisoner"."""
+_FOR_LEAVE = frozenset({"application", "bid", "permission", "petition", "request"})
+_MARCHING = frozenset({"demonstrate", "march", "parade", "picket", "protest", "rally", "strike"})
+_HOLDING = frozenset({"conduct", "hold", "organise", "organize", "stage"})
 _LEARNING = words_of("learning")
 # Whoever discovers or foils a plan is not who has it.
 _PENALTY = words_of("penalties")
@@ -81,6 +85,8 @@ def inherited_subject(sentence: Sentence, index: int, depth: int = 0) -> int | N
             return head  # "called for the chief to resign"; who "asked for permission to march" would march
         if is_what_for(sentence, index):
             return _punished(sentence, head)
+        if (applicant := who_asks_leave(sentence, index)) is not None:
+            return applicant
         # "plans to attack": whoever has the plan acts.
         asked = lemma_of(sentence[head]) in _ASKING and lemma_of(token) not in _OWN_WISH and not is_passive(sentence, index)
         return _invited(sentence, head) if asked else _owner(sentence, head)
@@ -202,6 +208,18 @@ def _suspects(sentence: Sentence, index: int) -> list[Token]:
     """The man of "arrested a man on suspicion of killing two nuns": who is held on a charge did it, not who holds him."""
     charged = lemma_of(sentence[index]) in _CHARGES and sentence[index].relation == "obl" and sentence[index].head >= 0
     return sentence.dependents(sentence[index].head, "obj", "nsubj:pass") if charged else []
+
+
+def who_asks_leave(sentence: Sentence, index: int) -> int | None:
+    """The union of "rejected a request from the union to hold a march": who asks for leave to march would march; None elsewhere."""
+    noun = sentence[sentence[index].head]
+    objects = {lemma_of(t) for t in sentence.dependents(index, "obj")}
+    marches = lemma_of(sentence[index]) in _MARCHING or lemma_of(sentence[index]) in _HOLDING and objects & (_MARCHING | PROTESTS_ALONE)
+    if sentence[index].relation != "acl" or lemma_of(noun) not in _FOR_LEAVE or not marches:
+        return None
+    beside = sentence.dependents(noun.index, "nmod:poss", "nmod")
+    whose = [t.index for t in beside if t.deprel == "nmod:poss" or {"by", "from"} & set(prepositions(sentence, t.index))]
+    return whose[0] if whose else None
 
 
 def _owner(sentence: Sentence, index: int) -> int | None:

@@ -12,7 +12,7 @@ from according.records.parse import Ref, Sentence
 from according.records.reading import Reading
 from according.settings import EventSettings
 from according.stages.find_events.befallen import DYING, FELT
-from according.stages.find_events.control import aimed_at, is_what_for, of_blow_before
+from according.stages.find_events.control import aimed_at, is_what_for, of_blow_before, who_asks_leave
 from according.stages.find_events.due import what_is_sent
 from according.stages.find_events.lookers_on import who_gives_leave
 from according.stages.find_events.match import Match
@@ -28,7 +28,7 @@ _WHAT_FOR, _THEN = frozenset({"for", "of"}), frozenset({"after", "before", "when
 _TOLD_OF = frozenset({"place", "person", "organization"})
 _KEEPING = frozenset({"operate", "own", "man", "crew", "run", "charter", "hire", "escort", "guard", "build", "make", "donate"})
 _LEARNING = frozenset({"discover", "learn", "hear", "know", "notice", "realise", "realize"})
-_OFFERED, _BY = frozenset({"offer", "promise", "pledge", "vow"}), frozenset({"by", "from"})
+_OFFERED, _BY, _INVITED = frozenset({"offer", "promise", "pledge", "vow", "invitation"}), frozenset({"by", "from"}), "invitation"
 _DOERS = frozenset({"abductor", "assailant", "assassin", "attacker", "bomber", "captor", "hijacker", "kidnapper", "killer", "murderer"})
 _AGAINST_PRONOUN = 0.9
 """Whom "he" stands for the rules find elsewhere; the encoder has to be surer of another word."""
@@ -192,10 +192,7 @@ def _likely(first: Ref, role: str, reading: Reading, sentence: Sentence) -> floa
 
 
 def _near(sentence: Sentence, at: int, words: Iterable[int]) -> list[int]:
-    """Without who does something else: "was shot hours before he was to be questioned by the police", "hit near a base of the army".
-
-    In text order, as the rules give them.
-    """
+    """Without who does something else, in text order: "was shot hours before he was to be questioned by the police", "hit near a base"."""
     return sorted(word for word in words if sentence[word].head in (-1, at) or not _does_something_else(sentence, at, word))
 
 
@@ -256,13 +253,14 @@ def _is_reason(sentence: Sentence, mention: EventMention) -> bool:
 
 
 def _is_offered(sentence: Sentence, mention: EventMention) -> bool:
-    """Whether its actor offers to do it: the rebels of "turned down an offer by the rebels to leave", not who turns it down."""
+    """Whether its actor offers to do it ("turned down an offer by the rebels to leave") or is invited ("accepted his invitation to")."""
     noun = sentence[sentence[mention.at.token].head]
     if sentence[mention.at.token].deprel != "acl" or noun.lemma not in _OFFERED or "to" not in marks(sentence, mention.at.token):
         return False
     whose = sentence.dependents(noun.index, "nmod", "nmod:poss")
     offering = {t.index for t in whose if t.deprel == "nmod:poss" or _BY & {*prepositions(sentence, t.index)}}
-    return any(ref.sentence == sentence.index and ref.token in offering for ref in mention.actors)
+    doers = {ref.token for ref in mention.actors if ref.sentence == sentence.index}
+    return bool(doers - offering if noun.lemma == _INVITED else doers & offering)
 
 
 def _is_met(sentence: Sentence, mention: EventMention) -> bool:
@@ -279,10 +277,12 @@ def _is_angered(sentence: Sentence, mention: EventMention) -> bool:
 
 
 def _is_by_whom(sentence: Sentence, mention: EventMention) -> bool:
-    """Whether its noun has its own "by": the rebels of "condemned the shelling by the army and the killing of monks by rebels"."""
+    """Whether its noun has its own "by" ("the shelling by the army and the killing of monks by rebels"), or it is asked leave for."""
     at = mention.at.token
     by = {t.index for t in sentence.dependents(at, "nmod") if "by" in prepositions(sentence, t.index)}
-    return bool(by & {ref.token for ref in mention.actors if ref.sentence == sentence.index})
+    verb = sentence[at].head if sentence[at].relation == "obj" else at
+    applicant = who_asks_leave(sentence, verb) if mention.type == "PROTEST" and verb >= 0 else None
+    return bool({*by, applicant} & {ref.token for ref in mention.actors if ref.sentence == sentence.index})
 
 
 def _tells_of_its_noun(sentence: Sentence, mention: EventMention) -> bool:

@@ -48,7 +48,7 @@ _SCHEMES, _OF_WHAT = frozenset({"plot", "conspiracy", "scheme"}), ("acl", "nmod"
 _SAYING_AGAIN = frozenset({"repeat", "reiterate", "renew"})
 _HOLDING = frozenset("hold conduct stage launch mount unleash resume renew continue cancel postpone scrap".split())
 _RUNNING_INTO = frozenset({"fall", "run", "walk", "drive", "come", "get"})
-_LAYING_ON = frozenset({"impose", "extend", "prolong", "renew", "introduce", "maintain", "keep", "tighten", "slap"})
+_LAYING_ON = frozenset({"impose", "reimpose", "extend", "prolong", "renew", "introduce", "maintain", "keep", "tighten", "slap"})
 _NARROW = 3  # slots with which a cue says more than its verb alone
 _LAID_ON = frozenset({"SANCTION", "COERCE"})  # what is imposed, or goes on being so: the noun is the event
 _LIFTED = {"SANCTION": frozenset({"AGREE"})}  # ended by an act that has it for its object
@@ -237,10 +237,13 @@ def _is_devout(sentence: Sentence, found: Match, _: Mapping[int, Match]) -> bool
 
 
 def _is_laid_on(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
-    """The imposing of "imposed sanctions on the banks", the extending of "extended its sanctions": the sanctions are the event."""
-    if found.cue.pos != "verb" or sentence[found.index].lemma not in _LAYING_ON:
+    """The imposing of "imposed sanctions on the banks", of "reimposed US sanctions", the extending of "extended its sanctions": the
+    sanctions are the event."""
+    token = sentence[found.index]
+    if found.cue.pos not in ("verb", "adjective") and token.relation != "amod" or token.lemma not in _LAYING_ON:
         return False
-    objects = (others[t.index] for t in sentence.dependents(found.index, "obj", "nsubj:pass") if t.index in others)
+    nouns = [sentence[token.head]] if token.relation == "amod" else sentence.dependents(found.index, "obj", "nsubj:pass")
+    objects = (others[t.index] for t in nouns if t.index in others)
     return any(other.cue.type in _LAID_ON and other.cue.pos == "noun" for other in objects)
 
 

@@ -4,7 +4,7 @@
 what is ordered or announced is an object, no clause.
 So is what stands beside one ("the abduction and killing of two nuns"), and what two sides do: "fighting between herders and farmers". "By
 firing squad" has no firing either; who visits "bombing victims" does not bomb them.
-A "gherao" is an event, and nobody.
+A "gherao" is an event, and nobody; and in "after the museum shooting" no museum shoots.
 Other gerunds ("the lifting of the siege") are left as they are.
 """
 
@@ -18,6 +18,11 @@ from according.records.parse import Sentence, Token
 _OF_CLAUSE = {"advcl": "advmod", "acl": "nmod", "xcomp": "advmod", "ccomp": "obj", "obl:agent": "advmod"}
 """What the squad is where the parser had a clause: how it was done, not who did it."""
 _SUFFERERS = frozenset({"victim", "survivor", "suspect"})
+_SITES = frozenset({
+    "airport", "bank", "bar", "cafe", "campus", "church", "cinema", "club", "college", "concert", "festival", "hospital", "hotel", "mall",
+    "market", "marketplace", "metro", "mosque", "museum", "nightclub", "office", "restaurant", "school", "shop", "stadium", "station",
+    "subway", "supermarket", "synagogue", "temple", "theatre", "theater", "train", "university",
+})  # fmt: skip
 _INNER = {"xcomp": "obj", "ccomp": "obj"}
 
 
@@ -48,9 +53,30 @@ def with_deed_nouns(sentence: Sentence) -> Sentence:
         for below in sentence.dependents(token.index, "obj", "obl") if token.index in changed else ():
             if below.index not in changed and sentence.dependents(below.index, "case"):
                 changed[below.index] = replace(below, deprel="nmod")
+        if token.upos == "VERB" and (site := _site_before(sentence, token)) is not None:
+            changed |= _at_site(sentence, token, site)
         if token.upos == "VERB" and token.form.casefold() == "firing":
             changed |= _squad(sentence, token)
     return sentence.with_tokens(changed)
+
+
+def _site_before(sentence: Sentence, token: Token) -> Token | None:
+    """The museum of "after the museum shooting in Tunis", which the parser has shooting; None elsewhere."""
+    if token.xpos != "VBG" or token.relation != "advcl" or sentence.dependents(token.index, "obj", "aux", "ccomp", "xcomp"):
+        return None
+    before = sentence.dependents(token.index, "nsubj", "compound")
+    site = before[0] if len(before) == 1 else None
+    if site is None or site.index != token.index - 1 or site.xpos != "NN" or site.lemma not in _SITES:
+        return None
+    return site if sentence[site.index - 1].form.casefold() == "the" else None
+
+
+def _at_site(sentence: Sentence, token: Token, site: Token) -> dict[int, Token]:
+    """The shooting as a noun, with the article and the site before it."""
+    below = {t.index: replace(t, deprel={"mark": "case", "obl": "nmod"}.get(t.deprel, t.deprel)) for t in sentence.dependents(token.index)}
+    articles = {t.index: replace(t, head=token.index) for t in sentence.dependents(site.index)}
+    noun = replace(token, upos="NOUN", xpos="NN", feats="Number=Sing", lemma=token.form.casefold(), deprel="obl")
+    return below | articles | {token.index: noun, site.index: replace(site, deprel="compound")}
 
 
 def _first_deed(sentence: Sentence, token: Token) -> int | None:

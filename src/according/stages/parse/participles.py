@@ -1,8 +1,10 @@
-"""Mends six faults of trees: a participle within a noun phrase, hung on the verb; one before the last noun of a list, read as a verb;
-one behind a name and a comma, hung on another noun; a demand of those whom police beat, hung on the beating; and one that goes on from a
-passive, read as if its subject acted; and one that a relative clause without a pronoun tells of who acts, "the soldiers the gang abducted".
+"""Mends seven faults of trees: a participle within a noun phrase, hung on the verb, or read as a clause behind a preposition; one before
+the last noun of a list, read as a verb; one behind a name and a comma, hung on another noun; a demand of those whom police beat, hung on
+the beating; and one that goes on from a passive, read as if its subject acted; and one that a relative clause without a pronoun tells of
+who acts, "the soldiers the gang abducted".
 
 "Rescued 23 abducted women": the women were abducted, and nothing else is told by it.
+"In the face of reimposed US sanctions": the sanctions were reimposed, and nobody imposes anything on the US.
 "They demand the release of teachers, students and detained prisoners": those who demand it detain nobody.
 "Served a warrant on Abu Tariq, alleged to have planned the bombing": he is alleged to have, not the warrant.
 """
@@ -43,7 +45,9 @@ def with_participles(sentence: Sentence) -> Sentence:
             changed[token.index] = replace(token, head=people, deprel="acl")
         if token.xpos != "VBN" or token.index in changed:
             continue
-        if (noun := _noun_around(sentence, token)) is not None:
+        if (noun := _noun_behind(sentence, token)) is not None:
+            changed |= _before_noun(sentence, token, noun)
+        elif (noun := _noun_around(sentence, token)) is not None:
             changed[token.index] = replace(token, head=noun, deprel="amod")
         elif (name := _name_before(sentence, token)) is not None:
             changed[token.index] = replace(token, head=name, deprel="acl")
@@ -72,6 +76,28 @@ def _noun_around(sentence: Sentence, token: Token) -> int | None:
     before, after = sentence[token.index - 1], sentence[token.index + 1]
     inside = before.relation in ("nummod", "det") and before.head == after.index and after.upos == "NOUN"
     return after.index if inside and token.relation in _LOOSE and not sentence.children[token.index] else None
+
+
+def _noun_behind(sentence: Sentence, token: Token) -> int | None:
+    """The sanctions of "in the face of reimposed US sanctions": a preposition, a participle and a bare noun, read as a clause."""
+    below = sentence.dependents(token.index)
+    marks, objects = [t for t in below if t.relation == "mark"], [t for t in below if t.deprel == "obj"]
+    if token.deprel not in ("acl", "advcl") or len(below) != 2 or len(marks) != 1 or len(objects) != 1 or marks[0].xpos != "IN":
+        return None
+    first = min(sentence.subtree(objects[0].index))
+    bare = marks[0].index == token.index - 1 and first == token.index + 1 and not sentence.dependents(objects[0].index, "det", "nmod:poss")
+    return objects[0].index if bare and objects[0].upos == "NOUN" else None
+
+
+def _before_noun(sentence: Sentence, token: Token, noun: int) -> dict[int, Token]:
+    """The noun in the participle's place, with the preposition and the participle before it."""
+    mark = next(t for t in sentence.dependents(token.index, "mark"))
+    relation = "nmod" if token.deprel == "acl" else "obl"
+    return {
+        noun: replace(sentence[noun], head=token.head, deprel=relation),
+        mark.index: replace(mark, head=noun, deprel="case"),
+        token.index: replace(token, head=noun, deprel="amod"),
+    }
 
 
 def _people_before(sentence: Sentence, token: Token) -> int | None:

@@ -1,10 +1,11 @@
-"""Mends five faults of trees around clauses of saying.
+"""Mends six faults of trees around clauses of saying.
 
 "Protesters wounded three policemen, the ministry said, adding that nineteen had been held": the ministry adds it, not the protesters.
 "Police held ten people at a protest calling for an election": the protest calls for it, not the police.
 "The army said it had killed nine, a claim the Front denied, saying it had lost two": the Front says so.
 "A claim denied by the Front, which said it had lost two": the Front says so, too, and no claim.
 "The army said nobody had been shot, as the mayor confirmed": the mayor goes on from what the army said, and is no part of it.
+"Iraq expelled the inspectors charging that they had spied": Iraq charges it.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ _DEMANDING = frozenset({"call", "demand", "urge", "denounce", "oppose", "condemn
 _CROWDED = frozenset({"protest", "rally", "march", "demonstration", "vigil", "sit-in", "petition", "letter", "leaflet", "banner"})
 _BEARING_OUT = frozenset({"acknowledge", "admit", "attest", "confirm", "corroborate", "verify"})
 _CLAIMS = frozenset({"accusation", "account", "allegation", "assertion", "charge", "claim", "contention", "report", "statement", "version"})
+_CHARGING = frozenset({"allege", "argue", "charge", "complain", "contend"})
+_HARSH = frozenset({"arrest", "ban", "bar", "close", "deport", "detain", "dismiss", "expel", "jail", "outlaw", "oust", "recall", "suspend"})
 _DENYING = frozenset({"deny", "reject", "dismiss", "refute", "dispute", "contest", "rebut"})
 _BREAKS = frozenset({",", ";", "and", "but"})
 
@@ -30,8 +33,17 @@ def with_sayings(sentence: Sentence) -> Sentence:
     changed |= {t.index: replace(t, head=who) for t in sentence.related("acl") if (who := _denier_before(sentence, t)) is not None}
     changed |= _under_denials(sentence)
     of = {t.index: replace(t, head=noun, deprel="acl") for t in loose if (noun := _said_by_noun(sentence, t)) is not None}
+    charged = {t.index: replace(t, head=verb, deprel="advcl") for t in sentence.related("acl") if (verb := _charged_by(sentence, t)) >= 0}
     borne_out = {t.index: replace(t, head=above) for t in sentence.related("advcl") if (above := _borne_out(sentence, t)) is not None}
-    return sentence.with_tokens({**changed, **of, **borne_out, **_raised(sentence, of)})
+    return sentence.with_tokens({**changed, **of, **borne_out, **charged, **_raised(sentence, of)})
+
+
+def _charged_by(sentence: Sentence, token: Token) -> int:
+    """The expelling of "expelled the inspectors | charging that they had spied", where they would charge it; -1 elsewhere."""
+    noun = sentence[token.head]
+    told = token.xpos == "VBG" and token.lemma in _CHARGING and noun.deprel == "obj" and sentence[noun.head].lemma in _HARSH
+    that = any("that" in sentence.marked(t.index, "mark") for t in sentence.dependents(token.index, "ccomp")) if told else False
+    return noun.head if that and noun.mention in ("person", "organization") else -1
 
 
 def _borne_out(sentence: Sentence, token: Token) -> int | None:

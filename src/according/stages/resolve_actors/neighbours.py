@@ -86,8 +86,8 @@ def _described(scene: Scene, ref: Ref) -> Meaning | None:
         return None
     if any(t.form.casefold() in _SAME for t in words):
         return None
-    verb = sentence[ref.token].head
-    doers = {i for t in (sentence.dependents(verb, "nsubj") if verb >= 0 else []) if t.index != ref.token for i in sentence.subtree(t.index)}
+    doing = (t.index for t in sentence.dependents(max(0, sentence[ref.token].head), "nsubj") if t.index != ref.token)
+    doers = {i for index in doing for i in sentence.subtree(index)}
     for number in (ref.sentence, ref.sentence - 1):
         hits_in = [h for h in (scene.names.hits_in(number) if number >= 0 else ()) if h.entry.kind in _OF_A_STATE]
         before = {h.entry.country for h in hits_in if number < ref.sentence or h.last < ref.token and h.first not in doers}
