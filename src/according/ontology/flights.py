@@ -57,3 +57,12 @@ def _brings_people(sentence: Sentence, verb: int) -> bool:
 def _is_people(token: Token) -> bool:
     known = token.upos == "PRON" or token.mention == "person" or token.lemma in _REMAINS
     return known and token.lemma not in _FORCES
+
+
+def is_in_exile(sentence: Sentence, *, place: int) -> bool:
+    """The Britain of "a former president living in exile in Britain", which saw nothing of what else is told."""
+    head = sentence[place].head
+    if "exile" not in sentence.vocabulary or head < 0 or "in" not in sentence.marked(place, "case"):
+        return False
+    beside = (sentence[head], *sentence.dependents(head, "obl"))
+    return sentence[head].deprel != "root" and any(t.lemma == "exile" and t.index < place for t in beside)

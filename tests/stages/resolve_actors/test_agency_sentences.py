@@ -79,7 +79,7 @@ def test_which_country(pipeline: Pipeline, text: str, trigger: str, right: str) 
         ("Four soldiers were killed by rebel fire.", "killed", "ASSAULT actual: rebels > soldiers"),
         ("Four soldiers were killed in a fire that gunmen set at the barracks.", "killed", "ASSAULT actual: gunmen > soldiers"),
         # where there was shooting nobody shot
-        ("Rebels called off their rally after the museum shooting in Tunis last week.", "shooting", "ASSAULT actual:  > "),
+        ("Rebels called off their rally after the museum shooting in Tunis last week.", "shooting", "ASSAULT actual:  > museum TUN"),
         ("Two people were killed after the police shooting in Lyon.", "killed", "ASSAULT actual: police FRA > people FRA"),
         # who makes a truce has fought
         ("Chad and Niger agreed to a ceasefire after two days of fighting.", "fighting", "ASSAULT actual: Chad TCD, Niger NER > "),
@@ -122,3 +122,72 @@ def test_which_country(pipeline: Pipeline, text: str, trigger: str, right: str) 
 )
 def test_who_and_whom(pipeline: Pipeline, text: str, trigger: str, right: str | None) -> None:
     assert told(pipeline, text, trigger) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "right"),
+    [
+        # where somebody lives in exile, and of whom "nationals" are told
+        (
+            "Opponents of the Maldives government clashed with police after a court freed a former president living in exile in Britain.",
+            "clashed",
+            "ASSAULT actual: opponents, police > ",
+        ),
+        ("Police arrested two Danish nationals on Monday.", "arrested", "COERCE actual: police > Danish nationals DNK"),
+        (
+            "Two Russian citizens were released by the UN-backed government, officials in Russia said.",
+            "released",
+            "RETREAT actual: UN-backed government > Russian citizens RUS",
+        ),
+        (
+            "The Danish government said police had arrested two Danish citizens.",
+            "arrested",
+            "COERCE actual: police DNK > Danish citizens DNK",
+        ),
+        # leaders by their surnames
+        (
+            "Trump urged the UN to renew sanctions on Iran over the 2015 deal.",
+            "urged",
+            "REQUEST actual: Donald Trump USA > United Nations",
+        ),
+        (
+            "Maduro has now closed Venezuela's borders with Brazil.",
+            "closed",
+            "COERCE actual: Nicolas Maduro VEN > Brazil BRA",
+        ),
+        ("Maduro has now closed the shop.", "closed", None),
+        # exercises of one state and of two, levies and messages
+        ("Russia is conducting military exercises in the Baltic Sea.", "exercises", "MOBILIZE actual: Russia RUS > "),
+        ("Russia and Belarus held military exercises.", "exercises", "COOPERATE actual: Russia RUS, Belarus BLR > "),
+        ("Russia took part in military exercises in the Baltic Sea.", "exercises", "COOPERATE actual: Russia RUS > "),
+        ("Denmark suspended tariffs on Canadian steel.", "suspended", "RETREAT actual: Denmark DNK > Canada CAN"),
+        ("Denmark suspended the trade deal with Canada.", "suspended", "SANCTION actual: Denmark DNK > Canada CAN"),
+        # what a vetoed paper says was not said
+        (
+            "The United States vetoed a Security Council resolution condemning the raid.",
+            "condemning",
+            "ACCUSE negated: United Nations Security Council > ",
+        ),
+        (
+            "The Security Council adopted a resolution condemning the raid.",
+            "condemning",
+            "ACCUSE actual: United Nations Security Council > ",
+        ),
+    ],
+)
+def test_whose_country_and_which_act(pipeline: Pipeline, text: str, trigger: str, right: str | None) -> None:
+    assert told(pipeline, text, trigger) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        ("Greek police killed two smugglers, a council representing ethnic Albanians said.", ["council"]),
+        ("Greek police killed two smugglers, a council representing Albania said.", ["Albania"]),
+        ("Turkey refused to bomb the rebels, citing domestic opposition.", [""]),
+        ("The mayor was shot, the agency said, citing the police.", ["police"]),
+    ],
+)
+def test_who_says_so(pipeline: Pipeline, text: str, voices: list[str]) -> None:
+    claims = pipeline.code(Document(id="0123456789abcdef", text=text))
+    assert [source.name for source in claims[0].sources] == voices

@@ -37,6 +37,8 @@ _BURNING = frozenset({"burn", "torch", "loot", "ransack", "sack", "attack"})
 _STORMING = frozenset({"storm", "vandalise", "vandalize"})
 _MOBILISING = frozenset({"mobilise", "mobilize", "mobilisation", "mobilization"})
 _EXERCISES = frozenset({"game", "exercise", "drill", "manoeuvre", "maneuver", "wargame"})
+_TOGETHER = frozenset({"allied", "annual", "bilateral", "combined", "common", "joint", "multinational", "partner", "trilateral"})
+_WITH_OTHERS = frozenset({"alongside", "between", "involving", "of", "with"})
 _PEOPLE = frozenset({"CVL", "LAB", "OPP", "EDU", "AGR", "SOC", "REF", "ELI"})
 """Who blocks a road, storms an office or mobilises without any office or arms protests."""
 
@@ -45,7 +47,8 @@ def by_their_parties(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Ac
     """The accounts, with the type and mode that who acts and who suffers ask for, and protests without those who acted around them."""
     others = [a for a in accounts if a.mention.type != "PROTEST"]
     doing = {(Ref(a.mention.at.sentence, at), party.key) for a in others for at in (_ANYWHERE, a.mention.at.token) for party in a.actors}
-    told = ((account, _without_rulers(_marching(_cordoned(_retyped(account), parsed), parsed), doing, parsed)) for account in accounts)
+    kinds = ((account, _cordoned(_alone(_retyped(account), parsed), parsed)) for account in accounts)
+    told = ((account, _without_rulers(_marching(kind, parsed), doing, parsed)) for account, kind in kinds)
     return tuple(_as_read(before, after, parsed) for before, after in told)
 
 
@@ -90,6 +93,21 @@ def _retyped(account: Account) -> Account:
     if mention.type == "ASSAULT" and mention.mode == "abduct" and account.lemma in _TAKING and _all_police(account):
         return replace(account, mention=replace(mention, type="COERCE", mode="arrest"))  # "officers dragged some marchers away"
     return account
+
+
+def _alone(account: Account, parsed: Parsed) -> Account:
+    """ "Russia is conducting naval exercises": of one state alone they are a show of force, unless the words tell of others."""
+    mention = account.mention
+    exercises = mention.type == "COOPERATE" and account.nominal and account.lemma in _EXERCISES
+    if not exercises or len(account.actors) != 1 or account.recipients or not account.actors[0].country:
+        return account
+    sentence, at = parsed.sentences[mention.at.sentence], mention.at.token
+    before = {t.form.lower() for t in sentence.dependents(at, "amod", "compound")}
+    beside = (*sentence.dependents(at, "nmod"), *(sentence.dependents(sentence[at].head, "obl") if sentence[at].relation == "obj" else ()))
+    others = any(_WITH_OTHERS & {*sentence.marked(t.index, "case")} for t in beside)
+    if before & _TOGETHER or others or "in" in sentence.marked(at, "case"):  # "took part in exercises"
+        return account
+    return replace(account, mention=replace(mention, type="MOBILIZE", mode="troops"))
 
 
 def _cordoned(account: Account, parsed: Parsed) -> Account:

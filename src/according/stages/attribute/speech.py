@@ -112,7 +112,9 @@ def _people_cited(sentence: Sentence, index: int) -> tuple[int, ...]:
     # Parsers take "quoting the Red Cross" for a clause whose subject stands behind its verb, or "citing" for a preposition.
     above = [sentence[sentence[index].head]] if sentence[index].relation == "case" else []
     behind = [t for t in sentence.dependents(index, "obj", "nsubj") if t.index > index] + above
-    objects = [t for t in behind if t.mention in ("person", "organization") or t.name[2:] in ("PER", "ORG")]
+    bare = [t for t in behind if t.lemma == "opposition" and not sentence.dependents(t.index, "det")]  # "citing public opposition"
+    people = [t for t in behind if t not in bare and t.mention in ("person", "organization")]
+    objects = [t for t in behind if t in people or t.name[2:] in ("PER", "ORG")]
     objects = objects or [w for t in behind if t.lemma.lower() in _PAPERS for w in _whose_paper(sentence, t.index)]
     objects = objects or [t for t in behind if t.lemma.lower() in _SOURCE]
     return _expand(sentence, objects[0].index) if objects else ()

@@ -48,7 +48,7 @@ _SCHEMES, _OF_WHAT = frozenset({"plot", "conspiracy", "scheme"}), ("acl", "nmod"
 _SAYING_AGAIN = frozenset({"repeat", "reiterate", "renew"})
 _HOLDING = frozenset("hold conduct stage launch mount unleash resume renew continue cancel postpone scrap".split())
 _RUNNING_INTO = frozenset({"fall", "run", "walk", "drive", "come", "get"})
-_LAYING_ON = frozenset({"impose", "reimpose", "extend", "prolong", "renew", "introduce", "maintain", "keep", "tighten", "slap"})
+_LAYING_ON = frozenset({"impose", "extend", "prolong", "renew", "introduce", "maintain", "keep", "tighten", "slap"})
 _NARROW = 3  # slots with which a cue says more than its verb alone
 _LAID_ON = frozenset({"SANCTION", "COERCE"})  # what is imposed, or goes on being so: the noun is the event
 _LIFTED = {"SANCTION": frozenset({"AGREE"})}  # ended by an act that has it for its object
@@ -240,9 +240,10 @@ def _is_laid_on(sentence: Sentence, found: Match, others: Mapping[int, Match]) -
     """The imposing of "imposed sanctions on the banks", of "reimposed US sanctions", the extending of "extended its sanctions": the
     sanctions are the event."""
     token = sentence[found.index]
-    if found.cue.pos not in ("verb", "adjective") and token.relation != "amod" or token.lemma not in _LAYING_ON:
+    before = token.relation == "amod"
+    if token.lemma not in (_LAYING_ON | {"reimpose"} if before else _LAYING_ON) or not (before or found.cue.pos == "verb"):
         return False
-    nouns = [sentence[token.head]] if token.relation == "amod" else sentence.dependents(found.index, "obj", "nsubj:pass")
+    nouns = [sentence[token.head]] if before else sentence.dependents(found.index, "obj", "nsubj:pass")
     objects = (others[t.index] for t in nouns if t.index in others)
     return any(other.cue.type in _LAID_ON and other.cue.pos == "noun" for other in objects)
 

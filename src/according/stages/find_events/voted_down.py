@@ -41,7 +41,8 @@ def voted_down(sentence: Sentence, index: int) -> str:
     if token.relation != "acl" or token.head < 0 or lemma_of(sentence[token.head]) not in _PAPERS:
         return ""
     paper = sentence[token.head]
-    if paper.head < 0 or "to" not in sentence.marked(index, "mark") or is_not(sentence, paper.head):
+    says = token.xpos == "VBG" and paper.lemma in _BILLS and not sentence.dependents(index, "mark")  # "vetoed a draft condemning the raid"
+    if paper.head < 0 or not (says or "to" in sentence.marked(index, "mark")) or is_not(sentence, paper.head):
         return ""
     verb, told = phrasal(sentence, paper.head), sentence[paper.head].xpos in ("VBD", "VBN", "VBZ", "VBP")
     against = verb == "vote" and paper.relation == "obl" and "against" in prepositions(sentence, paper.index)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from according.ontology.flights import flight_to, is_barred_trip_to
+from according.ontology.flights import flight_to, is_barred_trip_to, is_in_exile
 from according.ontology.two_states import in_clauses_of_two
 from according.records.mention import EventMention
 from according.records.parse import Sentence
@@ -68,7 +68,7 @@ def is_of_other_deed(sentence: Sentence, at: int, mention: EventMention) -> bool
     trigger, goal_of = mention.at.token, flight_to(sentence, place=at)
     if goal_of >= 0 and (goal_of != trigger or mention.mode in _TAKING):
         return True  # "opened fire and fled into X", "abducted nine and took them into X"
-    if is_of_measures(sentence, at, trigger) or in_clauses_of_two(sentence, one=at, other=trigger):
+    if is_in_exile(sentence, place=at) or is_of_measures(sentence, at, trigger) or in_clauses_of_two(sentence, one=at, other=trigger):
         return True
     if mention.type == "SANCTION" and is_of_its_ground(sentence, at, trigger):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from according.ontology.flights import flight_to
+from according.ontology.flights import flight_to, is_in_exile
 from according.ontology.two_states import in_clauses_of_two
 from according.records.actor import STATE_SECTORS
 from according.records.parse import Ref, Sentence, Token
@@ -93,7 +93,10 @@ def is_elsewhere(sentence: Sentence, place: int, at: int, *, removing: frozenset
 
 
 def is_at_border(sentence: Sentence, at: int) -> bool:
-    """Whether a name only says with whom a border is: what is "near the Afghan border" may as well be on this side of it."""
+    """Whether a name only says with whom a border is: what is "near the Afghan border" may as well be on this side of it; or where
+    somebody "lives in exile", of whom the rest tells elsewhere."""
+    if is_in_exile(sentence, place=at):
+        return True
     if _BORDERS.isdisjoint(sentence.vocabulary):
         return False
     head = sentence[at].head

@@ -90,6 +90,10 @@ class Leader:
         """Whether the day lies in the term; an unknown end does not exclude it."""
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
 
+    def may_be_meant(self, day: date | None, *, past: bool) -> bool:
+        """Whether a report of the day may speak of him; past: whether the day is that of something told, so that he may have come later."""
+        return day is None or self.start is None or self.covers(day) or past and self.start > day
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Generic:

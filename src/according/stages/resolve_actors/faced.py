@@ -33,6 +33,8 @@ _DEALINGS = frozenset({
 _WITH = frozenset({"against", "for", "in", "on", "to", "toward", "towards", "with"})
 _ENVOYS = frozenset({"ambassador", "attaché", "attache", "consul", "diplomat", "envoy"})
 _OWN_ENVOY = frozenset({"appoint", "dispatch", "name", "nominate", "recall", "send", "withdraw"})
+_NATIONALS = frozenset({"citizen", "expatriate", "national"})
+"""Who is called so is told of abroad: "police arrested two Danish nationals"."""
 _SENDS_AWAY = frozenset({"deport", "expel", "extradite", "repatriate"})
 _PAPERS = frozenset({"amendment", "bill", "declaration", "law", "letter", "measure", "motion", "package", "resolution", "statement"})
 _MEDIA = frozenset({"agency", "media", "radio", "television", "tv"})
@@ -46,7 +48,9 @@ def states_faced(names: Names, *, parsed: Parsed) -> dict[Ref, set[str]]:
             continue
         sentence = parsed.sentences[hit.sentence]
         at = _other_side(sentence, hit)
-        subject = _subject_above(sentence, at) if at >= 0 else -1
+        others = [h for h in names.hits_in(hit.sentence) if h is not hit and h.use == "adjective" and h.entry is hit.entry]
+        abroad = _who_deals_with_nationals(sentence, hit) if not others else -1  # "the Danish army said it had killed Danish citizens"
+        subject = _subject_above(sentence, at) if at >= 0 else abroad
         if subject >= 0:
             faced.setdefault(Ref(hit.sentence, subject), set()).add(hit.entry.country)
     for sentence in parsed.sentences:
@@ -158,6 +162,16 @@ def _other_side(sentence: Sentence, hit: Hit) -> int:
         return token.index  # "exercises with Turkey", "its border with Chad"
     dealt = token.relation == "nmod" and before in _WITH and head.lemma.casefold() in _DEALINGS
     return token.index if dealt else -1
+
+
+def _who_deals_with_nationals(sentence: Sentence, hit: Hit) -> int:
+    """The police of "police arrested two Danish nationals", "two Danish citizens were released by the government"; -1 elsewhere."""
+    head = sentence[sentence[hit.last].head] if hit.use == "adjective" and sentence[hit.last].head >= 0 else None
+    if head is None or head.lemma.casefold() not in _NATIONALS or head.deprel not in ("obj", "nsubj:pass"):
+        return -1
+    if head.deprel == "obj":
+        return _subject_above(sentence, head.index)
+    return next((t.index for t in sentence.dependents(head.head, "obl:agent")), -1)
 
 
 def _turns_to(sentence: Sentence, verb: int) -> bool:

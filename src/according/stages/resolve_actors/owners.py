@@ -286,7 +286,8 @@ class Owners:
             if token.index < head or token.deprel == "acl:relcl":
                 continue
             if self._scene.is_word("backs", token) and token.form.casefold().endswith("ing"):
-                targets = sentence.dependents(token.index, "obj")
+                whom = sentence.dependents(token.index, "obj")  # who represents "ethnic Albanians" is not Albania
+                targets = [t for t in whom if not any(k.form.casefold() == "ethnic" for k in sentence.dependents(t.index, "amod"))]
             elif self._scene.is_word("loyal", token):
                 former = self._scene.registry.words["former"] | _RIVALS  # who is loyal to a former or vice-president is not the state's
                 loyal = sentence.dependents(token.index, "obl", "nmod")

@@ -164,10 +164,10 @@ class People:
         on = self._scene.day
         if len(words) > 1:
             return named_in_full(self._scene.registry, words, on=on)
-        leader = self._scene.registry.leader(words[0], on=on, country=country, office=office)
-        known = leader is not None and (
-            office is not None or len(leader.words) > 1 and (on is None or leader.start is None or leader.covers(on))
-        )
+        told = () if country else self._told
+        leader = self._scene.registry.leader(words[0], on=on, country=country, office=office, told=told)
+        past = self._scene.document.published is None  # the year that a text names most may be long gone
+        known = leader is not None and (office is not None or len(leader.words) > 1 and leader.may_be_meant(on, past=past))
         return leader if known else None
 
     def _new(self, span: NameSpan, words: tuple[str, ...]) -> Person:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,7 +11,7 @@ from according.stages.resolve_actors import tables
 from according.stages.resolve_actors.entries import Alias, Entry, Generic, Leader, War
 from according.stages.resolve_actors.names import units
 
-_ANY_OFFICE = "leader"
+_ANY_OFFICE, _TWO = "leader", 2
 """The office of those whom a table only calls leader: it may be any of the first in a state."""
 
 
@@ -106,10 +106,13 @@ class Registry:
         known = self.leaders.get(wanted[-1], ()) if len(wanted) > 1 else ()
         return len({term.name for term in known if len(term.words) > 1 and set(wanted) <= set(term.words)}) > 1
 
-    def leader(self, name: str, *, on: date | None, country: str | None = None, office: str | None = None) -> Leader | None:
+    def leader(
+        self, name: str, *, on: date | None, country: str | None = None, office: str | None = None, told: Collection[str | None] = ()
+    ) -> Leader | None:
         """The leader who goes by a surname or by more of the name, if only one fits.
 
-        country, office: what the text says of them. Of several, those in office on the day win.
+        country, office: what the text says of them. Of several, those in office on the day win, of two else the one of a country that
+        is told of.
         """
         wanted = units(name)
         fits = [term for term in self.leaders.get(wanted[-1], ()) if set(wanted) <= set(term.words)] if wanted else []
@@ -122,4 +125,6 @@ class Registry:
             longest = [t for t in narrowed if len(t.words) > 1] or narrowed
             if longest and len({term.name for term in longest}) == 1:
                 return longest[0]
-        return None
+        two = len({term.name for term in fits}) == _TWO
+        at_home = [term for term in fits if term.country in told and len(term.words) > 1] if two else []
+        return at_home[0] if len({term.name for term in at_home}) == 1 else None
