@@ -37,6 +37,11 @@ _FORUMS = frozenset({
 })  # fmt: skip
 """Those before whom one accuses somebody else."""
 _INQUIRIES = frozenset({"inquiry", "enquiry", "investigation", "probe"})
+_WORRYING = frozenset({"alarm", "anxiety", "concern", "fear", "worry"})
+_WELFARE = frozenset({
+    "condition", "disappearance", "fate", "health", "life", "plight", "safety", "security", "welfare", "wellbeing", "well-being",
+    "whereabouts",
+})  # fmt: skip
 _GIVING = frozenset({"contribute", "deliver", "delivery", "donate", "furnish", "give", "hand", "lend", "loan", "provide", "send", "ship"})
 _PEOPLE = frozenset({"person", "organization"})
 _SOMEBODY = _PEOPLE | {"place"}
@@ -54,6 +59,7 @@ def not_directed_at(sentence: Sentence, *, at: int, kind: str, mode: str | None)
     if kind == "ACCUSE":
         found.update(_hearing(sentence, at) if _lemma(sentence[at]) in _LODGING else (), _companions(sentence, at))
         found.update(_with(sentence, at) if mode == "investigate" else ())
+        found.update(_worried_for(sentence, at) if not _WORRYING.isdisjoint(sentence.vocabulary) else ())
     return frozenset(found)
 
 
@@ -116,6 +122,16 @@ def _hearing(sentence: Sentence, at: int) -> Iterator[int]:
     for token in (t for k in around for t in sentence.dependents(k, "obl", "nmod")):
         if _lemma(token) in _FORUMS and {"with", "to", "before"} & set(sentence.marked(token.index, "case")):
             yield from sentence.subtree(token.index)
+
+
+def _worried_for(sentence: Sentence, at: int) -> Iterator[int]:
+    """The editor of "voiced concern about the fate of an editor", "for his health": he is not criticised."""
+    worries = [at, *(t.index for t in sentence.dependents(at, "obj", "nsubj:pass"))]
+    worries += [t.index for k in worries for t in sentence.dependents(k, "conj")]
+    told = any(_lemma(sentence[k]) in _WORRYING for k in worries)
+    for token in (t for k in worries for t in sentence.dependents(k, "nmod", "obl")) if told else ():
+        if _lemma(token) in _WELFARE:
+            yield from (k for k in sentence.subtree(token.index) if k != token.index)
 
 
 def _given(sentence: Sentence, index: int) -> Iterator[int]:

@@ -117,7 +117,7 @@ def test_which_country(pipeline: Pipeline, text: str, trigger: str, right: str) 
             "ACCUSE actual: Iraq IRQ > Finland FIN",
         ),
         ("Iran accused the parliament of treason in the face of reimposed US sanctions.", "reimposed", None),
-        ("Denmark reimposed sanctions on Gabon.", "sanctions", "SANCTION actual: Denmark DNK > Gabon GAB"),
+        ("Denmark imposed sanctions on Gabon.", "sanctions", "SANCTION actual: Denmark DNK > Gabon GAB"),
     ],
 )
 def test_who_and_whom(pipeline: Pipeline, text: str, trigger: str, right: str | None) -> None:
@@ -191,3 +191,60 @@ def test_whose_country_and_which_act(pipeline: Pipeline, text: str, trigger: str
 def test_who_says_so(pipeline: Pipeline, text: str, voices: list[str]) -> None:
     claims = pipeline.code(Document(id="0123456789abcdef", text=text))
     assert [source.name for source in claims[0].sources] == voices
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "right"),
+    [
+        # what a body rejects it was accused of itself
+        ("The Front rejected the mayor's accusations of sabotage.", "sabotage", "ASSAULT actual: Front > "),
+        ("The army denied allegations of torture.", "torture", "ASSAULT negated: army > "),
+        ("The minister rejected accusations of torture in the jails.", "torture", "ASSAULT negated:  > "),
+        # the blast of an inquiry is denied by nobody
+        (
+            "The premier rejected accusations that her government had refused an offer of help in the investigation of a bomb blast.",
+            "blast",
+            "ASSAULT actual:  > ",
+        ),
+        ("The general denied that the army had bombed the village.", "bombed", "ASSAULT negated: army > residents"),
+        # pronouns: whom one defends, whom one punishes, who is asked
+        ("Denmark will help defend Latvia if it is attacked.", "attacked", "ASSAULT possible:  > Latvia LVA"),
+        ("Denmark will close the border if it is attacked.", "attacked", "ASSAULT possible:  > Denmark DNK"),
+        (
+            "The Danish government outlawed the Front because of what it called its direct involvement in killing teachers.",
+            "killing",
+            "ASSAULT actual: Front > teachers DNK",
+        ),
+        (
+            "Iranian authorities have been pressuring bus drivers to cancel the strike they have been planning.",
+            "strike",
+            "PROTEST possible: bus drivers IRN > ",
+        ),
+        # to whom the deed before was done
+        (
+            "Rebels kidnapped two nuns from a bazaar and exploded a series of bombs in the capital.",
+            "exploded",
+            "ASSAULT actual: rebels > ",
+        ),
+        ("Gunmen stopped the bishop and fired at him.", "fired", "ASSAULT actual: gunmen > bishop"),
+        # nobody is criticised whom one worries for
+        (
+            "The ambassador expressed concern about the fate of a journalist who vanished in Istanbul.",
+            "concern",
+            "ACCUSE actual: ambassador > ",
+        ),
+        ("The ambassador expressed concern about the conduct of the army.", "concern", "ACCUSE actual: ambassador > army"),
+        # "an attack | officials blamed"
+        (
+            "Bandits burned a school in the town in an attack officials blamed on the Front.",
+            "blamed",
+            "ACCUSE actual: officials > Front",
+        ),
+        ("Four monks were killed on Sunday in a bombing residents blamed on the army.", "blamed", "ACCUSE actual: residents > army"),
+        # provinces of the New World
+        ("The New South Wales government banned the march.", "banned", "COERCE actual: New South Wales government AUS > "),
+        ("The government of Wales banned the march.", "banned", "COERCE actual: Wales GBR > "),
+    ],
+)
+def test_whose_deed(pipeline: Pipeline, text: str, trigger: str, right: str | None) -> None:
+    assert told(pipeline, text, trigger) == right

@@ -118,6 +118,7 @@ def options(event: Open, cast: Cast) -> tuple[list[Standing], list[list[str]], l
     own = {party.key for party in event.own} | _between(event, cast) | _hit(event, cast)
     standing = cast.standing(event.main.mention.at.sentence, back=BACK)
     moved = _moved(event, cast) | _besides(event, cast) | _helped(event, cast) | _avenged(event, cast) | _backed(event, cast)
+    moved |= _of_first_deed(event, cast)
     if event.main.mention.type == "ASSAULT":
         here = event.main.mention.at.sentence  # "I am appalled by this attack": whoever speaks was not hit
         own |= {key for key, one in standing.items() if any(at == here and party.text == "I" for at, party in one.words)}
@@ -150,6 +151,17 @@ def _moved(event: Open, cast: Cast) -> frozenset[int]:
     # "Tents and doctors", "a team of doctors".
     below = (t for head in heads for t in sentence.dependents(head.index, "conj", *(("nmod",) if aid else ())))
     return frozenset(token.start for token in (*heads, *below))
+
+
+def _of_first_deed(event: Open, cast: Cast) -> frozenset[int]:
+    """Where those begin to whom the deed before was done: "kidnapped two advisers and exploded bombs in the capital"."""
+    mention = event.main.mention
+    sentence = cast.parsed.sentences[mention.at.sentence]
+    verb = sentence[mention.at.token]
+    things = [t for t in sentence.dependents(verb.index, "obj") if t.mention not in ("person", "organization")]
+    first = sentence[verb.head] if mention.type == "ASSAULT" and verb.relation == "conj" and things else None
+    placed = first is not None and any("in" in sentence.marked(t.index, "case") for t in sentence.dependents(verb.index, "obl"))
+    return frozenset(t.start for t in sentence.dependents(first.index, "obj")) if first is not None and placed else frozenset()
 
 
 def _besides(event: Open, cast: Cast) -> frozenset[int]:

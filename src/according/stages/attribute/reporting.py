@@ -104,6 +104,8 @@ def tells_what_is_known(sentence: Sentence, clause: int, said: Mapping[int, Spee
         return True
     if token.deprel == "acl:relcl":
         return token.head not in said
+    if token.relation == "nmod" and sentence[token.head].lemma in ("inquiry", "investigation", "probe"):
+        return True  # "refused to help the inquiry into the blast"
     if is_means(sentence, clause):
         return True
     if token.deprel != "acl" or token.xpos != "VBN" or sentence[token.head].mention != "person":

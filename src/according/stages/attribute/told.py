@@ -262,12 +262,12 @@ class Told:
         return ([], True) if is_of_no_event(self, sentence, word, found) else (found, True)
 
     def _is_background(self, sentence: Sentence, event: int, word: int, at: int) -> bool:
-        """Whether it only tells of a thing in a claim ("its post, where a guard was overrun"), or goes on from the denial at `at`."""
+        """Whether it only tells of a thing in a claim ("its post, where a guard was shot", "an inquiry into it"), or goes on from `at`."""
         path = [event, *sentence.ancestors(event)]
         below = path[: path.index(word)] if word in path else []
         nouns = [sentence[k].head for k in below if sentence[k].deprel == "acl:relcl" and sentence[k].head != word or k == at]
-        told = {self.mentions[n].at.token for n in self.by_sentence.get(sentence.index, ())}
-        return any(noun not in told for noun in nouns)
+        here = {self.mentions[n].at.token for n in self.by_sentence.get(sentence.index, ())}
+        return not here.issuperset(nouns) or any(sentence[k].lemma in ("inquiry", "investigation", "probe") for k in below[1:])
 
     def _before_with_its_like(self, sentence: Sentence, at: int) -> list[int]:
         """What was told before; for "…, a charge that they dismiss" all that the sentence says in one breath."""

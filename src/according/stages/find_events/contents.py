@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
+from according.ontology.tables import DATA, read_lemmas
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence, Token
 from according.stages.find_events.conditions import OR_ELSE
@@ -17,7 +19,14 @@ _WITHHOLDING = frozenset({"strike", "boycott", "hunger"})
 """What those who speak of it hold themselves."""
 _DOORS = frozenset({"door", "doorstep", "foot"})
 _CHARGED = frozenset({"for", "of", "over", "with"})
+_CLAIMS = frozenset({"accusation", "allegation", "charge", "claim"})
 _BEFALLING, _BLAMED_FOR = frozenset({"ASSAULT", "COERCE"}), frozenset({"for", "over"})
+
+
+@cache
+def rejecting() -> frozenset[str]:
+    """Verbs of who turns down what others say of him."""
+    return read_lemmas(DATA / "lexicons" / "rejecting.tsv")
 
 
 def content_actors(sentence: Sentence, found: Match, *, reality: Reality, above: Mapping[int, EventMention]) -> tuple[Ref, ...]:
@@ -35,6 +44,8 @@ def content_actors(sentence: Sentence, found: Match, *, reality: Reality, above:
         words = _CHARGED if found.cue.type == "ASSAULT" else _BLAMED_FOR  # who is accused of theft need not have committed it
         charged = speech.type == "ACCUSE" and found.cue.type in _BEFALLING and sentence[found.index].head == reality.content_of
         charged = charged and not is_not(sentence, reality.content_of)  # "was not blamed on the rebels"
+        if charged and not speech.recipients and "of" in prepositions(sentence, found.index):
+            return _who_rejects(sentence, reality.content_of)
         named = sentence[found.index].deprel in ("obj", "nsubj:pass")  # "blamed the killing on the army"
         doers = any({"on", "to"} & set(prepositions(sentence, ref.token)) or _is_at_door(sentence, ref) for ref in speech.recipients)
         return speech.recipients if charged and (named and doers or words & set(prepositions(sentence, found.index))) else ()
@@ -47,6 +58,14 @@ def content_actors(sentence: Sentence, found: Match, *, reality: Reality, above:
     acting = tuple(ref for ref in bidden if ref.token not in hit)
     # "Ordered reservists to be called up": they do not call up themselves, whoever orders it does.
     return speech.actors if bidden and not acting and found.cue.type == "MOBILIZE" else acting
+
+
+def _who_rejects(sentence: Sentence, claim: int) -> tuple[Ref, ...]:
+    """The army of "the army denied accusations of torture": a body rejects what it is accused of itself; a man may speak for others."""
+    verb = sentence[claim].head
+    rejects = sentence[claim].lemma in _CLAIMS and sentence[claim].deprel == "obj" and sentence[verb].lemma in rejecting()
+    subjects = sentence.dependents(verb, "nsubj") if rejects else []
+    return tuple(Ref(sentence.index, t.index) for t in subjects if t.deprel == "nsubj" and not is_one_man(t) and t.mention != "person")
 
 
 def _is_at_door(sentence: Sentence, ref: Ref) -> bool:

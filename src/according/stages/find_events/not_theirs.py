@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cache
 
-from according.ontology.tables import DATA, read_lemmas
 from according.records.mention import EventMention
 from according.records.parse import Sentence
 from according.stages.find_events.against_it import OTHERS_DEED, who_breaks_it, who_hits_its_doers, who_works_against_it
 from according.stages.find_events.avenged import whose_deed_is_answered
 from according.stages.find_events.causing import who_only_helps
 from according.stages.find_events.charging import who_pleads
-from according.stages.find_events.contents import is_one_man
+from according.stages.find_events.contents import is_one_man, rejecting
 from according.stages.find_events.light_verbs import is_judged
 from according.stages.find_events.lookers_on import (
     LOOKERS_ON,
@@ -52,16 +50,11 @@ _DONE_BY_OTHERS = frozenset({"ASSAULT", "COERCE"})
 _TOLD_OF = frozenset({"place", "person", "organization"})
 
 
-@cache
-def _rejecting() -> frozenset[str]:
-    return read_lemmas(DATA / "lexicons" / "rejecting.tsv")
-
-
 def who_turns_it_down(sentence: Sentence, mention: EventMention) -> set[int]:
     """The president of "the president rejected criticism", "called the charge baseless": it is not his own."""
     token = sentence[mention.at.token]
     spoken_of = mention.type == "ACCUSE" and token.deprel == "obj"
-    rejected = spoken_of and (sentence[token.head].lemma in _rejecting() or is_judged(sentence, token.head))
+    rejected = spoken_of and (sentence[token.head].lemma in rejecting() or is_judged(sentence, token.head))
     return {t.index for t in sentence.dependents(token.head, "nsubj")} if rejected else who_votes_it_down(sentence, mention)
 
 

@@ -169,7 +169,7 @@ class Names:
             return False
         if first < last and tokens[-1].deprel == "amod" and sentence[tokens[-1].head].lemma in self._registry.words["military_help"]:
             return False  # "U.S. military aid" is not the army's
-        if first < last and self._is_end_of_another(sentence, first, last):
+        if first < last and self._is_end_of_another(sentence, first, last) or alias.entry.kind == "state" and _is_new(sentence, first):
             return False
         span = self._span_at.get(Ref(sentence.index, first))
         if alias.entry.kind in ("people", "region"):
@@ -257,6 +257,12 @@ def _is_led_by_another(sentence: Sentence, token: Token) -> bool:
         return False
     leaders = [leader] if leader else [t.form.casefold() for t in sentence.dependents(token.index, "compound", "obl", "advmod")]
     return not {"american", "saudi", "u.s.", "us"} & {*leaders}
+
+
+def _is_new(sentence: Sentence, first: int) -> bool:
+    """Whether a name is another's of the New World: "New | Mexico", "New South | Wales"."""
+    before = [t.form for t in sentence.tokens[max(0, first - 2) : first]]
+    return before[-1:] == ["New"] or before == ["New", "South"]
 
 
 def joined(token: Token) -> bool:

@@ -11,7 +11,8 @@ from according.stages.resolve_actors.scene import Scene
 
 _REASONS = frozenset({"for", "over", "after", "following", "because of", "in response to", "since"})
 _AT = frozenset({"on", "against", "at", "with", "from"})
-_HARSH = frozenset({"SANCTION", "ACCUSE"})
+_HARSH, _CURBED = frozenset({"SANCTION", "ACCUSE"}), frozenset({"SANCTION", "ACCUSE", "COERCE"})
+_GROUNDS = frozenset({"because of", "for", "over"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "SANCTION", "REJECT"})
 _DOING = ("nsubj", "nmod:poss")
 _UNTIL, _FROM = frozenset({"until", "till", "unless"}), frozenset({"to", "from", "on", "against", "with"})
@@ -36,6 +37,9 @@ _FREED = frozenset({"free", "haul", "lead", "liberate", "march", "release"})
 """What befalls those who were taken, "led away" too."""
 _TAKEN = frozenset({"abduct", "arrest", "capture", "detain", "hold", "imprison", "jail", "kidnap", "seize"})
 _THIRD = frozenset({"he", "she", "they", "him", "her", "them"})
+_DEFENDING = frozenset({"aid", "arm", "assist", "back", "defend", "evacuate", "help", "protect", "reinforce", "rescue", "support"})
+_PART_IN = frozenset({"complicity", "involvement", "participation", "part", "role"})
+_CALLED = frozenset({"call", "consider", "describe", "term"})
 _UNDER_ARMS = (("MIL",), ("COP",))
 """Sectors of those whom a state sends out armed."""
 
@@ -117,6 +121,36 @@ def _was_not_taken(mention: Mention, other: Mention, mentions: Mentions) -> bool
     return False
 
 
+def _is_of_the_asked(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether "they" are who is asked to do it: the teachers of "police urged teachers to call off the march they had planned"."""
+    sentence = mentions.sentence(mention)
+    clause = sentence[mention.token.head]
+    here = other.token.deprel == "nsubj" and other.ref.sentence == mention.ref.sentence
+    if mention.form != "they" or clause.deprel != "acl:relcl" or not here:
+        return False
+    asked = next((k for k in sentence.ancestors(clause.index) if sentence[k].relation == "xcomp"), -1)
+    if asked < 0 or sentence[asked].head != other.token.head:
+        return False
+    bidden = sentence.dependents(sentence[asked].head, "obj", "iobj")
+    one = mentions.at(Ref(sentence.index, bidden[0].index)) if bidden else None
+    return one is not None and one is not other and fits(mention, one, gender=one.gender) == "yes"
+
+
+def _is_defended(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether "it" is whom somebody would help: the Latvia of "Denmark will defend Latvia if it is attacked"."""
+    sentence = mentions.sentence(mention)
+    verb = sentence[mention.token.head]
+    if mention.form not in _PRONOUNS or mention.token.deprel != "nsubj:pass" or verb.relation != "advcl" or other.token.relation != "nsubj":
+        return False
+    helps = sentence[verb.head]
+    if helps.lemma not in _DEFENDING or _TELLS_WHEN.isdisjoint(sentence.marked(verb.index, "mark", "advmod")):
+        return False
+    verbs = (helps, *sentence.dependents(helps.index, "xcomp"))  # "help defend"
+    helped = [t for k in verbs for t in sentence.dependents(k.index, "obj")]
+    one = mentions.at(Ref(sentence.index, helped[0].index)) if helped else None
+    return one is not None and one is not other and one.ref < mention.ref and fits(mention, one, gender=one.gender) == "yes"
+
+
 def _is_ground_against(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether somebody tells what whomever he struck or held had done: "shot down the plane, saying it had ignored its warnings"."""
     sentence = mentions.sentence(mention)
@@ -136,22 +170,28 @@ def _is_ground_against(mention: Mention, other: Mention, mentions: Mentions) -> 
 def is_reason_against(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     """Whether a possessive is of whom somebody punishes or blames for the deed, so that it is not the one who does so."""
     if mention.token.deprel in ("nsubj:pass", "obj"):
-        return _was_not_taken(mention, other, mentions)
+        return _was_not_taken(mention, other, mentions) or _is_defended(mention, other, mentions)
     if mention.token.deprel == "nsubj":
         another = _is_another_than_they_hit(mention, other, mentions) or _is_another_than_who_freed(mention, other, mentions)
-        another = another or _is_ground_against(mention, other, mentions)
+        another = another or _is_ground_against(mention, other, mentions) or _is_of_the_asked(mention, other, mentions)
         return another or _is_awaited(mention, other, mentions) or _another_spoke(mention, other, mentions)
     if mention.token.deprel != "nmod:poss" or other.ref.sentence != mention.ref.sentence or other.token.deprel not in _DOING:
         return False
     sentence = mentions.sentence(mention)
     deed = sentence[mention.token.head]
-    if deed.head < 0 or not _is_read(deed, _DEEDS) or _REASONS.isdisjoint(sentence.marked(deed.index, "case")):
+    named = deed  # "because of what it called its involvement in"
+    if deed.head >= 0 and sentence[deed.head].lemma in _CALLED and sentence[deed.head].deprel == "acl:relcl":
+        named = sentence[sentence[deed.head].head]
+    told = _is_read(deed, _DEEDS) or deed.lemma in _PART_IN
+    if named.head < 0 or not told or _REASONS.isdisjoint(sentence.marked(named.index, "case")):
         return False
-    above = sentence[deed.head]
+    above = sentence[named.head]
     verb = sentence[other.token.head].head if other.token.deprel == "nmod:poss" else other.token.head  # "froze its ties with X after its"
-    if verb != above.index and not sentence.is_below(above.index, top=verb):
+    it_calls = named is not deed and verb == deed.head  # the "it" of "what it called its involvement"
+    if verb != above.index and not it_calls and not sentence.is_below(above.index, top=verb):
         return False
-    for word in _punished(sentence, above):
+    curbed = _CURBED if not _GROUNDS.isdisjoint(sentence.marked(named.index, "case")) else _HARSH
+    for word in _punished(sentence, above, harsh=curbed):
         one = mentions.at(Ref(sentence.index, word))
         if one is not None and one is not other and one.ref < mention.ref and fits(mention, one, gender=one.gender) == "yes":
             return True
@@ -202,13 +242,13 @@ def _is_awaited(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     return any(one is not None and one.type in ("organization", "person", "place") for one in known)
 
 
-def _punished(sentence: Sentence, above: Token) -> Iterator[int]:
+def _punished(sentence: Sentence, above: Token, *, harsh: frozenset[str] = _HARSH) -> Iterator[int]:
     """On whom a sanction is, or who is blamed: Russia of "imposed sanctions on Russia", "a ban on Russia", "sanctioned Russia"."""
     if above.upos in ("NOUN", "PROPN") and above.head >= 0 and not _AT.isdisjoint(sentence.marked(above.index, "case")):
         yield above.index  # "sanctions on Iran over its missile tests", which the parser hangs on Iran
         return
     objects = sentence.dependents(above.index, "obj")
-    if not any(_is_read(token, _HARSH) for token in (above, *objects, sentence[above.head])):
+    if not any(_is_read(token, harsh) for token in (above, *objects, sentence[above.head])):
         return
     for token in (t for head in (above, *objects) for t in sentence.dependents(head.index, "obl", "nmod")):
         if not _AT.isdisjoint(sentence.marked(token.index, "case")):
