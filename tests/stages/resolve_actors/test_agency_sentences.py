@@ -222,9 +222,9 @@ def test_who_says_so(pipeline: Pipeline, text: str, voices: list[str]) -> None:
         ),
         # to whom the deed before was done
         (
-            "Rebels kidnapped two nuns from a bazaar and exploded a series of bombs in the capital.",
+            "Rebels kidnapped two Danish nurses from a clinic and exploded a series of bombs in the capital Lome.",
             "exploded",
-            "ASSAULT actual: rebels > ",
+            "ASSAULT actual: rebels TGO > ",
         ),
         ("Gunmen stopped the bishop and fired at him.", "fired", "ASSAULT actual: gunmen > bishop"),
         # nobody is criticised whom one worries for
@@ -241,6 +241,25 @@ def test_who_says_so(pipeline: Pipeline, text: str, voices: list[str]) -> None:
             "ACCUSE actual: officials > Front",
         ),
         ("Four monks were killed on Sunday in a bombing residents blamed on the army.", "blamed", "ACCUSE actual: residents > army"),
+        (
+            "Danish warplanes struck militant camps in Chad after gunmen killed 28 Coptic monks.",
+            "struck",
+            "ASSAULT actual: Denmark DNK > militants TCD",
+        ),
+        # those whose march it is
+        (
+            "Students clashed with police who tried to stop a march to parliament.",
+            "stop",
+            "COERCE actual: police > students",
+        ),
+        ("Police banned a march that the union had planned.", "banned", "COERCE actual: police > union"),
+        ("Police arrested two teachers and banned a march by farmers.", "banned", "COERCE actual: police > farmers"),
+        # whose troops are told to leave the country
+        (
+            "The junta ordered French troops to leave the country.",
+            "ordered",
+            "REQUEST actual: junta > French Armed Forces FRA",
+        ),
         # provinces of the New World
         ("The New South Wales government banned the march.", "banned", "COERCE actual: New South Wales government AUS > "),
         ("The government of Wales banned the march.", "banned", "COERCE actual: Wales GBR > "),

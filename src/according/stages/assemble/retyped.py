@@ -16,7 +16,7 @@ _ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "CRM", "SPY", "COP"})
 _COMPANIES = frozenset({"company", "companies"})
 _BLOCKING = frozenset({
     "block", "close", "shut", "barricade", "seal", "occupy", "blockade", "cut", "obstruct", "prevent", "turn", "surround", "encircle",
-    "ring",
+    "ring", "halt", "stop",
 })  # fmt: skip
 _MARCHING = frozenset({"march", "advance", "converge", "mass"})
 _FIGHTERS, _UNKNOWN = frozenset({"MIL", "REB", "PRM"}), frozenset({"UNK"})

@@ -28,6 +28,7 @@ from according.stages.assemble.its_effect import said_of_it
 from according.stages.assemble.justified import by_who_calls_it_just
 from according.stages.assemble.laid_on import laid_on_others
 from according.stages.assemble.leads import dated_further_down, headlines_dated
+from according.stages.assemble.marchers import against_who_marches
 from according.stages.assemble.not_oneself import by_others_than_the_harmed
 from according.stages.assemble.one_figure import counted_once
 from according.stages.assemble.own_dead import without_own_dead
@@ -81,7 +82,7 @@ def after_joining(
     accounts = by_who_holds_them(by_the_force_at_work(accounts, groups=groups, parsed=parsed), groups=groups, parsed=parsed)
     accounts = by_whom_the_answer_hit(accounts, groups=groups, parsed=parsed)
     accounts = of_the_harmed(accounts, groups=groups, parsed=parsed, named=named)
-    accounts = on_the_one_foe(by_the_one_striker(accounts, parsed=parsed))
+    accounts = against_who_marches(on_the_one_foe(by_the_one_striker(accounts, parsed=parsed)), parsed=parsed)
     accounts = headlines_dated(accounts, groups=groups, parsed=parsed)
     accounts = with_answers(directed(for_who_asks(accounts), groups=groups, parsed=parsed, named=named), groups=groups)
     accounts = by_who_is_asked(with_counterblows(accounts, groups=groups), groups=groups)

@@ -14,6 +14,7 @@ from according.settings import EventSettings
 from according.stages.find_events.befallen import DYING, FELT
 from according.stages.find_events.control import aimed_at, is_what_for, of_blow_before, who_asks_leave
 from according.stages.find_events.due import what_is_sent
+from according.stages.find_events.hit_by_others import not_of_another
 from according.stages.find_events.lookers_on import who_gives_leave
 from according.stages.find_events.match import Match
 from according.stages.find_events.negation import is_not, who_foils
@@ -78,7 +79,7 @@ def read_parties(
     if {ref.token for ref in recipients} & (sent | helping | {ref.token for ref in actors if mention.by_cue}):
         recipients = mention.recipients  # who takes orders from somebody is told by the frame
     if not recipients and not mention.by_cue:  # a cue's frame knows better whom it is directed at
-        read = _not_of_another(sentence, at, with_listed(sentence, reading.best("recipient", least=limits.min_role)))
+        read = not_of_another(sentence, at, with_listed(sentence, reading.best("recipient", least=limits.min_role)))
         # "Besieged by rebels, the garrison asked for help": help for the garrison.
         others = [k for k in read if sentence[k].deprel != "obl:agent" or sentence[k].head == at]
         recipients = _read(sentence, others or read, own)
@@ -173,15 +174,8 @@ def _other(known: tuple[Ref, ...], role: str, at: int, sentence: Sentence, limit
     if role == "actor":  # "A and B" act together
         read = [k for word in _near(sentence, at, read) for one in sentence.paired(word) for k in conjuncts(sentence, one)]
     else:
-        read = _not_of_another(sentence, at, with_listed(sentence, read))
+        read = not_of_another(sentence, at, with_listed(sentence, read))
     return tuple(Ref(sentence.index, k) for k in dict.fromkeys(read)) or known
-
-
-def _not_of_another(sentence: Sentence, at: int, words: Iterable[int]) -> list[int]:
-    """Without the monks of "the shelling by the army and the killing of monks by rebels", nor whom another hits by the next verb."""
-    joined = [t for t in sentence.dependents(at, "conj") if t.reading is not None]
-    beside = [t.index for t in joined if t.upos == "NOUN" or all(sentence.dependents(t.index, role) for role in ("nsubj", "obj"))]
-    return [k for k in words if not any(sentence.is_below(k, top=c) for c in beside)]
 
 
 def _likely(first: Ref, role: str, reading: Reading, sentence: Sentence) -> float:

@@ -280,8 +280,8 @@ def _bare_cost(sentence: Sentence, at: int, *, country: bool, mention: EventMent
     if is_somebody(sentence, at, words=place_words()) or any(ref.token == at for ref in mention.actors if ref.sentence == sentence.index):
         return None
     if token.deprel in ("obj", "nsubj:pass"):
-        visited = (mention.type, mention.mode) == ("CONSULT", "visit")
-        return 0.2 if own and (visited or mention.type in _ON_THE_GROUND | {"AID"}) else 1.0
+        there = mention.type in _ON_THE_GROUND | {"AID"} or (mention.type, mention.mode) == ("CONSULT", "visit")
+        return 0.2 if own and there else None if sentence[token.head].lemma in ("recognise", "recognize") else 1.0
     if token.deprel in ("compound", "nmod:poss"):
         return 0.5 if own else 1.0
     while token.deprel == "conj":  # "Washington and Moscow urged"

@@ -35,6 +35,8 @@ _ENVOYS = frozenset({"ambassador", "attaché", "attache", "consul", "diplomat", 
 _OWN_ENVOY = frozenset({"appoint", "dispatch", "name", "nominate", "recall", "send", "withdraw"})
 _NATIONALS = frozenset({"citizen", "expatriate", "national"})
 """Who is called so is told of abroad: "police arrested two Danish nationals"."""
+_TROOPS = frozenset({"force", "forces", "peacekeeper", "soldier", "troop", "troops"})
+_BIDDING, _LEAVING = frozenset({"ask", "give", "instruct", "order", "tell"}), frozenset({"leave", "quit"})
 _SENDS_AWAY = frozenset({"deport", "expel", "extradite", "repatriate"})
 _PAPERS = frozenset({"amendment", "bill", "declaration", "law", "letter", "measure", "motion", "package", "resolution", "statement"})
 _MEDIA = frozenset({"agency", "media", "radio", "television", "tv"})
@@ -151,7 +153,7 @@ def _other_side(sentence: Sentence, hit: Hit) -> int:
     if hit.use == "adjective" or token.deprel in ("nmod:poss", "compound"):
         verb = sentence[head.head] if head.head >= 0 and head.relation in ("obj", "iobj") else None
         envoy = head.lemma.casefold() in _ENVOYS and verb is not None and verb.lemma.casefold() not in _OWN_ENVOY
-        sent = verb is not None and verb.lemma.casefold() in _SENDS_AWAY
+        sent = verb is not None and (verb.lemma.casefold() in _SENDS_AWAY or _bids_to_leave(sentence, verb, head))
         return head.index if envoy or sent or _is_enemy_of_own(sentence, head.index) else -1
     if token.relation in ("obj", "iobj") or token.relation == "obl" and before in ("on", "upon", "against", "to"):
         urged = before in ("", "on", "upon") and _turns_to(sentence, head.index)
@@ -172,6 +174,13 @@ def _who_deals_with_nationals(sentence: Sentence, hit: Hit) -> int:
     if head.deprel == "obj":
         return _subject_above(sentence, head.index)
     return next((t.index for t in sentence.dependents(head.head, "obl:agent")), -1)
+
+
+def _bids_to_leave(sentence: Sentence, verb: Token, whom: Token) -> bool:
+    """Whether a state's troops or envoys are told to leave "the country": "the junta ordered French troops to leave the country"."""
+    asked = verb.lemma.casefold() in _BIDDING and whom.lemma.casefold() in _TROOPS | _ENVOYS
+    leaving = [t for t in sentence.dependents(verb.index, "xcomp") if t.lemma in _LEAVING] if asked else []
+    return any(t.lemma.casefold() == "country" for clause in leaving for t in sentence.dependents(clause.index, "obj"))
 
 
 def _turns_to(sentence: Sentence, verb: int) -> bool:

@@ -1,0 +1,25 @@
+"""Words that the encoder may take for whom a deed befell, and that another deed of the sentence befell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from according.records.parse import Sentence
+
+_THEN = frozenset({"after", "as", "because", "before", "since", "when", "while"})
+
+
+def not_of_another(sentence: Sentence, at: int, words: Iterable[int]) -> list[int]:
+    """Without the monks of "the shelling by the army and the killing of monks by rebels", who were not shelled, nor the farmers of
+    "jets struck the camps after gunmen killed 28 farmers", nor whom another hits by the next verb."""
+    joined = [t for t in sentence.dependents(at, "conj") if t.reading is not None]
+    beside = [t.index for t in joined if t.upos == "NOUN" or all(sentence.dependents(t.index, role) for role in ("nsubj", "obj"))]
+    beside += [t.index for t in sentence.dependents(at, "advcl") if _is_deed_of_others(sentence, t.index)]
+    return [k for k in words if not any(sentence.is_below(k, top=c) for c in beside)]
+
+
+def _is_deed_of_others(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause tells when or why, and what others did to somebody: "after gunmen killed 28 farmers"."""
+    told = sentence[clause].reading is not None and not _THEN.isdisjoint(sentence.marked(clause, "mark", "advmod"))
+    subjects = sentence.dependents(clause, "nsubj") if told else []
+    return any(t.upos not in ("PRON", "DET") for t in subjects) and bool(sentence.dependents(clause, "obj"))
