@@ -64,7 +64,8 @@ def directed(
     found = list(accounts)
     for group in groups:
         event = open_event(accounts, group)
-        event = None if event is not None and _is_on_unknown_hands(event, accounts, parsed) else event
+        none = event is not None and (_is_on_unknown_hands(event, accounts, parsed) or _orders_inquiry(event, parsed))
+        event = None if none else event
         chosen = _choose(event, cast) if event is not None else ()
         if event is not None and chosen:
             at = next(k for k in group if accounts[k] is event.main)
@@ -151,6 +152,13 @@ def _moved(event: Open, cast: Cast) -> frozenset[int]:
     # "Tents and doctors", "a team of doctors".
     below = (t for head in heads for t in sentence.dependents(head.index, "conj", *(("nmod",) if aid else ())))
     return frozenset(token.start for token in (*heads, *below))
+
+
+def _orders_inquiry(event: Open, parsed: Parsed) -> bool:
+    """ "Ordered a judicial inquiry" is an order to nobody of whom the report tells."""
+    mention = event.main.mention
+    objects = parsed.sentences[mention.at.sentence].dependents(mention.at.token, "obj") if mention.type == "REQUEST" else []
+    return event.main.lemma == "order" and any(t.lemma in ("enquiry", "inquiry", "investigation", "probe") for t in objects)
 
 
 def _of_first_deed(event: Open, cast: Cast) -> frozenset[int]:

@@ -10,6 +10,7 @@ from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence
 from according.stages.attribute.closing import closing_at, covers
 from according.stages.attribute.gainsaid import is_told_as_none, says_otherwise
+from according.stages.attribute.known_matters import is_known_matter
 from according.stages.attribute.objects import displaced_which, is_how_it_went
 from according.stages.attribute.speech import (
     Speech,
@@ -104,8 +105,8 @@ def tells_what_is_known(sentence: Sentence, clause: int, said: Mapping[int, Spee
         return True
     if token.deprel == "acl:relcl":
         return token.head not in said
-    if token.relation == "nmod" and sentence[token.head].lemma in ("inquiry", "investigation", "probe"):
-        return True  # "refused to help the inquiry into the blast"
+    if is_known_matter(sentence, clause):
+        return True
     if is_means(sentence, clause):
         return True
     if token.deprel != "acl" or token.xpos != "VBN" or sentence[token.head].mention != "person":

@@ -191,7 +191,10 @@ def _of_anybody(sentence: Sentence, at: int, head: int) -> tuple[str, str] | Non
     if sentence[at].deprel != "acl:relcl":
         return None
     found = lemma_of(sentence[head]) in _ANYBODY or any(lemma_of(t) == "any" for t in sentence.dependents(head, "det"))
-    if lemma_of(sentence[head]) in ("whoever", "whomever"):
+    if lemma_of(sentence[head]) == "those":  # "those who march will not be paid"
+        above = sentence[head].head
+        found = sentence[at].xpos == "VBP" and any(lemma_of(t) == "will" for t in sentence.dependents(max(above, 0), "aux"))
+    elif lemma_of(sentence[head]) in ("whoever", "whomever"):
         found = not told_as_past(sentence, at)  # "whoever sent the drones" speaks of drones that were sent
     return ("possible", "whoever it may be") if found else None
 

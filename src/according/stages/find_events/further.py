@@ -216,6 +216,8 @@ def _beside(sentence: Sentence, mention: EventMention, mentions: Sequence[EventM
         return [slots.get(name, []) for name in _REACHED]
     if token.relation != "conj" or token.head < 0 or mention.type == "CONCEDE":
         return []
+    if mention.type == "REQUEST" and any(t.lemma in _INQUIRIES for t in sentence.dependents(token.index, "obj")):
+        return []  # "appealed to the students and ordered an inquiry"
     verbs = {token.head, *(t.index for t in sentence.dependents(token.head, "conj") if t.index < token.index)}
     before = [other for other in mentions if other.at.token in verbs and (other.speech or other.type == "CONSULT")]
     kept = [other for other in before if mention.type != "AGREE" or other.type in _OFFERED]
@@ -232,6 +234,7 @@ def _noun_slots(sentence: Sentence, index: int) -> Slots:
     return slots
 
 
+_INQUIRIES = frozenset({"enquiry", "inquiry", "investigation", "probe"})
 _TRADING = frozenset({"import", "export", "sale", "purchase", "shipment"})
 
 

@@ -25,7 +25,7 @@ from according.stages.find_events.not_behind import denied_of
 from according.stages.find_events.of_whom import who_made_what_it_is_over
 from according.stages.find_events.only_there import who_is_only_there, who_is_told_of_beside
 from according.stages.find_events.put_to import is_made_condition
-from according.stages.find_events.sought import ANSWERED
+from according.stages.find_events.sought import ANSWERED, DISOWNED
 from according.stages.find_events.stood_by import who_is_stood_by
 from according.stages.find_events.syntax import is_passive, marks, prepositions
 from according.stages.find_events.voted_down import who_stops_what_would, who_votes_it_down
@@ -247,10 +247,16 @@ def _asked_before(sentence: Sentence, mention: EventMention) -> int:
     return asked.index if sentence[asked.head].lemma in _ASKING | _TELLING else -1
 
 
+def who_disowns_it(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The general of "the general denied starting the war"."""
+    own = {ref.token for ref in mention.actors if ref.sentence == sentence.index}
+    return own if mention.status_rule == DISOWNED else set()
+
+
 NOT_ACTING = (
     who_only_notices, who_wants_them_freed, who_stops_what_would, who_brokers_it, who_accuses_of_it, who_is_to_go_first, who_minds_it,
     who_stays_away, who_lets_him_go, who_made_what_it_is_over, who_passes_over_it, who_breaks_it, who_works_against_it, denied_of,
-    who_helps_then, who_is_not_shown, who_made_the_weapon,
+    who_helps_then, who_is_not_shown, who_made_the_weapon, who_disowns_it,
 )  # fmt: skip
 """Rules for those who are no doers even where a cue's frame has them."""
 NOT_THEIRS = (

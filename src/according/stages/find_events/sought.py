@@ -26,6 +26,8 @@ _SPEAKING = frozenset({"bargain", "confer", "haggle", "negotiate", "speak", "tal
 _DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 _TURNING_DOWN = frozenset({"decline", "rebuff", "refuse", "reject", "rule out", "spurn", "turn down"})
 _DEADLINES = frozenset({"deadline", "ultimatum"})
+DISOWNED = "known: order that is denied"
+"""The rule of what somebody only denies having ordered or started."""
 ANSWERED = "answered by"
 """What the rule of an event begins with that another is the answer to."""
 
@@ -124,4 +126,4 @@ def of_disowned(sentence: Sentence, at: int, head: int) -> tuple[str, str] | Non
     above = sentence[sentence[head].head] if ordered and sentence[head].head >= 0 else None
     denied = above is not None and lemma_of(above) == "deny" and sentence[head].relation in {"ccomp", "xcomp"}
     denied = denied or ordered and is_not_shown(sentence, clause=head)
-    return ("actual", "known: order that is denied") if denied else None
+    return ("actual", DISOWNED) if denied else None

@@ -33,6 +33,7 @@ _TRYING = _JUSTICE - {"arrest", "detain", "hold"}
 _FOR = frozenset({"of", "for", "over", "on"})
 _COMING = frozenset({"arrive", "come", "hail", "infiltrate", "originate", "return"})
 _SENT = _COMING | frozenset({"bring", "bus", "cross", "deploy", "dispatch", "drive", "ferry", "fly", "march", "rush", "send", "travel"})
+_REMEMBERING = frozenset({"commemorate", "honor", "honour", "mark", "mourn", "remember"})
 _SURELY = 0.8
 _LAUNCHES = frozenset({"fire", "launch", "lob", "shoot"})
 
@@ -86,7 +87,15 @@ def is_of_other_deed(sentence: Sentence, at: int, mention: EventMention) -> bool
         return True
     if is_of_blame(sentence, at, trigger) or is_in_later_half(sentence, at, trigger):
         return True
-    return _is_of_what_they_did_before(sentence, at, trigger)
+    return _is_of_what_they_did_before(sentence, at, trigger) or _is_where_remembered(sentence, at, trigger)
+
+
+def _is_where_remembered(sentence: Sentence, at: int, trigger: int) -> bool:
+    """The square of "marched to the square to commemorate those killed in the bombing": they were killed elsewhere."""
+    if _REMEMBERING.isdisjoint(sentence.vocabulary):
+        return False
+    verb = next((k for k in sentence.ancestors(trigger) if sentence[k].lemma in _REMEMBERING and sentence[k].upos == "VERB"), -1)
+    return verb >= 0 and not sentence.is_below(at, top=verb)
 
 
 def _is_of_what_they_did_before(sentence: Sentence, at: int, trigger: int) -> bool:

@@ -1,10 +1,11 @@
-"""Mends seven faults of trees: a participle within a noun phrase, hung on the verb, or read as a clause behind a preposition; one before
+"""Mends eight faults of trees: a participle within a noun phrase, hung on the verb, or read as a clause behind a preposition; one before
 the last noun of a list, read as a verb; one behind a name and a comma, hung on another noun; a demand of those whom police beat, hung on
 the beating; and one that goes on from a passive, read as if its subject acted; and one that a relative clause without a pronoun tells of
 who acts, "the soldiers the gang abducted".
 
 "Rescued 23 abducted women": the women were abducted, and nothing else is told by it.
 "In the face of reimposed US sanctions": the sanctions were reimposed, and nobody imposes anything on the US.
+"The bandh called by the Front to protest it evoked a response": the bandh evoked it, and was called by the Front.
 "They demand the release of teachers, students and detained prisoners": those who demand it detain nobody.
 "Served a warrant on Abu Tariq, alleged to have planned the bombing": he is alleged to have, not the warrant.
 """
@@ -39,6 +40,8 @@ def with_participles(sentence: Sentence) -> Sentence:
         if token.xpos == "VBD" and token.relation == "conj" and _is_gapped(sentence, token):
             changed[token.index] = replace(token, xpos="VBN")
             changed[token.index - 1] = replace(sentence[token.index - 1], deprel="nsubj:pass")
+        if token.xpos in _PAST and (verb := _main_verb(sentence, token)) is not None:
+            changed |= _as_told_of_subject(sentence, token, verb)
         if token.deprel == "acl:relcl" and (doer := _doer_before(sentence, token)) is not None:
             changed |= {token.index: replace(token, xpos="VBD"), doer.index: replace(doer, deprel="nsubj")}
         if token.xpos == "VBG" and token.lemma in _PROTESTING and (people := _people_before(sentence, token)) is not None:
@@ -76,6 +79,31 @@ def _noun_around(sentence: Sentence, token: Token) -> int | None:
     before, after = sentence[token.index - 1], sentence[token.index + 1]
     inside = before.relation in ("nummod", "det") and before.head == after.index and after.upos == "NOUN"
     return after.index if inside and token.relation in _LOOSE and not sentence.children[token.index] else None
+
+
+def _main_verb(sentence: Sentence, token: Token) -> Token | None:
+    """The verb of "the bandh | called by the Front evoked a response", hung on the participle as a clause; None elsewhere."""
+    subjects = sentence.dependents(token.index, "nsubj")
+    agents = sentence.dependents(token.index, "obl:agent")
+    if len(subjects) != 1 or subjects[0].index != token.index - 1 or not agents or agents[0].index < token.index:
+        return None
+    if subjects[0].upos != "NOUN" or sentence.dependents(token.index, "aux", "aux:pass", "obj", "mark"):
+        return None
+    clauses = sentence.dependents(token.index, "advcl", "conj", "parataxis", "ccomp")
+    told = [t for t in clauses if t.xpos in ("VBD", "VBZ") and t.index > agents[-1].index]
+    bare = [t for t in told if not sentence.dependents(t.index, "nsubj", "mark", "cc", "expl", "advmod")]
+    return bare[0] if len(bare) == 1 and sentence[bare[0].index - 1].form != "," else None
+
+
+def _as_told_of_subject(sentence: Sentence, token: Token, verb: Token) -> dict[int, Token]:
+    """The verb in the participle's place, with its subject, of which the participle tells."""
+    noun = sentence.dependents(token.index, "nsubj")[0]
+    behind = {t.index: replace(t, head=verb.index) for t in sentence.dependents(token.index, "punct") if t.index > verb.index}
+    return behind | {
+        verb.index: replace(verb, head=token.head, deprel=token.deprel),
+        noun.index: replace(noun, head=verb.index, deprel="nsubj"),
+        token.index: replace(token, head=noun.index, deprel="acl", xpos="VBN"),
+    }
 
 
 def _noun_behind(sentence: Sentence, token: Token) -> int | None:

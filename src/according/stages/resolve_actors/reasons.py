@@ -37,6 +37,12 @@ _FREED = frozenset({"free", "haul", "lead", "liberate", "march", "release"})
 """What befalls those who were taken, "led away" too."""
 _TAKEN = frozenset({"abduct", "arrest", "capture", "detain", "hold", "imprison", "jail", "kidnap", "seize"})
 _THIRD = frozenset({"he", "she", "they", "him", "her", "them"})
+_BREAKING_UP = frozenset({"arrest", "beat", "detain", "disperse", "evict", "remove", "round", "stop"})
+_DEFYING = frozenset({
+    "attempt", "block", "chant", "decline", "defy", "demand", "gather", "ignore", "march", "occupy", "pelt", "protest", "refuse", "resist",
+    "storm", "throw", "try",
+})  # fmt: skip
+"""What those do whom police break up, and not police."""
 _DEFENDING = frozenset({"aid", "arm", "assist", "back", "defend", "evacuate", "help", "protect", "reinforce", "rescue", "support"})
 _PART_IN = frozenset({"complicity", "involvement", "participation", "part", "role"})
 _CALLED = frozenset({"call", "consider", "describe", "term"})
@@ -81,6 +87,23 @@ def _is_another_than_they_hit(mention: Mention, other: Mention, mentions: Mentio
     if doers is None or hit is None or hit is other or doers.count != "many":
         return False
     return not hit.is_pronoun and fits(mention, hit, gender=hit.gender) == "yes"
+
+
+def _are_hit(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether "they" are whom somebody breaks up: the drivers of "police moved in to disperse the drivers when they refused to move"."""
+    sentence = mentions.sentence(mention)
+    verb = sentence[mention.token.head]
+    if mention.form != "they" or verb.relation != "advcl" or verb.lemma not in _DEFYING or other.token.relation != "nsubj":
+        return False
+    main = sentence[verb.head]
+    below = [t for t in sentence.dependents(main.index, "advcl", "xcomp") if t.index < verb.index and t.lemma in _BREAKING_UP]
+    told = below[-1] if below else main  # "fired grenades to disperse the drivers"
+    if told.lemma not in _BREAKING_UP or _TELLS_WHEN.isdisjoint(sentence.marked(verb.index, "mark", "advmod")):
+        return False
+    hit = sentence.dependents(told.index, "obj")
+    one = mentions.at(Ref(sentence.index, hit[0].index)) if hit and hit[0].index < mention.ref.token else None
+    doing = other.ref.sentence == mention.ref.sentence and other.token.head in (told.index, main.index)
+    return doing and one is not None and one is not other and fits(mention, one, gender=one.gender) == "yes"
 
 
 def _is_another_than_who_freed(mention: Mention, other: Mention, mentions: Mentions) -> bool:
@@ -173,7 +196,8 @@ def is_reason_against(mention: Mention, other: Mention, *, mentions: Mentions) -
         return _was_not_taken(mention, other, mentions) or _is_defended(mention, other, mentions)
     if mention.token.deprel == "nsubj":
         another = _is_another_than_they_hit(mention, other, mentions) or _is_another_than_who_freed(mention, other, mentions)
-        another = another or _is_ground_against(mention, other, mentions) or _is_of_the_asked(mention, other, mentions)
+        another = another or _are_hit(mention, other, mentions) or _is_ground_against(mention, other, mentions)
+        another = another or _is_of_the_asked(mention, other, mentions)
         return another or _is_awaited(mention, other, mentions) or _another_spoke(mention, other, mentions)
     if mention.token.deprel != "nmod:poss" or other.ref.sentence != mention.ref.sentence or other.token.deprel not in _DOING:
         return False

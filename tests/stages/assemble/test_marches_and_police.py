@@ -1,0 +1,76 @@
+"""Marches, strikes and police in reports as local papers write them: sentences of our own, read with the weights that ship."""
+
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from according.records.document import Document
+
+pytestmark = pytest.mark.weights
+
+
+def told(pipeline: Pipeline, text: str, trigger: str) -> str | None:
+    """ "TYPE status: actors > recipients" of the claim that a word names, countries behind their names; None if there is none."""
+    claims = pipeline.code(Document(id="0123456789abcdef", text=text))
+    found = [claim for claim in claims if trigger in claim.trigger.of(text)]
+    if not found:
+        return None
+    sides = (", ".join(f"{p.name}" + (f" {p.country}" if p.country else "") for p in side) for side in (found[0].actors, found[0].recipients))
+    return f"{found[0].type} {found[0].status}: " + " > ".join(sides)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "right"),
+    [
+        # how crowds block roads, and police move in
+        ("The villagers placed logs on the highway.", "placed", "PROTEST actual: villagers > "),
+        ("The villagers placed flowers on the grave.", "placed", None),
+        ("Police intervened with tear gas and water cannon against the teachers.", "intervened", "ASSAULT actual: police > teachers"),
+        ("Police intervened with the help of a priest.", "intervened", None),
+        (
+            "Metro police fired stun grenades to disperse the drivers when they refused to move.",
+            "refused",
+            "REJECT actual: drivers > Metro police",
+        ),
+        (
+            "Police fired at the drivers when they lost their nerve and refused to wait.",
+            "refused",
+            "REJECT actual: police > drivers",
+        ),
+        # who calls a strike asks for nothing
+        ("The bandh called by the Front to protest the killing of its leader evoked a total response.", "called", None),
+        (
+            "The bandh called by the Front to protest the killing of its leader evoked a total response.",
+            "bandh",
+            "PROTEST actual: Front > ",
+        ),
+        ("An assembly of 3,000 students approved a strike.", "strike", "PROTEST planned: students > "),
+        # an order for an inquiry is not to whom one appealed before
+        (
+            "The chief minister appealed to the students to call off the march and ordered a judicial inquiry into the killing.",
+            "ordered",
+            "REQUEST actual: chief minister > ",
+        ),
+        ("The chief minister appealed to the students and ordered them to leave.", "ordered", "REQUEST actual: chief minister > students"),
+        # a firm's operations are none of war
+        ("The army suspended operations against the Front.", "suspended", "RETREAT actual: army > Front"),
+        # nobody has denied a war that is known
+        ("The general denied starting a war.", "war", "ASSAULT negated: general > "),
+    ],
+)
+def test_marches_and_police(pipeline: Pipeline, text: str, trigger: str, right: str | None) -> None:
+    assert told(pipeline, text, trigger) == right
+
+
+def test_those_remembered_died_elsewhere(pipeline: Pipeline) -> None:
+    text = "Workers marched to Taksim Square on Monday to commemorate the nine men killed in a bombing in 2015."
+    claims = pipeline.code(Document(id="0123456789abcdef", text=text))
+    assert [claim.place for claim in claims if claim.type == "ASSAULT"] == [None]
+
+
+def test_who_has_not_started_the_fighting_denies_none(pipeline: Pipeline) -> None:
+    text = "Nine miners died in fighting on Sunday. The union president denied that his members had started the fighting."
+    claims = pipeline.code(Document(id="0123456789abcdef", text=text))
+    assert [(c.type, c.status, [s.name for s in c.sources]) for c in claims] == [("ASSAULT", "actual", [""])]
