@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from according.pipeline import Pipeline
@@ -39,6 +41,15 @@ def told(pipeline: Pipeline, text: str, trigger: str) -> str | None:
             "refused",
             "REJECT actual: police > drivers",
         ),
+        (
+            "Aspirants were hurt on Sunday when police lathi-charged candidates who had gathered near the JP Golambar to press for it.",
+            "charged",
+            "ASSAULT actual: police > candidates",
+        ),
+        ("Neighbours set fire to a house and fought with police who tried to stop them.", "fought", "ASSAULT actual: neighbours, police > "),
+        ("Neighbours fought with the mayor over a fence.", "fought", None),
+        ("Relatives of a boy killed in a raid set fire to a house.", "killed", "ASSAULT actual:  > boy"),
+        ("Relatives of a boy arrested in a raid were beaten.", "arrested", "COERCE actual:  > boy"),
         # who calls a strike asks for nothing
         ("The bandh called by the Front to protest the killing of its leader evoked a total response.", "called", None),
         (
@@ -74,3 +85,21 @@ def test_who_has_not_started_the_fighting_denies_none(pipeline: Pipeline) -> Non
     text = "Nine miners died in fighting on Sunday. The union president denied that his members had started the fighting."
     claims = pipeline.code(Document(id="0123456789abcdef", text=text))
     assert [(c.type, c.status, [s.name for s in c.sources]) for c in claims] == [("ASSAULT", "actual", [""])]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Neighbours set fire to a bus on Sunday.", date(2024, 4, 28)),
+        ("Rebels set off a bomb on Sunday.", date(2024, 4, 28)),
+        ("The Front set a strike for Sunday.", date(2024, 5, 5)),
+    ],
+)
+def test_what_is_set_on_fire_is_set_for_no_day(pipeline: Pipeline, text: str, day: date) -> None:
+    claims = pipeline.code(Document(id="0123456789abcdef", text=text, published=date(2024, 5, 3), published_from="given"))
+    assert [claim.time.start if claim.time else None for claim in claims] == [day]
+
+
+def test_a_province_and_the_town_that_bore_its_name(pipeline: Pipeline) -> None:
+    claims = pipeline.code(Document(id="0123456789abcdef", text="Landless workers attacked a farm in the south of Bahia, Brazil."))
+    assert [claim.place.name for claim in claims if claim.place] == ["Bahia"]

@@ -19,7 +19,11 @@ Inside = Callable[[Entry, Entry], bool]
 
 def province_meant(best: Entry, found: Sequence[Entry], settled: Sequence[Entry], *, frame: Frame, name: str, inside: Inside) -> Entry:
     """The province called like a country in which a place lies that is sure ("Georgia" beside Atlanta), where nothing else tells of that
-    country; else the country."""
+    country; else the country. Of a province and a town of its country that is called so too the province is meant ("Bahia", not the
+    Salvador that bore this name)."""
+    own = (e for e in found if e.kind == "province" and e.country == best.country and fold(e.name) == fold(name))
+    if best.kind == "town" and fold(best.name) != fold(name) and (land := next(own, None)) is not None:
+        return land
     if best.kind != "country" or not settled or frame.share_without(best.country, name=name) > _UNTOLD:
         return best
     if any(other.country == best.country for other in settled):

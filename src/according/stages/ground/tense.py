@@ -108,6 +108,8 @@ def _by_tree(sentence: Sentence, at: int) -> str:
 def _may_be_set(sentence: Sentence, verb: Token) -> bool:
     """ "Called for a strike on May 10", "ordered their release on May 20": a date behind such a verb may be that of what is to come."""
     lemma = verb.lemma
+    if _is_set_going(sentence, verb):
+        return False
     return lemma in words_of("announces") or lemma in words_of("commands") or lemma in words_of("asks_for")
 
 
@@ -123,6 +125,15 @@ def _scheduled_on(verb: Token, at: int) -> bool:
     return verb.lemma in vocabulary().scheduling and verb.xpos == "VBD" and at < verb.index
 
 
+def _is_set_going(sentence: Sentence, verb: Token) -> bool:
+    """ "Set fire to a bus on Sunday", "set off a bomb": nothing is set for that day."""
+    if verb.lemma != "set":
+        return False
+    if any(t.relation == "compound" or t.form.lower() in ("ablaze", "alight") for t in sentence.dependents(verb.index)):
+        return True
+    return any(t.lemma.lower() in ("ambush", "blaze", "fire", "foot", "sail", "trap") for t in sentence.dependents(verb.index, "obj"))
+
+
 def _clause(sentence: Sentence, head: Token) -> str:
     auxiliaries = sentence.dependents(head.index, "aux", "cop")
     forms = [token.form.lower() for token in auxiliaries]
@@ -130,7 +141,7 @@ def _clause(sentence: Sentence, head: Token) -> str:
         return "future"
     if head.xpos in ("VBN", "JJ") and head.lemma in vocabulary().forward and not any(form in ("was", "were", "had") for form in forms):
         return "future"
-    if head.lemma in vocabulary().scheduling:
+    if head.lemma in vocabulary().scheduling and not _is_set_going(sentence, head):
         return "future"
     if any(form in words_of("would") for form in forms):
         return "past" if "have" in forms else "future"

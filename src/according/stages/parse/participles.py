@@ -1,4 +1,4 @@
-"""Mends eight faults of trees: a participle within a noun phrase, hung on the verb, or read as a clause behind a preposition; one before
+"""Mends ten faults of trees: a participle within a noun phrase, hung on the verb, or read as a clause behind a preposition; one before
 the last noun of a list, read as a verb; one behind a name and a comma, hung on another noun; a demand of those whom police beat, hung on
 the beating; and one that goes on from a passive, read as if its subject acted; and one that a relative clause without a pronoun tells of
 who acts, "the soldiers the gang abducted".
@@ -6,6 +6,7 @@ who acts, "the soldiers the gang abducted".
 "Rescued 23 abducted women": the women were abducted, and nothing else is told by it.
 "In the face of reimposed US sanctions": the sanctions were reimposed, and nobody imposes anything on the US.
 "The bandh called by the Front to protest it evoked a response": the bandh evoked it, and was called by the Front.
+"Relatives of a boy killed in a raid": the boy was killed. "Police lathi-charged candidates who had gathered": they did.
 "They demand the release of teachers, students and detained prisoners": those who demand it detain nobody.
 "Served a warrant on Abu Tariq, alleged to have planned the bombing": he is alleged to have, not the warrant.
 """
@@ -22,6 +23,11 @@ _PROTESTING = frozenset({"demand", "protest", "denounce", "chant", "oppose", "co
 _POLICING = frozenset({"police", "policeman", "officer", "soldier", "troop", "troops", "army", "guard", "force", "forces", "military"})
 _OF_PEOPLE = frozenset({"allege", "accuse", "suspect", "believe", "want", "say", "identify", "know", "describe", "charge"})
 
+_KIN = frozenset({
+    "brother", "colleague", "daughter", "family", "father", "friend", "husband", "lawyer", "mother", "neighbor", "neighbour", "parent",
+    "relative", "sister", "son", "widow", "wife",
+})  # fmt: skip
+_STICKS = frozenset({"baton", "cane", "lathi"})
 _DONE_TO = frozenset({
     "abduct", "arrest", "ban", "beat", "capture", "confiscate", "damage", "demolish", "deport", "destroy", "detain", "disarm", "dismiss",
     "execute", "expel", "free", "injure", "jail", "kidnap", "kill", "loot", "raid", "ransack", "release", "rescue", "rob", "search",
@@ -40,6 +46,12 @@ def with_participles(sentence: Sentence) -> Sentence:
         if token.xpos == "VBD" and token.relation == "conj" and _is_gapped(sentence, token):
             changed[token.index] = replace(token, xpos="VBN")
             changed[token.index - 1] = replace(sentence[token.index - 1], deprel="nsubj:pass")
+        if token.deprel == "acl" and token.xpos in _PAST and (kin := _of_kin(sentence, token)) is not None:
+            changed[token.index] = replace(token, head=kin)
+            continue
+        if token.form == "charged" and token.deprel == "amod" and (police := _who_charges(sentence, token)) is not None:
+            changed |= _as_charge(sentence, token, police)
+            continue
         if token.xpos in _PAST and (verb := _main_verb(sentence, token)) is not None:
             changed |= _as_told_of_subject(sentence, token, verb)
         if token.deprel == "acl:relcl" and (doer := _doer_before(sentence, token)) is not None:
@@ -79,6 +91,37 @@ def _noun_around(sentence: Sentence, token: Token) -> int | None:
     before, after = sentence[token.index - 1], sentence[token.index + 1]
     inside = before.relation in ("nummod", "det") and before.head == after.index and after.upos == "NOUN"
     return after.index if inside and token.relation in _LOOSE and not sentence.children[token.index] else None
+
+
+def _of_kin(sentence: Sentence, token: Token) -> int | None:
+    """The boy of "relatives of a boy | killed in a raid", right before the participle; None elsewhere."""
+    if sentence[token.head].lemma not in _KIN or token.lemma not in _DONE_TO:
+        return None
+    of = [t for t in sentence.dependents(token.head, "nmod") if "of" in sentence.marked(t.index, "case") and t.index < token.index]
+    return of[-1].index if of and max(sentence.subtree(of[-1].index)) == token.index - 1 and of[-1].mention == "person" else None
+
+
+def _who_charges(sentence: Sentence, token: Token) -> Token | None:
+    """The police of "police lathi-charged candidates", where the parser has lathi-charged candidates; None elsewhere."""
+    at, noun = token.index, sentence[token.head]
+    stick = at > 2 and sentence[at - 1].form == "-" and sentence[at - 2].form.casefold() in _STICKS
+    before = sentence[at - 3] if stick else None
+    beside = before is not None and before.lemma.casefold() in _POLICING and noun.index == at + 1
+    return before if beside else None
+
+
+def _as_charge(sentence: Sentence, token: Token, police: Token) -> dict[int, Token]:
+    """The charge in the place of those charged, with the police as its subject and what stood before them."""
+    noun = sentence[token.head]
+    first = min(sentence.subtree(police.index), default=police.index)
+    above = {t.index: replace(t, head=token.index) for t in sentence.dependents(noun.index) if t.index < first}
+    relation = noun.deprel if noun.head != police.index else police.deprel
+    head = noun.head if noun.head != police.index else police.head
+    return above | {
+        token.index: replace(token, head=head, deprel=relation if head < 0 else "advcl", xpos="VBD", upos="VERB"),
+        noun.index: replace(noun, head=token.index, deprel="obj"),
+        police.index: replace(police, head=token.index, deprel="nsubj"),
+    }
 
 
 def _main_verb(sentence: Sentence, token: Token) -> Token | None:

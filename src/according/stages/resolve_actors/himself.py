@@ -22,7 +22,9 @@ _LEADING = frozenset({"chief", "boss", "head", "director", "commander"})
 _SERVICES = frozenset({"police", "security", "finance", "press", "personnel", "training", "logistics", "operations"})
 _ANOTHERS = frozenset({"deputy", "predecessor", "successor"})
 """Men who speak for themselves: "his deputy said that troops had fired"."""
-_JUDGED = frozenset({"injure", "assassinate", "stone", "charge", "convict", "sentence", "try", "deport", "release", "free", "hit"})
+_JUDGED = frozenset({
+    "injure", "assassinate", "stone", "charge", "convict", "sentence", "try", "deport", "release", "free", "hit", "handcuff",
+})  # fmt: skip
 _DEEDS = frozenset({"killing", "murder", "assassination", "arrest", "detention", "abduction", "kidnapping", "death", "release", "torture"})
 _QUITTING = frozenset({"abdicate", "defect", "die", "quit", "resign", "retire", "surrender"})
 _QUIT = _DEEDS | {"capture", "defection", "dismissal", "resignation", "retirement", "surrender", "suicide"}
