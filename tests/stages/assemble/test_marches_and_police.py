@@ -58,6 +58,12 @@ def told(pipeline: Pipeline, text: str, trigger: str) -> str | None:
             "PROTEST actual: Front > ",
         ),
         ("An assembly of 3,000 students approved a strike.", "strike", "PROTEST planned: students > "),
+        (
+            "The union accused Mayor Cemal Tugay of using contractors to break the strike.",
+            "strike",
+            "PROTEST actual:  > ",
+        ),
+        ("The union accused Mayor Cemal Tugay of joining the strike.", "strike", "PROTEST actual: Cemal Tugay > "),
         # an order for an inquiry is not to whom one appealed before
         (
             "The chief minister appealed to the students to call off the march and ordered a judicial inquiry into the killing.",
@@ -98,6 +104,21 @@ def test_who_has_not_started_the_fighting_denies_none(pipeline: Pipeline) -> Non
 def test_what_is_set_on_fire_is_set_for_no_day(pipeline: Pipeline, text: str, day: date) -> None:
     claims = pipeline.code(Document(id="0123456789abcdef", text=text, published=date(2024, 5, 3), published_from="given"))
     assert [claim.time.start if claim.time else None for claim in claims] == [day]
+
+
+def test_denied_is_what_they_are_accused_of(pipeline: Pipeline) -> None:
+    text = (
+        "Officers chased them and arrested three. The ruling party accused the opposition's youth league of orchestrating the protest for"
+        " electoral gain. The league denied any involvement."
+    )
+    claims = pipeline.code(Document(id="0123456789abcdef", text=text))
+    assert [c.type for c in claims if any(s.stance == "denies" for s in c.sources)] == ["PROTEST"]
+
+
+def test_a_reporter_handcuffed_and_freed_is_himself(pipeline: Pipeline) -> None:
+    text = "An AFP photographer was knocked to the ground and handcuffed but later freed."
+    claims = pipeline.code(Document(id="0123456789abcdef", text=text))
+    assert [[p.name for p in c.recipients] for c in claims] == [["AFP photographer"]]
 
 
 def test_a_province_and_the_town_that_bore_its_name(pipeline: Pipeline) -> None:

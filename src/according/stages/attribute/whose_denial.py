@@ -77,7 +77,7 @@ def whose_deeds(told: Told, found: Sequence[int], *, sentence: Sentence, said: S
 
 def done_by_none(told: Told, last: list[int], sides: set[str]) -> list[int]:
     """Of what was told last, where another plainly did it, the attack before it that has no such doer."""
-    if not last or not all(_has_named_doer(told, n) or _is_by_forces(told, n, sides) for n in last):
+    if not last or all(told.charged(n) for n in last) or not all(_has_named_doer(told, n) or _is_by_forces(told, n, sides) for n in last):
         return last
     by_forces = not all(_has_named_doer(told, n) for n in last)
     reach = _FAR if by_forces else _FREED_BACK

@@ -9,6 +9,7 @@ from according.stages.find_events.shared_subjects import subjects_above
 from according.stages.find_events.syntax import marks, prepositions
 
 _SIEGES = frozenset({"siege", "blockade", "encirclement"})
+_BUSTING = frozenset({"break", "bust", "crush", "disrupt", "quash", "quell", "smash", "suppress", "undermine"})
 _BREAKING = frozenset({"break", "breach", "relieve", "smash", "pierce", "defy", "run", "survive", "withstand", "endure"})
 _ENDING = frozenset({"end", "lift"})
 _RESCUING = frozenset({"police", "policeman", "commando", "officer"})
@@ -47,9 +48,12 @@ _HARM = frozenset({"ASSAULT", "COERCE"})
 def who_breaks_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The army of "the army broke the siege", the police of "police ended the siege": others laid it."""
     token = sentence[mention.at.token]
-    if mention.type != "COERCE" or token.lemma not in _SIEGES or token.deprel != "obj":
+    if token.deprel != "obj" or not (mention.type == "COERCE" and token.lemma in _SIEGES or mention.type == "PROTEST"):
         return set()
     verb = sentence[token.head]
+    if mention.type == "PROTEST":  # "used contractors to break the strike", "accused the mayor of using them to break it"
+        accused = (t.index for k in sentence.ancestors(verb.index) if sentence[k].lemma == "accuse" for t in sentence.dependents(k, "obj"))
+        return _who_does(sentence, verb.index) | {*accused} if verb.lemma in _BUSTING else set()
     subjects = _who_does(sentence, verb.index)
     if verb.lemma in _BREAKING:
         return subjects

@@ -11,7 +11,7 @@ from according.stages.ground.names import Name
 from according.stages.ground.tables import Entry
 
 _UNTOLD = 0.02
-_SAME_NAME = 0.9
+_SAME_NAME, _OTHER_NAME = 0.9, 0.34  # no spelling of the same name is so far from it
 _GREAT_TOWN = 1_000_000
 """A town of so many is meant by its name, whatever follows it: "the Nairobi suburb of Karen"."""
 Inside = Callable[[Entry, Entry], bool]
@@ -22,7 +22,8 @@ def province_meant(best: Entry, found: Sequence[Entry], settled: Sequence[Entry]
     country; else the country. Of a province and a town of its country that is called so too the province is meant ("Bahia", not the
     Salvador that bore this name)."""
     own = (e for e in found if e.kind == "province" and e.country == best.country and fold(e.name) == fold(name))
-    if best.kind == "town" and fold(best.name) != fold(name) and (land := next(own, None)) is not None:
+    another = best.kind == "town" and alikeness(fold(best.name), fold(name)) <= _OTHER_NAME
+    if another and (land := next(own, None)) is not None:
         return land
     if best.kind != "country" or not settled or frame.share_without(best.country, name=name) > _UNTOLD:
         return best

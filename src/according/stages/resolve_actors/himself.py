@@ -76,7 +76,8 @@ def is_hit_himself(scene: Scene, ref: Ref, *, generic: Generic, owner: Owner) ->
     above = sentence[token.head]
     if token.relation == "nmod" and token.deprel != "nmod:poss":
         return above.lemma.casefold() in _DEEDS and "of" in sentence.marked(token.index, "case")
-    return token.deprel in ("obj", "nsubj:pass") and _befalls(scene, above)
+    verbs = (above, *sentence.dependents(above.index, "conj"))  # "was knocked down, handcuffed and freed"
+    return token.deprel in ("obj", "nsubj:pass") and any(_befalls(scene, verb) for verb in verbs)
 
 
 def _leads_part(scene: Scene, ref: Ref, owner: Owner) -> bool:
