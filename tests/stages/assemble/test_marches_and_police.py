@@ -121,6 +121,20 @@ def test_a_reporter_handcuffed_and_freed_is_himself(pipeline: Pipeline) -> None:
     assert [[p.name for p in c.recipients] for c in claims] == [["AFP photographer"]]
 
 
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Rebels torched a school. Two men died after they were shot.", {"shot": 2}),
+        ("Residents set a truck alight. One man died after he was shot in the chest.", {"shot": 1}),
+        ("A gunman stormed the clinic. Two nurses died.", {"stormed": 2}),
+    ],
+)
+def test_who_died_after_he_was_shot_died_of_that(pipeline: Pipeline, text: str, killed: dict[str, int]) -> None:
+    claims = pipeline.code(Document(id="0123456789abcdef", text=text))
+    found = {word: c.counts[0].low for c in claims for word in killed if c.counts and word in [m.of(text) for m in (c.trigger, *c.mentions)]}
+    assert found == killed
+
+
 def test_a_province_and_the_town_that_bore_its_name(pipeline: Pipeline) -> None:
     claims = pipeline.code(Document(id="0123456789abcdef", text="Landless workers attacked a farm in the south of Bahia, Brazil."))
     assert [claim.place.name for claim in claims if claim.place] == ["Bahia"]

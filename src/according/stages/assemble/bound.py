@@ -65,7 +65,7 @@ def hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
             return True
         if is_brought_about(sentence, lower, upper, harms=EFFECT) or _is_how_denied(sentence, lower, upper):
             return True
-        if _is_crowd_control(sentence, lower, upper):
+        if _is_crowd_control(sentence, lower, upper) or _is_shot_before(sentence, lower, upper):
             return True
         if old.mention.status == new.mention.status and (_depends(sentence, lower, upper) or _is_sentence(sentence, lower, upper)):
             return True
@@ -86,6 +86,13 @@ def _is_met_for(sentence: Sentence, lower: Account, upper: Account) -> bool:
     below = both and lower.nominal and token.relation in ("obl", "nmod") and upper.lemma in _MEETING
     below = below and "for" in sentence.marked(token.index, "case")
     return below and sentence.hangs_on(token.index, top=upper.mention.at.token, by=_HANGING)
+
+
+def _is_shot_before(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    """ "One man died after he was shot", "after police shot him": the shot killed him."""
+    token = sentence[lower.mention.at.token]
+    dies = upper.lemma == "die" and token.relation == "advcl" and token.head == upper.mention.at.token
+    return dies and bool(_WHEN & {*sentence.marked(token.index, "mark", "advmod")}) and any(t.upos == "PRON" for t in sentence.dependents(token.index, "nsubj:pass", "obj"))
 
 
 def _is_crowd_control(sentence: Sentence, lower: Account, upper: Account) -> bool:
@@ -286,11 +293,13 @@ def _runs_onto_bomb(sentence: Sentence, at: int) -> bool:
 
 
 def has_own_cause(sentence: Sentence, at: int) -> bool:
-    """ "Were injured when their truck ran over a mine", "as a bomb exploded": a harm of which its clause tells of what it came."""
+    """ "Were injured when their truck ran over a mine", "died after he was shot": a harm of which its clause tells of what it came."""
     for clause in sentence.dependents(at, "advcl"):
         if _WHEN.isdisjoint(sentence.marked(clause.index, "mark", "advmod")):
             continue
-        if _runs_onto_bomb(sentence, clause.index) or any(t.lemma.lower() in LAID for t in sentence.dependents(clause.index, "nsubj")):
+        of_it = clause.reading is not None and clause.reading.type == "ASSAULT" and sentence.dependents(clause.index, "nsubj:pass")
+        of_it = of_it or any(t.lemma.lower() in LAID for t in sentence.dependents(clause.index, "nsubj"))
+        if of_it or _runs_onto_bomb(sentence, clause.index):
             return True
     return _runs_onto_bomb(sentence, at)
 
