@@ -267,3 +267,24 @@ def test_who_says_so(pipeline: Pipeline, text: str, voices: list[str]) -> None:
 )
 def test_whose_deed(pipeline: Pipeline, text: str, trigger: str, right: str | None) -> None:
     assert told(pipeline, text, trigger) == right
+
+
+def test_its_diplomats_are_those_of_whom_it_accused(pipeline: Pipeline) -> None:
+    text = "Somalia accused Norway of smuggling weapons and expelled two of its diplomats."
+    assert told(pipeline, text, "expelled") == "SANCTION actual: Somalia SOM > Norway NOR"
+    assert told(pipeline, "Somalia recalled two of its diplomats.", "recalled") == "SANCTION actual: Somalia SOM > "
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "place"),
+    [
+        ("Ecuador's president sacked his defence minister after soldiers shot four children in Guayaquil.", "sacked", None),
+        ("The opposition leader was arrested on his return from South Africa.", "arrested", None),
+        ("The opposition leader was arrested on his return to Blantyre.", "arrested", "Blantyre"),
+        ("Belarus arrested a journalist on board, drawing condemnation from the EU.", "arrested", None),
+        ("Honduras severed ties with Taiwan and recognised Beijing.", "severed", None),
+    ],
+)
+def test_where_it_was_not(pipeline: Pipeline, text: str, trigger: str, place: str | None) -> None:
+    claims = pipeline.code(Document(id="0123456789abcdef", text=text))
+    assert [c.place.name if c.place else None for c in claims if trigger in c.trigger.of(text)] == [place]

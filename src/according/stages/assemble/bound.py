@@ -92,7 +92,8 @@ def _is_shot_before(sentence: Sentence, lower: Account, upper: Account) -> bool:
     """ "One man died after he was shot", "after police shot him": the shot killed him."""
     token = sentence[lower.mention.at.token]
     dies = upper.lemma == "die" and token.relation == "advcl" and token.head == upper.mention.at.token
-    return dies and bool(_WHEN & {*sentence.marked(token.index, "mark", "advmod")}) and any(t.upos == "PRON" for t in sentence.dependents(token.index, "nsubj:pass", "obj"))
+    dies = dies and not _WHEN.isdisjoint(sentence.marked(token.index, "mark", "advmod"))
+    return dies and any(t.upos == "PRON" for t in sentence.dependents(token.index, "nsubj:pass", "obj"))
 
 
 def _is_crowd_control(sentence: Sentence, lower: Account, upper: Account) -> bool:
@@ -294,10 +295,8 @@ def _runs_onto_bomb(sentence: Sentence, at: int) -> bool:
 
 def has_own_cause(sentence: Sentence, at: int) -> bool:
     """ "Were injured when their truck ran over a mine", "died after he was shot": a harm of which its clause tells of what it came."""
-    for clause in sentence.dependents(at, "advcl"):
-        if _WHEN.isdisjoint(sentence.marked(clause.index, "mark", "advmod")):
-            continue
-        of_it = clause.reading is not None and clause.reading.type == "ASSAULT" and sentence.dependents(clause.index, "nsubj:pass")
+    for clause in (t for t in sentence.dependents(at, "advcl") if _WHEN & {*sentence.marked(t.index, "mark", "advmod")}):
+        of_it = clause.reading is not None and clause.reading.type == "ASSAULT" and bool(sentence.dependents(clause.index, "nsubj:pass"))
         of_it = of_it or any(t.lemma.lower() in LAID for t in sentence.dependents(clause.index, "nsubj"))
         if of_it or _runs_onto_bomb(sentence, clause.index):
             return True

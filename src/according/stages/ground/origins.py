@@ -34,6 +34,9 @@ _FOR = frozenset({"of", "for", "over", "on"})
 _COMING = frozenset({"arrive", "come", "hail", "infiltrate", "originate", "return"})
 _SENT = _COMING | frozenset({"bring", "bus", "cross", "deploy", "dispatch", "drive", "ferry", "fly", "march", "rush", "send", "travel"})
 _REMEMBERING = frozenset({"commemorate", "honor", "honour", "mark", "mourn", "remember"})
+_FROM_THERE = frozenset({
+    "applause", "arrival", "condemnation", "criticism", "flight", "journey", "outcry", "praise", "protest", "rebuke", "return", "trip",
+})  # fmt: skip
 _SURELY = 0.8
 _LAUNCHES = frozenset({"fire", "launch", "lob", "shoot"})
 
@@ -69,7 +72,9 @@ def is_of_other_deed(sentence: Sentence, at: int, mention: EventMention) -> bool
     trigger, goal_of = mention.at.token, flight_to(sentence, place=at)
     if goal_of >= 0 and (goal_of != trigger or mention.mode in _TAKING):
         return True  # "opened fire and fled into X", "abducted nine and took them into X"
-    if is_in_exile(sentence, place=at) or is_of_measures(sentence, at, trigger) or in_clauses_of_two(sentence, one=at, other=trigger):
+    if is_in_exile(sentence, place=at) or _is_where_he_returned_from(sentence, at):
+        return True
+    if is_of_measures(sentence, at, trigger) or in_clauses_of_two(sentence, one=at, other=trigger):
         return True
     if mention.type == "SANCTION" and is_of_its_ground(sentence, at, trigger):
         return True
@@ -96,6 +101,12 @@ def _is_where_remembered(sentence: Sentence, at: int, trigger: int) -> bool:
         return False
     verb = next((k for k in sentence.ancestors(trigger) if sentence[k].lemma in _REMEMBERING and sentence[k].upos == "VERB"), -1)
     return verb >= 0 and not sentence.is_below(at, top=verb)
+
+
+def _is_where_he_returned_from(sentence: Sentence, at: int) -> bool:
+    """ "Was arrested on his return from X", "drew condemnation from the EU": neither saw it."""
+    head = sentence[at].head
+    return head >= 0 and sentence[head].lemma in _FROM_THERE and "from" in sentence.marked(at, "case")
 
 
 def _is_of_what_they_did_before(sentence: Sentence, at: int, trigger: int) -> bool:
@@ -141,6 +152,8 @@ def is_of_its_ground(sentence: Sentence, at: int, trigger: int) -> bool:
             return False
         if sentence[n].upos == "NOUN" and not _GROUNDS.isdisjoint(sentence.marked(n, "case")):
             return sentence[n].relation in ("obl", "nmod")
+        if sentence[n].relation == "advcl" and not _GROUNDS.isdisjoint(sentence.marked(n, "mark")):
+            return True  # "sacked the minister after soldiers shot four children in X"
     return False
 
 

@@ -136,10 +136,12 @@ def _bids(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
 def _is_of_teller(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
     """Whether somebody tells that the other harmed his own: "Hezbollah said Israel had killed its military chief"; or the other sends
     off an envoy: "accused France of spying and ordered its envoy to leave"."""
-    noun = sentence[pronoun.head]
-    if noun.relation not in ("obj", "iobj") or noun.head < 0:
+    noun = whole = sentence[pronoun.head]
+    if noun.relation == "nmod" and sentence[noun.head].upos == "NUM":
+        whole = sentence[noun.head]  # "two of its diplomats"
+    if whole.relation not in ("obj", "iobj") or whole.head < 0:
         return False
-    verb = sentence[noun.head]
+    verb = sentence[whole.head]
     if noun.lemma in _ENVOYS and verb.lemma in _SENDING_OFF:
         leaving = any(t.lemma in ("leave", "go", "depart") for t in sentence.dependents(verb.index, "xcomp"))
         shared = verb.relation == "conj" and verb.head == other.token.head or other.token.head == verb.index
