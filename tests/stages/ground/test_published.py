@@ -23,6 +23,8 @@ def found(text: str) -> tuple[date, str] | None:
         ("2024-03-03\nTwo men died in a raid.", (date(2024, 3, 3), "date-line")),
         ("LONDON, 3 March 2024 - Two men died in a raid.", (date(2024, 3, 3), "dateline")),
         ("Two die in raid\nKHARTOUM, March 3, 2024 (Agency) - Two men died.", (date(2024, 3, 3), "dateline")),
+        ("ORLO, 3 JAN 90 (TIRSO RADIO) --\nTWO MEN DIED YESTERDAY.", (date(1990, 1, 3), "dateline")),
+        ("ORLO, 3 Jan 24 (TNA) - Two men died.", (date(2024, 1, 3), "dateline")),
         (
             "This picture taken on May 3, 2019 shows a tank.\nThe army seized the town on Wednesday.\nOn Saturday it was attacked.",
             (date(2019, 5, 4), "caption-and-weekdays"),
@@ -46,6 +48,7 @@ def test_the_text_tells(text: str, wanted: tuple[date, str]) -> None:
         "Photo taken on May 3, 2019 of a tank.",
         "The results will be published on 29 November 2016.",
         "190505",
+        "ORLO, 3 January - 90 men died in a raid.",
         "The army left on March 3.",
     ],
 )

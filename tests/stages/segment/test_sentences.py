@@ -78,7 +78,7 @@ def test_a_wrapped_line_that_stops_early_inside_a_sentence_goes_on() -> None:
         "HAS LEFT ONE PERSON INJURED. NOBODY HAS CLAIMED TO\n"
         "HAVE DONE IT, THE POLICE SAID AT NOON ON MONDAY.\n"
     )
-    assert [s.paragraph for s in cut(text)] == [0, 0]
+    assert [s.paragraph for s in cut(text)] == [0, 0, 0]  # the label by itself
 
 
 def test_a_line_that_breaks_inside_a_sentence_goes_on() -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -22,6 +23,8 @@ _NEAR = 3
 """A caption's or a lead's full date is at most so many days older than the report that carries it."""
 _DATELINE_WORDS = 7
 _HALF_YEAR = 182
+_YEAR_DIGITS, _FIRST_SHORT_YEAR = 2, 69
+"""Of years of two digits those from here on are of the last century, as POSIX reads them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +55,7 @@ def published_of(document: Document, *, parsed: Parsed) -> tuple[date, str] | No
     for one in dated:
         if one.sentence.index < _FIRST_SENTENCES and one.sentence.paragraph in alone and _is_line(one):
             return one.day, "date-line"
-    for one in dated:
+    for one in (*dated, *_short_dated(found)):
         if one.sentence.paragraph < _FIRST_PARAGRAPHS and _is_dateline(one):
             return one.day, "dateline"
     labelled = _labelled(found)
@@ -73,6 +76,19 @@ def _is_line(one: _Dated) -> bool:
     """Whether the sentence says nothing but the date, with or without a label or a clock."""
     others = [token.form for token in one.sentence.tokens if not one.found.first <= token.index <= one.found.last]
     return all(form.lower() in _words("label") or not form[0].isalpha() for form in others)
+
+
+def _short_dated(found: list[tuple[Sentence, list[Expression]]]) -> Iterator[_Dated]:
+    """Days with a year of two digits, as old datelines have them: "ORLO, 3 JAN 90 (AGENCY) --"."""
+    for sentence, some in found:
+        for expression in some:
+            after = sentence[expression.last + 1].form if expression.last + 1 < len(sentence) else ""
+            month, number = expression.value("month"), expression.value("day")
+            bare = expression.pattern.meaning == "day" and expression.value("year") is None
+            if bare and month and number and len(after) == _YEAR_DIGITS and after.isascii() and after.isdecimal():
+                year = int(after) + (1900 if int(after) >= _FIRST_SHORT_YEAR else 2000)
+                if day := days.day(year, month, number):
+                    yield _Dated(day=day, sentence=sentence, found=replace(expression, last=expression.last + 1))
 
 
 def _labelled(found: list[tuple[Sentence, list[Expression]]]) -> date | None:

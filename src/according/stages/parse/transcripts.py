@@ -15,7 +15,9 @@ _OF_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "ADP", "DET", "NUM", "X"
 _SMALL = frozenset({"PUNCT", "ADP", "DET", "NUM"})
 _SPEAKS_ITSELF = frozenset({"i", "we", "me", "us", "my", "our"})
 _FEWEST = 2
-_IN_BRACKETS = 4  # words
+_IN_BRACKETS = 6  # words
+_OF_ONE = frozenset({"speech", "interview", "conference", "address"})
+"""What a listening service's heading calls words of one man: "[SPEECH] [ANA RUIZ]"."""
 _NOT_SAID = frozenset({
     "applause", "begin", "break", "continued", "end", "excerpt", "excerpts", "indistinct", "interview", "laughter", "music", "omitted",
     "passage", "read", "recording", "report", "speech", "summary", "text", "video", "word", "words",
@@ -120,10 +122,16 @@ def _is_transcript(labels: Sequence[_Label], sentences: Sequence[Sentence]) -> b
     """
     names = [_name(label) for label in labels if label.head is not None]
     again = len(set(names)) < len(names) or any(label.head is None for label in labels)
-    if not names or len(labels) < _FEWEST or not again:
+    if not names or (len(labels) < _FEWEST or not again) and not _heads_one(labels):
         return False
     said = sentences[labels[0].sentence.index :]
     return any(t.form.lower() in _SPEAKS_ITSELF for sentence in said for t in sentence.tokens)
+
+
+def _heads_one(labels: Sequence[_Label]) -> bool:
+    """Whether the report's heading says that the only name in it speaks."""
+    heading = labels[0].sentence
+    return len(labels) == 1 and heading.kind == "dateline" and any(t.form.casefold() in _OF_ONE for t in heading.tokens)
 
 
 def _name(label: _Label) -> str:

@@ -5,6 +5,7 @@ and whose fighters a band's radio tells of.
 from __future__ import annotations
 
 from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.datelines import agencies
 from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.scene import Scene
@@ -107,9 +108,13 @@ def _is_of_his_office(sentence: Sentence, token: Token) -> bool:
     return any(sentence[k].lemma.casefold() in _WITH_AN_OFFICE for k in sentence.subtree(token.index))
 
 
-def is_forum(mention: Mention) -> bool:
-    """The Telegram of "claimed it on Telegram. The group": where it wrote."""
-    return mention.token.form.casefold() in FORUMS
+def is_named_body(scene: Scene, mention: Mention) -> bool:
+    """Whether an organisation is named that may act: not the Telegram of "claimed it on Telegram. The group", where it wrote, nor the
+    agency that tells the report ("(TNA) - A general told TNA that guerrillas").
+    """
+    if mention.form != "name" or mention.type != "organization" or mention.role == "within":
+        return False
+    return mention.token.form.casefold() not in FORUMS and mention.token.form not in agencies(scene.parsed)
 
 
 def _is_asked_about(sentence: Sentence, token: Token) -> bool:

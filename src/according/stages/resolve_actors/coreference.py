@@ -13,7 +13,7 @@ from according.records.actor import GOVERNING
 from according.records.parse import Ref, Token
 from according.stages.resolve_actors.agents import Agents
 from according.stages.resolve_actors.another_s import acting_for
-from according.stages.resolve_actors.asides import is_forum, stands_aside
+from according.stages.resolve_actors.asides import is_named_body, stands_aside
 from according.stages.resolve_actors.blamed_before import blamed_before, hit_before
 from according.stages.resolve_actors.candidates import doers_to, who_does
 from according.stages.resolve_actors.mentions import THIRD, Mention
@@ -256,7 +256,7 @@ class Coreference:
                 continue  # "(UPS)" is the agency
             for mention in self.ranking.mentions.in_sentence(index):
                 hit, here = self._scene.names.hit(mention.ref), index == ref.sentence
-                named = mention.form == "name" and mention.type == "organization" and mention.role != "within" and not is_forum(mention)
+                named = is_named_body(self._scene, mention)
                 if named and (hit is None or hit.entry.kind in ("group", "organisation") and "JRN" not in hit.entry.sectors):
                     if not here or mention.ref < ref and verb not in (mention.token.head, mention.ref.token):
                         found.append(mention)

@@ -36,6 +36,17 @@ def dateline_country(parsed: Parsed, *, names: Names, places: Mapping[Ref, str])
     return None
 
 
+def agencies(parsed: Parsed) -> frozenset[str]:
+    """Words in the round brackets of the first dateline: the agency or station that tells the report, no party of it."""
+    opening = next((s for s in parsed.sentences[: _DATELINE_SENTENCES + 1] if s.kind == "dateline"), None)
+    inside, found = False, set()
+    for form in [t.form for t in opening.tokens] if opening is not None else []:
+        inside = form == "(" or inside and form != ")"
+        if inside and form[0].isalpha():
+            found.add(form)
+    return frozenset(found)
+
+
 def is_seat_only(parsed: Parsed, *, names: Names, places: Mapping[Ref, str], country: str | None) -> bool:
     """Whether a report is only written where bodies of many states sit ("GENEVA", "THE HAGUE") and tells nothing of that country."""
     if country is None:

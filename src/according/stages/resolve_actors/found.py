@@ -159,7 +159,9 @@ class Names:
         tokens = sentence.tokens[first : last + 1]
         written = "".join(t.form for t in tokens).replace(".", "")
         named = alias.surface in written and not is_half(written, alias.surface, known=self._registry.aliases)
-        if alias.exact and not (named and (tokens[0].upos in _NAME_TAGS or written.isupper() and not is_word_in_capitals(sentence, first))):
+        common_word = is_word_in_capitals(sentence, first)
+        tagged = tokens[0].upos in _NAME_TAGS and not (common_word and tokens[0].name == "O" and tokens[0].lemma in self._registry.generic)
+        if alias.exact and not (named and (tagged or written.isupper() and not common_word)):
             return False
         if alias.surface.startswith("The ") and first < last and not any(t.form[1:].islower() for t in sentence.tokens):
             return False  # "THE NATION" in a text of capitals is no group called The Nation

@@ -21,6 +21,7 @@ _HEADING_WORDS = 6
 """A report that is a paper says so in the first words of its first line."""
 _OPENING, _MARKS = frozenset("[("), frozenset("—–-:|")
 _ENDS = frozenset(",:(.–—-")
+_NAME_ENDS = frozenset("[](),")
 _SMALL = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "PART"})
 _NAME_WORDS = 2
 _BODIES = frozenset({"institution", "organisation", "group", "force", "unit"})
@@ -74,12 +75,19 @@ class Papers:
         return next(self._makers(first, first.root), None)
 
     def _in_brackets(self) -> Party | None:
-        """ "[COMMUNIQUE FROM THE FRONT] [TEXT] WE REPORT …", as listening services head what a station broadcast."""
+        """ "[COMMUNIQUE FROM THE FRONT] [TEXT] WE REPORT …", "[COMMUNIQUE] [THE FRONT]": what a station broadcast."""
         for sentence in self._scene.parsed.sentences[:_FIRST]:
             for token in sentence.tokens[1:_HEADING_WORDS]:
                 if sentence[0].form in _OPENING and self._scene.is_word("paper", token):
-                    return next(self._makers(sentence, token.index), None)
+                    return next(self._makers(sentence, token.index), None) or self._in_next_bracket(sentence, token.index)
         return None
+
+    def _in_next_bracket(self, sentence: Sentence, paper: int) -> Party | None:
+        """The body whose name is all that the bracket behind that of the paper's kind holds."""
+        if [t.form for t in sentence.tokens[paper + 1 : paper + 3]] != ["]", "["]:
+            return None
+        words = list(takewhile(lambda t: t.form not in _NAME_ENDS, sentence.tokens[paper + 3 :]))
+        return self._named_body(sentence, words) if len(words) >= _NAME_WORDS else None
 
     def _behind_mark(self) -> Party | None:
         """ "Press release — Union of Weavers", "Statement | Lake Teachers": the body whose name follows what kind of paper it is."""

@@ -16,6 +16,8 @@ _CLOSERS = frozenset("\"'”’»)]*") | {"''"}
 _HEADLINE_WORDS = 32
 _CAPTION_WORDS = 90
 _DATELINE_WORDS = 18
+_LABEL_WORDS, _LABEL_LETTERS = 60, 3
+"""Words of a label at most, and letters of its longest word at least."""
 _BYLINE_WORDS = 14
 _SLUG_DIGITS = 6
 
@@ -130,6 +132,22 @@ def dateline_length(words: Sequence[Word], *, first_prose: bool) -> int:
         return end
     spaced = words[end - 1].start > words[end - 2].end
     return end if first_prose and spaced and 0 < len(names) <= 4 else 0
+
+
+def labels_length(words: Sequence[Word]) -> int:
+    """Number of words of the labels in square brackets and capitals that a paragraph begins with: "[TEXT]", "[REPORT] [ANA RUIZ]".
+
+    Those who write broadcasts down set them there; a parser would make the subject of them.
+    """
+    behind = at = 0
+    while at < len(words) and words[at].form == "[":
+        close = next((k for k in range(at + 1, min(len(words), at + _LABEL_WORDS)) if words[k].form == "]"), 0)
+        letters = [w.form for w in words[at + 1 : close] if w.form[0].isalpha()]
+        if not letters or not all(form.isupper() for form in letters) or max(map(len, letters)) < _LABEL_LETTERS:
+            break
+        behind = at = close + 1
+    follows = next((w.form for w in words[behind:] if w.form[0].isalnum()), "")
+    return behind if follows[:1].isupper() or follows[:1].isdigit() else 0
 
 
 def _separator(words: Sequence[Word], known: Vocabulary) -> int:

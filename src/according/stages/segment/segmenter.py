@@ -8,7 +8,7 @@ from according.records.document import Document
 from according.records.parse import Quote
 from according.records.segment import Segment, Word
 from according.stages.segment.boundaries import ends_of, paragraph_of
-from according.stages.segment.kinds import Kind, is_caption, kinds_of
+from according.stages.segment.kinds import Kind, is_caption, kinds_of, labels_length
 from according.stages.segment.paragraphs import paragraphs_of
 from according.stages.segment.places import small_words
 from according.stages.segment.quotes import marks_of, quotes_of
@@ -42,10 +42,14 @@ def segment(document: Document, *, max_words: int = 150) -> tuple[tuple[Segment,
 
 
 def _ranges(words: Sequence[Word], ends: Sequence[int], kind: Kind) -> list[tuple[int, int, str]]:
-    """(first, behind the last, kind) of each sentence, the dateline by itself."""
+    """(first, behind the last, kind) of each sentence, the dateline and labels in brackets by themselves."""
     start, found = kind.dateline, []
     if start:
         found.append((0, start, "dateline"))
+    behind = start + labels_length(words[start:]) if kind.name == "prose" else start
+    if start < behind < len(words):
+        found.append((start, behind, "dateline"))
+        start = behind
     for end in ends:
         if end > start:
             found.append((start, end, kind.name))
