@@ -71,3 +71,72 @@ def test_a_car_in_capitals_is_no_state(pipeline: Pipeline, text: str, whom: list
 def test_the_agency_that_tells_it_is_not_the_rebels(pipeline: Pipeline) -> None:
     text = "LIMA, 14 NOV 89 (LACA) -- AN OFFICIAL TOLD LACA THAT JUDGES WERE RESTING AT HOME IN THE COUNTRY WHEN THE GUERRILLAS ATTACKED."
     assert [name.casefold() for name in names(only(pipeline, text))[0]] == ["guerrillas"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Israel bombed a tunnel in Rafah on Monday. The army denied that it had bombed a hospital.", []),
+        ("The coalition carried out strikes on launch sites in Saada. The spokesman denied that a school had been hit.", []),
+        ("Jets attacked a camp near Tirso on Monday. The general denied reports that the air strike had hit a market.", ["camp"]),
+    ],
+)
+def test_who_denies_having_hit_another_place_denies_no_strike(pipeline: Pipeline, text: str, whom: list[str]) -> None:
+    struck, denied = told(pipeline, text)
+    assert (struck.status, names(struck)[1], denied.status) == ("actual", whom, "negated")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israel bombed a hospital in Rafah on Monday, residents said. The army denied that the hospital had been hit.",
+        "Israel bombed a hospital in Rafah on Monday, residents said. The army denied that it had bombed a hospital.",
+        "Jets bombed Tirso on Monday, hitting a market, residents said. The army denied striking a market.",
+    ],
+)
+def test_who_denies_having_hit_that_place_denies_the_strike(pipeline: Pipeline, text: str) -> None:
+    assert voices(only(pipeline, text)) == [("residents", "asserts"), ("army", "denies")]
+
+
+def test_the_strike_of_a_patrol_that_called_for_air_support_is_no_walkout(pipeline: Pipeline) -> None:
+    text = "A patrol came under fire and called for air support. After the strike, the patrol found children in the building."
+    assert told(pipeline, text, "PROTEST") == []
+
+
+def test_the_strike_of_unions_is_a_walkout_under_any_sky(pipeline: Pipeline) -> None:
+    text = "Unions called a strike for Monday. After the strike, shops opened again. Drones flew over the town."
+    assert len(told(pipeline, text, "PROTEST")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Soldiers killed four Boko Haram fighters on Monday, the 7th Division said. The group kidnapped a doctor in May.", ["Boko Haram"]),
+        ("The rights group Tirso Watch said soldiers killed four men. The group kidnapped nobody.", ["Tirso Watch"]),
+    ],
+)
+def test_a_command_is_not_the_group(pipeline: Pipeline, text: str, doers: list[str]) -> None:
+    assert [names(claim)[0] for claim in told(pipeline, text) if claim.mode == "abduct"] == [doers]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Troops captured a bomber near Tirso. Five of his men were also arrested. Police arrested a clerk in Orlo.", ["troops"]),
+        ("Police fired tear gas at students. Soldiers arrested a deputy. In Tirso, 20 students were arrested.", ["police"]),
+    ],
+)
+def test_who_arrested_just_before_arrests_again(pipeline: Pipeline, text: str, doers: list[str]) -> None:
+    assert names(told(pipeline, text, "COERCE")[1])[0] == doers
+
+
+def test_those_who_hit_back_are_not_bombed_in_the_same_breath(pipeline: Pipeline) -> None:
+    text = "Rebels attacked an army post near Tirso. Soldiers returned fire, and army helicopters fired rockets."
+    assert names(told(pipeline, text)[2]) == (["army helicopters"], [])
+
+
+def test_a_toll_is_of_the_news_and_not_of_what_came_before_it(pipeline: Pipeline) -> None:
+    text = "Troops fired on a village near Tirso after an attack on their convoy. Six people were killed."
+    fired, before = told(pipeline, text)
+    assert [(count.what, count.low) for count in fired.counts] == [("killed", 6)]
+    assert before.counts == ()

@@ -27,7 +27,7 @@ def arrested_there(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Acco
     """
     acting = {party.key: party for account in accounts if account.mention.type in _SHOWING for party in account.actors if _is_police(party)}
     return tuple(
-        _at_protest(_by_police(_by_attackers(one, accounts, parsed), acting, parsed), accounts, parsed)
+        _at_protest(_by_police(_by_arresters(_by_attackers(one, accounts, parsed), accounts, parsed), acting, parsed), accounts, parsed)
         if _is_arrest(one)
         else _by_police(one, _near_by(one, accounts), parsed)
         if _is_of_crowd(one, accounts)
@@ -63,6 +63,19 @@ def _by_attackers(account: Account, accounts: Sequence[Account], parsed: Parsed)
         return account
     doers = tuple(replace(party, rule=f"who attacked there: {party.rule}") for party in near[-1].actors)
     return replace(account, actors=doers, mention=replace(mention, type="ASSAULT", mode="abduct"))
+
+
+def _by_arresters(account: Account, accounts: Sequence[Account], parsed: Parsed) -> Account:
+    """ "Troops captured a commander. Five of his men were also detained": by the one force that arrested in the sentence before."""
+    at = account.mention.at.sentence
+    if account.actors or account.place is not None and account.place_said:
+        return account
+    before = [a for a in accounts if _is_arrest(a) and not a.nominal and a.mention.at.sentence == at - 1]
+    doers = {party.key: party for one in before for party in one.actors}
+    forces = all(party.sectors[:1] in (("MIL",), ("COP",)) for party in doers.values())
+    if len(doers) != 1 or not forces or _is_known(account, parsed):
+        return account
+    return replace(account, actors=tuple(replace(p, rule=f"who arrested just before: {p.rule}") for p in doers.values()))
 
 
 def _is_police(party: Party) -> bool:

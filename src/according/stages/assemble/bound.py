@@ -15,7 +15,7 @@ from according.stages.assemble.wake import both_accuse, comes_later
 
 _KINDS = (
     "effect", "hitting", "killing", "generic", "setting", "apart", "naming", "launching", "between", "wars", "striking",
-    "arresting", "pieces", "mutual", "truces", "charging", "rows", "holding", "shooting", "harming", "taking",
+    "arresting", "pieces", "mutual", "truces", "charging", "rows", "sites", "holding", "shooting", "harming", "taking",
 )  # fmt: skip
 
 
@@ -27,7 +27,7 @@ def _words() -> tuple[frozenset[str], ...]:
 
 
 EFFECT, HITTING, KILLING, GENERIC, _SETTING, APART, _NAMING, _LAUNCHING, _BETWEEN, WARS, *_REST = _words()
-STRIKING, ARRESTING, PIECES, MUTUAL, TRUCES, CHARGING, _ROWS, *_DEEDS, TAKING = _REST
+STRIKING, ARRESTING, PIECES, MUTUAL, TRUCES, CHARGING, _ROWS, SITES, *_DEEDS, TAKING = _REST
 _WHEN = frozenset({"when", "as", "after"})
 _RUNNING = frozenset({"run", "drive", "ride", "roll", "step", "tread"})
 _GOING_OFF = frozenset({"explode", "detonate", "go", "set", "blow", "crash", "land"})

@@ -11,6 +11,7 @@ from according.ontology.answering import ANSWERING
 from according.records.account import Account
 from according.records.parse import Parsed, Sentence, Token
 from according.records.where import Place
+from according.stages.assemble.another_target import denies_another
 from according.stages.assemble.apart import are_days_apart, are_of_other_days, came_before, is_occasion, is_of_the_denied, told_apart
 from according.stages.assemble.asked import asks_after, lays_it
 from according.stages.assemble.bound import ARRESTING, EFFECT, GENERIC, HITTING, KILLING, PIECES, hang_together, has_own_cause
@@ -29,7 +30,7 @@ SAME_PLACE, SAME_DAY = 0.7, 0.5
 OWN_ANAPHOR = 1.2  # "the attack" with parties of its own; without: naming.ANAPHOR
 RETOLD, ANY_ATTACK = 0.7, 0.5  # the same noun again near by; a word that may stand for any attack
 OTHER_ACTOR, OTHER_RECIPIENT, OTHER_PLACE, OTHER_DAY, OTHER_COUNT, OTHER_SOURCE = -2.0, -1.5, -2.0, -2.0, -1.5, -2.0
-EFFECT_OF = 2.6  # "two men were killed" right after the raid, by nobody else
+EFFECT_OF, BEFORE = 2.6, 0.04  # "two men were killed" right after the raid, by nobody else; in what it came after ("after an attack")
 REACH = 120  # mentions back that a further one of an event may lie, and mentions of an event that it is compared with
 RIVAL = 0.4  # so much of OTHER_COUNT if two sources give the figures: each has its own of one event
 PROSPECT_REACH = 8  # sentences between the order and its announcement
@@ -119,7 +120,7 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
         old = [accounts[k] for k in group[-REACH:]]
         if any(hang_together(a, new, parsed) and not is_occasion(a, new, parsed) for a in old):
             return group
-        if any(told_apart(a, new, parsed) for a in old) or names_none_such(old, new):
+        if any(told_apart(a, new, parsed) for a in old) or names_none_such(old, new) or denies_another(new, old, parsed):
             continue
         if is_of_the_denied(new, old, (accounts[other[0]] for other in groups)):
             continue
@@ -130,6 +131,7 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
         if is_denied(new):  # who denies a strike on a hospital need not speak of the nurse whom it killed
             score = max(score, max(_score(a, new) + _conflict(a, new, effect=effect) for a in old))
         score += EFFECT_OF * (effect and not any(_is_effect_of(a, new) for a in old))
+        score -= BEFORE * (effect and all(came_before(a, parsed) for a in old))
         score += BESIDE * ((effect or _is_counted(new)) and old[-1].mention.at.sentence == new.mention.at.sentence)
         again = any(rule(new, a, parsed) for a in old for rule in (_takes_up, asks_after, lays_it, is_the_same))
         score += as_named(new, old, main=main) + TAKEN_UP * again

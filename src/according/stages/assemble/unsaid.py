@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 from math import exp
 
+from according.ontology.answering import ANSWERING
 from according.ontology.mourned import only_mourned
 from according.ontology.not_directed import not_directed_at
 from according.ontology.own_state import own_states
@@ -123,7 +124,7 @@ def options(event: Open, cast: Cast) -> tuple[list[Standing], list[list[str]], l
     if event.main.mention.type == "ASSAULT":
         here = event.main.mention.at.sentence  # "I am appalled by this attack": whoever speaks was not hit
         own |= {key for key, one in standing.items() if any(at == here and party.text == "I" for at, party in one.words)}
-    own |= _who_charges(event, cast) | _same_state(event, standing.values())
+    own |= _who_charges(event, cast) | _beside_it(event, cast) | _same_state(event, standing.values())
     own |= own_states(event.main.mention.type, actors=event.own, found=(one.latest() for one in standing.values()))
     found = [one for key, one in standing.items() if key not in own and not _is_within(one, event.own) and not _is_at(one, moved)]
     return found, [for_party(event, one, cast=cast) for one in found], for_nobody(event, cast=cast, candidates=len(found))
@@ -251,6 +252,15 @@ def _who_charges(event: Open, cast: Cast) -> set[str]:
     above = [cast.accounts[k] for k in event.above if cast.accounts[k].mention.type == "ACCUSE"]
     of_people = event.main.lemma in _DONE_TO_PEOPLE
     return {p.key for a in above for p in a.actors if of_people or not _JUDGES.isdisjoint(p.sectors)}
+
+
+def _beside_it(event: Open, cast: Cast) -> set[str]:
+    """Those who hit back in the same breath: "soldiers returned fire, and jets dropped two bombs" is no bombing of the soldiers."""
+    mention = event.main.mention
+    sentence, here = cast.parsed.sentences[mention.at.sentence], cast.near(mention.at.sentence, back=0)
+    answers = [a for a in (cast.accounts[k] for k in here) if a.mention.type == "ASSAULT" and a.lemma in ANSWERING]
+    beside = {sentence[mention.at.token].head, *(t.index for t in sentence.dependents(mention.at.token, "conj"))}
+    return {p.key for a in answers if mention.type == "ASSAULT" and a.mention.at.token in beside for p in a.actors}
 
 
 def _choose(event: Open, cast: Cast) -> tuple[Party, ...]:

@@ -72,6 +72,11 @@ def _harms(sentence: Sentence, strike: Token) -> bool:
     return harms or survived or any(lemma_of(t) in words_of("harming") for t in sentence.dependents(strike.index, "acl"))
 
 
+def _is_named_only(sentence: Sentence, strike: Token) -> bool:
+    """ "The strike", of which nothing more is said."""
+    return {t.form.casefold() for t in sentence.dependents(strike.index, "det", "amod", "compound", "nmod", "acl")} in ({"the"}, {"this"})
+
+
 def _is_stoppage(sentence: Sentence, token: Token) -> bool:
     """Not "strikes on the ports", nor "an internet shutdown"."""
     if token.upos != "NOUN" or lemma_of(token) not in _STOPPAGES:

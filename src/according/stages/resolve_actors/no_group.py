@@ -16,6 +16,8 @@ _OF_SEVERAL = ("alliance", "bloc", "coalition", "council", "federation", "forces
 _HELPING = frozenset({"accompany", "advise", "aid", "assist", "back", "escort", "help", "mentor", "support", "train"})
 _NO_BAND = frozenset({"IGO", "GOV", "JUD", "LEG"})
 """Main sectors of those whom nobody calls a group: "the mission praised the gains … the group", "the Council banned them … the group"."""
+_UNITS = frozenset({"battalion", "command", "division", "headquarters", "regiment"})
+"""What the name of a part of an army ends in: "the Eastern Command said … the group" is of those whom it fights."""
 _FIGHTING, _SURE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"}), 0.5
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _SAYING = frozenset({"add", "conclude", "document", "find", "note", "report", "say", "state", "warn", "write"})
@@ -31,6 +33,8 @@ def is_no_group(scene: Scene, ref: Ref, party: Party, generic: Generic) -> bool:
     abducted nine".
     """
     if party.sectors[:1] and party.sectors[0] in _NO_BAND and party.sectors[0] not in generic.sectors:
+        return True
+    if party.id is None and party.name.rpartition(" ")[2].casefold() in _UNITS and scene.token(ref).lemma.casefold() != "unit":
         return True
     outlet = any(sector in party.sectors and sector not in generic.sectors for sector in ("JRN", "EDU", "MED"))
     return outlet or party.sectors[:1] in (("NGO",), ("IGO",)) and _does_violence(scene, ref)
