@@ -140,3 +140,66 @@ def test_a_toll_is_of_the_news_and_not_of_what_came_before_it(pipeline: Pipeline
     fired, before = told(pipeline, text)
     assert [(count.what, count.low) for count in fired.counts] == [("killed", 6)]
     assert before.counts == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An Afghan boy led Marines to a roadside bomb near his school.",
+        "The facilitator supplied roadside bombs to fighters in the district.",
+        "Soldiers found two roadside bombs near a school on Monday.",
+    ],
+)
+def test_a_bomb_that_is_shown_or_supplied_hits_nobody(pipeline: Pipeline, text: str) -> None:
+    assert told(pipeline, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("The ministry condemned the killing of six priests at the university.", []),
+        ("The killing of 10 members at the office of the union on Tuesday led to talks.", []),
+        ("Rights groups condemned the killing of 17 workers at the hands of soldiers.", ["soldiers"]),
+    ],
+)
+def test_who_is_at_home_where_people_are_killed_has_not_killed_them(pipeline: Pipeline, text: str, doers: list[str]) -> None:
+    assert names(only(pipeline, text))[0] == doers
+
+
+def test_who_was_taken_for_a_spy_was_not_taken(pipeline: Pipeline) -> None:
+    text = "A radio station reported that the Tirso Front had killed the vet because they took him for an agent of the CIA."
+    assert told(pipeline, text, "COERCE") == []
+    assert len(told(pipeline, text)) == 1
+
+
+def test_who_would_be_murdered_did_not_die_in_the_attacks(pipeline: Pipeline) -> None:
+    text = "The colonel commanded raids on army posts and is accused of plotting the killing of two judges."
+    assert [[count.low for count in claim.counts] for claim in told(pipeline, text)] == [[], [2]]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "heard"),
+    [
+        ("The shadow governor ordered a suicide attack on a police station that killed 14 people.", "actual", [("", "asserts")]),
+        ("The shadow governor ordered a suicide attack on a police station.", "ordered", [("shadow governor", "asserts")]),
+        ("The shadow governor planned an attack that would have killed many people.", "planned", [("", "asserts")]),
+    ],
+)
+def test_what_was_ordered_and_killed_was_done(pipeline: Pipeline, text: str, status: str, heard: list[tuple[str, str]]) -> None:
+    claim = told(pipeline, text)[0]
+    assert (claim.status, voices(claim)) == (status, heard)
+
+
+def test_where_attacks_were_only_planned_is_no_scene(pipeline: Pipeline) -> None:
+    text = (
+        "MOGADISHU, 9 May 2012 - Soldiers took the town of Balad on Wednesday. The commander said the extremists had used it to plan "
+        "attacks in Mogadishu. Soldiers arrested three men."
+    )
+    (arrest,) = [claim for claim in told(pipeline, text, "COERCE") if claim.mode == "arrest"]
+    assert arrest.place is not None and arrest.place.name == "Balad"
+
+
+def test_where_tickets_are_for_is_not_where_shots_fell(pipeline: Pipeline) -> None:
+    text = "A man fired on people who waited in line in Medellin for their tickets to Bogota."
+    place = only(pipeline, text).place
+    assert place is not None and place.name == "Medellín"

@@ -14,6 +14,8 @@ CONTRARY = "contrary to what is told"
 HEARSAY = "hearsay looked into"
 NEVER_WAS = "it never happened"
 """The rule of status of what somebody tells of and the report says never was."""
+CARRIED_OUT = "fulfilled: its harm is told"
+"""The rule of status of what somebody ordered or planned that killed people."""
 NOT_ACCUSED = "nobody is accused of it"
 """The rule of status of what allegations say that somebody looks into."""
 

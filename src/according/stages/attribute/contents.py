@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from according.records.attribution import Voice
-from according.records.mention import EventMention
+from according.records.mention import CARRIED_OUT, EventMention
 from according.records.parse import Ref, Sentence
 
 _OWN_WORD = frozenset({"ACCUSE", "THREATEN", "REQUEST", "AGREE", "CONCEDE"})
@@ -29,7 +29,7 @@ def of_content(mention: EventMention, mentions: tuple[EventMention, ...], senten
     """Who accuses, threatens, orders, demands or promises, on the content; who reports that he does so is his relay."""
     if mention.content_of is None:
         return _on_what_went_before(mention, mentions, sentence)
-    if mention.presupposed or mention.status_rule.startswith(("refusal", "given up")):
+    if mention.presupposed or mention.status_rule.startswith(("refusal", "given up", CARRIED_OUT)):
         return []  # "offered to talk but would not disarm": the refusal is no part of the offer; "promised to send it but never did"
     speech = mentions[mention.content_of]
     while speech.status != "actual" and speech.content_of is not None and mentions[speech.content_of].speech:

@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from according.ontology.decided import DECIDED
 from according.records.attribution import Voice
-from according.records.mention import HEARSAY, NEVER_WAS, NOT_ACCUSED, EventMention
+from according.records.mention import CARRIED_OUT, HEARSAY, NEVER_WAS, NOT_ACCUSED, EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.settings import EventSettings
 from according.stages.attribute.asked_and_answered import answered
@@ -23,6 +23,7 @@ from according.stages.attribute.turned_down import is_turned_down
 REPORT = "report"
 """The label of an event that the report tells in its own voice."""
 READ = "read as said by others"
+_NOT_SAID = (CARRIED_OUT, DECIDED, HEARSAY, NEVER_WAS, NOT_ACCUSED)
 """How the rule of a voice begins that the encoder alone finds."""
 _DOUBTFUL = ("complement of", "content of", "parenthetical")
 """How the rules begin that give what stands below a word of saying to its speaker; quotation marks, commas and "according to" say it
@@ -47,7 +48,7 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings,
     """The voices of the trigger's sentence, [] where the encoder is not sure that anybody but the report speaks."""
     sentence = parsed.sentences[mention.at.sentence]
     reading = sentence[mention.at.token].reading
-    if reading is None or 1 - reading.voice[REPORT] < limits.min_voice or mention.status_rule in (DECIDED, HEARSAY, NEVER_WAS, NOT_ACCUSED):
+    if reading is None or 1 - reading.voice[REPORT] < limits.min_voice or mention.status_rule in _NOT_SAID:
         return []
     if _is_grieved_over(sentence, mention.at.token) or only_says_who(sentence, mention.at.token):
         return []

@@ -55,6 +55,8 @@ _LIFTED = {"SANCTION": frozenset({"AGREE"})}  # ended by an act that has it for 
 _TAKING_LIVES, _GOING_OFF = frozenset({"leave", "kill", "injure", "wound", "claim"}), frozenset({"explode", "detonate"})
 _ANSWERING, _OF_EVENT = frozenset({"retaliate", "respond", "answer", "reply"}), 0.5
 _FINDING = frozenset({"seize", "find", "discover", "recover", "confiscate", "defuse", "dismantle", "unearth", "uncover"})
+_SUPPLYING = frozenset({"assemble", "build", "buy", "carry", "deliver", "make", "procure", "provide", "sell", "smuggle", "store", "supply"})
+_SHOWING = frozenset({"alert", "direct", "guide", "lead", "point", "take"})
 
 
 def doubted(sentence: Sentence, matches: Mapping[int, Match], limits: EventSettings) -> set[int]:
@@ -117,11 +119,14 @@ def _is_of_other_type(sentence: Sentence, found: Match, matches: Mapping[int, Ma
 
 
 def _is_found(sentence: Sentence, at: int) -> bool:
-    """A weapon that somebody finds or takes does nothing: "seized a car bomb", "found a cache of rifles and grenades"."""
+    """A weapon that somebody finds, takes, supplies or is shown does nothing: "seized a car bomb", "led soldiers to a roadside bomb"."""
     token, thing = sentence[at], sentence[at].mention == "object"
     while token.relation == "conj" or token.relation == "nmod" and "of" in sentence.marked(token.index, "case"):
         token = sentence[token.head]
-    return thing and token.deprel in ("obj", "nsubj:pass") and token.head >= 0 and sentence[token.head].lemma in _FINDING
+    if not thing or token.head < 0:
+        return False
+    handled = token.deprel in ("obj", "nsubj:pass") and sentence[token.head].lemma in _FINDING | _SUPPLYING
+    return handled or "to" in sentence.marked(token.index, "case") and sentence[token.head].lemma in _SHOWING
 
 
 def _same_in_subject(sentence: Sentence, found: Match) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from according.ontology.acquitted import ACQUITTED, acquitting
 from according.ontology.decided import DECIDED, decided_by_others
 from according.ontology.wronged import WRONGED, wronged
+from according.records.mention import CARRIED_OUT
 from according.records.parse import Sentence
 from according.stages.find_events.counterfacts import of_counterfact
 from according.stages.find_events.negation import is_inverted, is_not
@@ -13,6 +14,7 @@ from according.stages.find_events.questions import is_asked
 from according.stages.find_events.unsettled import is_blamed_for, is_if_true
 from according.stages.find_events.verdict import Reality
 from according.stages.find_events.voted_down import voted_down
+from according.stages.find_events.word_sets import words_of
 
 NEAR = "close to it"
 """The rule of what is not yet agreed."""
@@ -20,6 +22,7 @@ HAD_IT_NOT = "counter to fact"
 """The rule of what a condition tells as not done that was done."""
 _WOULD = frozenset({"would", "could", "might"})
 _CLOSE = frozenset({"close", "closer", "nearer"})
+_BEHIND = frozenset({"command", "direct", "mastermind", "order", "organise", "organize", "plan", "plot"})
 _DEALS = frozenset({"accord", "agreement", "breakthrough", "ceasefire", "compromise", "deal", "pact", "settlement", "truce"})
 
 
@@ -38,6 +41,8 @@ def settled_beforehand(sentence: Sentence, index: int) -> Reality | None:
         return Reality(status="negated", rule=f"turned down: {turned}")
     if _is_done_all_the_same(sentence, index) or _is_deplored(sentence, index) or is_blamed_for(sentence, index):
         return Reality(status="actual", rule=HAD_IT_NOT)
+    if _has_done_harm(sentence, index):
+        return Reality(status="actual", rule=CARRIED_OUT)
     if is_not_behind(sentence, index):
         return Reality(status="actual", rule=NOT_BEHIND)
     if is_if_true(sentence, index):
@@ -58,6 +63,16 @@ def _is_done_all_the_same(sentence: Sentence, index: int) -> bool:
     had = any(t.form.lower() == "had" for t in sentence.dependents(index, "aux"))
     condition = token.relation == "advcl" and "if" in sentence.marked(index, "mark") or is_inverted(sentence, index)
     return had and condition and any(_would_have(sentence, t.index) for t in sentence.tokens if t.index != index)
+
+
+def _has_done_harm(sentence: Sentence, index: int) -> bool:
+    """The attack of "ordered an attack last month that killed 14": it was carried out, whoever ordered or planned it."""
+    token = sentence[index]
+    above = sentence[token.head] if token.head >= 0 else None
+    if token.upos != "NOUN" or above is None or above.lemma not in _BEHIND or token.deprel not in ("obj", "nsubj:pass"):
+        return False
+    clauses = [t for t in sentence.dependents(index, "acl") if t.deprel == "acl:relcl"]
+    return any(t.xpos == "VBD" and t.lemma in words_of("harming") and sentence.dependents(t.index, "obj") for t in clauses)
 
 
 def _is_deplored(sentence: Sentence, index: int) -> bool:

@@ -15,7 +15,7 @@ from according.stages.ground.again import counted_before, is_some_of_them
 from according.stages.ground.harms import Harm, harms_of, is_harm
 from according.stages.ground.other_deeds import is_a_sentence_beside, is_meanwhile, is_of_others, is_whole, tells_of_another
 from according.stages.ground.rivals import in_brackets
-from according.stages.ground.sharing import is_corrected
+from according.stages.ground.sharing import is_corrected, is_deed_of_another_verb
 from according.stages.ground.victims import counted, known_one
 from according.stages.ground.word_sets import words_of
 
@@ -247,7 +247,7 @@ def _above(sentence: Sentence, harm: Harm, at: int, harms: list[Harm]) -> bool:
     while step >= 0:
         token = sentence[step]
         if step == harm.at or (seen_verb and _under(sentence, harm.at, step)):
-            return True
+            return step == harm.at or not is_deed_of_another_verb(sentence, harm.at, attack=at)
         if token.relation not in _ROLES and token.relation not in ("advcl", "compound", "amod", "acl", "conj"):
             return False
         if tells_of_another(sentence, token, harm.victim) or step != at and token.upos == "NOUN" and token.lemma in words_of("reactions"):

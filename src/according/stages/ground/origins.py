@@ -38,6 +38,7 @@ _FROM_THERE = frozenset({
     "applause", "arrival", "condemnation", "criticism", "flight", "journey", "outcry", "praise", "protest", "rebuke", "return", "trip",
 })  # fmt: skip
 _SURELY = 0.8
+_JOURNEYS = frozenset({"ferry", "flight", "journey", "plane", "ticket", "trip", "visa", "voyage"})
 _LAUNCHES = frozenset({"fire", "launch", "lob", "shoot"})
 
 
@@ -92,7 +93,9 @@ def is_of_other_deed(sentence: Sentence, at: int, mention: EventMention) -> bool
         return True
     if is_of_blame(sentence, at, trigger) or is_in_later_half(sentence, at, trigger):
         return True
-    return _is_of_what_they_did_before(sentence, at, trigger) or _is_where_remembered(sentence, at, trigger)
+    if _is_of_what_they_did_before(sentence, at, trigger) or _is_where_remembered(sentence, at, trigger):
+        return True
+    return sentence[at].head != trigger and is_goal_of_journey(sentence, at)
 
 
 def _is_where_remembered(sentence: Sentence, at: int, trigger: int) -> bool:
@@ -107,6 +110,12 @@ def _is_where_he_returned_from(sentence: Sentence, at: int) -> bool:
     """ "Was arrested on his return from X", "drew condemnation from the EU": neither saw it."""
     head = sentence[at].head
     return head >= 0 and sentence[head].lemma in _FROM_THERE and "from" in sentence.marked(at, "case")
+
+
+def is_goal_of_journey(sentence: Sentence, at: int) -> bool:
+    """Dakar of "was kept from boarding a flight to Dakar", "fired on people who waited for tickets to Dakar"."""
+    above = sentence[at].head
+    return above >= 0 and sentence[above].lemma in _JOURNEYS and not {"to", "for"}.isdisjoint(sentence.marked(at, "case"))
 
 
 def _is_of_what_they_did_before(sentence: Sentence, at: int, trigger: int) -> bool:

@@ -12,6 +12,7 @@ from according.records.where import Place, PlaceMention
 from according.stages.ground.bare_years import bare_year, dated_year, is_background, is_ever_since, is_long_past
 from according.stages.ground.items import MARKS, heading_of, opening_of
 from according.stages.ground.judged_at import is_of_whose
+from according.stages.ground.origins import is_goal_of_journey
 from according.stages.ground.place_words import PlaceWords
 from according.stages.ground.roads import BETWEEN, is_end
 from according.stages.ground.scene import belongs_to, carrier, cases, is_somebody
@@ -168,7 +169,7 @@ def _is_scene(sentence: Sentence, place: PlaceMention, words: PlaceWords) -> boo
     spoken = _spoken_or_met(sentence, at, words) and not (beside and at <= _OPENING)
     if _is_answered(sentence, at) or is_background(sentence, at) or of_somebody or spoken:
         return False
-    if _is_ward(sentence, place, at) or _is_of_another_time(sentence, at):
+    if _is_ward(sentence, place, at) or _is_of_another_time(sentence, at) or _is_only_planned(sentence, at):
         return False
     if beside or cases(sentence, place, at) & words.at:
         return True
@@ -192,13 +193,20 @@ def _is_answered(sentence: Sentence, at: int) -> bool:
     return any(t.lemma in _ANSWERS and t.relation in ("obl", "nmod") and "in" in sentence.marked(t.index, "case") for t in nouns)
 
 
+_PLANS = frozenset({"intend", "plan", "plot", "prepare", "scheme", "threaten"})
+
+
+def _is_only_planned(sentence: Sentence, at: int) -> bool:
+    """The capital of "had used the town to plan attacks in the capital", "evaded a plot to seize him in X": nothing has happened there."""
+    return not _PLANS.isdisjoint(sentence.vocabulary) and any(sentence[n].lemma in _PLANS for n in sentence.ancestors(at))
+
+
 def _is_bound_for(sentence: Sentence, at: int) -> bool:
     """Dakar of "was kept from boarding a flight to Dakar"; who blocks a road to it may be near."""
-    above = sentence[at].head
-    return above >= 0 and sentence[above].lemma in _JOURNEYS and not {"to", "for"}.isdisjoint(sentence.marked(at, "case"))
+    return is_goal_of_journey(sentence, at)
 
 
-_JOURNEYS = frozenset({"ferry", "flight", "journey", "plane", "ticket", "trip", "visa", "voyage"})
+
 
 
 def _is_beside(sentence: Sentence, at: int, words: PlaceWords) -> bool:

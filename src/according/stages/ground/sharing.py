@@ -6,6 +6,9 @@ from according.records.parse import Sentence, Token
 from according.stages.ground.figures import is_vague
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "VERB"})
+_DEEDS = frozenset({
+    "abduction", "assassination", "beheading", "execution", "kidnapping", "killing", "lynching", "massacre", "murder", "slaying",
+})  # fmt: skip
 
 
 def antecedent(sentence: Sentence, index: int) -> int:
@@ -102,3 +105,12 @@ def before_noun(sentence: Sentence, verb: Token) -> list[int]:
 def follows_and(sentence: Sentence, verb: Token) -> bool:
     """Whether a word stands right behind "and" or "or"."""
     return verb.index > 0 and sentence[verb.index - 1].upos == "CCONJ"
+
+
+def is_deed_of_another_verb(sentence: Sentence, harm: int, *, attack: int) -> bool:
+    """The murder of "led attacks on police and plotted the murder of a judge": who died in it did not die in the attacks."""
+    if sentence[harm].lemma not in _DEEDS or sentence[attack].upos != "NOUN":
+        return False
+    over = {attack, *sentence.ancestors(attack)}
+    apart = (sentence[at] for at in sentence.ancestors(harm) if at not in over)
+    return any(token.relation == "conj" and token.upos == "VERB" for token in apart)
