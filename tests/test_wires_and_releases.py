@@ -203,3 +203,72 @@ def test_where_tickets_are_for_is_not_where_shots_fell(pipeline: Pipeline) -> No
     text = "A man fired on people who waited in line in Medellin for their tickets to Bogota."
     place = only(pipeline, text).place
     assert place is not None and place.name == "Medellín"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ('The coalition is looking into a strike in Herat. "We are sorry for the loss of life," said Col. Ray Toll, a coalition spokesman.', "coalition"),
+        ('KABUL - NATO is looking into a strike in Herat. "We are sorry for the loss of life," said Gen. Ray Toll, NATO\'s commander in Herat.', "NATO"),
+        ('KABUL - The army is looking into a strike in Herat. "We are sorry for it," said Gen. Ray Toll, the army chief.', "Afghanistan"),
+    ],
+)
+def test_officers_of_many_states_speak_for_no_single_one(pipeline: Pipeline, text: str, who: str) -> None:
+    assert names(only(pipeline, text, "CONCEDE"))[0] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ('Police arrested the leader of a gang in Tirso. "Every arrest makes it harder for them," said Maj. Ray Toll.', "COERCE"),
+        ('Police shot dead a gang leader on Monday. "No killing goes unpunished," said the mayor.', "ASSAULT"),
+    ],
+)
+def test_what_each_does_is_of_none_that_was_told(pipeline: Pipeline, text: str, kind: str) -> None:
+    assert voices(only(pipeline, text, kind)) == [("", "asserts")]
+
+
+def test_tolls_are_of_the_scene_that_the_report_has_got_to(pipeline: Pipeline) -> None:
+    text = (
+        "KABUL - Forces killed a militant who planned an attack on a highway checkpoint in Khost province overnight. They raided a house. "
+        "Nobody was there.\n\nMeanwhile in Zabul, an army convoy was ambushed by militants. Soldiers fought back. Ten militants were killed."
+    )
+    counted = [(claim.place.name, count.low) for claim in told(pipeline, text) for count in claim.counts if claim.place is not None]
+    assert ("Khost", 10) not in counted
+    assert ("Zabul", 10) in counted
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Police arrested two men after a shootout with kidnappers.", ["police", "kidnappers"]),
+        ("Soldiers detained two rebels after an exchange of fire.", ["soldiers", "rebels"]),
+        ("Police arrested nine gunmen after clashes between two gangs.", ["gangs"]),
+        ("Villagers buried nine people after a gun battle with bandits.", ["bandits"]),
+    ],
+)
+def test_who_goes_on_after_a_fight_fought_in_it(pipeline: Pipeline, text: str, sides: list[str]) -> None:
+    assert names(only(pipeline, text))[0] == sides
+
+
+def test_another_operation_ends_the_scene(pipeline: Pipeline) -> None:
+    text = "Jets hit a truck west of Samarra. In another operation, soldiers were fired upon from a farmhouse. One man was wounded."
+    assert [claim.place is None for claim in told(pipeline, text)] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        (
+            "According to the rebels a woman was wounded by bombs, but according to Col. Ray Toll there was no bombing.",
+            [[("rebels", "asserts")], [("Ray Toll", "denies")]],
+        ),
+        (
+            "The army said it killed nine rebels in Tirso, while according to residents soldiers shot six farmers.",
+            [[("army", "asserts")], [("residents", "asserts")]],
+        ),
+        ("The agency reported that, according to the army, rebels killed nine people.", [[("army", "asserts")]]),
+    ],
+)
+def test_each_half_has_its_own_teller(pipeline: Pipeline, text: str, heard: list[list[tuple[str, str]]]) -> None:
+    assert [voices(claim) for claim in told(pipeline, text)] == heard

@@ -11,7 +11,7 @@ from according.records.account import Account
 from according.records.actor import keys_of
 from according.records.parse import Parsed, Sentence
 from according.records.when import Time
-from according.stages.assemble.bound import APART, GENERIC, KILLING, LAID, is_afterwards
+from according.stages.assemble.bound import APART, EFFECT, GENERIC, KILLING, LAID, is_afterwards
 from according.stages.assemble.bulleted import are_two_items
 from according.stages.assemble.burning import of_two_kinds
 from according.stages.assemble.clashes import is_in_fighting
@@ -27,8 +27,8 @@ _BY_BOMB = frozenset({None, "explosives", "suicide-attack"})
 _RECKONED = frozenset({"since", "before", "until"})
 _LAID_BY = frozenset({"car", "truck", "roadside", "suicide", "motorcycle", "parcel", "lorry", "vehicle"})
 _FROM_THE_AIR = frozenset({"aerial", "drone", "heavy-weapons"})
-_MONTHS, _DAYS = 45, 3
-"""Days: more than any one attack takes, and as many as one may take."""
+_MONTHS, _DAYS, _SENTENCES = 45, 3, 2
+"""Days: more than any one attack takes, and as many as one may take; sentences within which a toll is of what was just told."""
 _FOLLOWING = frozenset({"follow", "ensue", "ensuing", "subsequent"})
 _SHARE = frozenset({"part", "role", "hand", "participate", "involved", "involve", "partake"})
 _PUT_TO_DEATH = frozenset({"kill", "murder", "execute", "behead", "hang", "assassinate", "lynch", "burn", "rape", "torture"})
@@ -114,7 +114,7 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
     here = parsed.sentences[one] if one == new.mention.at.sentence else None
     if here is not None and (is_answered(here, old, new) or _was_going_on_there(here, old, new)):
         return True
-    if _are_by_other_means(old, new, parsed):
+    if _are_by_other_means(old, new, parsed) or _is_toll_of_another_scene(old, new):
         return True
     numbers = []
     for account in (old, new):
@@ -131,6 +131,15 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
         numbers.append({t.form.lower() for t in sentence.dependents(at, "nummod")} if account.nominal else set())
     apart = {old.mention.mode, new.mention.mode} == {None, "targeted"} and any(is_in_fighting(a, parsed=parsed) for a in (old, new))
     return apart or bool(numbers[0] and numbers[1]) and numbers[0] != numbers[1]
+
+
+def _is_toll_of_another_scene(old: Account, new: Account) -> bool:
+    """ "Killed a gunman in Khost. … Meanwhile in Zabul, … Ten gunmen were killed": those died where the report has got to."""
+    toll = new.counts and not (new.actors or new.nominal or new.definite) and new.lemma in EFFECT
+    if not toll or old.place is None or new.place is None or not old.place_said or new.place_said:
+        return False
+    far = new.mention.at.sentence - old.mention.at.sentence > _SENTENCES
+    return far and old.place.name != new.place.name and old.place.precision == new.place.precision
 
 
 def _are_by_other_means(old: Account, new: Account, parsed: Parsed) -> bool:

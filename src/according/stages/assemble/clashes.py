@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from according.ontology.afterwards import AFTER
 from according.records.account import Account
 from according.records.actor import GOVERNING, Party
 from according.records.parse import Parsed
@@ -17,12 +18,36 @@ _UNTIL_THEN, _SPANS = frozenset({"after", "following"}), frozenset({"day", "hour
 _TRUCE_MAKING = frozenset({"AGREE", "CONCEDE", "RETREAT"})
 _SIDES = 3
 """Those who fight each other, at most."""
+_BETWEEN = frozenset({"among", "between"})
 _DURING = frozenset({"in", "during"})
 
 
 def by_both_sides(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
     """Accounts of those who were harmed in a clash by nobody who is named: those of two sides fought each other and are nobody's target."""
-    return tuple(_fought(one) if _is_of_clash(one, parsed) and _are_two_sides(one.recipients) else one for one in accounts)
+    told = (_fought(one) if _is_of_clash(one, parsed) and _are_two_sides(one.recipients) else one for one in accounts)
+    return tuple(_with_who_goes_on(one, accounts, parsed) if one.nominal and one.lemma in MUTUAL else one for one in told)
+
+
+def _with_who_goes_on(account: Account, accounts: Sequence[Account], parsed: Parsed) -> Account:
+    """The soldiers of "soldiers recovered two rifles after a clash with rebels": who goes on with it after the fight fought there."""
+    mention = account.mention
+    foes = all(_ARMED & set(party.sectors[:1]) for party in account.actors)
+    if mention.type != "ASSAULT" or mention.status != "actual" or account.recipients or not foes:
+        return account
+    sentence, at = parsed.sentences[mention.at.sentence], mention.at.token
+    between = any(not _BETWEEN.isdisjoint(sentence.marked(t.index, "case")) for t in sentence.dependents(at, "nmod"))
+    if between or sentence[at].relation != "obl" or AFTER.isdisjoint(sentence.marked(at, "case")):
+        return account
+    verbs = {sentence[at].head, sentence[sentence[at].head].head if sentence[sentence[at].head].relation == "conj" else -1}
+    beside = [a for a in accounts if a.mention.at.sentence == mention.at.sentence and a.mention.at.token in verbs and a.actors]
+    forces = {p.key: p for a in beside for p in a.actors if GOVERNING & set(p.sectors[:1])}
+    others = {p.key: p for a in beside for p in a.recipients if _ARMED & set(p.sectors[:1])}
+    sides = account.actors or tuple(others.values())
+    if not forces or not sides:
+        return account
+    rule = "who goes on after the fight"
+    joined = tuple(replace(p, rule=f"{rule}: {p.rule}") for p in (*forces.values(), *(() if account.actors else sides)))
+    return replace(account, actors=(*joined, *account.actors))
 
 
 def by_who_makes_truce(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:

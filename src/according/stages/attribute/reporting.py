@@ -21,7 +21,7 @@ from according.stages.attribute.speech import (
     is_parted,
     quoted_as,
 )
-from according.stages.attribute.views import according_to, is_beyond_view
+from according.stages.attribute.views import according_to, is_beyond_view, opens_other_view
 
 _BUT = frozenset({"but", "yet"})
 _WHO = frozenset({"who", "whom", "which", "whose"})
@@ -238,6 +238,8 @@ def _is_of_another_half(sentence: Sentence, index: int, report: Speech) -> bool:
     """Whether a reporting verb stands behind a semicolon, and so reports its own half only; "he said" covers both of his halves."""
     if report.speakers and sentence[report.speakers[0]].upos == "PRON":
         return False
+    if report.at < index and opens_other_view(sentence, report.at, index):
+        return True  # "the rebels said nine died, but according to the governor nobody was killed"
     return report.at > index and is_parted(sentence, index, report.at) and not is_parted(sentence, report.at, len(sentence) - 1)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from according.records.parse import Sentence
 
 _AGAINST = frozenset({"although", "as", "though", "whereas", "while"})
+_CONTRARY = frozenset({"although", "but", "though", "whereas", "while", "yet"})
 _OPENING = frozenset({"where", "which", "who", "whom", "whose"})
 OWN_VIEW = frozenset({"count", "tally", "reckoning", "account", "version", "telling", "estimate", "words"})
 
@@ -34,11 +35,24 @@ def _by_ones_count(sentence: Sentence, index: int) -> Iterator[tuple[int, int]]:
                     yield owner.index, token.index
 
 
+def opens_other_view(sentence: Sentence, one: int, other: int) -> bool:
+    """Whether "but according to X" stands between two words, or opens with the later: each half then has its own teller.
+
+    "According to the rebels a woman was hurt, but according to the army there was no raid".
+    """
+    if "according" not in sentence.vocabulary:
+        return False
+    between = (t.index for t in sentence.tokens[min(one, other) + 1 : max(one, other) + 1] if t.form.lower() == "according")
+    return any(sentence[at - 1].form.lower() in _CONTRARY for at in between)
+
+
 def is_beyond_view(sentence: Sentence, index: int, *, at: int, speaker: int, cue: int) -> bool:
     """Whether a word stands in another clause than that of which "according to X" speaks, though it hangs on the same predicate, at.
 
     "Rebels took it, according to the mayor, while Chad shut its border"; "bombed a village where, according to the army, rebels hid".
     """
+    if opens_other_view(sentence, index, cue):
+        return True
     if index < cue:
         comma = cue - 1 if sentence[cue - 1].form == "," else cue
         opening = sentence[comma - 1] if comma > 0 else None

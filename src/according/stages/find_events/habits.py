@@ -16,6 +16,7 @@ _PUBLISHED = frozenset({
     "recording", "report", "result", "single", "song", "statement", "statistics", "survey", "tape", "transcript", "video",
 })  # fmt: skip
 """What is released to be read, seen or heard."""
+_EVERY = frozenset({"each", "every", "no"})
 _CURBS = frozenset({"ban", "curb", "limit", "moratorium", "prohibition", "restriction"})
 _ACTS = frozenset({"recognise", "recognize"})
 _STRIKES = frozenset({"bandh", "hartal", "shutdown", "stoppage", "strike", "walkout"})
@@ -35,7 +36,9 @@ def _is_curbed(sentence: Sentence, index: int) -> bool:
 
 
 def is_habitual(sentence: Sentence, index: int, *, modifiers: Mapping[tuple[str, str], str]) -> bool:
-    """Whether a verb in the present tells what happens again and again. modifiers: see Lexicons."""
+    """Whether a verb in the present tells what happens again and again, or a noun what each does. modifiers: see Lexicons."""
+    if _is_of_every_one(sentence, index):
+        return True
     if not is_verb(sentence[index]) or not _is_present(sentence, index):
         return False
     said = sentence[index].head if sentence[index].relation == "ccomp" else -1  # "usually says that it targets only fighters"
@@ -45,6 +48,15 @@ def is_habitual(sentence: Sentence, index: int, *, modifiers: Mapping[tuple[str,
     near = (index, *(t.index for t in sentence.dependents(index, "nsubj")))
     beside = [t for at in near for t in sentence.dependents(at, "obl", "nmod") if lemma_of(t) in _CASES]
     return any(lemma_of(t) in _MANY for case in beside for t in sentence.dependents(case.index, "amod", "det"))
+
+
+def _is_of_every_one(sentence: Sentence, index: int) -> bool:
+    """ "Every arrest makes it harder for them", "no killing goes unpunished": of none that was told."""
+    token, verb = sentence[index], sentence[index].head
+    every = token.upos == "NOUN" and any(t.form.casefold() in _EVERY for t in sentence.dependents(index, "det"))
+    if not every or verb < 0 or token.deprel != "nsubj" or sentence.dependents(verb, "aux", "cop"):
+        return False
+    return sentence[verb].has("VerbForm=Fin") and sentence[verb].has("Tense=Pres")
 
 
 def is_under_law(sentence: Sentence, index: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from according.ontology.blaming import blaming
 from according.records.actor import MISSIONS
-from according.records.mention import EventMention
+from according.records.mention import CARRIED_OUT, EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.records.where import Place, PlaceMention
 from according.stages.ground.befell_before import beside_deed
@@ -79,7 +79,7 @@ def place_of(mention: EventMention, *, parsed: Parsed, places: tuple[PlaceMentio
     headed = _of_the_item(sentence, near) if _is_news_of_item(mention, sentence) else None
     if headed is not None or mention.type not in _ON_THE_GROUND or sentence[mention.at.token].deprel == "amod":
         return headed
-    if _is_war_long(mention, sentence) or has_own_scene(sentence, mention.at.token, parsed, places):
+    if _is_war_long(mention, sentence) or mention.status_rule == CARRIED_OUT or has_own_scene(sentence, mention.at.token, parsed, places):
         return country_of_scenes(parsed=parsed, places=places, words=words)
     if mention.status == "actual" or (mention.status == "negated" and mention.type in _SEEN):
         return scene_of(mention, sentence, parsed=parsed, places=places, words=words)

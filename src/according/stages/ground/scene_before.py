@@ -70,7 +70,7 @@ def scene_before(here: Sentence, *, at: int, parsed: Parsed, places: tuple[Place
             return replace(best.place, rule=f"{TOLD_BEFORE} {here.index - back} sentences before; {best.place.rule}")
         if here.paragraph == sentence.paragraph and any(_is_somewhere(sentence, place, words) for place in known):
             passed = sentence.paragraph  # "burned trucks of a firm in Maco": where, but for the parser, this paragraph goes on
-        if heading_of(sentence) is not None:
+        if heading_of(sentence) is not None or sums_up(sentence):
             break
     return country_of_scenes(parsed=parsed, places=places, words=words) or _country_of_item(parsed, places)
 

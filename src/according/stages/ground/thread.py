@@ -9,7 +9,7 @@ from datetime import date
 from operator import attrgetter
 
 from according.records.document import Document
-from according.records.mention import EventMention
+from according.records.mention import CARRIED_OUT, EventMention
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.records.when import Time, TimeMention
 from according.stages.ground.bounds import with_preposition
@@ -69,7 +69,7 @@ class Thread:
         named = next((time for noun in nouns if (time := self.same_noun(mention, noun))), None)
         if named:
             return named
-        if mention.type not in INCIDENTS or mention.status != "actual":
+        if mention.type not in INCIDENTS or mention.status != "actual" or mention.status_rule == CARRIED_OUT:
             return None
         if any(is_known_fight(sentence, noun) for noun in nouns):
             return self.carried(sentence)

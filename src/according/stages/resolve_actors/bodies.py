@@ -8,7 +8,7 @@ from dataclasses import replace
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.earlier import Earlier
-from according.stages.resolve_actors.owners import Owners
+from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import preposition
 from according.stages.resolve_actors.scene import Scene
@@ -19,6 +19,9 @@ _SPEAKING = frozenset({"spokesman", "office", "member"})
 _SPOKEN_FOR = frozenset({"force", "unit", "group", "institution", "organisation"})
 """Kinds of nouns before a title that say it too: "rebel spokesman", "militia commander"."""
 
+_OFFICES = frozenset({"office", "person"})
+_OF_MANY = frozenset({"coalition", "alliance", "multinational force", "nato"})
+"""Bodies of several states, whose generals are of none that a report is about."""
 _NAMING = frozenset({"speak", "talk", "act"})
 _BEHALF = frozenset({"behalf", "name"})
 
@@ -64,6 +67,8 @@ class Bodies:
                     generic = self._scene.generic(token) if token.upos == "NOUN" else None
                     if generic is not None and generic.kind in _SPEAKING:
                         self._learn(Ref(sentence.index, token.index), self._told)
+                    elif generic is not None and generic.kind in _OFFICES:
+                        self._learn_officer(Ref(sentence.index, token.index), self._told)
                     elif token.lemma.casefold() == "speak" and token.deprel == "acl:relcl":
                         self._learn_clause(sentence, token.index, self._told)
         return self._told
@@ -84,6 +89,19 @@ class Bodies:
         body = None if owner is None else owner.entry or owner.party or self._by_modifier(noun)
         if person is not None and body is not None and not self._earlier.is_former(noun):
             told.setdefault(person.name, meaning_of(body))
+            if body.country is None and body.name.casefold() in _OF_MANY:
+                self._by_clause.add(person.name)
+
+    def _learn_officer(self, noun: Ref, told: dict[str, Meaning]) -> None:
+        """ "NATO's commander in X, Gen. Y", "the coalition's chief of staff": officers of many states, of none that the report is about."""
+        at = self._earlier.person_titled(noun)
+        person = self._people.at(at) if at is not None else None
+        owner = self._owners.of(noun) if person is not None else Owner()
+        body = owner.entry or owner.party or self._by_modifier(noun)
+        many = owner.entry is not None and "IGO" in owner.entry.sectors or body is not None and body.name.casefold() in _OF_MANY
+        if person is not None and body is not None and many and body.country is None and not self._earlier.is_former(noun):
+            told[person.name] = meaning_of(body)
+            self._by_clause.add(person.name)
 
     def _by_own_word(self, speaker: Party) -> Party | None:
         """The Front of "a caller who said he spoke for the Front", "a man claiming to be of the Front", "on behalf of the Front"."""
