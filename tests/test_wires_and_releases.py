@@ -272,3 +272,11 @@ def test_another_operation_ends_the_scene(pipeline: Pipeline) -> None:
 )
 def test_each_half_has_its_own_teller(pipeline: Pipeline, text: str, heard: list[list[tuple[str, str]]]) -> None:
     assert [voices(claim) for claim in told(pipeline, text)] == heard
+
+
+def test_a_recording_that_is_set_in_has_its_speaker(pipeline: Pipeline) -> None:
+    text = (
+        "BOGOTA, 10 MAR 89 -- [REPORT] [ANA RUIZ] [TEXT] WE ARE IN CALI.\n\n[BEGIN RECORDING] [POLICE COMMANDER ANTONIO TOLL] THE GANG "
+        "KILLED A JUDGE YESTERDAY. [END RECORDING]\n\nREBELS KILLED TWO SOLDIERS TODAY."
+    )
+    assert [voices(claim) for claim in told(pipeline, text)] == [[("ANTONIO TOLL", "asserts")], [("", "asserts")]]

@@ -11,6 +11,8 @@ _LABEL = 8  # words in which a speaker's name and title have room
 _UNNAMED = frozenset({
     "q", "a", "question", "answer", "journalist", "interviewer", "reporter", "moderator", "correspondent", "host", "presenter",
 })  # fmt: skip
+_REPORTED = "report"
+_RECORDED, _ENDS_RECORDING = frozenset({"begin", "recording"}), frozenset({"end", "recording"})
 _OF_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "ADP", "DET", "NUM", "X"})
 _SMALL = frozenset({"PUNCT", "ADP", "DET", "NUM"})
 _SPEAKS_ITSELF = frozenset({"i", "we", "me", "us", "my", "our"})
@@ -42,7 +44,8 @@ def turns(sentences: Sequence[Sentence]) -> tuple[Turn, ...]:
     if not _is_transcript(labels, sentences):
         return ()
     ends = [label.sentence.start for label in labels[1:]] + [sentences[-1].end]
-    found = (_turn(label, end) for label, end in zip(labels, ends, strict=True))
+    stops = [sentence.start for sentence in sentences if sentence.vocabulary >= _ENDS_RECORDING and sentence[0].form == "["]
+    found = (_turn(label, min([end, *(stop for stop in stops if stop > label.start)])) for label, end in zip(labels, ends, strict=True))
     return tuple(turn for turn in found if turn.end > turn.start)
 
 
@@ -55,7 +58,9 @@ def _labels(sentences: Sequence[Sentence]) -> Iterator[_Label]:
     paragraph = -1
     for sentence in sentences:
         first, paragraph = sentence.paragraph != paragraph, sentence.paragraph
-        label = _in_brackets(sentence, sentences) if sentence[0].form == "[" else _label(sentence, sentences) if first else None
+        reporter = _REPORTED in sentence.vocabulary and not sentence.vocabulary >= _RECORDED  # "[REPORT] [ANA RUIZ] [TEXT]"
+        bracket = sentence[0].form == "[" and not reporter
+        label = _in_brackets(sentence, sentences) if bracket else _label(sentence, sentences) if first else None
         if label is not None:
             yield label
 
@@ -125,13 +130,19 @@ def _is_transcript(labels: Sequence[_Label], sentences: Sequence[Sentence]) -> b
     if not names or (len(labels) < _FEWEST or not again) and not _heads_one(labels):
         return False
     said = sentences[labels[0].sentence.index :]
-    return any(t.form.lower() in _SPEAKS_ITSELF for sentence in said for t in sentence.tokens)
+    return _are_recorded(labels) or any(t.form.lower() in _SPEAKS_ITSELF for sentence in said for t in sentence.tokens)
 
 
 def _heads_one(labels: Sequence[_Label]) -> bool:
-    """Whether the report's heading says that the only name in it speaks."""
+    """Whether the report's heading says that the only name in it speaks, or a recording of him is set into it."""
     heading = labels[0].sentence
+    if _are_recorded(labels):
+        return True
     return len(labels) == 1 and heading.kind == "dateline" and any(t.form.casefold() in _OF_ONE for t in heading.tokens)
+
+
+def _are_recorded(labels: Sequence[_Label]) -> bool:
+    return all(label.sentence.vocabulary >= _RECORDED for label in labels)
 
 
 def _name(label: _Label) -> str:
