@@ -280,3 +280,20 @@ def test_a_recording_that_is_set_in_has_its_speaker(pipeline: Pipeline) -> None:
         "KILLED A JUDGE YESTERDAY. [END RECORDING]\n\nREBELS KILLED TWO SOLDIERS TODAY."
     )
     assert [voices(claim) for claim in told(pipeline, text)] == [[("ANTONIO TOLL", "asserts")], [("", "asserts")]]
+
+
+def test_the_stations_own_reporter_is_no_voice(pipeline: Pipeline) -> None:
+    text = "BOGOTA, 13 JUL 89 -- OUR REPORTER ANA RUIZ HAS THIS REPORT:\n\n[BEGIN RECORDING] [RUIZ] GUNMEN FIRED ON THE HOUSE. [END RECORDING]"
+    assert voices(only(pipeline, text)) == [("", "asserts")]
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Police are looking into the murder of two priests. The bullets found after the murder were sent to Washington for tests.", None),
+        ("The army sent troops to Gao and killed nine rebels there.", "Gao"),
+    ],
+)
+def test_where_the_traces_of_a_murder_are_sent_saw_none(pipeline: Pipeline, text: str, where: str | None) -> None:
+    place = only(pipeline, text).place
+    assert (place.name if place is not None else None) == where

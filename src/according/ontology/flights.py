@@ -7,11 +7,15 @@ from according.records.parse import Sentence, Token
 
 _FLEEING = frozenset({"flee", "escape", "slip", "run"})
 _BRINGING = frozenset({
-    "airlift", "bring", "carry", "drive", "escort", "evacuate", "extradite", "fly", "repatriate", "take", "transfer", "transport",
+    "airlift", "bring", "carry", "drive", "escort", "evacuate", "extradite", "fly", "repatriate", "send", "take", "transfer", "transport",
 })  # fmt: skip
-_FORCES = frozenset({"troop", "soldier", "force", "reinforcement", "police", "policeman", "fighter", "unit", "battalion", "marine"})
+_FORCES = frozenset({
+    "assassin", "battalion", "bomber", "fighter", "force", "gunman", "killer", "marine", "police", "policeman", "reinforcement", "soldier",
+    "troop", "unit",
+})  # fmt: skip
 """Who is brought where something was done, as a rule after it."""
-_REMAINS = frozenset({"body", "corpse", "remains"})
+_REMAINS = frozenset({"body", "bullet", "casing", "corpse", "evidence", "fragment", "object", "remains", "sample", "weapon"})
+"""What is brought away from where somebody was killed."""
 _TO = frozenset({"to", "into", "toward", "towards"})
 _VERBS = _FLEEING | _BRINGING
 _SETTING_OUT = frozenset({"board", "depart", "emigrate", "fly", "leave", "sail", "travel"})

@@ -11,7 +11,7 @@ _LABEL = 8  # words in which a speaker's name and title have room
 _UNNAMED = frozenset({
     "q", "a", "question", "answer", "journalist", "interviewer", "reporter", "moderator", "correspondent", "host", "presenter",
 })  # fmt: skip
-_REPORTED = "report"
+_REPORTED, _REPORTERS = "report", frozenset({"correspondent", "reporter"})
 _RECORDED, _ENDS_RECORDING = frozenset({"begin", "recording"}), frozenset({"end", "recording"})
 _OF_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "ADP", "DET", "NUM", "X"})
 _SMALL = frozenset({"PUNCT", "ADP", "DET", "NUM"})
@@ -61,8 +61,15 @@ def _labels(sentences: Sequence[Sentence]) -> Iterator[_Label]:
         reporter = _REPORTED in sentence.vocabulary and not sentence.vocabulary >= _RECORDED  # "[REPORT] [ANA RUIZ] [TEXT]"
         bracket = sentence[0].form == "[" and not reporter
         label = _in_brackets(sentence, sentences) if bracket else _label(sentence, sentences) if first else None
-        if label is not None:
+        if label is not None and not (bracket and _is_of_reporter(label, sentences)):
             yield label
+
+
+def _is_of_reporter(label: _Label, sentences: Sequence[Sentence]) -> bool:
+    """Whether the sentence before says that it is the station's own man who speaks: "our reporter Ana Ruiz has this report"."""
+    before = sentences[label.sentence.index - 1].vocabulary if label.sentence.index else frozenset()
+    named = label.head is not None and label.sentence[label.head].form.lower() in before
+    return named and not _REPORTERS.isdisjoint(before)
 
 
 def _label(sentence: Sentence, sentences: Sequence[Sentence]) -> _Label | None:
