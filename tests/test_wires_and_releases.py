@@ -297,3 +297,16 @@ def test_the_stations_own_reporter_is_no_voice(pipeline: Pipeline) -> None:
 def test_where_the_traces_of_a_murder_are_sent_saw_none(pipeline: Pipeline, text: str, where: str | None) -> None:
     place = only(pipeline, text).place
     assert (place.name if place is not None else None) == where
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("The gunman, who was shot by police, killed one person and wounded 12 others.", [[], [1, 12]]),
+        ("The soldiers, who were ambushed near Tirso, killed nine rebels.", [[], [9]]),
+        ("Nine people who were shot by police died.", [[9]]),
+        ("The bomb, which was planted near a school, killed nine people.", [[9]]),
+    ],
+)
+def test_whom_somebody_hit_did_not_die_in_what_befell_him(pipeline: Pipeline, text: str, tolls: list[list[int]]) -> None:
+    assert [[count.low for count in claim.counts] for claim in told(pipeline, text)] == tolls

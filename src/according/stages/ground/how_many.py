@@ -215,9 +215,7 @@ def _steps(sentence: Sentence, low: int, high: int) -> list[int]:
 
 
 def _is_other_time(sentence: Sentence, predicate: int) -> bool:
-    return sentence[predicate].relation == "advcl" and any(
-        t.form.lower() in _EARLIER for t in sentence.dependents(predicate, "mark", "case")
-    )
+    return sentence[predicate].relation == "advcl" and not _EARLIER.isdisjoint(sentence.marked(predicate, "mark", "case"))
 
 
 def _predicate(sentence: Sentence, harm: int) -> int:

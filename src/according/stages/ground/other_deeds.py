@@ -42,8 +42,10 @@ def tells_of_another(sentence: Sentence, token: Token, victim: int) -> bool:
         return True
     if token.deprel == "acl:relcl":
         who = any(t.form.lower() in ("who", "that", "which") for t in sentence.dependents(token.index, "nsubj"))
-        theirs = who and token.head == victim and not sentence.dependents(token.index, "aux:pass", "nsubj:pass")
-        return theirs or sentence[token.head].mention == "place"
+        noun, suffered = sentence[token.head], bool(sentence.dependents(token.index, "aux:pass", "nsubj:pass"))
+        if suffered and noun.deprel == "nsubj" and noun.mention in ("person", "organization"):
+            return True  # "the gunman, who was shot by police, killed nine": not in being shot
+        return who and token.head == victim and not suffered or noun.mention == "place"
     if token.relation == "advcl" and "while" in sentence.marked(token.index, "mark") and sentence.dependents(token.index, "obj"):
         doing = (sentence.dependents(at, "nsubj") for at in (token.index, token.head))
         if all(any(t.deprel == "nsubj" and t.mention != "event" for t in subjects) for subjects in doing):
