@@ -18,7 +18,7 @@ from according.stages.find_events.contents import content_actors
 from according.stages.find_events.directed import content_recipients, not_at_its_doer, of_what_it_threatens
 from according.stages.find_events.doers import with_doers
 from according.stages.find_events.due import what_is_sent
-from according.stages.find_events.fields import is_of_bombing, is_of_labour, untold
+from according.stages.find_events.fields import is_of_labour, untold
 from according.stages.find_events.further import with_alternatives
 from according.stages.find_events.habits import is_habitual, is_of_whoever, is_under_law
 from according.stages.find_events.headlines import repaired
