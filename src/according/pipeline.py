@@ -258,14 +258,12 @@ class _Reader:
         several = self.resolver.parties(voice.speaker) if voice.speaker is not None else ()
         if voice.speaker is not None and not one.name and len(several) < 2:
             # That "they" denied it, nobody knows who, is not the report's denial.
-            return (one,) if voice.stance == "asserts" or self._is_author(voice.speaker) else ()
+            by_author = is_first_person(self.parsed.sentences[voice.speaker.sentence][voice.speaker.token])
+            return (one,) if voice.stance == "asserts" or by_author else ()
         if len(several) < 2:
             return (one,)
         named = one if one.name else voice_of(several[0], stance=voice.stance, cue=voice.cue, rule=voice.rule)  # "both said"
         return tuple(replace(named, name=p.name, id=p.id, country=p.country, text=p.text, start=p.start, end=p.end) for p in several)
-
-    def _is_author(self, ref: Ref) -> bool:
-        return is_first_person(self.parsed.sentences[ref.sentence][ref.token])
 
     def _source(self, voice: Voice) -> Source:
         relays = {party.name: party for ref in voice.via if (party := self.resolver.party(ref)) is not None}

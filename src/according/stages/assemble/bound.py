@@ -9,8 +9,8 @@ from according.ontology.afterwards import AFTER, is_told_after
 from according.ontology.tables import DATA, read_kinds
 from according.records.account import Account
 from according.records.parse import Parsed, Sentence, Token
-from according.stages.assemble.burning import burns_besides, kills_in_it, of_two_kinds
-from according.stages.assemble.outcomes import is_brought_about
+from according.stages.assemble.burning import are_by_two, burns_besides, kills_in_it, of_two_kinds
+from according.stages.assemble.outcomes import is_brought_about, is_shot_before
 from according.stages.assemble.wake import both_accuse, comes_later
 
 _KINDS = (
@@ -65,7 +65,7 @@ def hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
             return True
         if is_brought_about(sentence, lower, upper, harms=EFFECT) or _is_how_denied(sentence, lower, upper):
             return True
-        if _is_crowd_control(sentence, lower, upper) or _is_shot_before(sentence, lower, upper):
+        if _is_crowd_control(sentence, lower, upper) or is_shot_before(sentence, lower, upper):
             return True
         if old.mention.status == new.mention.status and (_depends(sentence, lower, upper) or _is_sentence(sentence, lower, upper)):
             return True
@@ -86,14 +86,6 @@ def _is_met_for(sentence: Sentence, lower: Account, upper: Account) -> bool:
     below = both and lower.nominal and token.relation in ("obl", "nmod") and upper.lemma in _MEETING
     below = below and "for" in sentence.marked(token.index, "case")
     return below and sentence.hangs_on(token.index, top=upper.mention.at.token, by=_HANGING)
-
-
-def _is_shot_before(sentence: Sentence, lower: Account, upper: Account) -> bool:
-    """ "One man died after he was shot", "after police shot him": the shot killed him."""
-    token = sentence[lower.mention.at.token]
-    dies = upper.lemma == "die" and token.relation == "advcl" and token.head == upper.mention.at.token
-    dies = dies and not _WHEN.isdisjoint(sentence.marked(token.index, "mark", "advmod"))
-    return dies and any(t.upos == "PRON" for t in sentence.dependents(token.index, "nsubj:pass", "obj"))
 
 
 def _is_crowd_control(sentence: Sentence, lower: Account, upper: Account) -> bool:
@@ -237,18 +229,11 @@ def _depends_as_clause(sentence: Sentence, lower: Account, upper: Account) -> bo
         return (causal or by) and not sentence.dependents(at, "nsubj")
     if token.relation == "conj" and _is_what_it_did(sentence, lower, upper):
         return True
-    if token.relation == "conj" and _are_by_two(sentence, lower, upper):
+    if token.relation == "conj" and are_by_two(sentence, lower, upper):
         return False
     if token.relation == "conj":
         return lower.lemma in EFFECT and upper.lemma in EFFECT or (lower.lemma == upper.lemma and not _is_put_to_others(lower, upper))
     return token.relation == "appos"
-
-
-def _are_by_two(sentence: Sentence, lower: Account, upper: Account) -> bool:
-    """ "Rebels killed four soldiers and the army killed nine rebels": two blows of two sides."""
-    own = any(t.deprel == "nsubj" for t in sentence.dependents(lower.mention.at.token, "nsubj"))
-    ours, theirs = ({party.key for party in account.actors} for account in (lower, upper))
-    return own and bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _is_what_it_did(sentence: Sentence, lower: Account, upper: Account) -> bool:

@@ -49,3 +49,10 @@ def _has_day(sentence: Sentence, verb: int) -> bool:
     """Whether a verb has a day or a place of its own."""
     beside = sentence.dependents(verb, "obl", "obl:tmod", "advmod")
     return any(t.mention in ("time", "place") or t.lemma.lower() in _LATER for t in beside)
+
+
+def are_by_two(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    """ "Rebels killed four soldiers and the army killed nine rebels": two blows of two sides."""
+    own = any(t.deprel == "nsubj" for t in sentence.dependents(lower.mention.at.token, "nsubj"))
+    ours, theirs = ({party.key for party in account.actors} for account in (lower, upper))
+    return own and bool(ours and theirs) and ours.isdisjoint(theirs)

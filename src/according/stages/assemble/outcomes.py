@@ -16,6 +16,7 @@ _WAYS_TO_DIE = frozenset({
     "die", "torture",
 })  # fmt: skip
 _RESULTS = frozenset({"result", "consequence", "course"})
+_WHEN = frozenset({"when", "as", "after"})
 
 
 def is_brought_about(sentence: Sentence, lower: Account, upper: Account, *, harms: Container[str]) -> bool:
@@ -102,3 +103,11 @@ def _first(sentence: Sentence, token: Token) -> Token:
     while token.relation == "conj" and token.head >= 0:
         token = sentence[token.head]
     return token
+
+
+def is_shot_before(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    """ "One man died after he was shot", "after police shot him": the shot killed him."""
+    token = sentence[lower.mention.at.token]
+    dies = upper.lemma == "die" and token.relation == "advcl" and token.head == upper.mention.at.token
+    dies = dies and not _WHEN.isdisjoint(sentence.marked(token.index, "mark", "advmod"))
+    return dies and any(t.upos == "PRON" for t in sentence.dependents(token.index, "nsubj:pass", "obj"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from according.ontology.breaching import BREACHING
 from according.records.parse import Sentence
 
 _INQUIRIES = frozenset({"enquiry", "inquiry", "investigation", "probe"})
@@ -16,3 +17,25 @@ def is_known_matter(sentence: Sentence, index: int) -> bool:
     if token.relation == "nmod":
         return sentence[token.head].lemma in _INQUIRIES
     return token.deprel in ("obj", "nsubj:pass") and sentence[token.head].lemma in _STARTING and sentence.is_known(index)
+
+
+def is_means(sentence: Sentence, clause: int) -> bool:
+    """Whether it is how somebody denies having done another thing: "denied provoking them by arresting their envoy", who was arrested.
+
+    The parser may hang the arrest on either verb.
+    """
+    token = sentence[clause]
+    if token.deprel != "advcl" or token.xpos != "VBG" or "by" not in sentence.marked(clause, "mark"):
+        return False
+    under = sentence[token.head]
+    inner = [under] if under.xpos == "VBG" else [t for t in sentence.dependents(under.index, "ccomp", "xcomp") if t.index < clause]
+    denied = [t for t in inner if t.xpos == "VBG" and sentence[t.head].lemma == "deny"]
+    return bool(denied) and denied[-1].lemma not in BREACHING
+
+
+def is_how_breached(sentence: Sentence, clause: int) -> bool:
+    """Whether it is how somebody denies having broken something ("denied breaking the truce by shelling the town"), hung on the denial."""
+    token = sentence[clause]
+    by = token.xpos == "VBG" and "by" in sentence.marked(clause, "mark")
+    inner = [t for t in sentence.dependents(token.head, "ccomp", "xcomp") if t.index < clause] if by else []
+    return bool(inner) and sentence[token.head].lemma == "deny" and inner[-1].lemma in BREACHING

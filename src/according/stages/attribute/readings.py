@@ -14,8 +14,9 @@ from according.stages.attribute.gainsaid import who_is_gainsaid
 from according.stages.attribute.harm_denied import denies_only_harm
 from according.stages.attribute.hearsay import has_false_claim, hears, only_takes_up, topic_above
 from according.stages.attribute.informants import without_tidings
+from according.stages.attribute.known_matters import is_means
 from according.stages.attribute.lexicon import SpeechLexicon
-from according.stages.attribute.reporting import is_means, is_sided_with, only_says_who, says_nothing, tells_what_is_known
+from according.stages.attribute.reporting import is_sided_with, only_says_who, says_nothing, tells_what_is_known
 from according.stages.attribute.rivals import CALLING
 from according.stages.attribute.speech import find_speech, is_negated, is_nobody, is_parted
 from according.stages.attribute.turned_down import is_turned_down

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from according.ontology.breaching import BREACHING
 from according.ontology.decided import decided_by_others
 from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence
 from according.stages.attribute.closing import closing_at, covers
 from according.stages.attribute.gainsaid import is_told_as_none, says_otherwise
-from according.stages.attribute.known_matters import is_known_matter
+from according.stages.attribute.known_matters import is_how_breached, is_known_matter, is_means
 from according.stages.attribute.objects import displaced_which, is_how_it_went
 from according.stages.attribute.speech import (
     Speech,
@@ -113,28 +112,6 @@ def tells_what_is_known(sentence: Sentence, clause: int, said: Mapping[int, Spee
         return False
     noun = sentence[token.head]
     return noun.relation in ("obj", "iobj", "nmod", "obl", "conj") and noun.head not in said and sentence[noun.head].lemma not in _BEFALLING
-
-
-def is_means(sentence: Sentence, clause: int) -> bool:
-    """Whether it is how somebody denies having done another thing: "denied provoking them by arresting their envoy", who was arrested.
-
-    The parser may hang the arrest on either verb.
-    """
-    token = sentence[clause]
-    if token.deprel != "advcl" or token.xpos != "VBG" or "by" not in sentence.marked(clause, "mark"):
-        return False
-    under = sentence[token.head]
-    inner = [under] if under.xpos == "VBG" else [t for t in sentence.dependents(under.index, "ccomp", "xcomp") if t.index < clause]
-    denied = [t for t in inner if t.xpos == "VBG" and sentence[t.head].lemma == "deny"]
-    return bool(denied) and denied[-1].lemma not in BREACHING
-
-
-def is_how_breached(sentence: Sentence, clause: int) -> bool:
-    """Whether it is how somebody denies having broken something ("denied breaking the truce by shelling the town"), hung on the denial."""
-    token = sentence[clause]
-    by = token.xpos == "VBG" and "by" in sentence.marked(clause, "mark")
-    inner = [t for t in sentence.dependents(token.head, "ccomp", "xcomp") if t.index < clause] if by else []
-    return bool(inner) and sentence[token.head].lemma == "deny" and inner[-1].lemma in BREACHING
 
 
 def is_sided_with(sentence: Sentence, index: int) -> bool:

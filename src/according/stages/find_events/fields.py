@@ -6,15 +6,13 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from according.ontology.tables import DATA, cells, read_table
-from according.records.parse import Parsed, Sentence
+from according.records.parse import Parsed
 
 MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "THREATEN", "SANCTION"})
 """Types of which such reports tell none."""
 
 _CALM = frozenset({"sport", "trade", "nature"})
 _POWER = "power"
-_FLYING = frozenset({"airstrike", "bomber", "drone", "gunship", "jet", "missile", "warplane"})
-_BY_AIR = frozenset({"attack", "raid", "strike", "support"})
 _APART = frozenset({_POWER, "labour", "war", "private", "athlete", "public", "audience"})
 """Rows that are no other field of which a report may be."""
 _ENOUGH = 3  # different words of one field
@@ -57,18 +55,3 @@ def is_of_labour(parsed: Parsed, *, fields: Mapping[str, frozenset[str]]) -> boo
     """Whether a report has words of those who work or march, and hardly any of war."""
     words = {token.lemma.lower() for sentence in parsed.sentences for token in sentence.tokens if token.upos in ("NOUN", "PROPN")}
     return len(words & fields["labour"]) >= max(_OF_LABOUR, _FEW * len(words & fields["war"]))
-
-
-def is_of_bombing(parsed: Parsed, *, fields: Mapping[str, frozenset[str]]) -> bool:
-    """Whether a report tells of what flies and bombs ("called for air support", "a drone"), and has no word of those who work."""
-    words = {word for sentence in parsed.sentences for word in sentence.vocabulary}
-    if not fields["labour"].isdisjoint(words):
-        return False
-    return not _FLYING.isdisjoint(words) or any(_is_of_air(sentence) for sentence in parsed.sentences)
-
-
-def _is_of_air(sentence: Sentence) -> bool:
-    """ "An air strike", "air support"."""
-    if "air" not in sentence.vocabulary:
-        return False
-    return any(t.lemma.casefold() == "air" and t.head >= 0 and sentence[t.head].lemma.casefold() in _BY_AIR for t in sentence.tokens)

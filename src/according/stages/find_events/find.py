@@ -67,7 +67,7 @@ class EventFinder:
         found: list[EventMention] = []
         without = untold(parsed, fields=self.lexicons.fields)
         labour = not without and is_of_labour(parsed, fields=self.lexicons.fields)
-        blow = first_blow(parsed)
+        blow = first_blow(parsed, fields=self.lexicons.fields)
         for sentence in self.repaired(parsed).sentences:
             watch()
             sentence = as_charges(as_stoppages(sentence) if labour else as_blows(sentence, told=sentence.index > blow))

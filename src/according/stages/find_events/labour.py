@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from according.records.parse import Parsed, Sentence, Token
@@ -13,6 +14,8 @@ _STOPPAGES = {"strike": frozenset({"ASSAULT"}), "shutdown": frozenset({"COERCE",
 """What a stoppage may be mistaken for, by its word."""
 
 _FROM_AFAR = frozenset({"air", "drone", "missile", "rocket", "artillery"})
+_FLYING = frozenset({"airstrike", "bomber", "drone", "gunship", "jet", "missile", "warplane"})
+_BY_AIR = frozenset({"attack", "raid", "strike", "support"})
 _NETWORKS = frozenset({"internet", "network", "communication", "communications", "telephone", "power", "reactor", "plant", "air"})
 
 
@@ -21,9 +24,12 @@ def as_stoppages(sentence: Sentence) -> Sentence:
     return sentence.with_tokens({t.index: _stopped(t) for t in sentence.tokens if t.reading is not None and _is_stoppage(sentence, t)})
 
 
-def first_blow(parsed: Parsed) -> int:
-    """The first sentence that tells of a strike from the air; behind the last where none does."""
-    return next((s.index for s in parsed.sentences if any(_is_from_afar(s, t) for t in s.tokens)), len(parsed.sentences))
+def first_blow(parsed: Parsed, *, fields: Mapping[str, frozenset[str]]) -> int:
+    """The first sentence that tells of a strike from the air, or, where nobody is at work, of what flies and bombs; behind the last if
+    none does."""
+    idle = all(fields["labour"].isdisjoint(s.vocabulary) for s in parsed.sentences)
+    told = (s.index for s in parsed.sentences if any(_is_from_afar(s, t) or idle and _flies(s, t) for t in s.tokens))
+    return next(told, len(parsed.sentences))
 
 
 def as_blows(sentence: Sentence, *, told: bool = False) -> Sentence:
@@ -43,6 +49,12 @@ def _is_from_afar(sentence: Sentence, token: Token) -> bool:
         return True
     strike = lemma_of(token) == "strike" and token.upos == "NOUN"
     return strike and any(lemma_of(t) in _FROM_AFAR for t in sentence.dependents(token.index, "compound"))
+
+
+def _flies(sentence: Sentence, token: Token) -> bool:
+    """A drone, a gunship, "air support"."""
+    by_air = lemma_of(token) == "air" and token.head >= 0 and lemma_of(sentence[token.head]) in _BY_AIR
+    return lemma_of(token) in _FLYING or by_air
 
 
 def _is_any(sentence: Sentence, strike: Token) -> bool:
@@ -70,11 +82,6 @@ def _harms(sentence: Sentence, strike: Token) -> bool:
     harms = lemma_of(above) in harming and does or suffered and not harming.isdisjoint({lemma_of(above), *before})
     survived = strike.relation == "nmod" and lemma_of(above) in {"survivor", "victim", "casualty"}
     return harms or survived or any(lemma_of(t) in words_of("harming") for t in sentence.dependents(strike.index, "acl"))
-
-
-def _is_named_only(sentence: Sentence, strike: Token) -> bool:
-    """ "The strike", of which nothing more is said."""
-    return {t.form.casefold() for t in sentence.dependents(strike.index, "det", "amod", "compound", "nmod", "acl")} in ({"the"}, {"this"})
 
 
 def _is_stoppage(sentence: Sentence, token: Token) -> bool:
