@@ -130,7 +130,7 @@ def test_an_accord_without_a_name_is_of_those_who_met(pipeline: Pipeline) -> Non
         ("The minister cut short a visit to Madrid.", "CONSULT", "actual"),
         ("The party called off a march.", "PROTEST", "negated"),
         ("Nurses ended a nine-day strike on Wednesday.", "PROTEST", "actual"),
-        ("Norway called off a naval exercise that was to begin on Sunday.", "COOPERATE", "negated"),
+        ("Norway called off a naval exercise that was to begin on Sunday.", "MOBILIZE", "negated"),
         ("The dockers withdrew their threat to strike.", "THREATEN", "actual"),
         ("The general rescinded an order to storm the mill.", "REQUEST", "actual"),
     ],

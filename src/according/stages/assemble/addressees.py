@@ -91,7 +91,7 @@ def _directed_at(doers: Sequence[Party], verdict: Account, *, lemma: str) -> Acc
     Who did it by somebody else's word alone is not condemned by whoever condemns the deed.
     """
     own = {party.key for party in verdict.actors}
-    named = (party for party in doers if party.source in ("", party.name, *(who.name for who in verdict.actors)))
+    named = (party for party in doers if party.source in {"", party.name, *(who.name for who in verdict.actors)})
     whose = tuple(party for party in named if party.key not in own and not _is_of_one_state(party, verdict))
     if not whose:
         return verdict

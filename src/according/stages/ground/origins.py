@@ -73,7 +73,8 @@ def is_of_other_deed(sentence: Sentence, at: int, mention: EventMention) -> bool
     trigger, goal_of = mention.at.token, flight_to(sentence, place=at)
     if goal_of >= 0 and (goal_of != trigger or mention.mode in _TAKING):
         return True  # "opened fire and fled into X", "abducted nine and took them into X"
-    if is_in_exile(sentence, place=at) or _is_where_he_returned_from(sentence, at):
+    exiled = is_in_exile(sentence, place=at) and not _befalls_who_is_there(sentence, at, mention)
+    if exiled or _is_where_he_returned_from(sentence, at):
         return True
     if is_of_measures(sentence, at, trigger) or in_clauses_of_two(sentence, one=at, other=trigger):
         return True
@@ -96,6 +97,12 @@ def is_of_other_deed(sentence: Sentence, at: int, mention: EventMention) -> bool
     if _is_of_what_they_did_before(sentence, at, trigger) or _is_where_remembered(sentence, at, trigger):
         return True
     return sentence[at].head != trigger and is_goal_of_journey(sentence, at)
+
+
+def _befalls_who_is_there(sentence: Sentence, at: int, mention: EventMention) -> bool:
+    """ "A writer exiled in London was stabbed": mostly where he lives."""
+    above = {*sentence.ancestors(at)}
+    return mention.type == "ASSAULT" and any(ref.sentence == sentence.index and ref.token in above for ref in mention.recipients)
 
 
 def _is_where_remembered(sentence: Sentence, at: int, trigger: int) -> bool:
