@@ -49,3 +49,13 @@ def voices_on(pipeline: Pipeline, text: str, kind: str = "ASSAULT") -> list[list
 def relayed(claim: Claim) -> set[tuple[str, str, tuple[str, ...]]]:
     """Name, stance and relays of each voice on a claim."""
     return {(source.name, source.stance, tuple(source.via)) for source in claim.sources}
+
+
+def told(pipeline: Pipeline, text: str, trigger: str) -> str | None:
+    """ "TYPE status: actors > recipients" of the claim that a word names, countries behind their names; None if there is none."""
+    claims = pipeline.code(Document(id="0123456789abcdef", text=text))
+    found = [claim for claim in claims if trigger in claim.trigger.of(text)]
+    if not found:
+        return None
+    sides = (", ".join(f"{p.name}" + (f" {p.country}" if p.country else "") for p in side) for side in (found[0].actors, found[0].recipients))
+    return f"{found[0].type} {found[0].status}: " + " > ".join(sides)

@@ -1,6 +1,5 @@
 """Marches, strikes and police in reports as local papers write them: sentences of our own, read with the weights that ship."""
 
-
 from __future__ import annotations
 
 from datetime import date
@@ -9,18 +8,9 @@ import pytest
 
 from according.pipeline import Pipeline
 from according.records.document import Document
+from tests.coded import told
 
 pytestmark = pytest.mark.weights
-
-
-def told(pipeline: Pipeline, text: str, trigger: str) -> str | None:
-    """ "TYPE status: actors > recipients" of the claim that a word names, countries behind their names; None if there is none."""
-    claims = pipeline.code(Document(id="0123456789abcdef", text=text))
-    found = [claim for claim in claims if trigger in claim.trigger.of(text)]
-    if not found:
-        return None
-    sides = (", ".join(f"{p.name}" + (f" {p.country}" if p.country else "") for p in side) for side in (found[0].actors, found[0].recipients))
-    return f"{found[0].type} {found[0].status}: " + " > ".join(sides)
 
 
 @pytest.mark.parametrize(
