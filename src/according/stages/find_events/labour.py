@@ -16,6 +16,7 @@ _STOPPAGES = {"strike": frozenset({"ASSAULT"}), "shutdown": frozenset({"COERCE",
 _FROM_AFAR = frozenset({"air", "drone", "missile", "rocket", "artillery"})
 _FLYING = frozenset({"airstrike", "bomber", "drone", "gunship", "jet", "missile", "warplane"})
 _BY_AIR = frozenset({"attack", "raid", "strike", "support"})
+_OF_THE_AIR = _FLYING | {"air", "strike"}
 _NETWORKS = frozenset({"internet", "network", "communication", "communications", "telephone", "power", "reactor", "plant", "air"})
 
 
@@ -28,7 +29,8 @@ def first_blow(parsed: Parsed, *, fields: Mapping[str, frozenset[str]]) -> int:
     """The first sentence that tells of a strike from the air, or, where nobody is at work, of what flies and bombs; behind the last if
     none does."""
     idle = all(fields["labour"].isdisjoint(s.vocabulary) for s in parsed.sentences)
-    told = (s.index for s in parsed.sentences if any(_is_from_afar(s, t) or idle and _flies(s, t) for t in s.tokens))
+    flying = (s for s in parsed.sentences if not _OF_THE_AIR.isdisjoint(s.vocabulary))
+    told = (s.index for s in flying if any(_is_from_afar(s, t) or idle and _flies(s, t) for t in s.tokens))
     return next(told, len(parsed.sentences))
 
 
