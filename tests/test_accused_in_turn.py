@@ -65,3 +65,28 @@ def test_whose_men_fight_the_state_are_not_the_state(pipeline, sentence, who):
 def test_a_general_staff_is_its_nations(pipeline):
     (shelled,) = in_may(pipeline, "Ukraine's general staff said gunners had shelled the port.", "ASSAULT")
     assert [source.country for source in shelled.sources] == ["UKR"]
+
+
+def test_who_is_accused_of_looting_names_others(pipeline):
+    (looted,) = in_may(pipeline, "Villagers said fighters of the Lake Front had looted shops. The group said bandits were to blame.", "COERCE")
+    assert names(looted.actors) == ["Lake Front", "bandits"]
+    assert [(source.name, source.stance) for source in looted.sources] == [("villagers", "asserts"), ("Lake Front", "asserts")]
+
+
+@pytest.mark.parametrize(
+    ("report", "trigger", "who"),
+    [
+        ("Two men were shot dead by Israeli troops, the ministry said. The army said they had opened fire on its soldiers.", "opened", "men"),
+        ("Soldiers killed nine herders near Bria. The army said they had attacked a patrol.", "attacked", "herders"),
+        ("Rebels attacked a base. The army said they had shelled its soldiers before.", "shelled", "rebels"),
+    ],
+)
+def test_an_army_says_of_others_that_they_fired_on_its_soldiers(pipeline, report, trigger, who):
+    assert names(by_trigger(pipeline, report)[trigger].actors) == [who]
+
+
+def test_whose_own_died_did_not_kill_them(pipeline):
+    report = "The army said four soldiers died when a convoy was ambushed near Pibor, and that it had killed ten of the attackers."
+    died, killed = in_may(pipeline, report, "ASSAULT")
+    assert (names(died.actors), [count.low for count in died.counts]) == ([], [4])
+    assert (names(killed.recipients), [count.low for count in killed.counts]) == (["attackers"], [10])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from according.ontology.burned_besides import BURNING
 from according.records.account import Account
 from according.records.parse import Sentence
+from according.stages.assemble.same_party import on_one_side
 
 _HARMING = frozenset({"kill", "wound", "injure", "behead", "execute", "massacre", "murder", "shoot", "stab", "slaughter"})
 
@@ -52,7 +53,8 @@ def _has_day(sentence: Sentence, verb: int) -> bool:
 
 
 def are_by_two(sentence: Sentence, lower: Account, upper: Account) -> bool:
-    """ "Rebels killed four soldiers and the army killed nine rebels": two blows of two sides."""
+    """ "Rebels killed four soldiers and the army killed nine", "four soldiers died and the army killed nine": two blows of two sides."""
     own = any(t.deprel == "nsubj" for t in sentence.dependents(lower.mention.at.token, "nsubj"))
     ours, theirs = ({party.key for party in account.actors} for account in (lower, upper))
-    return own and bool(ours and theirs) and ours.isdisjoint(theirs)
+    own_dead = on_one_side(lower.actors, upper.recipients) and not upper.actors
+    return own and (own_dead or bool(ours and theirs) and ours.isdisjoint(theirs))

@@ -133,7 +133,7 @@ def _is_done_by_subject(sentence: Sentence, token: Token) -> bool:
     if token.lemma in _TO_BLAME:
         return len(of_it) == len(below)
     if token.lemma == "blame":
-        return "to" in sentence.marked(token.index, "mark") and len(of_it) == len(below)
+        return "to" in sentence.marked(token.index, "mark", "case") and len(of_it) == len(below)
     if "behind" in sentence.marked(token.index, "case"):
         return token.lemma.lower() in _IT and (token.upos == "PRON" or sentence.is_known(token.index))
     so = token.lemma == "do" and any(t.form.lower() == "so" for t in sentence.dependents(token.index, "advmod"))
@@ -176,7 +176,9 @@ def _deed(told: Sequence[Account], at: Ref, skip: int) -> int | None:
     before = [n for n, a in enumerate(told) if n != skip and a.mention.at < at and at.sentence - a.mention.at.sentence <= _BACK]
     deeds = [n for n in before if not told[n].mention.speech and told[n].mention.type in ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT")]
     last = deeds[-1] if deeds else None
-    return last if last is not None and (told[last].mention.type, told[last].mention.status) == ("ASSAULT", "actual") else None
+    mention = told[last].mention if last is not None else None
+    violent = mention is not None and (mention.type == "ASSAULT" or mention.mode == "seize")  # looting, too
+    return last if mention is not None and violent and mention.status == "actual" else None
 
 
 def _is_denied_by(told: Sequence[Account], group: Sequence[int], who: Party) -> bool:

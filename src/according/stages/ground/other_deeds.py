@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from according.records.parse import Sentence, Token
 
+_DOERS, _DYING = frozenset({"NOUN", "PROPN", "PRON"}), frozenset({"die", "perish"})
 _TAKING_PART = frozenset({"involve", "involved", "implicate", "want", "wanted"})
 
 
 def is_whole(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb has a doer, and whom he did it to."""
-    doers = [t for t in sentence.dependents(verb, "nsubj") if t.deprel == "nsubj" and t.upos in {"NOUN", "PROPN"}]
-    return sentence[verb].upos == "VERB" and bool(doers) and bool(sentence.dependents(verb, "obj"))
+    """Whether a verb has a doer, and whom he did it to; who dies suffers it alone."""
+    doers = [t for t in sentence.dependents(verb, "nsubj") if t.deprel == "nsubj" and t.upos in _DOERS]
+    return sentence[verb].upos == "VERB" and bool(doers) and (bool(sentence.dependents(verb, "obj")) or sentence[verb].lemma in _DYING)
 
 
 def is_a_sentence_beside(sentence: Sentence, predicate: int, harm: int) -> bool:

@@ -46,6 +46,7 @@ _DEFYING = frozenset({
 _DEFENDING = frozenset({"aid", "arm", "assist", "back", "defend", "evacuate", "help", "protect", "reinforce", "rescue", "support"})
 _PART_IN = frozenset({"complicity", "involvement", "participation", "part", "role"})
 _CALLED = frozenset({"call", "consider", "describe", "term"})
+_AIMED = frozenset({"at", "on"})
 _UNDER_ARMS = (("MIL",), ("COP",))
 """Sectors of those whom a state sends out armed."""
 
@@ -225,19 +226,34 @@ def is_reason_against(mention: Mention, other: Mention, *, mentions: Mentions) -
 def hits_own_side(mention: Mention, other: Mention, *, scene: Scene) -> bool:
     """ "Soldiers killed three militants after they ambushed a patrol": it is not the soldiers who ambush soldiers.
 
-    Only where the patrol is nobody else's by its own words, as that of "a rebel patrol" is.
+    Only where the patrol is nobody else's by its own words, as that of "a rebel patrol" is. Behind other sentences, where an army or
+    police says so of its own: "two men were shot by soldiers. The army said they had opened fire on its troops".
     """
-    if mention.form != "they" or mention.token.deprel != "nsubj" or other.ref.sentence != mention.ref.sentence:
+    if mention.form != "they" or mention.token.deprel != "nsubj":
         return False
     sentence, ours = scene.sentence(mention.ref), scene.generic_at(other.ref)
-    if ours is None or ours.sectors[:1] not in _UNDER_ARMS or not scene.is_word("violence", sentence[mention.token.head]):
+    verb = sentence[mention.token.head]
+    violent = scene.is_word("violence", verb) or _is_read(verb, frozenset({"ASSAULT"}))
+    if ours is None or ours.sectors[:1] not in _UNDER_ARMS or not violent:
         return False
-    for hit in sentence.dependents(mention.token.head, "obj"):
+    if other.ref.sentence != mention.ref.sentence and not _says_so_of_its_own(sentence, verb, ours.sectors[:1], scene):
+        return False
+    at_whom = (t for t in sentence.dependents(verb.index, "obl") if not _AIMED.isdisjoint(sentence.marked(t.index, "case")))
+    for hit in (*sentence.dependents(verb.index, "obj"), *at_whom):
         theirs = scene.generic(hit)
         same = theirs is not None and theirs.sectors[:1] in _UNDER_ARMS
-        if same and not sentence.dependents(hit.index, "amod", "compound", "nmod", "acl"):
-            return True
+        if same and not sentence.dependents(hit.index, "amod", "compound", "acl"):
+            return not any(t.deprel != "nmod:poss" for t in sentence.dependents(hit.index, "nmod"))
     return False
+
+
+def _says_so_of_its_own(sentence: Sentence, verb: Token, sectors: tuple[str, ...], scene: Scene) -> bool:
+    """Whether a force of these sectors says what a clause tells."""
+    saying = sentence[verb.head] if verb.relation == "ccomp" and verb.head >= 0 else None
+    if saying is None or saying.lemma not in _SAYING:
+        return False
+    said_by = (scene.generic(t) for t in sentence.dependents(saying.index, "nsubj"))
+    return any(who is not None and who.sectors[:1] == sectors for who in said_by)
 
 
 def is_of_their_own(doers: Iterable[Ref], other: Ref, *, verb: Token, scene: Scene) -> bool:
