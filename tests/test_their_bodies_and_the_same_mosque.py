@@ -42,6 +42,23 @@ def test_what_one_side_hit_by_the_others_word_is_what_was_told_to_be_hit(pipelin
     assert names(by_trigger(pipeline, report)[trigger].recipients) == whom
 
 
+def test_who_was_shot_by_others_is_not_who_is_said_to_have_killed(pipeline):
+    report = "The opposition said police had killed three of its supporters. The minister said they had been shot by unknown men."
+    assert "police" not in names(by_trigger(pipeline, report)["shot"].recipients)
+
+
+def test_whose_death_it_is_did_not_kill(pipeline):
+    report = "Israel said it had killed the commander in an air strike. Hamas confirmed his death and vowed revenge."
+    (killed, *_) = in_may(pipeline, report, "ASSAULT")
+    assert names(killed.actors) == ["Israel"]
+    assert [source.name for source in killed.sources] == ["Israel", "Hamas"]
+
+
+def test_who_says_so_is_not_of_whom_he_tells_for_the_first_time(pipeline):
+    report = "The mayor said militants had burned 30 houses. They also took away a teacher, he said."
+    assert [source.name for source in by_trigger(pipeline, report)["took away"].sources] == ["mayor"]
+
+
 def test_air_defences_are_of_the_state_that_tells_of_them(pipeline):
     told = by_trigger(pipeline, "Kyiv said air defences shot down nine drones.")["shot down"]
     assert [party.country for party in told.actors] == ["UKR"]

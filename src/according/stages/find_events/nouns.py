@@ -14,6 +14,7 @@ from according.stages.find_events.slots import Slots, antecedents, put, verb_slo
 from according.stages.find_events.syntax import is_noun, is_passive, is_verb, lemma_of, own_subject, phrasal, prepositions
 from according.stages.find_events.whose_work import is_work, who_is_implicated, whom_it_draws, whose_work
 
+_DYING = frozenset({"death", "demise"})
 _SETTING = frozenset({"under", "after", "at", "before", "during", "following", "in"})
 _BETWEEN_OTHERS = frozenset({"broker", "arrange", "propose"})
 """Who brokers a truce does not keep it."""
@@ -50,8 +51,9 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]
             slots.setdefault("compound", []).extend(sentence.paired(token.index))
         elif token.relation == "amod":
             slots.setdefault("amod", []).extend(sentence.paired(token.index))
-    if "nmod:by" in slots and "poss" in slots and "nmod:of" not in slots:
-        slots["nmod:of"] = slots.pop("poss")  # "its capture by the army": it is captured
+    suffered = "nmod:by" in slots or lemma_of(sentence[index]) in _DYING
+    if suffered and "poss" in slots and "nmod:of" not in slots:
+        slots["nmod:of"] = slots.pop("poss")  # "its capture by the army": it is captured; "his death"
     if "nmod:by" not in slots:
         _as_doers(sentence, index, slots)
     _from_light_verb(sentence, index, slots, light_verbs)

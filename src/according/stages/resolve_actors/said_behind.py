@@ -44,3 +44,13 @@ def tells_of_anothers_deed(mention: Mention, other: Mention, mentions: Mentions)
     subjects = {t.index for k in sentence.ancestors(verb.index) for t in sentence.dependents(k, "nsubj") if t.index < token.index}
     acting = (m for m in mentions.in_sentence(sentence.index) if m.ref.token in subjects)
     return sayer_behind(sentence, token.index) == other.ref.token and any(fits(mention, m, gender=m.gender) == "yes" for m in acting)
+
+
+def is_new_in_his_words(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+    """ "They took away a teacher, he said": whoever says so is not the one of whom his own words tell for the first time."""
+    token, sentence = mention.token, mentions.sentence(mention)
+    if mention.form not in ("he", "she") or token.deprel != "nsubj" or sentence[token.head].lemma not in SAYING:
+        return False
+    new = other.form == "noun" and other.det == "a" and other.ref.sentence == mention.ref.sentence and other.ref < mention.ref
+    told = [t.index for t in sentence.dependents(token.head, "ccomp") if t.index < token.index]
+    return new and any(sentence.is_below(other.ref.token, top=clause) for clause in told)

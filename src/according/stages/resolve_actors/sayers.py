@@ -12,7 +12,7 @@ from according.stages.resolve_actors.own_fate import SAYING, is_anothers_fate, i
 from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.reasons import is_of_content
-from according.stages.resolve_actors.said_behind import sayer_behind, tells_of_anothers_deed
+from according.stages.resolve_actors.said_behind import is_new_in_his_words, sayer_behind, tells_of_anothers_deed
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.speaks_on import SPEAKING, spoke_last
 from according.stages.resolve_actors.the_harmed import is_harmed
@@ -48,6 +48,8 @@ def says_behind(mention: Mention, other: Mention, *, mentions: Mentions, people:
     if mention.form == "it" and mention.token.deprel == "nmod:poss" and other.ref.sentence == mention.ref.sentence:
         behind = other.ref.token == sayer_behind(mentions.sentence(mention), mention.ref.token)
         return behind and _body_before(mention, other, mentions=mentions)
+    if is_new_in_his_words(mention, other, mentions=mentions):
+        return True
     if mention.form in ("it", "they") and tells_of_anothers_deed(mention, other, mentions):
         return True
     if mention.form == "they" and other.ref.sentence == mention.ref.sentence and other.ref > mention.ref:

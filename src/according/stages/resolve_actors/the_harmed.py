@@ -92,8 +92,12 @@ def _has_taken_them(mention: Mention, other: Mention, mentions: Mentions) -> boo
         return False
     told = mentions.sentence(other)
     verbs = (told[other.token.head], *told.dependents(other.token.head, "conj"))
-    took = (v.index for v in verbs if v.lemma.casefold() in TAKING and not told.dependents(v.index, "nsubj:pass"))
-    return any(t.mention == "person" and t.has("Number=Plur") for verb in took for t in told.dependents(verb, "obj"))
+    said = token.deprel == "nsubj:pass" and sentence[token.head].relation == "ccomp"
+    retold = said and any(t.deprel == "obl:agent" for t in sentence.dependents(token.head, "obl"))
+    taking = TAKING | _SLAYING if retold else TAKING  # "police had killed three … they had been shot by unknown men"
+    took = (v.index for v in verbs if v.lemma.casefold() in taking and not told.dependents(v.index, "nsubj:pass"))
+    hit = [t for verb in took for t in told.dependents(verb, "obj")]
+    return any(t.mention == "person" and t.has("Number=Plur") or retold and t.upos == "NUM" for t in hit)
 
 
 def _tells_of_their_bodies(mention: Mention, other: Mention, mentions: Mentions) -> bool:
