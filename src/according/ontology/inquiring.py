@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-INQUIRIES = frozenset({"audit", "enquiry", "inquest", "inquiry", "investigation", "probe"})
+PROBES = frozenset({"enquiry", "inquiry", "investigation", "probe"})
+INQUIRIES = PROBES | {"audit", "inquest"}
 _SHOWING = ("show", "suggest", "indicat", "reveal", "find", "found", "mean", "call")
 
 

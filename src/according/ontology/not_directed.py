@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from according.ontology.inquiring import PROBES
 from according.records.parse import Sentence, Token
 
 _PROMISES = frozenset({"AGREE", "REJECT"})
@@ -36,7 +37,6 @@ _FORUMS = frozenset({
     "tribunal", "u.n.", "un",
 })  # fmt: skip
 """Those before whom one accuses somebody else."""
-_INQUIRIES = frozenset({"inquiry", "enquiry", "investigation", "probe"})
 _WORRYING = frozenset({"alarm", "anxiety", "concern", "fear", "worry"})
 _WELFARE = frozenset({
     "condition", "disappearance", "fate", "health", "life", "plight", "safety", "security", "welfare", "wellbeing", "well-being",
@@ -106,7 +106,7 @@ def _spared(sentence: Sentence, index: int) -> Iterator[int]:
 def _companions(sentence: Sentence, at: int) -> Iterator[int]:
     """The experts of "promised an inquiry with foreign experts"."""
     for token in sentence.dependents(at, "obj"):
-        if _lemma(token) in _INQUIRIES:
+        if _lemma(token) in PROBES:
             yield from _with(sentence, token.index)
 
 

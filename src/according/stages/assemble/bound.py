@@ -10,7 +10,7 @@ from according.ontology.tables import DATA, read_kinds
 from according.records.account import Account
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.assemble.burning import are_by_two, burns_besides, kills_in_it, of_two_kinds
-from according.stages.assemble.outcomes import is_brought_about, is_shot_before
+from according.stages.assemble.outcomes import WHEN, is_brought_about, is_shot_before
 from according.stages.assemble.wake import both_accuse, comes_later
 
 _KINDS = (
@@ -28,7 +28,6 @@ def _words() -> tuple[frozenset[str], ...]:
 
 EFFECT, HITTING, KILLING, GENERIC, _SETTING, APART, _NAMING, _LAUNCHING, _BETWEEN, WARS, *_REST = _words()
 STRIKING, ARRESTING, PIECES, MUTUAL, TRUCES, CHARGING, _ROWS, SITES, *_DEEDS, TAKING = _REST
-_WHEN = frozenset({"when", "as", "after"})
 _RUNNING = frozenset({"run", "drive", "ride", "roll", "step", "tread"})
 _GOING_OFF = frozenset({"explode", "detonate", "go", "set", "blow", "crash", "land"})
 _CHARGES = frozenset({"murder", "manslaughter", "homicide", "assault", "kidnapping", "genocide", "battery"})
@@ -280,7 +279,7 @@ def _runs_onto_bomb(sentence: Sentence, at: int) -> bool:
 
 def has_own_cause(sentence: Sentence, at: int) -> bool:
     """ "Were injured when their truck ran over a mine", "died after he was shot": a harm of which its clause tells of what it came."""
-    for clause in (t for t in sentence.dependents(at, "advcl") if _WHEN & {*sentence.marked(t.index, "mark", "advmod")}):
+    for clause in (t for t in sentence.dependents(at, "advcl") if WHEN & {*sentence.marked(t.index, "mark", "advmod")}):
         of_it = clause.reading is not None and clause.reading.type == "ASSAULT" and bool(sentence.dependents(clause.index, "nsubj:pass"))
         of_it = of_it or any(t.lemma.lower() in LAID for t in sentence.dependents(clause.index, "nsubj"))
         if of_it or _runs_onto_bomb(sentence, clause.index):

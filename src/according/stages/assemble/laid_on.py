@@ -9,7 +9,7 @@ from according.ontology.blaming import blaming
 from according.ontology.deeds import load_deeds
 from according.records.account import Account
 from according.records.actor import keys_of
-from according.records.attribution import voice_of
+from according.records.attribution import ACCUSES, voice_of
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.assemble.bound import CHARGING, GENERIC
 from according.stages.assemble.contrary import is_faceless
@@ -20,7 +20,6 @@ _BACK = 2
 _FOR = frozenset({"for", "of", "over", "with"})
 _IT = frozenset({"it", "this", "that", "these", "them", "blame", "finger"})
 _TAKINGS = frozenset({"arrest", "seize", "hold", "deport"})
-_CONTENT = "content of ACCUSE"
 _RULE = "blames somebody for it"
 
 
@@ -126,7 +125,7 @@ def _laid(deed: Account, blame: Account, parsed: Parsed) -> Account:
 def is_laid_on(told: Account, accused: Account) -> bool:
     """Whether somebody is accused of what the report told of no one known, and to the same: "gunmen attacked an aid convoy … accused the
     Front of opening fire on the convoy"."""
-    if not any(source.rule == _CONTENT for source in accused.sources) or told.actors and not is_faceless(told):
+    if not any(source.rule == ACCUSES for source in accused.sources) or told.actors and not is_faceless(told):
         return False
     known = any(party.text[:4] in THE for party in accused.recipients)
     return known and accused.mention.status == "actual" and overlap(told.recipients, accused.recipients) > 0
@@ -137,7 +136,7 @@ def is_charged_in_turn(told: Account, accused: Account) -> bool:
     Front accused the police of carrying out the attack"."""
     if not (accused.nominal and accused.definite and accused.lemma in GENERIC and accused.actors and not accused.recipients):
         return False
-    charged = any(source.rule == _CONTENT for source in accused.sources)
+    charged = any(source.rule == ACCUSES for source in accused.sources)
     in_turn = bool({source.key for source in accused.sources} & keys_of(told.actors)) and all(source.name for source in told.sources)
     laid = bool(told.actors) and all(party.source for party in told.actors)
     return charged and (laid or in_turn) and not told.mention.speech

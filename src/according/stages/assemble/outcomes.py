@@ -16,7 +16,7 @@ _WAYS_TO_DIE = frozenset({
     "die", "torture",
 })  # fmt: skip
 _RESULTS = frozenset({"result", "consequence", "course"})
-_WHEN = frozenset({"when", "as", "after"})
+WHEN = frozenset({"when", "as", "after"})
 
 
 def is_brought_about(sentence: Sentence, lower: Account, upper: Account, *, harms: Container[str]) -> bool:
@@ -109,5 +109,5 @@ def is_shot_before(sentence: Sentence, lower: Account, upper: Account) -> bool:
     """ "One man died after he was shot", "after police shot him": the shot killed him."""
     token = sentence[lower.mention.at.token]
     dies = upper.lemma == "die" and token.relation == "advcl" and token.head == upper.mention.at.token
-    dies = dies and not _WHEN.isdisjoint(sentence.marked(token.index, "mark", "advmod"))
+    dies = dies and not WHEN.isdisjoint(sentence.marked(token.index, "mark", "advmod"))
     return dies and any(t.upos == "PRON" for t in sentence.dependents(token.index, "nsubj:pass", "obj"))

@@ -13,6 +13,7 @@ from functools import cache
 from math import exp
 
 from according.ontology.answering import ANSWERING
+from according.ontology.inquiring import PROBES
 from according.ontology.mourned import only_mourned
 from according.ontology.not_directed import not_directed_at
 from according.ontology.own_state import own_states
@@ -159,7 +160,7 @@ def _orders_inquiry(event: Open, parsed: Parsed) -> bool:
     """ "Ordered a judicial inquiry" is an order to nobody of whom the report tells."""
     mention = event.main.mention
     objects = parsed.sentences[mention.at.sentence].dependents(mention.at.token, "obj") if mention.type == "REQUEST" else []
-    return event.main.lemma == "order" and any(t.lemma in ("enquiry", "inquiry", "investigation", "probe") for t in objects)
+    return event.main.lemma == "order" and any(t.lemma in PROBES for t in objects)
 
 
 def _of_first_deed(event: Open, cast: Cast) -> frozenset[int]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from according.ontology.breaching import BREACHING
+from according.ontology.inquiring import PROBES
 from according.records.parse import Sentence
 
-_INQUIRIES = frozenset({"enquiry", "inquiry", "investigation", "probe"})
 _STARTING = frozenset({"begin", "incite", "initiate", "instigate", "provoke", "spark", "start", "trigger"})
 
 
@@ -15,7 +15,7 @@ def is_known_matter(sentence: Sentence, index: int) -> bool:
     if token.head < 0 or token.upos != "NOUN":
         return False
     if token.relation == "nmod":
-        return sentence[token.head].lemma in _INQUIRIES
+        return sentence[token.head].lemma in PROBES
     return token.deprel in ("obj", "nsubj:pass") and sentence[token.head].lemma in _STARTING and sentence.is_known(index)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from according.ontology.at_a_task import whom_it_struck
+from according.ontology.inquiring import PROBES
 from according.ontology.mourned import only_mourned
 from according.ontology.not_directed import not_directed_at
 from according.ontology.repelled import WITHSTANDING
@@ -216,7 +217,7 @@ def _beside(sentence: Sentence, mention: EventMention, mentions: Sequence[EventM
         return [slots.get(name, []) for name in _REACHED]
     if token.relation != "conj" or token.head < 0 or mention.type == "CONCEDE":
         return []
-    if mention.type == "REQUEST" and any(t.lemma in _INQUIRIES for t in sentence.dependents(token.index, "obj")):
+    if mention.type == "REQUEST" and any(t.lemma in PROBES for t in sentence.dependents(token.index, "obj")):
         return []  # "appealed to the students and ordered an inquiry"
     verbs = {token.head, *(t.index for t in sentence.dependents(token.head, "conj") if t.index < token.index)}
     before = [other for other in mentions if other.at.token in verbs and (other.speech or other.type == "CONSULT")]
@@ -234,7 +235,6 @@ def _noun_slots(sentence: Sentence, index: int) -> Slots:
     return slots
 
 
-_INQUIRIES = frozenset({"enquiry", "inquiry", "investigation", "probe"})
 _TRADING = frozenset({"import", "export", "sale", "purchase", "shipment"})
 
 

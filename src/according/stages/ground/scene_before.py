@@ -38,6 +38,7 @@ _STOPS = frozenset({".", "!", "?", '"', "”"})
 _MOST_PLACES = 300
 _WIDE = 1000  # km: "the EU mission", "African leaders" set no scene
 _SETTLED = frozenset({"town", "camp"})
+_PLANS = frozenset({"intend", "plan", "plot", "prepare", "scheme", "threaten"})
 _LEAST_SCENES, _LEAST_SHARE = 2, 0.75
 TOLD_BEFORE, _COUNTRY_OF = "scene told", "country of"
 
@@ -175,7 +176,7 @@ def _is_scene(sentence: Sentence, place: PlaceMention, words: PlaceWords) -> boo
         return True
     wide = place.place.precision == "country" or (place.place.radius_km or 0) > _WIDE
     with_whom = cases(sentence, place, at) == {"with"}  # "raised the case with the Kremlin"
-    elsewhere = wide or with_whom or _is_bound_for(sentence, at)
+    elsewhere = wide or with_whom or is_goal_of_journey(sentence, at)
     return not elsewhere and sentence[at].deprel in ("obj", "nsubj:pass", "compound", "nmod")
 
 
@@ -193,20 +194,9 @@ def _is_answered(sentence: Sentence, at: int) -> bool:
     return any(t.lemma in _ANSWERS and t.relation in ("obl", "nmod") and "in" in sentence.marked(t.index, "case") for t in nouns)
 
 
-_PLANS = frozenset({"intend", "plan", "plot", "prepare", "scheme", "threaten"})
-
-
 def _is_only_planned(sentence: Sentence, at: int) -> bool:
     """The capital of "had used the town to plan attacks in the capital", "evaded a plot to seize him in X": nothing has happened there."""
     return not _PLANS.isdisjoint(sentence.vocabulary) and any(sentence[n].lemma in _PLANS for n in sentence.ancestors(at))
-
-
-def _is_bound_for(sentence: Sentence, at: int) -> bool:
-    """Dakar of "was kept from boarding a flight to Dakar"; who blocks a road to it may be near."""
-    return is_goal_of_journey(sentence, at)
-
-
-
 
 
 def _is_beside(sentence: Sentence, at: int, words: PlaceWords) -> bool:

@@ -26,7 +26,8 @@ def held_before(scene: Scene, ref: Ref) -> Ref | None:
     ill_used = token.form.casefold() == "they" and token.deprel == "nsubj:pass" and above in _ILL_USED
     if not released and not ill_used and not is_one_freed(scene, ref):
         return None
-    for index in range(ref.sentence - ill_used, max(-1, ref.sentence - 1 - _BACK), -1):
+    latest = ref.sentence - 1 if ill_used else ref.sentence
+    for index in range(latest, max(-1, ref.sentence - 1 - _BACK), -1):
         told = scene.parsed.sentences[index]
         end = ref.token if index == ref.sentence else len(told)
         for verb in reversed(told.tokens[:end]):
