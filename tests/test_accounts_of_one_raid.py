@@ -47,6 +47,20 @@ def test_where_nobody_is_blamed_they_are_those_who_acted(pipeline, report):
     assert told and all(who in (["gunmen"], ["rebels"]) for who in told)
 
 
+@pytest.mark.parametrize(
+    "last",
+    [
+        "A report by a radio that they had shelled the prison was not theirs to deny, they said.",
+        "They had not shelled it, they said.",
+        '"They shelled it, they said, and they said they had not," they said.',
+        "They said they had seen that " + "they said they had heard that " * 40 + "they had shelled it.",
+    ],
+)
+def test_they_who_tell_of_themselves_do_not_ask_for_ever(pipeline, last):
+    report = f"The army accused the rebels of shelling a prison. {last}"
+    assert any(doers(claim) == ["rebels"] for claim in in_may(pipeline, report, "ASSAULT"))
+
+
 FERRY = (
     "Gunmen opened fire on traders near Minova, killing 14 people, the governor said. The army blamed the Lake Front, which has fought "
     "government troops since May. The Front denied carrying out the attack. "

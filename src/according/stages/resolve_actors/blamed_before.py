@@ -16,19 +16,22 @@ _CIVILIANS = "CVL"
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
-def blamed_before(scene: Scene, ref: Ref, *, teller: Ref | None, people: People) -> Ref | None:
-    """The blamed of the sentence before, where a voice of the other side says "they"; who blamed them, where it is their own; else None.
-
-    teller: who says what the pronoun stands in.
-    """
+def sides_before(scene: Scene, ref: Ref) -> tuple[Ref, Ref] | None:
+    """Who blamed and who was blamed in the sentence before a "they" that does something; None for other words and sentences."""
     token = scene.token(ref)
-    if teller is None or ref.sentence == 0 or token.form.casefold() != "they" or token.relation != "nsubj":
+    if ref.sentence == 0 or token.form.casefold() != "they" or token.relation != "nsubj":
         return None
     before = scene.parsed.sentences[ref.sentence - 1]
     sides = _sides(before)
-    if sides is None:
-        return None
-    accuser, accused = (Ref(before.index, side.index) for side in sides)
+    return None if sides is None else (Ref(before.index, sides[0].index), Ref(before.index, sides[1].index))
+
+
+def blamed_before(scene: Scene, sides: tuple[Ref, Ref], *, teller: Ref, people: People) -> Ref | None:
+    """The blamed, where a voice of the other side says "they"; who blamed them, where it is their own; else None.
+
+    sides: of sides_before. teller: who says what the pronoun stands in.
+    """
+    accuser, accused = sides
     if _is_of(scene, teller, accused, people):
         return accuser
     return accused if _is_of(scene, teller, accuser, people) or _is_of_many(scene, teller, accuser, people) else None

@@ -14,7 +14,7 @@ from according.records.parse import Ref, Token
 from according.stages.resolve_actors.agents import Agents
 from according.stages.resolve_actors.another_s import acting_for
 from according.stages.resolve_actors.asides import is_named_body, stands_aside
-from according.stages.resolve_actors.blamed_before import blamed_before, hit_before
+from according.stages.resolve_actors.blamed_before import blamed_before, hit_before, sides_before
 from according.stages.resolve_actors.candidates import doers_to, who_does
 from according.stages.resolve_actors.mentions import THIRD, Mention
 from according.stages.resolve_actors.not_he import is_counted, is_joined, is_of_other_gender
@@ -62,6 +62,7 @@ class Coreference:
         self._agents = Agents(scene, people)
         self._nouns: dict[str, list[Ref]] | None = None
         self._antecedents: dict[Ref, Ref | None] = {}
+        self._names_teller = False
 
     def antecedent(self, ref: Ref) -> Ref | None:
         """The word that a pronoun stands for, itself no pronoun; None for other words and where nothing fits."""
@@ -111,14 +112,18 @@ class Coreference:
         return told or found or side_before(self._scene, ref, mentions=self.ranking.mentions)
 
     def _blamed(self, ref: Ref) -> Ref | None:
-        """Whom the pronoun means where its sentence goes on with what somebody blames another for."""
-        mention = self.ranking.mentions.at(ref)
-        if mention is None or mention.form != "they":
+        """Whom "they" are after one blamed another. Tellers are named without it: of "they fired, they said" either asks for the other."""
+        sides, mention = sides_before(self._scene, ref), self.ranking.mentions.at(ref)
+        if sides is None or mention is None or self._names_teller:
             return None
         behind = sayer_behind(self._scene.sentence(ref), ref.token)
         teller = self.ranking.speaker(mention) or (Ref(ref.sentence, behind) if behind is not None else None)
-        named = self.antecedent(teller) if teller is not None and teller != ref else None
-        return blamed_before(self._scene, ref, teller=named or teller, people=self._people)
+        if teller is None:
+            return None
+        self._names_teller = True
+        named = self.antecedent(teller) if teller != ref else None
+        self._names_teller = False
+        return blamed_before(self._scene, sides, teller=named or teller, people=self._people)
 
     def _relative(self, ref: Ref) -> Ref | None:
         """The noun that a relative clause is about."""
