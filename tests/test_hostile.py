@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import socket
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,7 +17,7 @@ from according.records.document import Document
 from according.settings import load_settings
 from according.stages.read import read_bytes
 from benchmarks.hostile import WARM
-from benchmarks.hostile_checks import Broken, Checker, Guard, check_document
+from benchmarks.hostile_checks import Broken, Checker, Guard, check_claims, check_document
 from benchmarks.hostile_documents import KINDS, document, documents
 
 SUFFIXES = (".txt", ".html", ".json", ".jsonl", ".csv", ".rss", ".pdf", ".zip", ".docx", ".warc", ".wacz", ".parquet", ".gz", ".zst", "")
@@ -127,3 +128,14 @@ def _outcomes(data: bytes, suffix: str) -> None:
         assert isinstance(outcome, (Document, Discard, DocumentError))
         if isinstance(outcome, Document):
             check_document(outcome)
+
+
+@pytest.mark.weights
+def test_sentences_by_chance_are_coded(checker: Checker) -> None:
+    """Fifty of them, of which seven brought a rule down that asked in a circle who "they" are."""
+    make = KINDS["sentences: plain ones by chance"]
+    reports = [_text(make(Random(f"{SEED}/{number}"))[1].decode()) for number in range(50)]
+    found = [checker.pipeline.code(report) for report in reports]
+    for report, claims in zip(reports, found, strict=True):
+        check_claims(report, claims)
+    assert sum(map(len, found)) > len(reports)

@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from random import Random
 
-from benchmarks.hostile_documents import archives, binaries, markup, records, texts
+from benchmarks.hostile_documents import archives, binaries, markup, records, sentences, texts
 from benchmarks.hostile_documents.texts import NAMES, damaged
 
 Make = Callable[[Random], tuple[str, bytes]]
 """Makes a document: the suffix of its file, and its bytes."""
 
-KINDS: Mapping[str, Make] = {**texts.KINDS, **markup.KINDS, **records.KINDS, **archives.KINDS, **binaries.KINDS}
+KINDS: Mapping[str, Make] = {**texts.KINDS, **markup.KINDS, **records.KINDS, **archives.KINDS, **binaries.KINDS, **sentences.KINDS}
 """Kind to what makes it. `damaged` comes beside these: one of them with wrong bytes."""
 
 
