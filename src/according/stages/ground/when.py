@@ -10,7 +10,7 @@ from functools import partial
 from according.records.document import Document
 from according.records.parse import Parsed, Sentence
 from according.records.when import Time, TimeMention
-from according.stages.ground import absolute, relative
+from according.stages.ground import absolute, relative, year_ends
 from according.stages.ground.days import Days
 from according.stages.ground.histories import FRESH, is_history
 from according.stages.ground.moment import Moment
@@ -36,6 +36,9 @@ MEANINGS: dict[str, Callable[[Expression, Moment], Days | None]] = {
     "short_years": absolute.short_years,
     "week_of_month": absolute.week_of_month,
     "quarter": absolute.quarter,
+    "last_quarter": year_ends.last_quarter,
+    "half_within": year_ends.half_within,
+    "stretch_within": year_ends.stretch_within,
     "season": absolute.season,
     "weekday": relative.weekday,
     "weekday_of_week": relative.weekday_of_week,

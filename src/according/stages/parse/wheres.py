@@ -1,6 +1,8 @@
-"""Mends clauses with "where" behind a place and a comma that hang on a word before it.
+"""Mends clauses with "where" behind a place and a comma that hang on a word before it, and places and days at the head of what is said
+that hang on the verb of saying behind it.
 
 "A decision that sparked riots in Karachi, where police shot two": that tells of Karachi, and of no decision.
+"In Lume, gunmen freed four farmers, officials said": it is in Lume that they were freed.
 """
 
 from __future__ import annotations
@@ -15,6 +17,21 @@ def with_where_clauses(sentence: Sentence) -> Sentence:
     if "where" not in sentence.vocabulary:
         return sentence
     moved = {t.index: replace(t, head=place) for t in sentence.related("acl") if (place := _place_before(sentence, t)) is not None}
+    return sentence.with_tokens(moved)
+
+
+def with_scenes_of_what_is_said(sentence: Sentence) -> Sentence:
+    """The sentence with such places and days under what is said; the same object where there are none."""
+    moved: dict[int, Token] = {}
+    for clause in sentence.related("ccomp"):
+        if clause.head < clause.index or not any(t.index > clause.index for t in sentence.dependents(clause.head, "nsubj")):
+            continue
+        begin = min(k for k in sentence.subtree(clause.index) if sentence[k].upos != "PUNCT")
+        for scene in sentence.dependents(clause.head, "obl"):
+            end = max(k for k in sentence.subtree(scene.index) if sentence[k].upos != "PUNCT")
+            apart = all(t.form == "," for t in sentence.tokens[end + 1 : begin])  # "In Lume, “we left,” he said": he said it there
+            if end < begin and apart and scene.mention in ("place", "time"):
+                moved[scene.index] = replace(scene, head=clause.index)
     return sentence.with_tokens(moved)
 
 

@@ -16,7 +16,7 @@ from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.critics import plotted_against
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.members import same_number
-from according.stages.resolve_actors.no_group import called_so, is_no_group, is_of_experts, only_helps
+from according.stages.resolve_actors.no_group import called_so, is_no_group, only_helps
 from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import deputy, is_plural
@@ -110,24 +110,17 @@ class Earlier:
                 break
             if self._scene.token(at).upos == "PROPN" or self._scene.names.hit(at) is not None or self._scene.names.span(at) is not None:
                 found = self._resolve(at)
-                if found is not None and (is_no_group(self._scene, ref, found, generic) or found.is_state or not self._bears(ref, found)):
+                if found is not None and is_no_group(self._scene, ref, found, generic, at=at):
                     continue
                 return meaning_of(found, rule="coreference: same body") if found is not None else None
-        for at in (at for at in self._coreference.bodies(ref) if at not in sayers):
+        for at in (at for at in (*self._coreference.bodies(ref), *self._bands_near(ref)[::-1]) if at not in sayers):
             found = self._resolve(at)
-            if found is not None and (found.is_state or not self._bears(ref, found)):
+            if found is None or is_no_group(self._scene, ref, found, generic, at=at):
                 continue
-            known = set(found.sectors) - {"UNK"} if found is not None else set()
-            fits = not told or told & known or not known and not described
-            if found is not None and fits and not is_no_group(self._scene, ref, found, generic):
+            known = set(found.sectors) - {"UNK"}
+            if not told or told & known or not known and not described:
                 return meaning_of(found, rule="coreference: nearest body")
         return None
-
-    def _bears(self, ref: Ref, found: Party) -> bool:
-        """Whether a noun with a capital, "the Movement", is in the name of a body: it is short for that name and for no other."""
-        form = self._scene.token(ref).form
-        named = form.casefold() in found.name.casefold() or not (form[:1].isupper() and ref.token)
-        return named and not is_rebel_army(self._scene, ref, found) and not is_of_experts(self._scene, ref, found)
 
     def _same_noun(self, ref: Ref, generic: Generic) -> Party | None:
         """The party of an earlier mention with the same head noun that has a name or an owner, or whose title this noun is."""

@@ -14,6 +14,7 @@ _WRITING = ("of Experts", "Panel of", "Contact Group", "Working Group", "Crisis 
 _ALLIANCES = frozenset({"coalition", "alliance"})
 _OF_SEVERAL = ("alliance", "bloc", "coalition", "council", "federation", "forces", "front", "league", "movement", "nato", "pact", "union")
 _HELPING = frozenset({"accompany", "advise", "aid", "assist", "back", "escort", "help", "mentor", "support", "train"})
+_FIRM = ("BUS",)
 _NO_BAND = frozenset({"IGO", "GOV", "JUD", "LEG"})
 """Main sectors of those whom nobody calls a group: "the mission praised the gains … the group", "the Council banned them … the group"."""
 _UNITS = frozenset({"battalion", "command", "division", "headquarters", "regiment"})
@@ -26,18 +27,34 @@ _BACK = 8
 """Sentences in which a body may have been called so."""
 
 
-def is_no_group(scene: Scene, ref: Ref, party: Party, generic: Generic) -> bool:
-    """Whether a body is an outlet that somebody spoke to, or a school or hospital, where the noun is none's; or one that does no violence.
+def is_no_group(scene: Scene, ref: Ref, party: Party, generic: Generic, *, at: Ref) -> bool:
+    """Whether a body is a state, a firm, an outlet, a school or hospital, where the noun is none's; or one that does no violence.
 
-    "Told Radio Kasese … the group", "as he left the Catholic University … the group"; "Amnesty said the Front shelled it. The group
-    abducted nine".
+    "Told Radio Kasese … the group", "oil company Petrolum said … talks with the group"; "Amnesty said the Front shelled it. The group
+    abducted nine". at: where the body is named.
     """
+    if party.is_state or _is_called_a_firm(scene, at) or _is_short_for_another(scene, ref, party) or _is_of_experts(scene, ref, party):
+        return True
     if party.sectors[:1] and party.sectors[0] in _NO_BAND and party.sectors[0] not in generic.sectors:
         return True
     if party.id is None and party.name.rpartition(" ")[2].casefold() in _UNITS and scene.token(ref).lemma.casefold() != "unit":
         return True
     outlet = any(sector in party.sectors and sector not in generic.sectors for sector in ("JRN", "EDU", "MED"))
     return outlet or party.sectors[:1] in (("NGO",), ("IGO",)) and _does_violence(scene, ref)
+
+
+def _is_short_for_another(scene: Scene, ref: Ref, party: Party) -> bool:
+    """Whether a noun with a capital, "the Movement", is not in the name of a body: it is short for the name that has it."""
+    form = scene.token(ref).form
+    return form[:1].isupper() and ref.token > 0 and form.casefold() not in party.name.casefold()
+
+
+def _is_called_a_firm(scene: Scene, at: Ref) -> bool:
+    """Whether the words beside a name say so: "oil company Petrolum", "Petrolum, a bank"."""
+    beside, name = scene.sentence(at).dependents(at.token, "nmod:desc", "appos", "compound"), scene.token(at)
+    called = [t.index for t in beside] + ([name.head] if name.deprel == "appos" else [])
+    kinds = (scene.generic_at(Ref(at.sentence, index)) for index in called)
+    return any(kind is not None and kind.sectors[:1] == _FIRM for kind in kinds)
 
 
 def _does_violence(scene: Scene, ref: Ref) -> bool:
@@ -70,7 +87,7 @@ def _is_called(scene: Scene, at: Ref, ref: Ref) -> bool:
     return any(t.lemma.casefold() == lemma for t in scene.sentence(at).dependents(at.token, "appos"))
 
 
-def is_of_experts(scene: Scene, ref: Ref, party: Party) -> bool:
+def _is_of_experts(scene: Scene, ref: Ref, party: Party) -> bool:
     """Whether "the group" fights, and the body only writes or meets: "the Group of Experts said … the group captured the town"."""
     if scene.token(ref).lemma.casefold() in _ALLIANCES and party.sectors[:1] != ("IGO",):
         return not any(word in party.name.casefold() for word in _OF_SEVERAL)  # a regiment is no coalition
