@@ -11,12 +11,23 @@ _LAYING = frozenset({"plant", "place", "lay", "leave", "set", "attach", "detonat
 _IT = frozenset({"it", "them"})
 
 
+def may_ask(new: Account, parsed: Parsed) -> bool:
+    """Whether a mention may ask who did what was told."""
+    asks = "who" in parsed.sentences[new.mention.at.sentence].vocabulary
+    return asks and new.mention.type == "ASSAULT" and not (new.nominal or new.actors or new.counts)
+
+
+def may_lay(new: Account, _: Parsed) -> bool:
+    """Whether a mention may tell who laid a bomb."""
+    return not new.counts and (new.lemma == "do" or new.lemma in _LAYING)
+
+
 def asks_after(new: Account, old: Account, parsed: Parsed) -> bool:
     """Whether a clause asks who did what was told just before, and says nothing else of it."""
-    if new.mention.at.sentence - old.mention.at.sentence not in range(1, NEAR + 1) or new.nominal or new.actors or new.counts:
+    if new.mention.at.sentence - old.mention.at.sentence not in range(1, NEAR + 1):
         return False
     ours, theirs = ({party.name for party in account.recipients} for account in (new, old))
-    if new.mention.type != "ASSAULT" or ours and theirs and not ours & theirs:
+    if ours and theirs and not ours & theirs:
         return False
     sentence, at = parsed.sentences[new.mention.at.sentence], new.mention.at.token
     who = any(t.form.lower() == "who" and sentence[at].relation != "acl" for t in sentence.dependents(at, "nsubj"))
@@ -25,13 +36,11 @@ def asks_after(new: Account, old: Account, parsed: Parsed) -> bool:
 
 def lays_it(new: Account, old: Account, parsed: Parsed) -> bool:
     """Whether somebody is said to have laid the bomb that was told to go off: "blamed agents for planting the device", "had placed it"."""
-    if new.mention.at.sentence - old.mention.at.sentence not in range(1, NEAR + 1) or new.counts:
+    if new.mention.at.sentence - old.mention.at.sentence not in range(1, NEAR + 1):
         return False
     if new.lemma == "do" and old.lemma != "do":  # "said one of its men had done it"
         done = parsed.sentences[new.mention.at.sentence].dependents(new.mention.at.token, "obj")
         return any(t.form.lower() in _IT for t in done) and bool(new.actors)
-    if new.lemma not in _LAYING:
-        return False
     if old.mention.mode != "explosives" or old.lemma in _LAYING - {"explode", "detonate"}:
         return False
     sentence, at = parsed.sentences[new.mention.at.sentence], new.mention.at.token

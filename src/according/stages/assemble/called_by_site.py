@@ -17,7 +17,18 @@ _FAR, _SURE = 12, 0.5
 
 def without_site(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
     """The accounts; the market of "the market attack" is no victim beside the women who were killed there, if that was told before."""
-    return tuple(_as_again(a) if any(is_of_site(a, old, parsed) for old in accounts[:n]) else a for n, a in enumerate(accounts))
+    named = [may_be_of_site(account, parsed) for account in accounts]
+    again = (named[n] and any(is_of_site(a, old, parsed) for old in accounts[:n]) for n, a in enumerate(accounts))
+    return tuple(_as_again(account) if one else account for account, one in zip(accounts, again))
+
+
+def may_be_of_site(new: Account, parsed: Parsed) -> bool:
+    """Whether a noun names an attack by the words of a place."""
+    return new.nominal and not new.actors and new.mention.type in _DEEDS and bool(_site(new, parsed))
+
+
+def _site(new: Account, parsed: Parsed) -> str:
+    return site_of(parsed.sentences[new.mention.at.sentence], noun=new.mention.at.token)
 
 
 def is_of_site(new: Account, old: Account, parsed: Parsed) -> bool:
@@ -27,7 +38,7 @@ def is_of_site(new: Account, old: Account, parsed: Parsed) -> bool:
         return False
     if new.mention.type not in _DEEDS or old.mention.type != new.mention.type:
         return False
-    site, before = site_of(parsed.sentences[here.sentence], noun=here.token), parsed.sentences[there.sentence]
+    site, before = _site(new, parsed), parsed.sentences[there.sentence]
     if not site or site not in before.vocabulary:
         return False
     clause = set(before.subtree(there.token))

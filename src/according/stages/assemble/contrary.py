@@ -21,7 +21,7 @@ def is_denied(account: Account) -> bool:
     Who gives a figure right after the denial gives it of what is denied; a report that could check neither account tells nothing.
     """
     denied = False
-    if _is_asked_not_to_be(account):
+    if account.mention.status == "negated" and _is_asked_not_to_be(account):
         return False
     for source in account.sources:  # asked of each pair of accounts
         if source.rule != GIVES_A_FIGURE and (source.name or source.stance != "disclaims"):

@@ -36,10 +36,13 @@ def said_of_it(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account,
 
 def is_its_effect(new: Account, old: Account, parsed: Parsed) -> bool:
     """Whether a harm is what the known deed did that is its verb's subject."""
-    if not _may_be(new, old):
-        return False  # asked of each pair of accounts: the cheaper question first
-    deed = _deed(new, parsed)
+    deed = _deed(new, parsed) if _may_be(new, old) else None
     return deed is not None and _names(deed, old)
+
+
+def has_deed(new: Account, parsed: Parsed) -> bool:
+    """Whether a mention names a known deed as its doer."""
+    return _deed(new, parsed) is not None
 
 
 def _told_by_it(new: Account, told: Sequence[Account], parsed: Parsed) -> Account | None:

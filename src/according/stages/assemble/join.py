@@ -4,25 +4,25 @@ By how the sentence hangs together ("the attack killed six"), and apart from eac
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from according.ontology.answering import ANSWERING
 from according.records.account import Account
-from according.records.parse import Parsed, Sentence, Token
+from according.records.parse import Parsed
 from according.records.where import Place
 from according.stages.assemble.another_target import denies_another
 from according.stages.assemble.apart import are_days_apart, are_of_other_days, came_before, is_occasion, is_of_the_denied, told_apart
-from according.stages.assemble.asked import asks_after, lays_it
-from according.stages.assemble.bound import ARRESTING, EFFECT, GENERIC, HITTING, KILLING, PIECES, hang_together, has_own_cause
+from according.stages.assemble.bound import EFFECT, GENERIC, HITTING, KILLING, PIECES, hang_together, has_own_cause
 from according.stages.assemble.burning import burns_besides
 from according.stages.assemble.contrary import contradicts, gainsaid, is_anothers, is_denied, is_faceless, is_other_deed, is_owned_up
+from according.stages.assemble.deeds_again import rules_of
 from according.stages.assemble.kinds import are_of_two_kinds, names_none_such, tells_of_many
 from according.stages.assemble.laid_on import is_charged_in_turn, is_laid_on
-from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, is_the_same, kills_them_again, main_event, names_again, stem
-from according.stages.assemble.same_party import on_one_side, overlap, singular
+from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, main_event, names_again, stem
+from according.stages.assemble.same_party import on_one_side, overlap
 from according.stages.assemble.sweeping import sweeps
-from according.stages.assemble.the_rest import are_the_rest
+from according.stages.assemble.the_rest import are_the_rest, may_be_effect
 
 THRESHOLD = 2.5
 SAME_WORD = SAME_ACTOR = SAME_RECIPIENT = SAME_COUNT = 1.5
@@ -42,10 +42,9 @@ LEAD = 3.2  # what the first sentence of the body tells, the headline has told i
 TAKEN_UP = 3.5  # "the arrested students", of students whose arrest was told
 MONTHS = 45  # days, more than any one attack takes
 LAID_ON = 0.6  # "gunmen attacked an aid convoy … accused the Front of opening fire on the convoy"
+_ROUNDING = 1e-6  # by which sums in another order may differ
 GAINSAID = 1.2  # the same word again near by, once told and once denied: a denial speaks of what was told
 
-_KNOWN = frozenset({"the", "these", "those", "both"})
-_ANYBODY = frozenset({"those", "that", "man", "woman", "people", "person", "suspect"})
 _ONLY_HARM = frozenset({"damage", "destroy", "harm", "hurt", "injure", "sink", "wound"})
 _PROSPECTS = frozenset({"planned", "possible", "threatened", "ordered", "requested"})
 
@@ -110,56 +109,53 @@ def _between(group: list[int], other: list[int], accounts: Sequence[Account]) ->
 
 
 def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], parsed: Parsed) -> list[int] | None:
-    new = accounts[number]
+    new, here = accounts[number], accounts[number].mention.at.sentence
     best, best_score = None, THRESHOLD
     main = main_event(new, groups, accounts) if names_again(new) else None
-    reach = 1 + any(a.lemma in ANSWERING and a.mention.at.sentence == new.mention.at.sentence - 1 for a in accounts[:number][-REACH:])
+    reach = 1 + bool([a for a in accounts[:number][-REACH:] if a.mention.at.sentence == here - 1 and a.lemma in ANSWERING])
+    again = rules_of(new, parsed)
     for group in reversed(groups):
         if accounts[group[-1]].mention.type != new.mention.type:
             continue
         old = [accounts[k] for k in group[-REACH:]]
-        if any(hang_together(a, new, parsed) and not is_occasion(a, new, parsed) for a in old):
+        beside = [a for a in old if a.mention.at.sentence == here]
+        if any(hang_together(a, new, parsed) and not is_occasion(a, new, parsed) for a in beside):
             return group
-        if any(told_apart(a, new, parsed) for a in old) or names_none_such(old, new) or denies_another(new, old, parsed):
-            continue
-        if is_of_the_denied(new, old, (accounts[other[0]] for other in groups)):
-            continue
-        effect = any(_is_effect_of(a, new, reach=reach) or are_the_rest(new, a, parsed) for a in old)
+        effect = may_be_effect(new) and any(_is_effect_of(a, new, reach=reach) or are_the_rest(new, a, parsed) for a in old)
         if not all(_may(a, new) for a in old) or (effect and not _is_agentless(new, old, parsed)):
             continue
-        score = max(_score(a, new) for a in old) + min(0.0, min(_conflict(a, new, effect=effect) for a in old))
+        scores = [_score(a, new) for a in old]
+        more = _further(new, old, effect=effect, parsed=parsed)
+        more.append(as_named(new, old, main=main) + TAKEN_UP * any(rule(new, a, parsed) for rule in again for a in old))
+        more.append(SWEEPING * (sweeps(new, old, parsed) if here - old[-1].mention.at.sentence <= NEAR else 0))
+        # What tells two apart only takes away: it is asked where the rest would do.
+        if max(scores) + sum(more) < best_score - _ROUNDING or _is_apart(new, old, (accounts[other[0]] for other in groups), parsed):
+            continue
+        conflicts = [_conflict(a, new, effect=effect) for a in old]
+        score = max(scores) + min(0.0, min(conflicts))
         if is_denied(new):  # who denies a strike on a hospital need not speak of the nurse whom it killed
-            score = max(score, max(_score(a, new) + _conflict(a, new, effect=effect) for a in old))
-        score += EFFECT_OF * (effect and not any(_is_effect_of(a, new) for a in old))
-        score -= BEFORE * (effect and all(came_before(a, parsed) for a in old))
-        score += BESIDE * ((effect or _is_counted(new)) and old[-1].mention.at.sentence == new.mention.at.sentence)
-        again = any(rule(new, a, parsed) for a in old for rule in (_takes_up, asks_after, lays_it, is_the_same))
-        score += as_named(new, old, main=main) + TAKEN_UP * again
-        score += SWEEPING * (new.mention.at.sentence - old[-1].mention.at.sentence <= NEAR and sweeps(new, old, parsed))
+            score = max(score, max(one + other for one, other in zip(scores, conflicts)))
+        for one in more:
+            score += one
         if score >= best_score + (0 if best is None else 1e-9):
             best, best_score = group, score
     return best
 
 
-def _takes_up(new: Account, old: Account, parsed: Parsed) -> bool:
-    """ "Police arrested three students … the arrested students", "two of those detained": the participle says again what befell them."""
-    sentence, at = parsed.sentences[new.mention.at.sentence], new.mention.at.token
-    noun = _told_of(sentence, sentence[at])
-    alike = stem(old.lemma) == stem(new.lemma) or {old.lemma, new.lemma} <= ARRESTING or kills_them_again(new, old)
-    if noun is None or not alike or new.actors and old.actors and not overlap(old.actors, new.actors):
-        return False
-    near = 0 <= new.mention.at.sentence - old.mention.at.sentence <= 2 * NEAR
-    the = noun.form.lower() == "those" or any(t.form.lower() in _KNOWN for t in sentence.dependents(noun.index, "det"))
-    same = {singular(party.name.split()[-1]) for party in old.recipients if party.name}
-    return near and the and (noun.lemma.lower() in _ANYBODY or singular(noun.form) in same)
+def _further(new: Account, old: list[Account], *, effect: bool, parsed: Parsed) -> list[float]:
+    """What a mention adds to the score of an event besides what it has in common with one of its mentions."""
+    return [
+        EFFECT_OF * (effect and not any(_is_effect_of(a, new) for a in old)),
+        -BEFORE * (effect and all(came_before(a, parsed) for a in old)),
+        BESIDE * ((effect or _is_counted(new)) and old[-1].mention.at.sentence == new.mention.at.sentence),
+    ]
 
 
-def _told_of(sentence: Sentence, token: Token) -> Token | None:
-    """The students of "the arrested students", the "those" of "those arrested"; None for other words."""
-    if token.relation == "amod" and token.head > token.index:
-        return sentence[token.head]
-    behind = token.deprel == "acl" and token.xpos == "VBN" and token.head == token.index - 1
-    return sentence[token.head] if behind and sentence[token.head].form.lower() == "those" else None
+def _is_apart(new: Account, old: list[Account], first: Iterable[Account], parsed: Parsed) -> bool:
+    """first: the first mentions of all events."""
+    if any(told_apart(a, new, parsed) for a in old) or names_none_such(old, new) or denies_another(new, old, parsed):
+        return True
+    return is_of_the_denied(new, old, first)
 
 
 def _may(old: Account, new: Account) -> bool:
@@ -261,7 +257,7 @@ def _is_effect_of(old: Account, new: Account, *, reach: int = 1) -> bool:
 
     reach: sentences back to the attack.
     """
-    if new.lemma not in EFFECT or not new.counts or new.nominal or new.actors:
+    if not new.counts or not may_be_effect(new):
         return False
     if old.lemma in ANSWERING or on_one_side(old.actors, new.recipients):  # of those who were hit in turn, or of the attackers
         if not on_one_side(old.recipients, new.recipients):

@@ -6,13 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from according.records.account import Account
-from according.records.actor import keys_of
-from according.records.parse import Parsed
 from according.stages.assemble.bound import ARRESTING, EFFECT, GENERIC, KILLING, STRIKING
-from according.stages.assemble.called_by_site import is_of_site
 from according.stages.assemble.contrary import is_denied, is_owned_up
-from according.stages.assemble.its_effect import is_its_effect
-from according.stages.assemble.own_toll import gives_own_toll
 
 ANAPHOR = 2.5  # "the attack" without parties of its own
 NEAR = 3  # sentences within which "the attack" finds the attack
@@ -25,9 +20,6 @@ _OF_VERBS = {
     "seizure": "seiz", "suspension": "suspend",
 }  # fmt: skip
 """Nouns that cuts of endings do not lead back to their verbs, with the stems of these."""
-_WAYS_TO_DIE = frozenset({
-    "shoot", "hack", "burn", "stab", "slash", "strangle", "behead", "execute", "club", "bludgeon", "gun", "lynch", "beat", "torture",
-})  # fmt: skip
 OTHER_KIND = -1.0  # "the shelling" is no shooting
 
 
@@ -38,7 +30,7 @@ def as_named(new: Account, old: Sequence[Account], *, main: Account | None) -> f
     """
     if not names_again(new):
         return 0.0
-    same = any(stem(a.lemma) == stem(new.lemma) for a in old) or (new.lemma in KILLING and any(_is_deadly(a) for a in old))
+    same = any(stem(a.lemma) == stem(new.lemma) for a in old) or (new.lemma in KILLING and any(is_deadly(a) for a in old))
     is_main = main is not None and main.mention.at.sentence == old[0].mention.at.sentence
     any_attack = new.lemma in GENERIC | EFFECT  # "nine injured" may be those of any attack
     if not any_attack and not same and _is_of_other_mode(new, old):
@@ -53,7 +45,7 @@ def _from_afar(distance: int) -> float:
     return (0.16 * distance if distance <= NEAR else ANAPHOR + 0.05 * distance) * (distance <= FAR)
 
 
-def _is_deadly(account: Account) -> bool:
+def is_deadly(account: Account) -> bool:
     return any(count.what == "killed" for count in account.counts)
 
 
@@ -71,42 +63,6 @@ def _is_blamed(account: Account) -> bool:
     """ "Blamed the Front for the attack", "the Front carried out the attack": whom somebody holds to have done what was told."""
     told = account.mention.content_of is not None or account.lemma in GENERIC
     return account.nominal and told and bool(account.actors) and not account.recipients
-
-
-def dies_once(new: Account, old: Account) -> bool:
-    """ "Shot dead a village leader … condemned the killing of the leader": one man, called by his last word, who is killed but once.
-
-    So are "they" of whom others tell how they were killed: "nine were killed in a raid. A cousin said they had been shot in their beds".
-    """
-    if not new.nominal and _tells_how_they_died(new, old):
-        return True
-    if not new.nominal or new.lemma not in KILLING or not _is_deadly(old) or len(new.recipients) != 1 or len(old.recipients) != 1:
-        return False
-    again, before = new.recipients[0], old.recipients[0]
-    the_one = again.text.casefold().startswith("the ") and again.id is None and not again.name.casefold().endswith("s")
-    return the_one and before.name.casefold().endswith(f" {again.name.casefold()}")
-
-
-def _tells_how_they_died(new: Account, old: Account) -> bool:
-    """Whether "they", of a sentence or two before, were shot, hacked or burned to death as the killing is told again."""
-    near = new.mention.at.sentence - old.mention.at.sentence in (1, 2)
-    if not near or not (new.lemma in _WAYS_TO_DIE or new.lemma in KILLING) or not _is_deadly(old) or new.counts and not _is_deadly(new):
-        return False
-    if new.time is not None and new.time_said or new.mention.status != "actual" or len(new.recipients) != 1:
-        return False
-    again = new.recipients[0]
-    one_doer = not old.actors or not new.actors or bool(keys_of(old.actors) & keys_of(new.actors))
-    return again.key in keys_of(old.recipients) and again.rule.startswith("pronoun") and one_doer
-
-
-def kills_them_again(new: Account, old: Account) -> bool:
-    """ "Shot dead nine men … those killed": whichever word told that they died."""
-    return new.lemma in KILLING and _is_deadly(old) and old.mention.status == "actual"
-
-
-def is_the_same(new: Account, old: Account, parsed: Parsed) -> bool:
-    """Whether who was killed, where it was, whose own figure it is or what did it says that a deed is one that was told."""
-    return dies_once(new, old) or is_of_site(new, old, parsed) or gives_own_toll(new, old) or is_its_effect(new, old, parsed)
 
 
 def names_again(account: Account) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from according.records.account import Account
 from according.records.actor import keys_of
+from according.records.parse import Parsed
 from according.stages.assemble.contrary import is_owned_up
 
 _KILLING = frozenset({"kill", "wound", "injure", "slay", "eliminate", "liquidate", "neutralise", "neutralize"})
@@ -12,13 +13,16 @@ _HARMED = frozenset({"killed", "injured"})
 _ANYBODY = frozenset({"people"})
 
 
-def gives_own_toll(new: Account, old: Account) -> bool:
-    """Whether somebody says how many he has killed, right after others told of the dead of it, without a day or place of his own."""
-    if new.lemma not in _KILLING or new.nominal or new.mention.type != "ASSAULT" or old.mention.type != "ASSAULT":
-        return False
-    near = 0 < new.mention.at.sentence - old.mention.at.sentence <= _REACH or old.mention.at.sentence == new.mention.at.sentence
+def may_be_own_toll(new: Account, _: Parsed) -> bool:
+    """Whether a mention may tell how many somebody has killed, without a day or place of its own."""
     apart = new.time is not None and new.time_said or new.place is not None and new.place_said
-    if not near or apart or {old.mention.status, new.mention.status} != {"actual"}:
+    return new.lemma in _KILLING and not new.nominal and not apart and new.mention.type == "ASSAULT"
+
+
+def gives_own_toll(new: Account, old: Account, _: Parsed) -> bool:
+    """Whether somebody says how many he has killed, right after others told of the dead of it, without a day or place of his own."""
+    near = 0 < new.mention.at.sentence - old.mention.at.sentence <= _REACH or old.mention.at.sentence == new.mention.at.sentence
+    if not near or old.mention.type != "ASSAULT" or {old.mention.status, new.mention.status} != {"actual"}:
         return False
     return _is_own_word(new) and _is_of_his(old, new) and _has_dead(old) and _has_dead(new) and _are_alike(old, new)
 

@@ -10,12 +10,17 @@ _MORE = frozenset({"another", "further", "more", "other", "additional"})
 _HARMED = frozenset({"killed", "injured"})
 
 
+def may_be_effect(account: Account) -> bool:
+    """Whether it may be what an attack did: "were killed", by nobody who is named."""
+    return account.lemma in EFFECT and not account.nominal and not account.actors
+
+
 def are_the_rest(new: Account, old: Account, parsed: Parsed) -> bool:
     """Whether a sentence counts others whom the attack of the sentence before hurt, in the passive, and tells nothing else of them."""
-    sentence, at = parsed.sentences[new.mention.at.sentence], new.mention.at.token
     behind = new.mention.at.sentence - old.mention.at.sentence == 1
-    if not behind or new.lemma not in EFFECT or new.actors or new.nominal or {old.mention.status, new.mention.status} != {"actual"}:
+    if not behind or not may_be_effect(new) or {old.mention.status, new.mention.status} != {"actual"}:
         return False
+    sentence, at = parsed.sentences[new.mention.at.sentence], new.mention.at.token
     if not sentence.dependents(at, "aux:pass") or sentence[at].head >= 0 and sentence[at].relation not in ("ccomp", "parataxis"):
         return False
     apart = new.place is not None and new.place_said or new.time is not None and new.time_said

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from according.records.mention import EventMention
 from according.records.parse import Sentence
+from according.records.worded import needs
 from according.stages.find_events.facing import who_tells_what_they_face
 from according.stages.find_events.shared_subjects import subjects_above
 from according.stages.find_events.syntax import marks, prepositions
@@ -45,6 +46,7 @@ _SETTING_UPON = frozenset({
 _HARM = frozenset({"ASSAULT", "COERCE"})
 
 
+@needs(kinds={"COERCE", "PROTEST"})
 def who_breaks_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The army of "the army broke the siege", the police of "police ended the siege": others laid it."""
     token = sentence[mention.at.token]
@@ -61,6 +63,7 @@ def who_breaks_it(sentence: Sentence, mention: EventMention) -> set[int]:
     return {at for at in subjects if verb.lemma in _ENDING and not own and _comes_to_rescue(sentence, at)}
 
 
+@needs(any_of=_STOPPING, kinds={"ASSAULT"})
 def who_works_against_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The United States of "the United States said it was working to end the violence": those fight whom it would have stop. So do those of
     "urged the president to end the killings"; an army that is urged to stop them kills."""
@@ -89,6 +92,7 @@ def _comes_to_rescue(sentence: Sentence, at: int) -> bool:
     return sentence[at].lemma in _RESCUING or special
 
 
+@needs(any_of=_RECKONED, kinds=_HARM)
 def who_only_dates_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The Taliban of "has been attacked often since the Taliban took power": whose deed it is counted from has not done it by that."""
     at = mention.at.token
@@ -113,6 +117,7 @@ def _who_does(sentence: Sentence, verb: int) -> set[int]:
     return subjects_above(sentence, verb, through=("xcomp", "conj", "advcl"))
 
 
+@needs(any_of=_SIGNS, kinds=_HARM)
 def who_is_warned_of_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The troops of "troops ignored warnings of an attack", "had received reports of a raid": others were about to attack."""
     token = sentence[mention.at.token]
@@ -124,6 +129,7 @@ def who_is_warned_of_it(sentence: Sentence, mention: EventMention) -> set[int]:
     return _who_does(sentence, sign.head)
 
 
+@needs(any_of=_RELATIVE)
 def who_hits_its_doers(sentence: Sentence, mention: EventMention) -> set[int]:
     """The rebels of "rebels shot at planes that were bombing the town", "killed soldiers who had burned it": it is the planes that bomb."""
     token = sentence[mention.at.token]
@@ -139,6 +145,7 @@ def who_hits_its_doers(sentence: Sentence, mention: EventMention) -> set[int]:
     return {k for k in _who_does(sentence, verb.index) if sentence[k].deprel == "nsubj"} if hits else set()
 
 
+@needs(any_of=_SETTING_UPON, kinds={"PROTEST"})
 def who_sets_upon_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The Front of "a rally of students was attacked by the Front", the police of "police broke up a march": it is the others who march."""
     token = sentence[mention.at.token]
@@ -163,6 +170,7 @@ def who_is_outside(sentence: Sentence, mention: EventMention) -> set[int]:
     return {t.index for k in above for t in sentence.dependents(k, "nsubj")}
 
 
+@needs(any_of=_DYING)
 def who_had_died(sentence: Sentence, mention: EventMention) -> set[int]:
     """The youth of "refugees rioted after a youth died in custody, torching a post": the dead do nothing after it."""
     token = sentence[mention.at.token]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from according.ontology.codebook import Cue
 from according.records.parse import Sentence, Token
+from according.records.worded import needs
 from according.stages.find_events.syntax import governor, is_noun, is_passive, is_to, is_to_be, lemma_of, marks, prepositions, told_as_past
 from according.stages.find_events.word_sets import words_of
 
@@ -80,6 +81,7 @@ def _to_begin(sentence: Sentence, index: int) -> Token | None:
     return beside if begins else None
 
 
+@needs(any_of=_SETTING)
 def of_set_day(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "Called a march for Thursday", "a meeting is set for 3 May": (status, rule) of an event with its day to come, or None.
 
@@ -115,6 +117,7 @@ def _was_held(sentence: Sentence, index: int) -> bool:
     return lemma_of(sentence[head]) in _HELD and told_as_past(sentence, head)
 
 
+@needs("have")
 def of_respite(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """What must be done in a given time: "have until Monday to leave", "had three days to disarm"."""
     infinitive = "to" in marks(sentence, at) and sentence[at].has("VerbForm=Inf") and sentence[at].relation in ("xcomp", "advcl", "acl")
@@ -126,6 +129,7 @@ def of_respite(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None
     return ("requested", "in a given time") if until or time else None
 
 
+@needs("going")
 def of_going(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "Is going to sue"."""
     going = sentence[head].form.lower() == "going" and bool(sentence.dependents(head, "aux"))
@@ -140,6 +144,7 @@ def is_when_to_come(sentence: Sentence, at: int) -> bool:
     return any(lemma_of(t) in ("will", "would", "shall") for t in sentence.dependents(head, "aux"))
 
 
+@needs("time", "case", "instance")
 def of_first_time(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """The downing of "if confirmed, it would be the first time that rebels have shot down a jet"; of "it was the first time" it was so."""
     time = sentence[head]

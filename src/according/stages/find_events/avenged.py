@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from according.records.mention import EventMention
 from according.records.parse import Sentence, Token
+from according.records.worded import needs
 from according.stages.find_events.syntax import is_passive, lemma_of, marks, prepositions
 
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
@@ -19,6 +20,7 @@ _FREEING = frozenset({"RETREAT", "AID", "CONCEDE"})
 _CLUES = _ANSWERS | _AVENGING | {"to", "after"}
 
 
+@needs(any_of=_CLUES)
 def whose_deed_is_answered(sentence: Sentence, mention: EventMention) -> set[int]:
     """The rebels of "burned in reprisal for an attack by rebels", "to avenge a rebel attack", "to drive out rebels"; who freed him."""
     at = mention.at.token

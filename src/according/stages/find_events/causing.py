@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence
+from according.records.worded import needs
 from according.stages.find_events.syntax import is_noun, lemma_of, prepositions
 
 _DONE_BY_ORDER = frozenset({
@@ -50,6 +51,7 @@ def _with_helpers(mention: EventMention, sentence: Sentence) -> EventMention:
     return replace(mention, actors=actors, recipients=recipients or tuple(ref for ref in mention.recipients if ref not in actors))
 
 
+@needs(any_of=_HELP)
 def who_only_helps(sentence: Sentence, mention: EventMention) -> set[int]:
     """The Rwanda of "seized power with the help of Rwanda", to which nothing is done."""
     if mention.type in _HELPING or _HELP.isdisjoint(sentence.vocabulary):

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from according.records.mention import EventMention
 from according.records.parse import Sentence, Token
+from according.records.worded import needs
 from according.stages.find_events.syntax import lemma_of
 
 _MOUNTED = frozenset({"police", "policeman", "policemen", "gendarme", "gendarmes", "cavalry", "trooper", "carabineer", "carabiniere"})
@@ -42,6 +43,7 @@ def _at_them(token: Token) -> Token:
     return replace(token, reading=replace(token.reading, types=types, mode="crowd-control"))
 
 
+@needs(any_of=_PLEADING, kinds={"ACCUSE"})
 def who_pleads(sentence: Sentence, mention: EventMention) -> set[int]:
     """The colonel of "the colonel pleaded not guilty to charges of murder", which others bring."""
     token = sentence[mention.at.token]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from according.records.parse import Sentence, Token
+from according.records.worded import Worded, needs
 from according.stages.find_events.announced import is_when_to_come, of_first_time, of_going, of_respite, of_set_day
 from according.stages.find_events.control import SUMMONING, TOLD_TO_SUMMONED
 from according.stages.find_events.negation import is_inverted
@@ -11,7 +14,6 @@ from according.stages.find_events.set_ahead import of_plan_dropped, of_protest
 from according.stages.find_events.sought import of_answered, of_clue, of_deadline, of_disowned, of_guarantee, of_talks, of_wanted
 from according.stages.find_events.syntax import (
     attachment,
-    is_advised_against,
     is_known,
     is_noun,
     is_to,
@@ -21,7 +23,16 @@ from according.stages.find_events.syntax import (
     prepositions,
     told_as_past,
 )
-from according.stages.find_events.unsettled import of_defied, of_failing, of_foreseen, of_open, of_spared, of_talked_of, of_unproved
+from according.stages.find_events.unsettled import (
+    of_against,
+    of_defied,
+    of_failing,
+    of_foreseen,
+    of_open,
+    of_spared,
+    of_talked_of,
+    of_unproved,
+)
 from according.stages.find_events.verdict import TOLD_TO_ENVOY
 
 OR_ELSE = "or else"
@@ -41,9 +52,8 @@ _UNSURE = frozenset({"could", "may", "might", "would"})
 _COMING = frozenset({"begin", "continue", "effect", "force", "go", "hold", "last", "proceed", "resume", "start", "take"})
 """What is said of what will be: "would be in force", "would take place"."""
 _ANYBODY = frozenset({"anyone", "anybody"})
-_WARNING = frozenset({"warn", "caution"})
 """What they warn against is the content of a cue."""
-_BEFALLING, _CHOOSING = frozenset({"face", "risk", "die", "suffer"}), frozenset({"decide", "vote", "choose", "rule"})
+_BEFALLING = frozenset({"face", "risk", "die", "suffer"})
 _STATES = frozenset({"be", "stay", "remain", "survive", "live", "fall"})
 """What nobody does ("unless the farms stay with them")."""
 _FULFILLING = frozenset({"fulfil", "fulfill", "honour", "honor", "execute"})
@@ -163,6 +173,7 @@ def _is_negated(sentence: Sentence, at: int) -> bool:
     return any(lemma_of(t) in ("not", "no") for t in sentence.dependents(at, "advmod", "det"))
 
 
+@needs("provided", "providing")
 def _of_proviso(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "Will sign provided that the army leaves": parsers take "provided" for a verb."""
     proviso = sentence[head].form.lower() in ("provided", "providing") and not sentence.dependents(head, "obj", "nsubj", "aux")
@@ -177,15 +188,7 @@ def _of_whether(sentence: Sentence, at: int, head: int) -> tuple[str, str] | Non
     return ("possible", "condition: whether") if asked else None
 
 
-def _of_against(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
-    """ "Argued against arresting them", which others may do; "decided against sending troops", which nobody will."""
-    if "against" not in marks(sentence, at) or is_noun(sentence[at]) or lemma_of(sentence[head]) in _WARNING:
-        return None
-    if lemma_of(sentence[head]) in _CHOOSING:
-        return "negated", f"{lemma_of(sentence[head])} against"
-    return ("possible", "advised against") if is_advised_against(sentence, at) else None
-
-
+@needs("any", "those", "whoever", "whomever", any_of=_ANYBODY)
 def _of_anybody(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "Anyone who attacks", "any family that shelters them": whoever it may be, nobody is said to have done it."""
     if sentence[at].deprel != "acl:relcl":
@@ -199,6 +202,7 @@ def _of_anybody(sentence: Sentence, at: int, head: int) -> tuple[str, str] | Non
     return ("possible", "whoever it may be") if found else None
 
 
+@needs("or")
 def _of_alternative(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "Leave or face attack", "told to disperse or be shot": what befalls those who do not do what is demanded before it."""
     own = [lemma_of(t) for t in sentence.dependents(at, "aux:pass") if t.form.lower() == "be"]
@@ -279,11 +283,12 @@ def _is_told_to_summoned(sentence: Sentence, index: int) -> bool:
     return told and lemma_of(sentence[token.head]) in SUMMONING and told_as_past(sentence, token.head)
 
 
-_GOVERNED_BY = (
-    _of_alternative, _of_whether, _of_against, _of_anybody, of_set_day, of_respite,
+_Rule = Callable[[Sentence, int, int], tuple[str, str] | None]
+_GOVERNED_BY = Worded[_Rule]((
+    _of_alternative, _of_whether, of_against, _of_anybody, of_set_day, of_respite,
     of_going, of_first_time, of_answered, of_clue, of_talks, of_wanted, of_deadline, of_guarantee, of_disowned,
     _of_proviso, of_failing, of_unproved, of_open, of_foreseen, of_spared, of_talked_of, of_defied,
-)  # fmt: skip
+))  # fmt: skip
 
 
 def of_governor(sentence: Sentence, at: int, head: int, kind: str) -> tuple[str, str] | None:
@@ -293,7 +298,8 @@ def of_governor(sentence: Sentence, at: int, head: int, kind: str) -> tuple[str,
     """
     if kind == "PROTEST" and (dropped := of_plan_dropped(sentence, head)):
         return dropped
-    for rule in _GOVERNED_BY:
-        if found := rule(sentence, at, head):
+    for rule in _GOVERNED_BY.of(sentence):
+        found = rule(sentence, at, head)
+        if found:
             return found
     return of_protest(sentence, at, head, kind) or of_who_does_not(sentence, at, head, kind)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from according.records.mention import EventMention
 from according.records.parse import Sentence
+from according.records.worded import needs
 
 _FACE = "face"
 _RISKING = frozenset({"face", "risk", "fear", "suffer", "endure", "undergo"})
@@ -25,6 +26,7 @@ def facing(sentence: Sentence, at: int, head: int) -> str | None:
     return None if perfect or token.relation not in ("obj", "conj") else "possible"
 
 
+@needs(any_of=_RISKING)
 def who_tells_what_they_face(sentence: Sentence, mention: EventMention) -> set[int]:
     """The group of "they could face imprisonment and torture, the group said": it does not torture them."""
     at = mention.at.token

@@ -29,15 +29,20 @@ def fits(sentence: Sentence, slots: Slots, cue: Cue) -> bool:
 
 def _filling(slots: Slots, slot: str) -> list[int]:
     """The words of a slot that a condition names; most have none."""
-    names = names_of(slot)
-    return [] if slots.keys().isdisjoint(names) else [i for name in names for i in slots.get(name, ())]
+    found: list[int] = []
+    for name in names_of(slot):
+        if name in slots:
+            found += slots[name]
+    return found
 
 
 def _holds(sentence: Sentence, found: list[int], slot: str, lemmas: frozenset[str]) -> bool:
     if "*" in lemmas:  # "on Friday" says nothing of what a verb is done on
-        return any(slot not in _WHEN or sentence[i].mention != "time" for i in found)
-    asked = any(not lemmas.isdisjoint(_answers(sentence, at)) for at in found)
-    return asked or ("dozen" in lemmas and any(_is_number(sentence, i) for i in found))
+        return slot not in _WHEN or any(sentence[i].mention != "time" for i in found)
+    for at in found:
+        if not lemmas.isdisjoint(_answers(sentence, at)):
+            return True
+    return "dozen" in lemmas and any(_is_number(sentence, i) for i in found)
 
 
 def _answers(sentence: Sentence, index: int) -> frozenset[str]:

@@ -8,6 +8,7 @@ from according.ontology.afterwards import who_came_afterwards
 from according.ontology.decided import decided_by_others, who_reacts
 from according.records.mention import EventMention
 from according.records.parse import Sentence, Token
+from according.records.worded import needs
 from according.stages.find_events.shared_subjects import subjects_above
 from according.stages.find_events.syntax import prepositions
 
@@ -45,6 +46,7 @@ def who_acts(sentence: Sentence, verb: int) -> set[int]:
     return found | {t.index for k in found for t in sentence.dependents(k, "appos")}
 
 
+@needs("as")
 def who_alleges_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The opposition of "no prisoners were executed, as the opposition has alleged": it has executed nobody."""
     clauses = sentence.dependents(mention.at.token, "advcl") if "as" in sentence.vocabulary else []
@@ -96,6 +98,7 @@ _SETTING_FREE = frozenset({"acquit", "bail", "clear", "free", "pardon", "release
 _JUDGES = frozenset({"court", "judge", "jury", "justice", "king", "magistrate", "panel", "president", "queen", "tribunal"})
 
 
+@needs(kinds={"ASSAULT"})
 def who_comes_afterwards(sentence: Sentence, mention: EventMention) -> set[int]:
     """The police of "died in a shootout with police after the raid": the raid is not theirs."""
     if mention.type != "ASSAULT":
@@ -112,6 +115,7 @@ def _who_acts_then(sentence: Sentence, at: int) -> set[int]:
     return {t.index for t in sentence.dependents(deed.head, "nsubj") if t.deprel == "nsubj"} if occasion else set()
 
 
+@needs(any_of=_MINDING, kinds={"ASSAULT"})
 def who_thinks_about_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The army of "asked what the army thinks about bombs that killed six", "spoke about the mine that killed two"."""
     if mention.type != "ASSAULT" or _MINDING.isdisjoint(sentence.vocabulary):
@@ -129,6 +133,7 @@ def who_reacts_to_it(sentence: Sentence, mention: EventMention) -> set[int]:
     return set() if decision < 0 else who_reacts(sentence, decision=decision)
 
 
+@needs(any_of=_ABSTAINING)
 def who_abstains(sentence: Sentence, mention: EventMention) -> set[int]:
     """Russia and China of "the Council voted, with Russia and China abstaining, to extend an embargo"."""
     if _ABSTAINING.isdisjoint(sentence.vocabulary):
@@ -139,6 +144,7 @@ def who_abstains(sentence: Sentence, mention: EventMention) -> set[int]:
     return {t.index for one in who for t in (one, *sentence.dependents(one.index, "conj"))}
 
 
+@needs(kinds={"AGREE", "COERCE", "CONSULT"})
 def who_stays_away(sentence: Sentence, mention: EventMention) -> set[int]:
     """Hamas of "Hamas was absent from the talks", China of "China snubbed the talks": others hold them.
 
@@ -169,6 +175,7 @@ def who_sees_to_it(sentence: Sentence, mention: EventMention) -> set[int]:
     return _who_studies(sentence, at) | _who_handles_the_case(sentence, at)
 
 
+@needs(any_of=_PASSING_OVER)
 def who_passes_over_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The police of "police ignored threats against him", the army of "accused the army of overlooking killings by a militia"."""
     token = sentence[mention.at.token]

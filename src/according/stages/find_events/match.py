@@ -166,9 +166,10 @@ def _cue_words(sentence: Sentence, index: int, cue: Cue, *, word: str, moved: bo
 
     word: the lemma that stands here; moved: a particle makes another verb of it.
     """
-    rests = cue.rests.get(word)
-    if rests is None:
-        rests = cue.rests[word] = tuple(tuple(words[1:]) for words in map(str.split, cue.lemmas) if words[0] == word)
+    known = cue.rests
+    if word not in known:
+        known[word] = tuple(tuple(words[1:]) for words in map(str.split, cue.lemmas) if words[0] == word)
+    rests = known[word]
     if rests == _ALONE:  # most cues are one word
         return None if moved else (index,)
     best: tuple[int, ...] | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from according.records.mention import EventMention
 from according.records.parse import Sentence
+from according.records.worded import needs
 from according.stages.find_events.syntax import is_verb, lemma_of, prepositions
 
 _COMING = frozenset({"arrive", "travel", "fly", "go", "come", "leave", "head", "depart", "return", "land", "meet", "gather", "visit"})
@@ -67,6 +68,7 @@ def goes_with_its_verb(sentence: Sentence, index: int) -> bool:
     return is_come_for(sentence, index) or is_way_it_is_done(sentence, index)
 
 
+@needs(any_of=_AFTERWARDS, kinds={"ASSAULT"})
 def who_helps_then(sentence: Sentence, mention: EventMention) -> set[int]:
     """The neighbours of "was stabbed and taken to hospital by neighbours"."""
     at = mention.at.token
@@ -80,6 +82,7 @@ def who_helps_then(sentence: Sentence, mention: EventMention) -> set[int]:
     return found
 
 
+@needs(any_of=_MAKING, kinds={"ASSAULT"})
 def who_made_the_weapon(sentence: Sentence, mention: EventMention) -> set[int]:
     """Belgium of "was killed by a mine made in Ghent and sold by Belgium", which need not have used it."""
     at = mention.at.token

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from according.records.mention import EventMention
 from according.records.parse import Sentence
+from according.records.worded import Worded, needs
 from according.stages.find_events.against_it import OTHERS_DEED, who_breaks_it, who_hits_its_doers, who_works_against_it
 from according.stages.find_events.avenged import whose_deed_is_answered
 from according.stages.find_events.causing import who_only_helps
@@ -22,7 +23,7 @@ from according.stages.find_events.lookers_on import (
 )
 from according.stages.find_events.means import who_helps_then, who_made_the_weapon
 from according.stages.find_events.not_behind import denied_of
-from according.stages.find_events.of_whom import who_made_what_it_is_over
+from according.stages.find_events.of_whom import who_did_what_it_is_about, who_made_what_it_is_over
 from according.stages.find_events.only_there import who_is_only_there, who_is_told_of_beside
 from according.stages.find_events.put_to import is_made_condition
 from according.stages.find_events.sought import ANSWERED, DISOWNED
@@ -58,6 +59,7 @@ def who_turns_it_down(sentence: Sentence, mention: EventMention) -> set[int]:
     return {t.index for t in sentence.dependents(token.head, "nsubj")} if rejected else who_votes_it_down(sentence, mention)
 
 
+@needs("advantage", any_of=_NOTICING, kinds={"ASSAULT"})
 def who_only_notices(sentence: Sentence, mention: EventMention) -> set[int]:
     """The soldiers of "soldiers heard two shots", the party of "the party took advantage of the attacks": others fired and attacked."""
     token = sentence[mention.at.token]
@@ -69,6 +71,7 @@ def who_only_notices(sentence: Sentence, mention: EventMention) -> set[int]:
     return {t.index for t in sentence.dependents(verb.index, "nsubj")} if noticed else set()
 
 
+@needs("by")
 def who_did_it_before(sentence: Sentence, mention: EventMention) -> set[int]:
     """The rebels of "were evacuated after shelling by rebels": who did what a passive tells of as its occasion did not do the rest."""
     at = mention.at.token
@@ -87,6 +90,7 @@ def who_sent_it(sentence: Sentence, mention: EventMention) -> set[int]:
     return {t.index for verb in sent for t in sentence.dependents(verb, "nsubj", "obl:agent")}
 
 
+@needs(any_of=_WARNING, kinds=_DONE_BY_OTHERS)
 def who_only_says(sentence: Sentence, mention: EventMention) -> set[int]:
     """The minister of "the minister warned that any man seen with a gun would be arrested", by whom he does not say."""
     at = mention.at.token
@@ -97,6 +101,7 @@ def who_only_says(sentence: Sentence, mention: EventMention) -> set[int]:
     return {t.index for t in sentence.dependents(above.index, "nsubj") if warned and is_one_man(t)}
 
 
+@needs(any_of=_FREEING, kinds={"COERCE", "RETREAT"})
 def who_wants_them_freed(sentence: Sentence, mention: EventMention) -> set[int]:
     """The rebels of "the rebels demand the release of detained teachers", whom others hold and are to free."""
     token = sentence[mention.at.token]
@@ -150,6 +155,7 @@ def hit_in_answer(sentence: Sentence, mention: EventMention) -> set[int]:
     return {t.index for t in sentence.dependents(verb, "obj", "nsubj:pass")} if verb >= 0 else set()
 
 
+@needs(any_of=_IN_RETURN)
 def who_gets_it_in_return(sentence: Sentence, mention: EventMention) -> set[int]:
     """The Taliban of "the Taliban freed a pilot in exchange for the release of five men": the others release them."""
     token = sentence[mention.at.token]
@@ -159,6 +165,7 @@ def who_gets_it_in_return(sentence: Sentence, mention: EventMention) -> set[int]
     return {t.index for t in sentence.dependents(swap.head, "nsubj")}
 
 
+@needs("from", kinds={"COERCE"})
 def from_whom(sentence: Sentence, mention: EventMention) -> set[int]:
     """The robbers of "the rifles were recovered from the robbers": whoever took them, they did not."""
     if mention.type != "COERCE" or not is_passive(sentence, mention.at.token):
@@ -166,6 +173,7 @@ def from_whom(sentence: Sentence, mention: EventMention) -> set[int]:
     return {t.index for t in sentence.dependents(mention.at.token, "obl") if "from" in prepositions(sentence, t.index)}
 
 
+@needs(any_of=_CALLING_IN, kinds=_DONE_BY_OTHERS)
 def who_minds_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """Turkey of "Turkey summons the envoy over the burning of a flag", and of "over flag burning": it has not burned it."""
     token = sentence[mention.at.token]
@@ -186,6 +194,7 @@ def who_they_were(sentence: Sentence, mention: EventMention) -> set[int]:
     return {whom.head} if told and whom is not None else set()
 
 
+@needs("into")
 def who_looks_into_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The council of "the council's inquiry into the attack": it has not attacked."""
     noun = sentence[mention.at.token].head
@@ -194,6 +203,7 @@ def who_looks_into_it(sentence: Sentence, mention: EventMention) -> set[int]:
     return {t.index for t in sentence.dependents(noun, "nmod:poss", "nsubj", "compound", "amod")}
 
 
+@needs(any_of=_BROKERING, kinds={"RETREAT"})
 def who_brokers_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The officers of "officers brokered the release of nine men": whoever holds them releases them."""
     token = sentence[mention.at.token]
@@ -205,6 +215,7 @@ def who_brokers_it(sentence: Sentence, mention: EventMention) -> set[int]:
     return {t.index for t in sentence.dependents(verb.index, "nsubj")}
 
 
+@needs(any_of=_CHARGING)
 def who_accuses_of_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The soldiers of "soldiers beat people they accused of enforcing the boycott"."""
     if mention.type == "ACCUSE" or _CHARGING.isdisjoint(sentence.vocabulary):
@@ -218,6 +229,7 @@ def who_accuses_of_it(sentence: Sentence, mention: EventMention) -> set[int]:
     return set()
 
 
+@needs("before", kinds=_DONE_BY_OTHERS)
 def who_is_to_go_first(sentence: Sentence, mention: EventMention) -> set[int]:
     """The occupants of "called for the occupants to leave before conducting a search": it is who called that searches."""
     asked = _asked_before(sentence, mention)
@@ -253,24 +265,24 @@ def who_disowns_it(sentence: Sentence, mention: EventMention) -> set[int]:
     return own if mention.status_rule == DISOWNED else set()
 
 
-NOT_ACTING = (
+NOT_ACTING = Worded[Rule]((
     who_only_notices, who_wants_them_freed, who_stops_what_would, who_brokers_it, who_accuses_of_it, who_is_to_go_first, who_minds_it,
     who_stays_away, who_lets_him_go, who_made_what_it_is_over, who_passes_over_it, who_breaks_it, who_works_against_it, denied_of,
     who_helps_then, who_is_not_shown, who_made_the_weapon, who_disowns_it,
-)  # fmt: skip
+))  # fmt: skip
 """Rules for those who are no doers even where a cue's frame has them."""
-NOT_THEIRS = (
+NOT_THEIRS = Worded[Rule]((
     who_turns_it_down, who_only_says, who_only_orders, who_sets_it_as_price, who_gets_it_in_return, who_did_it_before, who_hits_its_doers,
-    who_is_stood_by, who_pleads, who_only_helps,
-)  # fmt: skip
+    who_is_stood_by, who_pleads, who_only_helps, who_did_what_it_is_about,
+))  # fmt: skip
 """Rules for those who have no part in an event at all."""
-NOT_THEIR_DEED = (
+NOT_THEIR_DEED = Worded[Rule]((
     who_did_the_rest, from_whom, who_looks_into_it, who_they_were, whose_spot_it_was, who_came_there_later, who_is_only_there, *LOOKERS_ON,
     who_is_told_of_beside, whose_deed_is_answered, who_alleges_it, *OTHERS_DEED,
-)  # fmt: skip
+))  # fmt: skip
 """Rules for those who did not do it, and may be whom it befell."""
 
 
-def words_of(rules: Iterable[Rule], sentence: Sentence, mention: EventMention) -> set[int]:
+def words_of(rules: Worded[Rule], sentence: Sentence, mention: EventMention) -> set[int]:
     """The words that any of some rules gives for an event."""
-    return {word for rule in rules for word in rule(sentence, mention)}
+    return {word for rule in rules.of(sentence, kind=mention.type) for word in rule(sentence, mention)}

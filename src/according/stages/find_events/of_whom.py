@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from according.records.mention import EventMention
 from according.records.parse import Sentence
+from according.records.worded import needs
 from according.stages.find_events.verdict import TOLD_TO_ENVOY
 
 _ABOUT = frozenset({"over", "for", "about", "after", "following"})
@@ -33,6 +34,7 @@ def whom_the_clause_is_of(sentence: Sentence, mention: EventMention) -> int | No
     return None
 
 
+@needs("by")
 def who_did_what_it_is_about(sentence: Sentence, mention: EventMention) -> set[int]:
     """The soldiers of "was criticised over the shelling of a village by soldiers"."""
     if mention.type in _DEEDS or sentence[mention.at.token].upos != "VERB":
@@ -45,6 +47,7 @@ def who_did_what_it_is_about(sentence: Sentence, mention: EventMention) -> set[i
     return found
 
 
+@needs(any_of=_WORKS)
 def who_made_what_it_is_over(sentence: Sentence, mention: EventMention) -> set[int]:
     """The paper of "the envoy was summoned over an article by a Danish paper", the clerk of "dismissed over a leak by a clerk"."""
     if mention.type in _DEEDS or _WORKS.isdisjoint(sentence.vocabulary):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from according.records.mention import EventMention
 from according.records.parse import Sentence, Token
+from according.records.worded import needs
 from according.stages.find_events.syntax import is_passive, lemma_of, prepositions
 
 _DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
@@ -28,6 +29,7 @@ _CLUES = (
 )
 
 
+@needs(any_of=_CLUES)
 def who_is_only_there(sentence: Sentence, mention: EventMention) -> set[int]:
     """The police of "a vendor was beaten as police looked on", "in full view of police", "near a police station"."""
     at = mention.at.token
@@ -41,6 +43,7 @@ def who_is_only_there(sentence: Sentence, mention: EventMention) -> set[int]:
     return found
 
 
+@needs("under", kinds={"ASSAULT"})
 def who_is_told_of_beside(sentence: Sentence, mention: EventMention) -> set[int]:
     """All of "he was paid by exiles; his lawyer said he had spoken under torture": whose torture it was it does not say."""
     at = mention.at.token

@@ -20,7 +20,7 @@ from according.stages.find_events.match import Match
 from according.stages.find_events.negation import is_not, who_foils
 from according.stages.find_events.not_theirs import NOT_ACTING, NOT_THEIR_DEED, NOT_THEIRS, hit_in_answer, who_sent_it, words_of
 from according.stages.find_events.nouns import blaming_verb
-from according.stages.find_events.of_whom import is_in_row_of_relative, summons_to_say_so, who_did_what_it_is_about, whom_the_clause_is_of
+from according.stages.find_events.of_whom import is_in_row_of_relative, summons_to_say_so, whom_the_clause_is_of
 from according.stages.find_events.protested import on_whose_side
 from according.stages.find_events.syntax import conjuncts, marks, prepositions, selves, with_listed
 from according.stages.find_events.whose_work import who_is_implicated, whose_work_it_is_not
@@ -55,7 +55,7 @@ def read_parties(
     of_whom = whom_the_clause_is_of(sentence, mention)
     sent, helping = who_sent_it(sentence, mention) | who_gives_leave(sentence, mention), what_is_sent(sentence, at, kind=mention.type)
     own = idle | {ref.token for ref in (*mention.actors, *mention.recipients) if ref.sentence == sentence.index} | {at}
-    own |= words_of((*NOT_THEIRS, who_did_what_it_is_about), sentence, mention) | selves(sentence) | sent | helping
+    own |= words_of(NOT_THEIRS, sentence, mention) | selves(sentence) | sent | helping
     own |= who_foils(sentence, at) | whose_work_it_is_not(sentence, at) | (set() if of_whom is None else {of_whom})
     sure = any(rule(sentence, mention) for rule in _SURE)
     told = mention.actors if sure else ()

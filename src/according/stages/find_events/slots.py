@@ -279,7 +279,10 @@ def antecedents(sentence: Sentence, index: int, found: list[int]) -> list[int]:
 def put(sentence: Sentence, slots: Slots, slot: str, index: int | None) -> None:
     """Adds a token and those coordinated with it to a slot; nothing for None."""
     if index is not None:
-        slots.setdefault(slot, []).extend(i for i in conjuncts(sentence, index) if i not in slots.get(slot, ()))
+        known = slots.setdefault(slot, [])
+        for at in conjuncts(sentence, index):
+            if at not in known:
+                known.append(at)
 
 
 def _person(sentence: Sentence, noun: int, relative: int) -> int:

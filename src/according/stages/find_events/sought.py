@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from according.ontology.not_shown import is_not_shown
 from according.records.parse import Sentence, Token
+from according.records.worded import needs
 from according.stages.find_events.negation import is_not
 from according.stages.find_events.syntax import is_known, is_noun, lemma_of, phrasal, prepositions, told_as_past
 from according.stages.find_events.word_sets import words_of
@@ -32,6 +33,7 @@ ANSWERED = "answered by"
 """What the rule of an event begins with that another is the answer to."""
 
 
+@needs(any_of=_TALKED_ABOUT | _TALKS)
 def of_talks(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "Talks on a ceasefire", "met to discuss a withdrawal": it may come of it; "discussed the withdrawal" tells of one.
 
@@ -75,12 +77,14 @@ def _is_time(token: Token) -> bool:
     return token.form[:1].isupper() and token.form in _DAYS or lemma_of(token) in ("yesterday", "recent", "last", "previous", "earlier")
 
 
+@needs(any_of=_PRESSING)
 def of_wanted(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """The release of "marched for his release", "are holding out for his release", "a campaign for his release"."""
     wanted = lemma_of(sentence[at]) in _TALKED_ABOUT and "for" in prepositions(sentence, at) and lemma_of(sentence[head]) in _PRESSING
     return ("requested", f"wanted by {lemma_of(sentence[head])}") if wanted and sentence[at].relation in ("obl", "nmod") else None
 
 
+@needs(any_of=_DEADLINES)
 def of_deadline(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """The release of "set a deadline for his release", "the deadline they had set for his release", which nobody has granted."""
     if lemma_of(sentence[at]) not in _TALKED_ABOUT or "for" not in prepositions(sentence, at):
@@ -91,6 +95,7 @@ def of_deadline(sentence: Sentence, at: int, head: int) -> tuple[str, str] | Non
     return ("requested", "awaited by a deadline") if any(lemma_of(t) in _DEADLINES for t in nouns) else None
 
 
+@needs(any_of=_ANSWERS)
 def of_answered(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """The attack of "is believed to be revenge for an attack": what is answered was done, whatever becomes of the answer."""
     noun = lemma_of(sentence[head])
@@ -98,6 +103,7 @@ def of_answered(sentence: Sentence, at: int, head: int) -> tuple[str, str] | Non
     return ("actual", f"{ANSWERED} {noun}") if answered else None
 
 
+@needs("lead")
 def of_clue(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """The arrest of "appealed for information leading to his arrest", which nobody has made; that of "received information" was made."""
     noun = sentence[head].head
@@ -108,6 +114,7 @@ def of_clue(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     return ("possible", "clue that is sought") if sought and leads else None
 
 
+@needs(any_of=_GUARANTEES)
 def of_guarantee(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """The attack of "would leave in return for guarantees that it will not be attacked": nobody has given them yet."""
     noun = sentence[head]
@@ -120,6 +127,7 @@ def of_guarantee(sentence: Sentence, at: int, head: int) -> tuple[str, str] | No
     return ("possible", WANTED_GUARANTEE) if bought or wanted else None
 
 
+@needs(any_of=_ORDERING)
 def of_disowned(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """The massacre of "denied ordering the massacre", "was not convinced that he had ordered it": there was one, whoever ordered it."""
     ordered = lemma_of(sentence[head]) in _ORDERING and sentence[at].deprel == "obj" and is_noun(sentence[at]) and is_known(sentence, at)

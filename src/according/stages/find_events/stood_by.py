@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from according.records.mention import EventMention
 from according.records.parse import Sentence
+from according.records.worded import needs
 
 _SIDING = frozenset({"support", "aid", "defence", "defense"})
 
 
+@needs(any_of=_SIDING)
 def who_is_stood_by(sentence: Sentence, mention: EventMention) -> set[int]:
     """The militia of "strikes in support of the militia", "shelled the ridge in defence of the militia"."""
     if mention.type not in ("ASSAULT", "COERCE") or _SIDING.isdisjoint(sentence.vocabulary):

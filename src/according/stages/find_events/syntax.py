@@ -9,6 +9,7 @@ from according.records.parse import Sentence, Token
 
 ADVISING = frozenset({"warn", "caution", "argue", "advise", "counsel", "speak", "campaign", "lobby"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where"})
+_BESIDE = frozenset({"alongside", "along", "together"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X", "SYM", "DET"})
 
 
@@ -76,6 +77,8 @@ def conjuncts(sentence: Sentence, index: int) -> list[int]:
     A conjunct that is a clause of its own is left out, and what follows it.
     """
     found = [index]
+    if not sentence.children[index]:
+        return found
     for token in sentence.dependents(index, "conj"):
         if token.upos == "VERB" and is_noun(sentence[index]):
             break  # "ban flights and arrest nationals": the nationals are arrested, not banned
@@ -85,8 +88,10 @@ def conjuncts(sentence: Sentence, index: int) -> list[int]:
             found.append(token.index)
     if len(found) > 1 and "not" in sentence.vocabulary:
         found = [at for at in found if not _is_ruled_out(sentence, at)] or found
-    beside = [token.index for token in sentence.dependents(index, "nmod") if is_beside(sentence, token)]
-    return found + [i for at in beside for i in conjuncts(sentence, at)]
+    for token in sentence.dependents(index, "nmod"):
+        if is_beside(sentence, token):
+            found += conjuncts(sentence, token.index)
+    return found
 
 
 def _is_ruled_out(sentence: Sentence, index: int) -> bool:
@@ -106,6 +111,8 @@ def with_listed(sentence: Sentence, words: Iterable[int]) -> list[int]:
 
 def is_beside(sentence: Sentence, token: Token) -> bool:
     """Whether somebody is told of as one more with another: "gunmen, along with Hamas fighters", "troops alongside militiamen"."""
+    if _BESIDE.isdisjoint(sentence.vocabulary):
+        return False
     cases = [t.index for t in sentence.dependents(token.index, "case")]
     first = min(cases, default=0)
     words = {sentence[i].form.lower() for i in (*cases, *([first - 1] if first else []))}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from according.records.parse import Sentence
+from according.records.worded import needs
 from according.stages.find_events.negation import is_inverted, is_not
-from according.stages.find_events.syntax import lemma_of, marks
+from according.stages.find_events.syntax import is_advised_against, is_noun, lemma_of, marks
 
 _FINDING_OUT = frozenset({
     "ascertain", "confirm", "corroborate", "demonstrate", "determine", "establish", "prove", "substantiate", "verify",
@@ -39,6 +40,7 @@ _WELCOME = frozenset({"advisable", "better", "best", "desirable", "preferable"})
 _CLAUSES = frozenset({"csubj", "ccomp", "xcomp", "advcl"})
 
 
+@needs(any_of=_FINDING_OUT)
 def of_unproved(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "It was never proved that soldiers had killed him": nobody says that they had, nor that they had not."""
     if lemma_of(sentence[head]) not in _FINDING_OUT or sentence[at].relation not in _CONTENT or not sentence.dependents(head, "aux:pass"):
@@ -46,6 +48,7 @@ def of_unproved(sentence: Sentence, at: int, head: int) -> tuple[str, str] | Non
     return ("possible", f"not settled: {lemma_of(sentence[head])}") if is_not(sentence, head) else None
 
 
+@needs("it", any_of=_CHANCES)
 def of_open(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "It is likely that rebels killed them", "it is feared that", "it is not clear that", "there is a chance that"."""
     if needful := _of_needful(sentence, at, head):
@@ -82,6 +85,7 @@ def _of_needful(sentence: Sentence, at: int, head: int) -> tuple[str, str] | Non
     return ("requested" if word in _NEEDFUL else "possible"), f"called for: {word}"
 
 
+@needs("suspect", any_of=_TALKING_OF | _LETTING)
 def of_talked_of(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "Discussed sending troops", "suspects that soldiers killed him", "the law allows police to arrest them": nobody has yet."""
     token, word = sentence[at], lemma_of(sentence[head])
@@ -94,6 +98,7 @@ def of_talked_of(sentence: Sentence, at: int, head: int) -> tuple[str, str] | No
     return None
 
 
+@needs(any_of=_DEFYING)
 def of_defied(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "Demonstrators defied a curfew to march": they marched."""
     token = sentence[at]
@@ -115,6 +120,7 @@ def is_if_true(sentence: Sentence, index: int) -> bool:
     return any(index == k or sentence.is_below(index, top=k) for k in subjects)
 
 
+@needs(any_of=_FORESEEING)
 def of_foreseen(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "Officials predicted that rebels would attack it": they threaten nobody with it."""
     if sentence[at].relation != "ccomp" or lemma_of(sentence[head]) not in _FORESEEING:
@@ -124,6 +130,7 @@ def of_foreseen(sentence: Sentence, at: int, head: int) -> tuple[str, str] | Non
     return ("possible", f"foreseen: {lemma_of(sentence[head])}") if coming and not own else None
 
 
+@needs("no", any_of=_NOBODY)
 def of_spared(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """The shelling of "the shelling killed no one": there was one, whomever it did not kill."""
     if sentence[at].deprel != "nsubj" or lemma_of(sentence[head]) not in _HARMING or sentence[at].upos != "NOUN":
@@ -145,9 +152,23 @@ def is_blamed_for(sentence: Sentence, index: int) -> bool:
     return should and "have" in beside and any(t.form.lower() in ("not", "n't", "n’t", "never") for t in before)
 
 
+@needs(any_of=_FAILING)
 def of_failing(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "If the rebels fail to withdraw": whether they will is open."""
     if sentence[at].relation != "xcomp" or lemma_of(sentence[head]) not in _FAILING or sentence[head].relation != "advcl":
         return None
     open_yet = not _IF.isdisjoint(marks(sentence, head)) or is_inverted(sentence, head)
     return ("possible", f"condition: {lemma_of(sentence[head])}") if open_yet else None
+
+
+_WARNING, _CHOOSING = frozenset({"warn", "caution"}), frozenset({"decide", "vote", "choose", "rule"})
+
+
+@needs("against")
+def of_against(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """ "Argued against arresting them", which others may do; "decided against sending troops", which nobody will."""
+    if "against" not in marks(sentence, at) or is_noun(sentence[at]) or lemma_of(sentence[head]) in _WARNING:
+        return None
+    if lemma_of(sentence[head]) in _CHOOSING:
+        return "negated", f"{lemma_of(sentence[head])} against"
+    return ("possible", "advised against") if is_advised_against(sentence, at) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from according.records.mention import EventMention
 from according.records.parse import Sentence
+from according.records.worded import needs
 from according.stages.find_events.negation import is_not
 from according.stages.find_events.syntax import lemma_of, phrasal, prepositions
 
@@ -61,6 +62,7 @@ def who_votes_it_down(sentence: Sentence, mention: EventMention) -> set[int]:
     return {t.index for t in sentence.dependents(sentence[subject].head, "obl") if t.deprel == "obl:agent"} if own or bid else set()
 
 
+@needs(any_of=_VOTING_DOWN)
 def who_stops_what_would(sentence: Sentence, mention: EventMention) -> set[int]:
     """Russia of "Russia vetoed a resolution that would have demanded a truce": the act would have been that of all the others."""
     if mention.status != "negated" or _VOTING_DOWN.isdisjoint(sentence.vocabulary):

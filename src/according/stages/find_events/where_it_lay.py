@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from according.records.mention import EventMention
 from according.records.parse import Sentence
+from according.records.worded import needs
 from according.stages.find_events.syntax import is_passive, prepositions
 
 _LAID = frozenset({
@@ -14,6 +15,7 @@ _AT = frozenset({"under", "beneath", "underneath", "in", "inside", "outside", "n
 _BOMBS = frozenset({"bomb", "device", "explosive", "explosives", "mine", "grenade", "charge", "dynamite", "blast", "explosion", "bombing"})
 
 
+@needs(any_of=_BOMBS, kinds={"ASSAULT"})
 def whose_spot_it_was(sentence: Sentence, mention: EventMention) -> set[int]:
     """The general of "a bomb was planted under the car of a general", the mayor of "exploded outside the mayor's house"."""
     if mention.type != "ASSAULT" or _BOMBS.isdisjoint(sentence.vocabulary):
@@ -35,6 +37,7 @@ def _is_of_bomb(sentence: Sentence, verb: int) -> bool:
     return any(t.lemma.lower() in _BOMBS for t in sentence.dependents(verb, "nsubj"))
 
 
+@needs("where", "which", kinds={"ASSAULT", "COERCE"})
 def who_came_there_later(sentence: Sentence, mention: EventMention) -> set[int]:
     """The rebels of "rebels overran the village, where 40 people had been shot in March": what had been done there others did."""
     clause = sentence[mention.at.token]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from according.ontology.not_shown import is_not_shown
 from according.records.mention import EventMention
 from according.records.parse import Sentence, Token
+from according.records.worded import needs
 from according.stages.find_events.negation import is_not
 from according.stages.find_events.syntax import is_noun, is_passive, is_verb, lemma_of, own_subject, prepositions
 
@@ -104,6 +105,7 @@ def _is_loose(sentence: Sentence, head: int) -> bool:
     return bare and head > 0 and sentence[head].form.lower().endswith("ed") and is_noun(sentence[head - 1])
 
 
+@needs(kinds={"ASSAULT"})
 def who_is_not_shown(sentence: Sentence, mention: EventMention) -> set[int]:
     """The general of "was not satisfied that the general had taken part in the attack"; who made it, it does not say."""
     at, head = mention.at.token, sentence[mention.at.token].head

@@ -62,6 +62,13 @@ def _distance(first: str, second: str) -> int:
     row = list(range(len(second) + 1))
     for i, a in enumerate(first, 1):
         before, row[0] = row[0], i
+        left = i
         for j, b in enumerate(second, 1):
-            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (a != b))
+            above = row[j]
+            least = before if a == b else before + 1
+            if above < least:
+                least = above + 1
+            if left < least:
+                least = left + 1
+            before, row[j], left = above, least, least
     return row[-1]

@@ -16,7 +16,8 @@ LOOSE_ENDS = POSSESSIVE | {"-"}
 def run_end(sentence: Sentence, at: int, words: PlaceWords) -> int:
     """End of the run of words from here, where a name may start, that one name could hold."""
     end = at + 1
-    while end < len(sentence.tokens) and end - at < _LONGEST:
+    behind = min(len(sentence.tokens), at + _LONGEST)
+    while end < behind:
         form = sentence[end].form
         lower = form.lower()
         # The "e-Pul" of "Sar-e-Pul" may be one token.
@@ -25,6 +26,12 @@ def run_end(sentence: Sentence, at: int, words: PlaceWords) -> int:
             break
         end += 1
     return end
+
+
+def is_no_start(form: str, words: PlaceWords) -> bool:
+    """Whether no name of a place starts with a word, whatever stands beside it."""
+    lower = form.lower()
+    return not form[0].isupper() and lower not in words.directions and lower not in words.joiners
 
 
 def may_start(sentence: Sentence, at: int, words: PlaceWords) -> bool:

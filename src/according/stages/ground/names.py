@@ -19,7 +19,7 @@ from according.stages.ground.name_kinds import (
     part_of_other_name,
     surnames,
 )
-from according.stages.ground.name_runs import LOOSE_ENDS, POSSESSIVE, is_cut, may_start, point_before, run_end
+from according.stages.ground.name_runs import LOOSE_ENDS, POSSESSIVE, is_cut, is_no_start, may_start, point_before, run_end
 from according.stages.ground.place_words import PlaceWords
 
 if TYPE_CHECKING:
@@ -59,14 +59,22 @@ class Spotter:
         self._text, self._gazetteer, self._words = text, gazetteer, words
         self._votes = Votes(parsed)
         self._surnames = surnames(parsed)
+        self._no_start = set[str]()
+        """Words that begin no name, wherever they stand; most words of a report are some of few."""
         self._other_words = frozenset(gazetteer.demonyms) | frozenset(words.directions)
 
     def names(self, sentence: Sentence) -> list[Name]:
         """Names of places in a sentence, in text order, none inside another."""
-        found, at = [], 0
-        while at < len(sentence.tokens):
+        found, at, tokens = [], 0, sentence.tokens
+        behind = len(tokens)
+        while at < behind:
+            if tokens[at].form in self._no_start:
+                at += 1
+                continue
             end = run_end(sentence, at, self._words) if may_start(sentence, at, self._words) else at
             name = self._longest(sentence, at, end) if end > at else None
+            if end == at and is_no_start(tokens[at].form, self._words):
+                self._no_start.add(tokens[at].form)
             if name is None:
                 at += 1
             else:

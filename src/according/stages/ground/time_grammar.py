@@ -11,7 +11,7 @@ from itertools import product
 from according.errors import DataFileError
 from according.ontology.tables import read_table
 from according.records.parse import Sentence
-from according.stages.ground.time_words import FOLDER, Piece, Vocabulary, number_at, pieces_of, slots_of, vocabulary
+from according.stages.ground.time_words import FOLDER, Piece, Vocabulary, number_at, pieces_of, slots_in, slots_of, vocabulary
 
 SLOTS = ("month", "day", "year", "decade", "century", "weekday", "weekdays", "num", "unit", "part", "season", "third", "nth", "clock")
 Value = int | str | None
@@ -97,10 +97,10 @@ def _lay(root: _Node, text: str, pattern: Pattern) -> None:
 def expressions(sentence: Sentence) -> list[Expression]:
     """The times of a sentence in text order, without overlaps: at each word the longest pattern that fits and is no name."""
     pieces, words, patterns = pieces_of(sentence), vocabulary(), _patterns()
-    slots = [slots_of(piece) for piece in pieces]
+    slots = slots_in(sentence)
     found: list[Expression] = []
-    at = 0
-    while at < len(pieces):
+    at, end = 0, len(pieces)
+    while at < end:
         if not slots[at] and not _begins(pieces[at].low):
             at += 1
             continue
@@ -131,7 +131,8 @@ def _walk(node: _Node, pieces: list[Piece], slots: list[dict[str, int | str]], a
     if at >= len(pieces):
         return
     steps: list[tuple[str, Value, int]] = [(pieces[at].low, pieces[at].low, at + 1)]
-    steps += [(f"<{slot}>", value, at + 1) for slot, value in slots[at].items()]
+    if slots[at]:
+        steps += [(f"<{slot}>", value, at + 1) for slot, value in slots[at].items()]
     if "<num>" in node.following:
         number = number_at(pieces, at)
         if number:

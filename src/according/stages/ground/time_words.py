@@ -176,6 +176,16 @@ def slots_of(piece: Piece) -> dict[str, int | str]:
     return _slots(piece.low, piece.form[0].isupper())
 
 
+def slots_in(sentence: Sentence) -> list[dict[str, int | str]]:
+    """The slots of each piece of a sentence. Nobody changes them."""
+    known: list[dict[str, int | str]] | None = sentence.memo.get(slots_in)
+    if known is None:
+        # What is the same in small letters has no capital, without a call for each.
+        pieces = pieces_of(sentence)
+        known = sentence.memo[slots_in] = [_slots(p.low, p.form != p.low and p.form[0].isupper()) for p in pieces]
+    return known
+
+
 @lru_cache(maxsize=50_000)
 def _slots(low: str, capital: bool) -> dict[str, int | str]:
     words = vocabulary()

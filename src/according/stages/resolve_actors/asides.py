@@ -5,8 +5,9 @@ and whose fighters a band's radio tells of.
 from __future__ import annotations
 
 from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.bars import Bar
 from according.stages.resolve_actors.datelines import agencies
-from according.stages.resolve_actors.mentions import Mention, Mentions
+from according.stages.resolve_actors.mentions import THIRD, Mention, Mentions
 from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.scene import Scene
 
@@ -45,7 +46,7 @@ _ADVOCATES = frozenset({
 _AS, _NEXT = frozenset({"as", "like"}), 1
 
 
-def stands_aside(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+def stands_aside(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether other is only whom a question was about, for a "he" who answers it and speaks on; or only alleges what is told."""
     if mention.token.relation == "obj" and other.ref < mention.ref:
         return _was_only_hit(mention, other, mentions=mentions)
@@ -155,3 +156,9 @@ def whose_mouthpiece(scene: Scene, ref: Ref) -> Ref | None:
                     return Ref(ref.sentence, owners[0].index)
         below = above
     return None
+
+
+BARS = (
+    Bar(stands_aside, roles=frozenset({"obj"}), heads=_ACCUSING, back=_NEXT),
+    Bar(stands_aside, forms=THIRD, roles=frozenset({"nsubj"}), back=_NEXT),
+)

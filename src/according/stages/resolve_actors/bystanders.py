@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from according.records.parse import Sentence, Token
+from according.stages.resolve_actors.bars import Bar
 from according.stages.resolve_actors.mentions import Mention, Mentions
 
 _LOOKING_ON = frozenset({
@@ -35,7 +36,7 @@ _ATTACKING = frozenset({"assailant", "attacker", "bandit", "gunman", "intruder",
 _SUFFERING = frozenset({"obj", "nsubj:pass"})
 
 
-def looks_on(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+def looks_on(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether the "they" that does a deed cannot be those who told in the sentence before what armed others did."""
     if mention.form != "they" or mention.token.deprel != "nsubj" or mention.quote >= 0 or other.ref.sentence >= mention.ref.sentence:
         return False
@@ -80,3 +81,6 @@ def _tells_of_others(told: Sentence, teller: Token) -> bool:
         clauses.append(told[told[teller.head].head])  # "police opened fire, witnesses said"
     doers = (t for clause in clauses for t in told.dependents(clause.index, "nsubj", "nsubj:pass", "obl:agent"))
     return any(t.mention in ("person", "organization", "place") and t.upos != "PRON" and t.index != teller.index for t in doers)
+
+
+BARS = (Bar(looks_on, forms=frozenset({"they"}), roles=frozenset({"nsubj"}), heads=_VIOLENT | _DEEDS),)

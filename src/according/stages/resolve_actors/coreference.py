@@ -13,37 +13,35 @@ from according.records.actor import GOVERNING
 from according.records.parse import Ref, Token
 from according.stages.resolve_actors.agents import Agents
 from according.stages.resolve_actors.another_s import acting_for
-from according.stages.resolve_actors.asides import is_named_body, stands_aside
+from according.stages.resolve_actors.asides import BARS as WHO_STANDS_ASIDE
+from according.stages.resolve_actors.asides import is_named_body
+from according.stages.resolve_actors.bars import HERE, SINGLE, Bar, bars_of
 from according.stages.resolve_actors.blamed_before import blamed_before, hit_before, sides_before
 from according.stages.resolve_actors.candidates import doers_to, who_does
-from according.stages.resolve_actors.mentions import THIRD, Mention
-from according.stages.resolve_actors.not_he import is_counted, is_joined, is_of_other_gender
+from according.stages.resolve_actors.mentions import THIRD, Mention, Mentions
+from according.stages.resolve_actors.not_he import BARS as OF_OTHER_GENDER
+from according.stages.resolve_actors.not_he import is_counted, is_joined
 from according.stages.resolve_actors.of_two_verbs import held_or_hit
+from according.stages.resolve_actors.own_side import hits_own_side, is_of_their_own
 from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import deputy
 from according.stages.resolve_actors.ranking import Link, Ranking
-from according.stages.resolve_actors.reasons import hits_own_side, is_of_their_own, is_reason_against
 from according.stages.resolve_actors.said_behind import sayer_behind
-from according.stages.resolve_actors.sayers import has_no_fighters, is_silent, is_speaker, is_told_of, of_verb_before, says_behind
+from according.stages.resolve_actors.sayers import BARS as WHO_SPEAKS
+from according.stages.resolve_actors.sayers import has_no_fighters, is_speaker, of_verb_before, says_behind
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.the_harmed import who_harmed
-from according.stages.resolve_actors.the_held import TAKING, is_one_freed
+from according.stages.resolve_actors.the_held import is_one_freed
 from according.stages.resolve_actors.the_two import is_one_of_two, side_before
 from according.stages.resolve_actors.told_beside import told_beside
+from according.stages.resolve_actors.whose_release import BARS as WHOSE_RELEASE
 
 _PRONOUNS = ("person_pronoun", "thing_pronoun", "plural_pronoun", "speaker_pronoun")
 _BACK, _NO_BANDS = 4, (("IGO",), ("GOV",), ("JUD",), ("LEG",))  # sentences that "the group" looks back, and whom it does not mean
 _NOUN_STEPS = 4  # definite nouns that lead from one to the next
 _SUBJECTS, _SAME_NOUN = ("nsubj", "nsubj:pass", "obl:agent"), 60  # mentions of a noun looked at, so that long texts take no longer a noun
-_OUT = frozenset({"resignation", "removal", "ouster", "dismissal", "extradition", "abdication", "departure"})
-_ASKED = frozenset({"appeal", "application", "bid", "complaint", "demand", "petition", "plea", "request", "ultimatum"})
-_ANSWERING = frozenset({"dismiss", "grant", "ignore", "rebuff", "refuse", "reject"})  # nobody rejects his own demand
-_WANTING = _ANSWERING | {"accept", "appeal", "ask", "call", "demand", "insist", "receive", "request", "seek", "urge", "want"}
-"""Nobody demands or accepts his own resignation."""
-_BEFALLEN = frozenset({"abduction", "arrest", "capture", "death", "detention", "disappearance", "kidnapping", "murder", "release"})
-_HELD = frozenset({"prisoner", "inmate", "detainee", "hostage", "captive", "convict"})
-_FREED, _REASONS = frozenset({"release", "liberation"}), frozenset({"because", "since", "after", "for"})
+_REASONS = frozenset({"because", "since", "after", "for"})
 _ARRESTING = frozenset({"arrest", "detain", "apprehend", "charge", "jail"})
 _POLICING = frozenset({
     "receive", "get", "find", "discover", "search", "raid", "stop", "surround", "storm", "enter", "learn", "identify", "trace", "track",
@@ -61,8 +59,14 @@ class Coreference:
         self.ranking = Ranking(scene, people, barred=self._barred, known=known)
         self._agents = Agents(scene, people)
         self._nouns: dict[str, list[Ref]] | None = None
+        self._bars, self._bars_of = self._rules(), dict[int, list[Bar]]()
         self._antecedents: dict[Ref, Ref | None] = {}
         self._names_teller = False
+
+    def close(self) -> None:
+        """Nothing more is asked: what stands in a circle lets go."""
+        self._bars, self._bars_of = (), {}
+        self.ranking.close()
 
     def antecedent(self, ref: Ref) -> Ref | None:
         """The word that a pronoun stands for, itself no pronoun; None for other words and where nothing fits."""
@@ -131,25 +135,34 @@ class Coreference:
         clauses = (k for k in (ref.token, *sentence.ancestors(ref.token)) if sentence[k].relation == "acl" and sentence[k].head >= 0)
         return next((Ref(ref.sentence, sentence[k].head) for k in clauses), None)
 
+    def _rules(self) -> tuple[Bar, ...]:
+        """What a rule knows better than the ranking."""
+        they, subject = frozenset({"they"}), frozenset({"nsubj"})
+        return (
+            *OF_OTHER_GENDER, *WHO_SPEAKS, *WHO_STANDS_ASIDE, *WHOSE_RELEASE,
+            Bar(self._says_behind, forms=THIRD, when=sayer_behind),
+            Bar(self._is_told_why, forms=THIRD, roles=subject, under=frozenset({"advcl"}), back=HERE),
+            Bar(self._has_no_fighters, roles=frozenset({"nmod:poss"})),
+            Bar(self._is_ruled_on, forms=they, roles=subject, under=frozenset({"ccomp"}), back=HERE),
+            Bar(self._hits_own_side, forms=they, roles=subject),
+            Bar(self._does_it, forms=THIRD, roles=frozenset({"obj", "iobj"})),
+        )  # fmt: skip
+
     def _barred(self, mention: Mention, other: Mention) -> bool:
         """What a rule knows better than the ranking: a dateline's agency is nobody, in a quotation "they" are not the speaker's side."""
         if mention.form != "name" and other.type == "organization" and self._scene.sentence(other.ref).kind == "dateline":
             return True
-        those, single = self.ranking.mentions, mention.form in ("he", "she")
-        if single and (is_counted(other) or is_of_other_gender(mention, other, mentions=those)):
+        those, single = self.ranking.mentions, mention.form in SINGLE
+        if single and is_counted(other):
             return True
-        if says_behind(mention, other, mentions=those, people=self._people) or single and is_silent(mention, other, mentions=those):
-            return True
-        if is_told_of(mention, other, mentions=those) or single and self._is_another_s(mention, other) or self._is_told_why(mention, other):
-            return True
-        if stands_aside(mention, other, mentions=those):
-            return True
-        if mention.token.deprel == "nmod:poss" and self._is_wanted_out(mention, other) or is_reason_against(mention, other, mentions=those):
-            return True
-        if mention.form == "they" and self._is_ruled_on(mention, other) or mention.form in THIRD and self._does_it(mention, other):
-            return True
+        bars, apart = self._bars_of.get(mention.number), mention.ref.sentence - other.ref.sentence
+        if bars is None:
+            bars = self._bars_of[mention.number] = bars_of(mention, self._scene.sentence(mention.ref), self._bars)
+        for bar in bars:
+            if apart <= bar.back and bar.rule(mention, other, those):
+                return True
         if mention.quote < 0:
-            return other.quote >= 0 and other.ref.sentence == mention.ref.sentence and single and mention.role == "subject"
+            return other.quote >= 0 and apart == 0 and single and mention.role == "subject"
         if mention.form in ("he", "she", "it") and is_joined(mention, other, mentions=those):
             return True
         speaker = self.ranking.speaker(mention) if mention.form != "it" and other.form not in THIRD else None
@@ -157,19 +170,27 @@ class Coreference:
             return False
         return self._is_of(other.ref, speaker) if mention.form == "they" else single and is_speaker(other, speaker, those)
 
-    def _is_ruled_on(self, mention: Mention, other: Mention) -> bool:
+    def _says_behind(self, mention: Mention, other: Mention, mentions: Mentions) -> bool:
+        return says_behind(mention, other, mentions=mentions, people=self._people)
+
+    def _has_no_fighters(self, mention: Mention, other: Mention, _: Mentions) -> bool:
+        return has_no_fighters(mention, other, scene=self._scene)
+
+    def _hits_own_side(self, mention: Mention, other: Mention, _: Mentions) -> bool:
+        return hits_own_side(mention, other, scene=self._scene)
+
+    def _is_ruled_on(self, mention: Mention, other: Mention, _: Mentions) -> bool:
         """ "The court ruled that they remain in custody": nobody rules on himself."""
         sentence = self._scene.sentence(mention.ref)
-        verb = sentence[mention.token.head] if mention.token.relation == "nsubj" else mention.token
-        above = sentence[verb.head] if verb.relation == "ccomp" and verb.head >= 0 else mention.token
+        verb = sentence[mention.token.head]
+        above = sentence[verb.head] if verb.head >= 0 else mention.token
         ruling = self._scene.is_word("rules_on", above) and not other.token.has("Number=Plur")
         return ruling and other.ref.sentence == mention.ref.sentence and other.token.head == above.index and other.token.relation == "nsubj"
 
-    def _does_it(self, mention: Mention, other: Mention) -> bool:
+    def _does_it(self, mention: Mention, other: Mention, mentions: Mentions) -> bool:
         """ "X broke with Y, accusing it of theft", "X said he met Y and asked him": who does it to "it" is not it, nor his own foe."""
-        done_to = mention.token.relation in ("obj", "iobj") and not mention.token.is_reflexive
-        if not (done_to and other.is_actor):
-            return hits_own_side(mention, other, scene=self._scene)
+        if mention.token.is_reflexive or not other.is_actor:
+            return False
         sentence, at = self._scene.sentence(mention.ref), mention.token.head
         while at >= 0 and sentence[at].relation in ("advcl", "xcomp", "conj") and not sentence.dependents(at, "nsubj", "nsubj:pass"):
             above, form = sentence[at].head, (sentence[at].relation, sentence[at].xpos)
@@ -177,45 +198,12 @@ class Coreference:
                 return False  # "asked the militia to help it": it is the militia that helps
             at = above
         doing = [*who_does(sentence, at, generic=self._scene.generic_at), *acting_for(sentence, at)] if at >= 0 else []
-        doers, met = [self.ranking.settled(m) if (m := self.ranking.mentions.at(r)) else r for r in doing], self.ranking.settled(other)
+        doers, met = [self.ranking.settled(m) if (m := mentions.at(r)) else r for r in doing], self.ranking.settled(other)
         return met in doers or is_of_their_own(doers, met, verb=sentence[mention.token.head], scene=self._scene)
 
-    def _is_wanted_out(self, mention: Mention, other: Mention) -> bool:
-        """ "X accused Y and demanded his resignation", "X rejected his demand", "X called for their release"; "its men, the paper said"."""
-        sentence = self._scene.sentence(mention.ref)
-        noun = sentence[mention.token.head]
-        asked, freed = noun.lemma.casefold() in _ASKED, noun.lemma.casefold() in _FREED
-        if freed and self._captures(other) or has_no_fighters(mention, other, scene=self._scene):
-            return True
-        if not (asked or freed or noun.lemma.casefold() in _OUT) or other.ref.sentence != mention.ref.sentence:
-            return False
-        if freed and other.token.lemma.casefold() in _HELD:
-            return False
-        verb = sentence[noun.head] if noun.head >= 0 else noun
-        subject, verbs = other.ref.token, _ANSWERING if asked else _WANTING
-        shared = [verb.index, *(k for k in (verb.head,) if verb.deprel == "conj")]
-        return verb.lemma.casefold() in verbs and any(t.index == subject for k in shared for t in sentence.dependents(k, "nsubj"))
-
-    def _is_another_s(self, mention: Mention, other: Mention) -> bool:
-        """ "X said Y was killed a week after his capture": Y's, to whom the one thing as the other befell."""
-        sentence = self._scene.sentence(mention.ref)
-        noun = sentence[mention.token.head] if mention.token.deprel == "nmod:poss" else mention.token
-        if noun.lemma.casefold() not in _BEFALLEN:
-            return False
-        verb = next((k for k in sentence.ancestors(noun.index) if sentence[k].upos == "VERB"), -1)
-        hit = sentence.dependents(verb, "nsubj:pass") if verb >= 0 else []
-        one = len(hit) == 1 and hit[0].index < noun.index and not hit[0].has("Number=Plur") and hit[0].mention == "person"
-        return one and other.ref.sentence == mention.ref.sentence and other.ref.token != hit[0].index
-
-    def _captures(self, other: Mention) -> bool:
-        """Whether somebody is told to have taken others: "police arrested two men, whose friends demanded their release"."""
-        sentence = self._scene.sentence(other.ref)
-        verb = sentence[other.token.head] if other.token.deprel in ("nsubj", "obl:agent") and other.token.head >= 0 else None
-        return verb is not None and verb.lemma.casefold() in TAKING
-
-    def _is_told_why(self, mention: Mention, other: Mention) -> bool:
+    def _is_told_why(self, mention: Mention, other: Mention, mentions: Mentions) -> bool:
         """ "X said Y was jailed because he had …", "X arrested Y after he had …": the reason is Y's deed, not X's."""
-        if other.ref.sentence != mention.ref.sentence or mention.form not in THIRD or mention.token.deprel != "nsubj":
+        if mention.token.deprel != "nsubj":
             return False
         sentence, verb = self._scene.sentence(mention.ref), self._scene.sentence(mention.ref)[mention.token.head]
         if verb.relation != "advcl" or _REASONS.isdisjoint(marks := sentence.marked(verb.index, "mark")):
@@ -224,7 +212,7 @@ class Coreference:
         harsh = "because" in marks and any(self._scene.is_word(name, above) for name in ("party_object", "punishes"))
         harsh = harsh or "after" in marks and above.lemma.casefold() in _ARRESTING and verb.lemma.casefold() not in _POLICING
         befallen = sentence.dependents(above.index, "nsubj:pass", *(("obj",) if harsh else ()))
-        one = self.ranking.mentions.at(Ref(mention.ref.sentence, befallen[0].index)) if befallen else None
+        one = mentions.at(Ref(mention.ref.sentence, befallen[0].index)) if befallen else None
         if one is None or one is other or one.ref > mention.ref or fits(mention, one, gender=one.gender) != "yes":
             return False
         over = [above.index, *sentence.ancestors(above.index)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from according.records.parse import Ref
+from according.stages.resolve_actors.bars import HERE, SINGLE, Bar
 from according.stages.resolve_actors.mentions import Mention, Mentions
 
 
@@ -11,7 +12,7 @@ def is_counted(other: Mention) -> bool:
     return other.token.upos == "NUM" and other.token.lemma != "one" or other.form == "noun" and other.count == "many"
 
 
-def is_of_other_gender(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+def is_of_other_gender(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """ "Nadia, a nurse who hid a man in her cellar, said he …": her own words call her "she", and a nurse is the same one."""
     sentence = mentions.sentence(mention)
     if other.ref.sentence != mention.ref.sentence or other.is_pronoun:
@@ -27,3 +28,6 @@ def is_joined(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     beside = mentions.sentence(mention).dependents(mention.ref.token, "conj")
     joined = [mentions.at(Ref(mention.ref.sentence, t.index)) for t in beside]
     return any(one is not None and (one is other or one.form == "name" and one.key == other.key) for one in joined)
+
+
+BARS = (Bar(is_of_other_gender, forms=SINGLE, back=HERE),)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from according.records.parse import Sentence, Token
+from according.stages.resolve_actors.bars import SINGLE, Bar
 from according.stages.resolve_actors.mentions import Mention, Mentions
 
 _DEATHS = frozenset({
@@ -14,7 +15,7 @@ _SAYING = frozenset({"add", "announce", "claim", "confirm", "deny", "explain", "
 _AHEAD = frozenset({"MD"})
 
 
-def tells_of_it(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+def tells_of_it(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether "his" is of a death, or of who killed him, and the other is who tells of it."""
     if mention.form not in ("he", "she") or mention.token.deprel != "nmod:poss":
         return False
@@ -35,7 +36,7 @@ def tells_of_it(mention: Mention, other: Mention, *, mentions: Mentions) -> bool
     return told_before and mention.ref.sentence - other.ref.sentence == 1
 
 
-def speaks_for_kin(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+def speaks_for_kin(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether "she said" is of the daughter just told of, not of whose daughter she is: "the reporter's daughter wept … she said"."""
     if other.token.deprel != "nmod:poss" or other.form != "noun" or other.gender or mention.token.deprel != "nsubj":
         return False
@@ -68,3 +69,9 @@ def _teller(mention: Mention, sentence: Sentence) -> int:
         subjects = [t for t in sentence.dependents(clause.head, "nsubj") if t.upos in ("NOUN", "PROPN")]
         return subjects[0].index if len(subjects) == 1 else -1
     return -1
+
+
+BARS = (
+    Bar(tells_of_it, forms=SINGLE, roles=frozenset({"nmod:poss"}), heads=_DEATHS),
+    Bar(speaks_for_kin, forms=SINGLE, roles=frozenset({"nsubj"}), heads=_SAYING, back=1),
+)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from according.ontology.protests import PROTESTS_ALONE
 from according.records.parse import Sentence, Token
 from according.stages.resolve_actors.another_s import KILLING
+from according.stages.resolve_actors.bars import HERE, SINGLE, Bar
 from according.stages.resolve_actors.mentions import Mention, Mentions
 
 _FATES = frozenset({
@@ -32,6 +33,7 @@ _DEAD = frozenset({"dead", "deceased", "slain", "murdered", "killed"})
 _DYING = frozenset({"die", "drown", "fall", "kill", "murder", "perish", "shoot", "succumb"})
 _POLICE_ARMS = frozenset({"cannon", "gas", "rubber", "sound", "stun", "tear", "tear-gas", "teargas"})
 """Words of what disperses crowds: rubber bullets, sound grenades, water cannon."""
+_FIRING = frozenset({"fire", "launch", "lob", "shoot", "use"})
 _UNARMED = frozenset({
     "crowd", "demonstrator", "doctor", "farmer", "marcher", "nurse", "peasant", "picket", "protester", "protestor", "refugee", "resident",
     "student", "striker", "teacher", "trader", "villager", "worker",
@@ -40,7 +42,7 @@ _VERDICTS, _SURE = frozenset({"ACCUSE", "REJECT", "SUPPORT"}), 0.5
 _TO_WHOM = frozenset({"nsubj", "nsubj:pass", "obj"})
 
 
-def is_anothers_fate(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+def is_anothers_fate(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether what befalls a pronoun cannot have befallen the other mention."""
     if mention.form == "they" and mention.token.deprel == "nsubj" and other.token.lemma in _UNARMED:
         return _fires_as_police(mentions.sentence(mention), mention.token)
@@ -53,14 +55,14 @@ def is_anothers_fate(mention: Mention, other: Mention, *, mentions: Mentions) ->
 def _fires_as_police(sentence: Sentence, token: Token) -> bool:
     """ "They fired rubber bullets": tear gas and the like are fired by police, and at those who march."""
     verb = sentence[token.head]
-    if verb.lemma not in ("fire", "lob", "use", "launch", "shoot"):
+    if verb.lemma not in _FIRING:
         return False
     used = [t for t in sentence.dependents(verb.index, "obj") for t in (t, *sentence.dependents(t.index, "conj"))]
     words = {t.lemma for t in used} | {b.lemma for t in used for b in sentence.dependents(t.index, "compound", "amod")}
     return not _POLICE_ARMS.isdisjoint(words)
 
 
-def is_who_backs_it(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+def is_who_backs_it(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether "it" is a strike and not its backers: "the League backed the blockade; an alliance denounced it"."""
     if mention.form != "it" or mention.token.relation != "obj" or other.token.deprel != "nsubj" or other.ref > mention.ref:
         return False
@@ -113,7 +115,7 @@ def _is_dead(sentence: Sentence, token: Token) -> bool:
     return token.deprel != "nsubj" or verb.lemma.casefold() in ("die", "drown", "fall", "perish", "succumb")
 
 
-def tells_of_harm_to_them(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+def tells_of_harm_to_them(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """ "The bodies of three were found, prosecutors said, and two men were charged with killing them", "the union said that they had been
     killed": who says so, or does anything of which that is told, is not dead."""
     told = mention.token.deprel in ("obj", "nsubj:pass") and other.ref.sentence == mention.ref.sentence
@@ -124,3 +126,14 @@ def tells_of_harm_to_them(mention: Mention, other: Mention, *, mentions: Mention
     if verb.lemma.casefold() not in KILLING:
         return False
     return said.lemma.casefold() in SAYING or said is not verb and sentence.is_below(verb.index, top=said.index)
+
+
+_THEY, _IT = frozenset({"they"}), frozenset({"it"})
+BARS = (
+    Bar(is_anothers_fate, forms=_THEY, roles=frozenset({"nsubj"}), heads=_FIRING),
+    Bar(is_anothers_fate, forms=_THEY, roles=frozenset({"nmod:poss"}), heads=_FATES),
+    Bar(is_anothers_fate, forms=_THEY, roles=frozenset({"obj"}), heads=_BIDDING),
+    Bar(is_anothers_fate, forms=SINGLE, roles=frozenset({"nsubj:pass"}), heads=_HURT),
+    Bar(is_who_backs_it, forms=_IT, roles=frozenset({"obj"}), back=1),
+    Bar(tells_of_harm_to_them, forms=_THEY, roles=frozenset({"obj", "nsubj:pass"}), heads=KILLING, back=HERE),
+)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.bars import HERE, SINGLE, Bar
 from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.pairs import fits
-from according.stages.resolve_actors.scene import Scene
 
 _REASONS = frozenset({"for", "over", "after", "following", "because of", "in response to", "since"})
 _AT = frozenset({"on", "against", "at", "with", "from"})
@@ -26,7 +26,7 @@ _PRONOUNS = frozenset({"he", "she", "they", "it"})
 _BIDDING = frozenset({"approve", "ask", "authorise", "authorize", "call", "learn", "order", "see", "sign", "tell", "warn"})
 """What is sooner done by who commands the doers: "the general said his men shot the spy after he ordered it"."""
 _WHOM = frozenset({"whom", "who", "that", "which"})
-_SAYING = frozenset({"add", "allege", "argue", "claim", "recall", "say", "tell"})
+SAYING = frozenset({"add", "allege", "argue", "claim", "recall", "say", "tell"})
 _CRAFT = frozenset({"bomber", "carrier", "cruiser", "destroyer", "fighter", "tanker", "trawler"})
 """Craft whose names may be taken for people."""
 _OFFENDING = frozenset({
@@ -46,15 +46,12 @@ _DEFYING = frozenset({
 _DEFENDING = frozenset({"aid", "arm", "assist", "back", "defend", "evacuate", "help", "protect", "reinforce", "rescue", "support"})
 _PART_IN = frozenset({"complicity", "involvement", "participation", "part", "role"})
 _CALLED = frozenset({"call", "consider", "describe", "term"})
-_AIMED = frozenset({"at", "on"})
-_UNDER_ARMS = (("MIL",), ("COP",))
-"""Sectors of those whom a state sends out armed."""
 
 
-def is_of_content(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+def _is_of_content(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether a pronoun says why or when somebody did what another tells: the general of "the minister said the general had resigned
     because he opposed the war", and not the minister. Nor is "they" of "the men they had freed" the men."""
-    if mention.token.relation != "nsubj" or mention.form not in _PRONOUNS or other.ref.sentence != mention.ref.sentence:
+    if other.ref.sentence != mention.ref.sentence:
         return False
     sentence = mentions.sentence(mention)
     verb = sentence[mention.token.head]
@@ -76,7 +73,7 @@ def _is_another_than_they_hit(mention: Mention, other: Mention, mentions: Mentio
     """Whether "he" is the one whom many did something to: the brother of "she said gunmen killed her brother when he refused to pay"."""
     sentence = mentions.sentence(mention)
     verb = sentence[mention.token.head]
-    if mention.form not in ("he", "she") or verb.relation != "advcl" or verb.lemma in _BIDDING or not _is_read(sentence[verb.head], _DEEDS):
+    if mention.token.deprel != "nsubj" or verb.lemma in _BIDDING or not is_read(sentence[verb.head], _DEEDS):
         return False
     if _TELLS_WHEN.isdisjoint(sentence.marked(verb.index, "mark", "advmod")):
         return False
@@ -94,7 +91,7 @@ def _are_hit(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether "they" are whom somebody breaks up: the drivers of "police moved in to disperse the drivers when they refused to move"."""
     sentence = mentions.sentence(mention)
     verb = sentence[mention.token.head]
-    if mention.form != "they" or verb.relation != "advcl" or verb.lemma not in _DEFYING or other.token.relation != "nsubj":
+    if mention.token.deprel != "nsubj" or verb.lemma not in _DEFYING or other.token.relation != "nsubj":
         return False
     main = sentence[verb.head]
     below = [t for t in sentence.dependents(main.index, "advcl", "xcomp") if t.index < verb.index and t.lemma in _BREAKING_UP]
@@ -111,7 +108,7 @@ def _is_another_than_who_freed(mention: Mention, other: Mention, mentions: Menti
     """Whether "they" are who does it to the very one whom their clause tells of: "gunmen freed an engineer whom they had held"."""
     sentence = mentions.sentence(mention)
     verb = sentence[mention.token.head]
-    if mention.form != "they" or verb.deprel != "acl:relcl" or verb.head < 0 or sentence[verb.head].deprel != "obj":
+    if mention.token.deprel != "nsubj" or verb.deprel != "acl:relcl" or verb.head < 0 or sentence[verb.head].deprel != "obj":
         return False
     whom = [t for t in sentence.dependents(verb.index, "obj") if t.lemma in _WHOM and t.index < verb.index]
     doing = sentence.dependents(sentence[verb.head].head, "nsubj") if whom else []
@@ -121,20 +118,20 @@ def _is_another_than_who_freed(mention: Mention, other: Mention, mentions: Menti
 
 def _another_spoke(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether "she" is the wife who has just spoken: "Mr Bao was shot, his wife told a reporter. She said …"."""
-    if mention.form not in ("he", "she") or mention.ref.sentence - other.ref.sentence != 1 or other.gender == mention.gender:
+    if mention.token.deprel != "nsubj" or mention.ref.sentence - other.ref.sentence != 1 or other.gender == mention.gender:
         return False
-    if mentions.sentence(mention)[mention.token.head].lemma not in _SAYING:
+    if mentions.sentence(mention)[mention.token.head].lemma not in SAYING:
         return False
     for one in mentions.in_sentence(other.ref.sentence):
         kin = one.form == "noun" and one.gender == mention.gender and one.token.deprel == "nsubj"
-        if kin and one is not other and mentions.sentence(one)[one.token.head].lemma in _SAYING:
+        if kin and one is not other and mentions.sentence(one)[one.token.head].lemma in SAYING:
             return True
     return False
 
 
 def _was_not_taken(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether it was another who was taken last, so that he is freed: "detained a reporter … he was released", and not the doctor."""
-    if mention.form not in ("he", "she", "they") or mentions.sentence(mention)[mention.token.head].lemma not in _FREED:
+    if mention.token.deprel not in ("nsubj:pass", "obj") or mentions.sentence(mention)[mention.token.head].lemma not in _FREED:
         return False
     for index in range(mention.ref.sentence, max(-1, mention.ref.sentence - 3), -1):
         for one in reversed([m for m in mentions.in_sentence(index) if m.number < mention.number and m.type == "person"]):
@@ -150,7 +147,7 @@ def _is_of_the_asked(mention: Mention, other: Mention, mentions: Mentions) -> bo
     sentence = mentions.sentence(mention)
     clause = sentence[mention.token.head]
     here = other.token.deprel == "nsubj" and other.ref.sentence == mention.ref.sentence
-    if mention.form != "they" or clause.deprel != "acl:relcl" or not here:
+    if mention.token.deprel != "nsubj" or clause.deprel != "acl:relcl" or not here:
         return False
     asked = next((k for k in sentence.ancestors(clause.index) if sentence[k].relation == "xcomp"), -1)
     if asked < 0 or sentence[asked].head != other.token.head:
@@ -164,7 +161,7 @@ def _is_defended(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether "it" is whom somebody would help: the Latvia of "Denmark will defend Latvia if it is attacked"."""
     sentence = mentions.sentence(mention)
     verb = sentence[mention.token.head]
-    if mention.form not in _PRONOUNS or mention.token.deprel != "nsubj:pass" or verb.relation != "advcl" or other.token.relation != "nsubj":
+    if verb.relation != "advcl" or other.token.relation != "nsubj":
         return False
     helps = sentence[verb.head]
     if helps.lemma not in _DEFENDING or _TELLS_WHEN.isdisjoint(sentence.marked(verb.index, "mark", "advmod")):
@@ -178,36 +175,29 @@ def _is_defended(mention: Mention, other: Mention, mentions: Mentions) -> bool:
 def _is_ground_against(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether somebody tells what whomever he struck or held had done: "shot down the plane, saying it had ignored its warnings"."""
     sentence = mentions.sentence(mention)
-    if other.ref.sentence != mention.ref.sentence or other.token.relation != "nsubj" or mention.form not in _PRONOUNS:
+    if other.ref.sentence != mention.ref.sentence or other.token.relation != "nsubj" or mention.token.deprel != "nsubj":
         return False
     verb = sentence[mention.token.head]
     said = sentence[verb.head] if verb.relation == "ccomp" and verb.lemma in _OFFENDING and verb.head >= 0 else verb
-    if said is verb or said.relation != "advcl" or said.xpos != "VBG" or said.lemma not in _SAYING or other.token.head != said.head:
+    if said is verb or said.relation != "advcl" or said.xpos != "VBG" or said.lemma not in SAYING or other.token.head != said.head:
         return False
-    hit = sentence.dependents(said.head, "obj") if _is_read(sentence[said.head], _DEEDS) else []
+    hit = sentence.dependents(said.head, "obj") if is_read(sentence[said.head], _DEEDS) else []
     one = mentions.at(Ref(sentence.index, hit[0].index)) if len(hit) == 1 else None
     if one is None or one is other:
         return False
     return fits(mention, one, gender=one.gender) == "yes" or mention.form == "it" and one.token.lemma in _CRAFT
 
 
-def is_reason_against(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+def _is_reason_against(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether a possessive is of whom somebody punishes or blames for the deed, so that it is not the one who does so."""
-    if mention.token.deprel in ("nsubj:pass", "obj"):
-        return _was_not_taken(mention, other, mentions) or _is_defended(mention, other, mentions)
-    if mention.token.deprel == "nsubj":
-        another = _is_another_than_they_hit(mention, other, mentions) or _is_another_than_who_freed(mention, other, mentions)
-        another = another or _are_hit(mention, other, mentions) or _is_ground_against(mention, other, mentions)
-        another = another or _is_of_the_asked(mention, other, mentions)
-        return another or _is_awaited(mention, other, mentions) or _another_spoke(mention, other, mentions)
-    if mention.token.deprel != "nmod:poss" or other.ref.sentence != mention.ref.sentence or other.token.deprel not in _DOING:
+    if other.ref.sentence != mention.ref.sentence or other.token.deprel not in _DOING:
         return False
     sentence = mentions.sentence(mention)
     deed = sentence[mention.token.head]
     named = deed  # "because of what it called its involvement in"
     if deed.head >= 0 and sentence[deed.head].lemma in _CALLED and sentence[deed.head].deprel == "acl:relcl":
         named = sentence[sentence[deed.head].head]
-    told = _is_read(deed, _DEEDS) or deed.lemma in _PART_IN
+    told = is_read(deed, _DEEDS) or deed.lemma in _PART_IN
     if named.head < 0 or not told or _REASONS.isdisjoint(sentence.marked(named.index, "case")):
         return False
     above = sentence[named.head]
@@ -223,53 +213,11 @@ def is_reason_against(mention: Mention, other: Mention, *, mentions: Mentions) -
     return False
 
 
-def hits_own_side(mention: Mention, other: Mention, *, scene: Scene) -> bool:
-    """ "Soldiers killed three militants after they ambushed a patrol": it is not the soldiers who ambush soldiers.
-
-    Only where the patrol is nobody else's by its own words, as that of "a rebel patrol" is. Behind other sentences, where an army or
-    police says so of its own: "two men were shot by soldiers. The army said they had opened fire on its troops".
-    """
-    if mention.form != "they" or mention.token.deprel != "nsubj":
-        return False
-    sentence, ours = scene.sentence(mention.ref), scene.generic_at(other.ref)
-    verb = sentence[mention.token.head]
-    violent = scene.is_word("violence", verb) or _is_read(verb, frozenset({"ASSAULT"}))
-    if ours is None or ours.sectors[:1] not in _UNDER_ARMS or not violent:
-        return False
-    if other.ref.sentence != mention.ref.sentence and not _says_so_of_its_own(sentence, verb, ours.sectors[:1], scene):
-        return False
-    at_whom = (t for t in sentence.dependents(verb.index, "obl") if not _AIMED.isdisjoint(sentence.marked(t.index, "case")))
-    for hit in (*sentence.dependents(verb.index, "obj"), *at_whom):
-        theirs = scene.generic(hit)
-        same = theirs is not None and theirs.sectors[:1] in _UNDER_ARMS
-        if same and not sentence.dependents(hit.index, "amod", "compound", "acl"):
-            return not any(t.deprel != "nmod:poss" for t in sentence.dependents(hit.index, "nmod"))
-    return False
-
-
-def _says_so_of_its_own(sentence: Sentence, verb: Token, sectors: tuple[str, ...], scene: Scene) -> bool:
-    """Whether a force of these sectors says what a clause tells."""
-    saying = sentence[verb.head] if verb.relation == "ccomp" and verb.head >= 0 else None
-    if saying is None or saying.lemma not in _SAYING:
-        return False
-    said_by = (scene.generic(t) for t in sentence.dependents(saying.index, "nsubj"))
-    return any(who is not None and who.sectors[:1] == sectors for who in said_by)
-
-
-def is_of_their_own(doers: Iterable[Ref], other: Ref, *, verb: Token, scene: Scene) -> bool:
-    """ "The army said rebels had killed nine soldiers before it drove them off": it is not soldiers whom the army drives off."""
-    if not (scene.is_word("violence", verb) or _is_read(verb, frozenset({"ASSAULT"}))):
-        return False
-    hit, doing = scene.generic_at(other), (scene.generic_at(ref) for ref in doers)
-    own = hit.sectors[:1] if hit is not None else ()
-    return own in _UNDER_ARMS and any(who is not None and who.sectors[:1] == own for who in doing)
-
-
 def _is_awaited(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether "it" is whom somebody keeps waiting: the junta of "Japan suspended aid to the junta until it frees the journalist"."""
     sentence = mentions.sentence(mention)
     verb = sentence[mention.token.head]
-    if mention.form not in ("it", "they") or verb.relation != "advcl" or verb.lemma not in _YIELDING or other.token.deprel != "nsubj":
+    if mention.token.deprel != "nsubj" or verb.lemma not in _YIELDING or other.token.deprel != "nsubj":
         return False
     if other.ref.sentence != sentence.index or other.token.head != verb.head or _UNTIL.isdisjoint(sentence.marked(verb.index, "mark")):
         return False
@@ -288,7 +236,7 @@ def _punished(sentence: Sentence, above: Token, *, harsh: frozenset[str] = _HARS
         yield above.index  # "sanctions on Iran over its missile tests", which the parser hangs on Iran
         return
     objects = sentence.dependents(above.index, "obj")
-    if not any(_is_read(token, harsh) for token in (above, *objects, sentence[above.head])):
+    if not any(is_read(token, harsh) for token in (above, *objects, sentence[above.head])):
         return
     for token in (t for head in (above, *objects) for t in sentence.dependents(head.index, "obl", "nmod")):
         if not _AT.isdisjoint(sentence.marked(token.index, "case")):
@@ -296,5 +244,21 @@ def _punished(sentence: Sentence, above: Token, *, harsh: frozenset[str] = _HARS
     yield from (t.index for t in objects if t.upos == "PROPN" or t.mention in ("person", "organization", "place"))
 
 
-def _is_read(token: Token, types: frozenset[str]) -> bool:
+def is_read(token: Token, types: frozenset[str]) -> bool:
     return token.reading is not None and token.reading.likely >= _SURE and token.reading.type in types
+
+
+_SUBJECT, _CLAUSE, _THEY = frozenset({"nsubj"}), frozenset({"advcl"}), frozenset({"they"})
+BARS = (
+    Bar(_is_of_content, forms=_PRONOUNS, roles=_SUBJECT, under=frozenset({"acl", "advcl"}), back=HERE),
+    Bar(_was_not_taken, forms=SINGLE | _THEY, roles=frozenset({"nsubj:pass", "obj"}), heads=_FREED),
+    Bar(_is_defended, forms=_PRONOUNS, roles=frozenset({"nsubj:pass"}), under=_CLAUSE),
+    Bar(_is_another_than_they_hit, forms=SINGLE, roles=_SUBJECT, under=_CLAUSE),
+    Bar(_is_another_than_who_freed, forms=_THEY, roles=_SUBJECT, under=frozenset({"acl"})),
+    Bar(_are_hit, forms=_THEY, roles=_SUBJECT, heads=_DEFYING, under=_CLAUSE),
+    Bar(_is_ground_against, forms=_PRONOUNS, roles=_SUBJECT, heads=_OFFENDING, under=frozenset({"ccomp"}), back=HERE),
+    Bar(_is_of_the_asked, forms=_THEY, roles=_SUBJECT, under=frozenset({"acl"}), back=HERE),
+    Bar(_is_awaited, forms=frozenset({"it", "they"}), roles=_SUBJECT, heads=_YIELDING, under=_CLAUSE, back=HERE),
+    Bar(_another_spoke, forms=SINGLE, roles=_SUBJECT, heads=SAYING, back=1),
+    Bar(_is_reason_against, roles=frozenset({"nmod:poss"}), back=HERE),
+)

@@ -56,7 +56,7 @@ class Resolver:
     def close(self) -> None:
         """Nothing more is asked: what stands in a circle lets go (see WayBack)."""
         self._way_back.close()
-        self._coreference.ranking.close()
+        self._coreference.close()
 
     def party(self, ref: Ref) -> Party | None:
         """The party whose head word is ref; None if the word names none (a place, a thing without owner, a pronoun without noun)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from according.records.parse import Sentence
+from according.stages.resolve_actors.bars import HERE, SINGLE, Bar
 from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.own_fate import SAYING
 from according.stages.resolve_actors.pairs import fits
@@ -46,7 +47,7 @@ def tells_of_anothers_deed(mention: Mention, other: Mention, mentions: Mentions)
     return sayer_behind(sentence, token.index) == other.ref.token and any(fits(mention, m, gender=m.gender) == "yes" for m in acting)
 
 
-def is_new_in_his_words(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+def is_new_in_his_words(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """ "They took away a teacher, he said": whoever says so is not the one of whom his own words tell for the first time."""
     token, sentence = mention.token, mentions.sentence(mention)
     if mention.form not in ("he", "she") or token.deprel != "nsubj" or sentence[token.head].lemma not in SAYING:
@@ -54,3 +55,6 @@ def is_new_in_his_words(mention: Mention, other: Mention, *, mentions: Mentions)
     new = other.form == "noun" and other.det == "a" and other.ref.sentence == mention.ref.sentence and other.ref < mention.ref
     told = [t.index for t in sentence.dependents(token.head, "ccomp") if t.index < token.index]
     return new and any(sentence.is_below(other.ref.token, top=clause) for clause in told)
+
+
+BARS = (Bar(is_new_in_his_words, forms=SINGLE, roles=frozenset({"nsubj"}), heads=SAYING, back=HERE),)

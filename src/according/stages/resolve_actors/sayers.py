@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.another_s import BURNING, CHARGED, HOLDING, KILLING, is_another_s
-from according.stages.resolve_actors.bystanders import looks_on
+from according.stages.resolve_actors.bars import HERE, SINGLE, Bar
+from according.stages.resolve_actors.bystanders import BARS as WHO_LOOKS_ON
 from according.stages.resolve_actors.caught import is_of_the_caught
 from according.stages.resolve_actors.mentions import Mention, Mentions
-from according.stages.resolve_actors.not_the_teller import speaks_for_kin, tells_of_it
-from according.stages.resolve_actors.own_fate import SAYING, is_anothers_fate, is_who_backs_it, tells_of_harm_to_them
+from according.stages.resolve_actors.not_the_teller import BARS as WHO_TELLS_OF_IT
+from according.stages.resolve_actors.own_fate import BARS as WHOSE_FATE
+from according.stages.resolve_actors.own_fate import SAYING
 from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.people import People
-from according.stages.resolve_actors.reasons import is_of_content
-from according.stages.resolve_actors.said_behind import is_new_in_his_words, sayer_behind, tells_of_anothers_deed
+from according.stages.resolve_actors.reasons import BARS as WHOSE_REASON
+from according.stages.resolve_actors.said_behind import BARS as WHO_IS_NEW
+from according.stages.resolve_actors.said_behind import sayer_behind, tells_of_anothers_deed
 from according.stages.resolve_actors.scene import Scene
-from according.stages.resolve_actors.speaks_on import SPEAKING, spoke_last
-from according.stages.resolve_actors.the_harmed import is_harmed
+from according.stages.resolve_actors.speaks_on import BARS as WHO_SPOKE_LAST
+from according.stages.resolve_actors.speaks_on import SPEAKING
+from according.stages.resolve_actors.the_harmed import BARS as WHO_IS_HARMED
 
 _HELD = CHARGED | HOLDING | frozenset({"acquit", "beat", "convict", "execute", "free", "hang", "kill", "liberate", "pardon", "release"})
 """What befalls people, no bodies."""
@@ -43,26 +47,23 @@ def says_behind(mention: Mention, other: Mention, *, mentions: Mentions, people:
 
     "They were beaten, their lawyers said" is not of the lawyers, nor the jets of "the junta met. Its jets bombed a school, the Front said".
     """
-    if mention.form == "they" and tells_of_harm_to_them(mention, other, mentions=mentions):
-        return True
-    if mention.form == "it" and mention.token.deprel == "nmod:poss" and other.ref.sentence == mention.ref.sentence:
-        behind = other.ref.token == sayer_behind(mentions.sentence(mention), mention.ref.token)
-        return behind and _body_before(mention, other, mentions=mentions)
-    if is_new_in_his_words(mention, other, mentions=mentions):
-        return True
-    if mention.form in ("it", "they") and tells_of_anothers_deed(mention, other, mentions):
-        return True
-    if mention.form == "they" and other.ref.sentence == mention.ref.sentence and other.ref > mention.ref:
-        sentence = mentions.sentence(mention)
-        owned = any(t.form.casefold() == "their" for t in sentence.dependents(other.ref.token, "nmod:poss"))
-        return owned and sayer_behind(sentence, mention.ref.token) == other.ref.token
-    subject = sayer_behind(mentions.sentence(mention), mention.ref.token) if mention.form in ("he", "she") else None
+    sentence, here = mentions.sentence(mention), other.ref.sentence == mention.ref.sentence
+    subject = sayer_behind(sentence, mention.ref.token)
+    if mention.form == "it" and mention.token.deprel == "nmod:poss" and here:
+        return other.ref.token == subject and _body_before(mention, other, mentions=mentions)
+    if mention.form in ("it", "they"):
+        owned = here and mention.form == "they" and other.ref > mention.ref and _is_theirs(sentence, other.token)
+        return owned and other.ref.token == subject or tells_of_anothers_deed(mention, other, mentions)
     if subject is None or subject == mention.ref.token:
         return False
     one = Ref(mention.ref.sentence, subject)
     sayer, person = mentions.at(one), people.at(one)
     named = sayer is not None and sayer.form == other.form == "name" and sayer.key == other.key
     return other.ref == one or named or (person is not None and person == people.at(other.ref))
+
+
+def _is_theirs(sentence: Sentence, token: Token) -> bool:
+    return any(t.form.casefold() == "their" for t in sentence.dependents(token.index, "nmod:poss"))
 
 
 def _body_before(mention: Mention, sayer: Mention, *, mentions: Mentions) -> bool:
@@ -79,7 +80,7 @@ def of_verb_before(found: Ref | None, ref: Ref, *, mentions: Mentions) -> Ref | 
     return found if one is not None and other is not None and fits(one, other, gender=other.gender) == "yes" else None
 
 
-def is_of_dead(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+def _is_of_dead(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether somebody is told as killed, who says nothing after it: "one of them was shot dead by police. She said nobody was"."""
     if mention.form not in ("he", "she") or mention.token.relation != "nsubj" or other.ref > mention.ref:
         return False
@@ -90,15 +91,7 @@ def is_of_dead(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     return dead and other.token.deprel in ("nsubj:pass", "obj") and not _is_unreal(deed, mentions.sentence(other))
 
 
-def is_silent(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
-    """Whether "he" or "she" who speaks cannot be somebody dead, or of whom the speaker only told; nor who is charged whoever spoke."""
-    if mention.form in ("he", "she") and speaks_for_kin(mention, other, mentions=mentions):
-        return True
-    dead = is_of_dead(mention, other, mentions=mentions) or is_of_whom_he_told(mention, other, mentions=mentions)
-    return dead or _speaks_of_the_held(mention, other, mentions=mentions) or spoke_last(mention, other, mentions=mentions)
-
-
-def _speaks_of_the_held(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+def _speaks_of_the_held(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """ "An officer, X, said … arrested a man. He will be arraigned": the man who was arrested, and not who spoke."""
     if mention.form not in ("he", "she") or mention.token.deprel != "nsubj:pass" or other.token.deprel != "nsubj":
         return False
@@ -107,15 +100,15 @@ def _speaks_of_the_held(mention: Mention, other: Mention, *, mentions: Mentions)
         return False
     last = mention.ref.sentence
     near = (one for k in range(max(other.ref.sentence, last - 2), last) for one in mentions.in_sentence(k))
-    return any(one.type == "person" and _is_held(one, mentions) for one in near)
+    return any(one.type == "person" and _was_taken(one, mentions) for one in near)
 
 
-def _is_held(one: Mention, mentions: Mentions) -> bool:
+def _was_taken(one: Mention, mentions: Mentions) -> bool:
     verb = _verb_of(one, mentions) if one.token.deprel in ("obj", "nsubj:pass") and one.token.xpos in ("NN", "NNP") else None
     return verb is not None and verb.lemma.casefold() in HOLDING
 
 
-def is_of_whom_he_told(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+def _is_of_whom_he_told(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether somebody is only told of by who spoke in the sentence before, and speaks on: "X said a bomb hit a man. He urged …"."""
     sentence, told = mentions.sentence(mention), mentions.sentence(other)
     speaks = mention.form in ("he", "she") and mention.token.relation == "nsubj"
@@ -181,44 +174,46 @@ def _is_passed_on_by(sentence: Sentence, told: Token, mention: Mention, other: M
     return passed and any(t.upos in ("NOUN", "PROPN") for t in sentence.dependents(above.index, "nsubj"))
 
 
-def is_told_of(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
-    """Whether a pronoun in what somebody tells cannot be who tells it.
+def _burns_it(mention: Mention, other: Mention, _: Mentions) -> bool:
+    """ "Rebels burned the village … the army burned it": neither burned the other."""
+    return other.type == "organization" or other.token.relation == "nsubj"
+
+
+def _is_no_people(mention: Mention, other: Mention, _: Mentions) -> bool:
+    """ "Supporters burned tyres. Police dispersed them": not the tyres."""
+    return mention.token.relation == "obj" and other.type == "object"
+
+
+def _is_held(mention: Mention, other: Mention, _: Mentions) -> bool:
+    """ "The court asked both states to arrest them": nobody arrests a court."""
+    return other.type == "organization" and not other.token.has("Number=Plur")
+
+
+def _is_caught(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether they are stopped in the middle of something, and the other stops them."""
+    return other.ref.sentence == mention.ref.sentence and is_of_the_caught(mentions.sentence(mention), mention.token, other.token)
+
+
+def _owns_it(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether a possessive cannot be the other's, by what the sentence tells of what is owned."""
+    return is_another_s(mentions.sentence(mention), mention.token, other)
+
+
+def _tells_it(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether they in what somebody tells cannot be who tells it.
 
     "Witnesses said men had dragged them into a van", "prosecutors said they had sent money to the attackers", "the group, which is one,
     said they had looted": it is others who were dragged, sent money and looted.
     """
-    third = mention.form in ("they", "he", "she")
-    if third and is_anothers_fate(mention, other, mentions=mentions) or is_who_backs_it(mention, other, mentions=mentions):
-        return True
-    if third and (looks_on(mention, other, mentions=mentions) or is_harmed(mention, other, mentions=mentions)):
-        return True
     sentence = mentions.sentence(mention)
-    only = (_hears_it, _fears_it) if third else ()
-    if is_of_content(mention, other, mentions=mentions) or any(rule(mention, other, sentence) for rule in only):
-        return True
-    owned = mention.token.deprel == "nmod:poss"
-    if owned and (is_another_s(sentence, mention.token, other) or tells_of_it(mention, other, mentions=mentions)):
-        return True
-    if mention.form == "it" and mention.token.relation == "obj" and sentence[mention.token.head].lemma in BURNING:
-        return other.type == "organization" or other.token.relation == "nsubj"  # "rebels burned the village … the army burned it"
-    if mention.form != "they" and mention.token.form.casefold() != "them":
+    told = _told_clause(sentence, mention.token.index)
+    if told is None:
         return False
-    if mention.token.relation == "obj" and other.type == "object" and sentence[mention.token.head].lemma in _OF_PEOPLE:
-        return True  # "supporters burned tyres. Police dispersed them"
-    if _is_it(mention, other, sentence):
+    if _is_passed_on_by(sentence, told, mention, other):
         return True
-    hit = mention.token.relation == "obj" or mention.token.deprel == "nsubj:pass"
-    verb = sentence[mention.token.head] if hit else mention.token
-    if verb.lemma.casefold() in _HELD and other.type == "organization" and not other.token.has("Number=Plur"):
-        return True  # "the court asked both states to arrest them": nobody arrests a court
-    if other.ref.sentence == mention.ref.sentence and is_of_the_caught(sentence, mention.token, other.token):
+    if other.type == "organization" and not other.token.has("Number=Plur") and _is_said_by_it(sentence, told):
         return True
-    told = _told_clause(sentence, mention.token)
-    if told is not None and _is_passed_on_by(sentence, told, mention, other):
-        return True
-    if told is not None and other.type == "organization" and not other.token.has("Number=Plur") and _is_said_by_it(sentence, told):
-        return True
-    if told is None or other.ref.sentence != mention.ref.sentence or other.token.relation != "nsubj" or other.token.head != told.head:
+    if other.ref.sentence != mention.ref.sentence or other.token.relation != "nsubj" or other.token.head != told.head:
         return False
     teller = other.token.lemma.casefold()
     if mention.token.relation in ("obj", "iobj"):
@@ -227,16 +222,18 @@ def is_told_of(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     return mention.token.deprel == "nsubj" and done and teller in _CHARGING
 
 
-def _fears_it(mention: Mention, other: Mention, sentence: Sentence) -> bool:
+def _fears_it(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether a body only fears what may befall others: "rights groups fear they may be executed"; not "residents fear they may be"."""
+    sentence = mentions.sentence(mention)
     told = sentence[mention.token.head] if mention.token.deprel == "nsubj:pass" else mention.token
     if told.relation != "ccomp" or sentence[told.head].lemma not in _FEARING or other.type != "organization":
         return False
     return other.ref.sentence == sentence.index and other.token.head == told.head and other.token.relation == "nsubj"
 
 
-def _hears_it(mention: Mention, other: Mention, sentence: Sentence) -> bool:
+def _hears_it(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether somebody only hears what befell who tells it: "two activists told their lawyers they had been beaten"."""
+    sentence = mentions.sentence(mention)
     told = sentence[mention.token.head] if mention.token.deprel == "nsubj:pass" else mention.token
     if told.relation != "ccomp" or sentence[told.head].lemma not in _TELLING or other.ref.sentence != sentence.index:
         return False
@@ -245,8 +242,9 @@ def _hears_it(mention: Mention, other: Mention, sentence: Sentence) -> bool:
     return hearer and past and not any(t.xpos == "MD" for t in sentence.dependents(told.index, "aux"))
 
 
-def _is_it(mention: Mention, other: Mention, sentence: Sentence) -> bool:
+def _is_it(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether a body is "it" or "its" between it and "they": "the army killed rebels who attacked its base and freed those they held"."""
+    sentence = mentions.sentence(mention)
     if other.type != "organization" or other.ref.sentence != sentence.index or other.token.has("Number=Plur"):
         return False
     between = {t.form for t in sentence.tokens[other.ref.token + 1 : mention.ref.token]}
@@ -266,11 +264,28 @@ def _titles(speaker: Ref, mentions: Mentions) -> list[Token]:
     return [] if said is None else mentions.sentence(said).dependents(speaker.token, "nmod:desc", "compound", "appos")
 
 
-def _told_clause(sentence: Sentence, token: Token) -> Token | None:
+def _told_clause(sentence: Sentence, at: int) -> Token | None:
     """The clause of what is said that a word stands in."""
-    return next((sentence[k] for k in sentence.ancestors(token.index) if sentence[k].relation == "ccomp"), None)
+    return next((sentence[k] for k in sentence.ancestors(at) if sentence[k].relation == "ccomp"), None)
 
 
 def _is_said_by_it(sentence: Sentence, told: Token) -> bool:
     """ "It said they had looted": who is "it" in one breath is not "they" in the next."""
     return any(t.form.casefold() == "it" and t.deprel == "nsubj" for t in sentence.dependents(told.head, "nsubj"))
+
+
+_THEY, _SUBJECT, _OWNED = frozenset({"they"}), frozenset({"nsubj"}), frozenset({"nmod:poss"})
+BARS = (
+    *(*WHOSE_FATE, *WHO_IS_NEW, *WHO_LOOKS_ON, *WHO_IS_HARMED, *WHO_TELLS_OF_IT, *WHO_SPOKE_LAST, *WHOSE_REASON),
+    Bar(_is_of_dead, forms=SINGLE, roles=_SUBJECT, heads=SAYING),
+    Bar(_is_of_whom_he_told, forms=SINGLE, roles=_SUBJECT, back=1),
+    Bar(_speaks_of_the_held, forms=SINGLE, roles=frozenset({"nsubj:pass"}), heads=CHARGED),
+    *(Bar(rule, forms=SINGLE | _THEY, roles=frozenset({"nsubj:pass", "ccomp"}), back=HERE) for rule in (_hears_it, _fears_it)),
+    Bar(_owns_it, roles=_OWNED, back=HERE),
+    Bar(_burns_it, forms=frozenset({"it"}), roles=frozenset({"obj"}), heads=BURNING),
+    Bar(_is_no_people, forms=_THEY, roles=frozenset({"obj"}), heads=_OF_PEOPLE),
+    Bar(_is_it, forms=_THEY, words=_ITS, back=HERE),
+    Bar(_is_held, forms=_THEY, roles=frozenset({"obj", "nsubj:pass"}), heads=_HELD),
+    Bar(_is_caught, forms=_THEY, roles=_SUBJECT, under=frozenset({"advcl"}), back=HERE),
+    Bar(_tells_it, forms=_THEY, when=_told_clause),
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from according.records.actor import STATE_SECTORS, Party
 from according.records.parse import Ref, Sentence, Token
@@ -17,7 +18,7 @@ from according.stages.resolve_actors.who_says_so import is_joined
 
 _OWNING = frozenset({"state", "group", "people"})
 _TEAMS = frozenset({"force", "patrol", "team", "unit"})
-_WHOSE = ("of", "from", "for")
+_WHOSE, _ITS_OWN = ("of", "from", "for"), frozenset({"nmod", "amod", "acl", "compound"})
 _TEAM_BACK = 5
 """Sentences back that a combined force may have been named."""
 _MUTUAL = frozenset({"clash", "fight", "battle", "brawl", "skirmish", "scuffle"})
@@ -31,15 +32,20 @@ class Several:
         self._scene, self._resolve, self._coordinated = scene, resolve, coordinated
         self._sides = Sides(scene, resolve)
         self.both = self._sides.both
+        self._ways_of: dict[frozenset[str], list[_Way]] = {}
 
     def parties(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """All whom a noun means, where found is the one that its words alone give."""
-        ways = (
-            self._the_two, self._named_behind, self._made_up_of, self._beside_state, self._shared, self._of_owners, self._members,
-            self._of_several, self._of_bodies, self._sides.two, self._sides.of_the_two, self._the_same, self._the_combined,
-            self._of_rivals,
-        )  # fmt: skip
-        return next((several for way in ways if (several := way(ref, found))), (found,))
+        sentence = self._scene.sentence(ref)
+        below, vocabulary = sentence.below[ref.token], sentence.vocabulary
+        two = not self._sides.words.isdisjoint(vocabulary)
+        if below not in self._ways_of:
+            self._ways_of[below] = [way for way in _WAYS if not way.below or not way.below.isdisjoint(below)]
+        for way in self._ways_of[below]:
+            if (two or not way.of_two) and (not way.words or not way.words.isdisjoint(vocabulary)):
+                if several := way.find(self, ref, found):
+                    return several
+        return (found,)
 
     def of_pronoun(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """All whom "they" means that goes back to a noun: China and Russia of "China and Russia said they would oppose it"."""
@@ -60,6 +66,12 @@ class Several:
             return ()
         several = [self._resolve(Ref(ref.sentence, t.index)) for t in names]
         return tuple(p for p in several if p is not None) if all(p is not None for p in several) else ()
+
+    def _two(self, ref: Ref, found: Party) -> tuple[Party, ...]:
+        return self._sides.two(ref, found)
+
+    def _of_the_two(self, ref: Ref, found: Party) -> tuple[Party, ...]:
+        return self._sides.of_the_two(ref, found)
 
     def _the_two(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """Both of "the two agreed", after "the minister met his Turkish counterpart"."""
@@ -113,8 +125,8 @@ class Several:
     def _the_same(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """Those of "the ministers", "the three states", where the same noun, or states by their number, were told before."""
         sentence, token = self._scene.sentence(ref), self._scene.token(ref)
-        beside = {t.form.casefold() for t in sentence.dependents(ref.token)}
-        if found.id or "the" not in beside or not is_plural(token) or sentence.dependents(ref.token, "nmod", "amod", "acl", "compound"):
+        own = found.id or not is_plural(token) or not _ITS_OWN.isdisjoint(sentence.below[ref.token])
+        if own or not any(t.form.casefold() == "the" for t in sentence.dependents(ref.token)):
             return ()
         counted = [n for t in sentence.dependents(ref.token, "nummod") if (n := _NUMBERS.get(t.form.casefold(), 0))]
         states = bool(counted) and self._scene.is_word("country_side", token)
@@ -259,3 +271,30 @@ class Several:
             )
             for party, kind in parties
         )  # fmt: skip
+
+
+class _Way(NamedTuple):
+    """find: parties of a noun, with the one that its words give. below: relations of which it must have one below it; words: one of them
+    must be in its sentence, of_two: one that tells of two. Of most nouns nothing is left to be asked."""
+
+    find: Callable[[Several, Ref, Party], tuple[Party, ...]]
+    below: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    of_two: bool = False
+
+
+_WITHIN, _BEFORE = frozenset({"nmod"}), frozenset({"amod", "compound"})
+_WAYS = (
+    _Way(Several._the_two, words=frozenset({"two"})),
+    _Way(Several._named_behind, below=frozenset({"appos"})),
+    _Way(Several._made_up_of, below=_WITHIN),
+    _Way(Several._beside_state, below=frozenset({"compound"})),
+    _Way(Several._shared, below=_WITHIN | _BEFORE),
+    _Way(Several._of_owners, below=_BEFORE),
+    _Way(Several._members, below=_WITHIN),
+    *(_Way(find, below=_WITHIN) for find in (Several._of_several, Several._of_bodies)),
+    _Way(Several._two, of_two=True),
+    _Way(Several._of_the_two, below=_WITHIN, of_two=True),
+    _Way(Several._the_same, words=frozenset({"the"})),
+    *(_Way(find, words=words) for find, words in ((Several._the_combined, _TEAMS), (Several._of_rivals, _MUTUAL))),
+)

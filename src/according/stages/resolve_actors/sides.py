@@ -17,7 +17,7 @@ from according.stages.resolve_actors.phrases import is_plural, preposition
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import Meaning
 from according.stages.resolve_actors.the_two import pair_before
-from according.stages.resolve_actors.warring import is_who_fights
+from according.stages.resolve_actors.warring import SIDES, is_who_fights
 from according.stages.resolve_actors.wording import worded
 
 _BACK = 4
@@ -48,12 +48,15 @@ class Sides:
 
     def __init__(self, scene: Scene, resolve: Callable[[Ref], Party | None]) -> None:
         self._scene, self._resolve = scene, resolve
+        self.words = SIDES | scene.registry.words["either_word"] | {*_ALONE, "two"}  # without them a sentence tells of no two
         self._forces: dict[int, list[Ref]] = {}
         self._names_in: dict[int, list[tuple[Token, Hit | None]]] = {}
 
     def both(self, ref: Ref) -> tuple[Party, ...]:
         """The two of words that alone name no party: "appealed to both", "urged both capitals"; "both camps" if it is unclear which."""
         token, sentence = self._scene.token(ref), self._scene.sentence(ref)
+        if self.words.isdisjoint(sentence.vocabulary):
+            return ()
         several = is_plural(token) or any(t.form.casefold() == "each" for t in sentence.dependents(ref.token, "det"))  # "each side"
         if token.form.casefold() not in _ALONE and not (token.upos == "NOUN" and several and self._is_counted(ref)):
             return ()

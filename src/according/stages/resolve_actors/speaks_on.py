@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from according.stages.resolve_actors.bars import SINGLE, Bar
 from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.own_fate import SAYING
 from according.stages.resolve_actors.pairs import fits
@@ -11,7 +12,7 @@ SPEAKING = frozenset({
 })  # fmt: skip
 
 
-def spoke_last(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+def spoke_last(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether somebody else spoke between the other and the "he" or "she" that opens a sentence and speaks on."""
     last = mention.ref.sentence - 1
     opens = mention.form in ("he", "she") and mention.token.relation == "nsubj" and mention.ref.token == 0
@@ -31,3 +32,6 @@ def _speaker_of(number: int, *, mentions: Mentions) -> Mention | None:
         return None
     verb = mentions.sentence(found[0])[found[0].token.head]
     return found[0] if verb.lemma.casefold() in SAYING | SPEAKING else None
+
+
+BARS = (Bar(spoke_last, forms=SINGLE, roles=frozenset({"nsubj"}), heads=SAYING | SPEAKING),)

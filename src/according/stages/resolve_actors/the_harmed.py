@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.bars import SINGLE, Bar
 from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.scene import Scene
@@ -48,7 +49,7 @@ _BACK, _FAR = 1, 3
 """Sentences back that somebody was told of, and that those were told of who may do harm."""
 
 
-def is_harmed(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+def is_harmed(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether a pronoun cannot be another mention, by which of them suffered."""
     if mention.token.relation in _DONE_TO and _tells_how_they_died(mention, other, mentions):
         return True
@@ -220,3 +221,13 @@ def who_harmed(scene: Scene, ref: Ref) -> Ref | None:
             if generic is not None and verb.upos == "VERB" and (_ARMED & set(generic.sectors) or verb.lemma.casefold() in _HARM):
                 return Ref(index, other.index)
     return None
+
+
+_THEY = frozenset({"they"})
+BARS = (
+    Bar(is_harmed, forms=SINGLE | _THEY, roles=_DONE_TO, heads=_SLAYING | _WOUNDING),
+    Bar(is_harmed, forms=SINGLE, roles=frozenset({"nsubj:pass"}), heads=_HARM),
+    Bar(is_harmed, forms=_THEY, roles=frozenset({"nmod:poss"}), heads=OF_CAPTIVES | _BODIES),
+    Bar(is_harmed, forms=_THEY, roles=frozenset({"nsubj"}), heads=_HARM),
+    Bar(is_harmed, forms=_THEY, roles=frozenset({"obj"}), heads=_SEEING),
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from according.records.parse import Sentence
 from according.stages.resolve_actors.phrases import preposition
 
-_SIDES = frozenset({"sides", "parties", "belligerents", "adversaries", "antagonists"})
+SIDES = frozenset({"sides", "parties", "belligerents", "adversaries", "antagonists"})
 _FIGHTING = frozenset({"warring", "belligerent", "conflicting", "opposing", "rival", "feuding", "hostile"})
 _IN = frozenset({"to", "in", "of"})
 _CONFLICT = frozenset({
@@ -22,7 +22,7 @@ _AT_WAR = frozenset({
 def is_who_fights(sentence: Sentence, index: int) -> bool:
     """Whether a plural noun means those who fight or negotiate with each other, and no others of them are told by it."""
     form = sentence[index].form.casefold()
-    if form not in _SIDES or sentence[index].upos != "NOUN":
+    if form not in SIDES or sentence[index].upos != "NOUN":
         return False
     beside = sentence.dependents(index, "det", "amod", "compound", "nummod", "nmod", "acl", "appos", "nmod:poss")
     words = {t.form.casefold() for t in beside if t.index < index}

@@ -12,7 +12,7 @@ from pathlib import Path
 from according.errors import DataFileError
 from according.ontology.tables import DATA, read_table
 from according.records.segment import Word
-from according.stages.segment.places import Paragraph, far_features, features_near, is_candidate, near
+from according.stages.segment.places import AROUND, LETTERS, Paragraph, far_features, features_near, is_candidate, near
 from according.stages.segment.quotes import Marks
 from according.stages.segment.sentences import bracketed, verdicts_of
 
@@ -53,8 +53,11 @@ def paragraph_of(words: Sequence[Word], marks: Marks, *, small: frozenset[str]) 
 def ends_of(paragraph: Paragraph) -> list[int]:
     """Index behind the last word of each sentence of a paragraph, ascending, the last one the number of its words."""
     words, found, bare = paragraph.words, [], True
+    verdicts, shapes = paragraph.verdicts, paragraph.shapes[AROUND:]
     for k in range(1, len(words)):
         bare = bare and len(words[k - 1].form) == 1 and not words[k - 1].form.isalnum()
+        if shapes[k] == "x" and shapes[k - 1] in LETTERS and k not in verdicts and "a" <= words[k].form[0] <= "z":
+            continue  # a small word behind a word: most places are no more than that
         if not bare and _ends(paragraph, k):
             found.append(k)
             bare = True

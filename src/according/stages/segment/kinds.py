@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from according.records.segment import Word
 from according.stages.segment.tables import Vocabulary, vocabulary
@@ -75,13 +76,9 @@ def is_caption(words: Sequence[Word], known: Vocabulary) -> bool:
     """Whether the words are few and say that they describe a picture."""
     if not words or len(words) > _CAPTION_WORDS:
         return False
-    parts, previous = [], words[0].start
-    for word in words:
-        parts.append(" " if word.start > previous else "")
-        parts.append(word.form)
-        previous = word.end
-    line = "".join(parts).lower()
-    return any(cue in line for cue in known.captions)
+    behind = [f" {b.form}" if b.start > a.end else b.form for a, b in pairwise(words)]
+    line = "".join([words[0].form, *behind]).lower()
+    return bool([cue for cue in known.captions if cue in line])
 
 
 def _is_byline(words: Sequence[Word]) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from according.records.segment import Word
 from according.stages.segment.tables import vocabulary
@@ -19,7 +20,9 @@ _NO_BEGINNING = frozenset(",;:)]}%.!?…")
 _NO_END = frozenset("'’([{")
 _LINE_SIGNS = frozenset("-*=+_~#•·>|")
 _STOPS = frozenset(".!?…")
-_AROUND = 4
+LETTERS = frozenset({"x", "X", "XX", "Xx", "xX"})
+"""Shapes of words that are letters and nothing else."""
+AROUND = 4
 _LONGEST = 16
 """Code points of a word that count."""
 
@@ -39,10 +42,13 @@ class Paragraph:
     stopped: bool = field(init=False)
     ends: list[int] = field(init=False)
     signs: dict[str, int] = field(init=False)
-    _shapes: dict[int, str] = field(init=False, default_factory=dict)
+    shapes: list[str] = field(init=False)
+    """Classes of the words, with AROUND places outside on either side."""
 
     def __post_init__(self) -> None:
-        self.capitals = _in_capitals(self.words)
+        outside = ["^"] * AROUND
+        self.shapes = [*outside, *[shape_of(word.form) for word in self.words], *outside]
+        self.capitals = _in_capitals(self.words, self.shapes[AROUND:])
         self.stopped = any(w.form[-1] in _STOPS for w in self.words[-3:])
         self.ends = [0, *(at for at in sorted(self.verdicts) if self.verdicts[at]), len(self.words)]
         self.signs = {}
@@ -52,10 +58,7 @@ class Paragraph:
 
     def shape(self, at: int) -> str:
         """Class of the word at an index; ^ outside the paragraph."""
-        known = self._shapes.get(at)
-        if known is None:
-            known = self._shapes[at] = shape_of(self.words[at].form) if 0 <= at < len(self.words) else "^"
-        return known
+        return self.shapes[at + AROUND]
 
     def low(self, at: int) -> str:
         """The word at an index in small letters, the class of one with figures or of an address; ^ outside the paragraph."""
@@ -65,15 +68,23 @@ class Paragraph:
 
 def small_words(paragraphs: Iterable[Sequence[Word]]) -> frozenset[str]:
     """The words of a document that stand there in small letters: with a capital, they rather open a sentence."""
-    return frozenset(word.form for words in paragraphs for word in words if word.form.islower())
+    return frozenset([word.form for words in paragraphs for word in words if word.form.islower()])
 
 
-def _in_capitals(words: Sequence[Word]) -> bool:
+def _in_capitals(words: Sequence[Word], shapes: Sequence[str]) -> bool:
     """Whether most words are in capitals, so that a capital says nothing."""
-    letters = [w.form for w in words if w.form[0].isalpha() and len(w.form) > 1]
-    return len(letters) > 3 and 2 * sum(form.isupper() for form in letters) > len(letters)
+    letters = upper = 0
+    for word, shape in zip(words, shapes):
+        if shape in LETTERS:
+            letters += word.form[1:] != ""
+            upper += shape == "XX"
+        elif word.form[0].isalpha() and word.form[1:]:
+            letters += 1
+            upper += word.form.isupper()
+    return letters > 3 and 2 * upper > letters
 
 
+@lru_cache(maxsize=50_000)
 def shape_of(form: str) -> str:
     """Class of a word: letters by case, figures by kind, addresses, signs as they are, runs of one sign shortened."""
     if "@" in form[1:] or "://" in form or form.startswith("www."):
@@ -164,8 +175,8 @@ def near_features(paragraph: Paragraph, k: int) -> Iterator[str]:
 
 def near(p: Paragraph, k: int) -> tuple[str, tuple[str, ...], int]:
     """What they are made of: what the rules say, the shapes of three words on either side, and how many near have a capital."""
-    shapes = [p.shape(at) for at in range(k - _AROUND, k + _AROUND)]
-    return _rule(p, k), tuple(shapes[_AROUND - 3 : _AROUND + 3]), sum([shape[0] == "X" for shape in shapes])
+    shapes = p.shapes[k : k + 2 * AROUND]
+    return _rule(p, k), tuple(shapes[AROUND - 3 : AROUND + 3]), sum([shape[0] == "X" for shape in shapes])
 
 
 def features_near(rule: str, shapes: tuple[str, ...], capitals: int) -> Iterator[str]:

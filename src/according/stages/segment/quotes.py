@@ -15,6 +15,7 @@ _CLOSE_DOUBLE = frozenset({"”", "»", "›", ">>"})
 _STRAIGHT = frozenset({'"', "''", "’’", "‘’"})
 """Marks that some agencies open a quotation with as well; "``" opens only."""
 _SINGLE = frozenset({"‘", "’", "'", "`"})
+_MARKS = _OPEN_DOUBLE | _CLOSE_DOUBLE | _STRAIGHT | _SINGLE
 _BEFORE_OPEN = frozenset("([{—–-_/:“\"‘'")
 _STOPS = frozenset(".!?,;:…—–")
 _DEEPEST = 20
@@ -41,7 +42,7 @@ def marks_of(words: Sequence[Word]) -> Marks:
     spans: list[tuple[int, int | None]] = []
     stack: list[_Open] = []
     for at, word in enumerate(words):
-        role = _role(words, at, stack)
+        role = _role(words, at, stack) if word.form in _MARKS else None
         if role is None:
             continue
         double = word.form not in _SINGLE

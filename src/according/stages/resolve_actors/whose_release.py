@@ -1,0 +1,57 @@
+"""Whose release, removal or demand "his", "her" and "their" tell of: not those of who asks for it or turns it down."""
+
+from __future__ import annotations
+
+from according.stages.resolve_actors.bars import HERE, SINGLE, Bar
+from according.stages.resolve_actors.mentions import Mention, Mentions
+from according.stages.resolve_actors.the_held import TAKING
+
+_OUT = frozenset({"resignation", "removal", "ouster", "dismissal", "extradition", "abdication", "departure"})
+_ASKED = frozenset({"appeal", "application", "bid", "complaint", "demand", "petition", "plea", "request", "ultimatum"})
+_ANSWERING = frozenset({"dismiss", "grant", "ignore", "rebuff", "refuse", "reject"})  # nobody rejects his own demand
+_WANTING = _ANSWERING | {"accept", "appeal", "ask", "call", "demand", "insist", "receive", "request", "seek", "urge", "want"}
+"""Nobody demands or accepts his own resignation."""
+_BEFALLEN = frozenset({"abduction", "arrest", "capture", "death", "detention", "disappearance", "kidnapping", "murder", "release"})
+_HELD = frozenset({"prisoner", "inmate", "detainee", "hostage", "captive", "convict"})
+_FREED = frozenset({"release", "liberation"})
+_OWNED = frozenset({"nmod:poss"})
+
+
+def _is_wanted_out(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """ "X accused Y and demanded his resignation", "X rejected his demand", "X called for their release"; "its men, the paper said"."""
+    sentence = mentions.sentence(mention)
+    noun = sentence[mention.token.head]
+    asked, freed = noun.lemma.casefold() in _ASKED, noun.lemma.casefold() in _FREED
+    if freed and _captures(other, mentions):
+        return True
+    if other.ref.sentence != mention.ref.sentence:
+        return False
+    if freed and other.token.lemma.casefold() in _HELD:
+        return False
+    verb = sentence[noun.head] if noun.head >= 0 else noun
+    subject, verbs = other.ref.token, _ANSWERING if asked else _WANTING
+    shared = [verb.index, *(k for k in (verb.head,) if verb.deprel == "conj")]
+    return verb.lemma.casefold() in verbs and any(t.index == subject for k in shared for t in sentence.dependents(k, "nsubj"))
+
+
+def _is_another_s(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """ "X said Y was killed a week after his capture": Y's, to whom the one thing as the other befell."""
+    sentence = mentions.sentence(mention)
+    noun = sentence[mention.token.head]
+    verb = next((k for k in sentence.ancestors(noun.index) if sentence[k].upos == "VERB"), -1)
+    hit = sentence.dependents(verb, "nsubj:pass") if verb >= 0 else []
+    one = len(hit) == 1 and hit[0].index < noun.index and not hit[0].has("Number=Plur") and hit[0].mention == "person"
+    return one and other.ref.sentence == mention.ref.sentence and other.ref.token != hit[0].index
+
+
+def _captures(other: Mention, mentions: Mentions) -> bool:
+    """Whether somebody is told to have taken others: "police arrested two men, whose friends demanded their release"."""
+    sentence = mentions.sentence(other)
+    verb = sentence[other.token.head] if other.token.deprel in ("nsubj", "obl:agent") and other.token.head >= 0 else None
+    return verb is not None and verb.lemma.casefold() in TAKING
+
+
+BARS = (
+    Bar(_is_another_s, forms=SINGLE, roles=_OWNED, heads=_BEFALLEN, back=HERE),
+    Bar(_is_wanted_out, roles=_OWNED, heads=_ASKED | _FREED | _OUT),
+)
