@@ -34,6 +34,8 @@ from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.the_harmed import who_harmed
 from according.stages.resolve_actors.the_held import is_one_freed
 from according.stages.resolve_actors.the_two import is_one_of_two, side_before
+from according.stages.resolve_actors.their_fire import BARS as WHOSE_FIRE
+from according.stages.resolve_actors.their_fire import MEANS, is_unarmed
 from according.stages.resolve_actors.told_beside import told_beside
 from according.stages.resolve_actors.whose_release import BARS as WHOSE_RELEASE
 
@@ -139,10 +141,11 @@ class Coreference:
         """What a rule knows better than the ranking."""
         they, subject = frozenset({"they"}), frozenset({"nsubj"})
         return (
-            *OF_OTHER_GENDER, *WHO_SPEAKS, *WHO_STANDS_ASIDE, *WHOSE_RELEASE,
+            *OF_OTHER_GENDER, *WHO_SPEAKS, *WHO_STANDS_ASIDE, *WHOSE_RELEASE, *WHOSE_FIRE,
             Bar(self._says_behind, forms=THIRD, when=sayer_behind),
             Bar(self._is_told_why, forms=THIRD, roles=subject, under=frozenset({"advcl"}), back=HERE),
             Bar(self._has_no_fighters, roles=frozenset({"nmod:poss"})),
+            Bar(self._is_unarmed, roles=frozenset({"nmod:poss"}), heads=MEANS, when=sayer_behind, back=HERE),
             Bar(self._is_ruled_on, forms=they, roles=subject, under=frozenset({"ccomp"}), back=HERE),
             Bar(self._hits_own_side, forms=they, roles=subject),
             Bar(self._does_it, forms=THIRD, roles=frozenset({"obj", "iobj"})),
@@ -175,6 +178,9 @@ class Coreference:
 
     def _has_no_fighters(self, mention: Mention, other: Mention, _: Mentions) -> bool:
         return has_no_fighters(mention, other, scene=self._scene)
+
+    def _is_unarmed(self, mention: Mention, other: Mention, mentions: Mentions) -> bool:
+        return is_unarmed(mention, other, mentions=mentions, scene=self._scene)
 
     def _hits_own_side(self, mention: Mention, other: Mention, _: Mentions) -> bool:
         return hits_own_side(mention, other, scene=self._scene)
