@@ -34,9 +34,19 @@ def _reports(sentence: Sentence, verb: int, word: Token, told: Told) -> tuple[li
     if speakers_above(sentence, verb, told):
         harm = [t.index for t in sentence.dependents(word.index, "nmod") if t.lemma.lower() in _HARM]
         if harm and all(told.mentions[n].at.token in harm for n in told.under(sentence, word.index)):
-            return told.before(sentence, verb), True  # "reports of civilian casualties": of the strike told last
+            last = told.before(sentence, verb)  # "reports of civilian casualties": of the strike told last
+            return ([], False) if _is_his_own(sentence, verb, last, told) else (last, True)
         return told.taken_up(sentence, word.index, at=verb)
     return told.under(sentence, word.index), False
+
+
+def _is_his_own(sentence: Sentence, verb: int, targets: list[int], told: Told) -> bool:
+    """Whether who looks into something tells of the deed as his own in one breath: "said it had struck a base and was checking"."""
+    top = verb
+    while sentence[top].relation == "conj":
+        top = sentence[top].head
+    here = (told.mentions[n].at for n in targets)
+    return any(at.sentence == sentence.index and (at.token == top or sentence.is_below(at.token, top=top)) for at in here)
 
 
 def _looked_into(sentence: Sentence, verb: int, word: Token, told: Told) -> tuple[list[int], bool]:
@@ -46,7 +56,8 @@ def _looked_into(sentence: Sentence, verb: int, word: Token, told: Told) -> tupl
         return [], False
     if word.lemma.lower() in told.lexicon.echoes["happening"] | PRONOUNS:
         # "Is following events closely" is no word on what was told last.
-        return ([], False) if word.has("Number=Plur") else (told.before(sentence, verb), True)
+        last = [] if word.has("Number=Plur") else told.before(sentence, verb)
+        return ([], False) if _is_his_own(sentence, verb, last, told) else (last, bool(last))
     here = [n for n in told.under(sentence, verb) if told.mentions[n].at.token in sentence.subtree(word.index)]
     return (here, True) if any(told.mentions[n].at.token == word.index for n in here) else ([], False)
 

@@ -13,6 +13,7 @@ from according.records.actor import GOVERNING
 from according.records.parse import Ref, Token
 from according.stages.resolve_actors.agents import Agents
 from according.stages.resolve_actors.another_s import acting_for
+from according.stages.resolve_actors.asked_of import asking
 from according.stages.resolve_actors.asides import BARS as WHO_STANDS_ASIDE
 from according.stages.resolve_actors.asides import is_named_body
 from according.stages.resolve_actors.bars import HERE, SINGLE, Bar, bars_of
@@ -147,6 +148,7 @@ class Coreference:
             Bar(self._has_no_fighters, roles=frozenset({"nmod:poss"})),
             Bar(self._is_unarmed, roles=frozenset({"nmod:poss"}), heads=MEANS, when=sayer_behind, back=HERE),
             Bar(self._is_ruled_on, forms=they, roles=subject, under=frozenset({"ccomp"}), back=HERE),
+            Bar(self._asks_it_himself, forms=frozenset({"it", "they"}), roles=subject, under=frozenset({"ccomp"})),
             Bar(self._hits_own_side, forms=they, roles=subject),
             Bar(self._does_it, forms=THIRD, roles=frozenset({"obj", "iobj"})),
         )  # fmt: skip
@@ -192,6 +194,12 @@ class Coreference:
         above = sentence[verb.head] if verb.head >= 0 else mention.token
         ruling = self._scene.is_word("rules_on", above) and not other.token.has("Number=Plur")
         return ruling and other.ref.sentence == mention.ref.sentence and other.token.head == above.index and other.token.relation == "nsubj"
+
+    def _asks_it_himself(self, mention: Mention, other: Mention, mentions: Mentions) -> bool:
+        """ "China warned the vessel and demanded that it leave": nobody demands it of himself, nor of the state that he speaks for."""
+        asked_by = (Ref(mention.ref.sentence, k) for k in asking(self._scene.sentence(mention.ref), mention.ref.token))
+        same = (m for at in asked_by if (m := mentions.at(at)) is not None)
+        return any(m is other or m.key == other.key != "" or self._is_of(other.ref, m.ref) for m in same)
 
     def _does_it(self, mention: Mention, other: Mention, mentions: Mentions) -> bool:
         """ "X broke with Y, accusing it of theft", "X said he met Y and asked him": who does it to "it" is not it, nor his own foe."""
