@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
+from dataclasses import replace
 
 from according.ontology.decided import DECIDED
 from according.records.attribution import Voice
@@ -168,6 +169,28 @@ def without_doubtful(mention: EventMention, voices: list[Voice], *, parsed: Pars
     if reading is None or reading.voice[REPORT] < limits.min_report:
         return voices
     return voices if any(not voice.rule.startswith(_DOUBTFUL) for voice in voices) else []
+
+
+def freed_below(
+    before: Sequence[list[Voice]], after: list[list[Voice]], *, mentions: Sequence[EventMention], parsed: Parsed
+) -> list[list[Voice]]:
+    """The voices without those of whom an event above was freed: of "nine died, medics said, after Tamba rejected a truce", which the
+    report itself tells, medics do not pass on the truce either.
+
+    before, after: of `without_doubtful`, by mention.
+    """
+    freed = {n: {v.speaker for v in old} for n, old in enumerate(before) if old and not after[n]}
+    if not freed:
+        return after
+    found = list(after)
+    for n, one in enumerate(mentions):
+        sentence = parsed.sentences[one.at.sentence]
+        here = (k for k in freed if mentions[k].at.sentence == one.at.sentence)
+        above = (k for k in here if sentence.is_below(one.at.token, top=mentions[k].at.token))
+        gone = {speaker for k in above for speaker in freed[k]}
+        kept = (v for v in found[n] if v.speaker not in gone or not v.rule.startswith(_DOUBTFUL))
+        found[n] = [replace(v, via=tuple(ref for ref in v.via if ref not in gone)) for v in kept] if gone else found[n]
+    return found
 
 
 def _is_anothers(sentence: Sentence, cue: int, at: int) -> bool:

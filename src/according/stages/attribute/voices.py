@@ -26,7 +26,7 @@ from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.occasions import is_occasion, is_setting
 from according.stages.attribute.pleas import pleas
 from according.stages.attribute.quotations import Speaker, SpeechTable, end_of_statement, quote_speakers, statement, without_attitudes
-from according.stages.attribute.readings import as_read
+from according.stages.attribute.readings import as_read, freed_below
 from according.stages.attribute.refusals import refusals
 from according.stages.attribute.relays import innermost, pass_on
 from according.stages.attribute.reporting import is_aside, is_background, reporting_above
@@ -62,7 +62,8 @@ def attribute(
     ]
     if limits is not None:
         read = partial(as_read, parsed=parsed, limits=limits, lexicon=lexicon)
-        voices = [read(mention, found) for mention, found in zip(mentions, voices, strict=True)]
+        after = [read(mention, found) for mention, found in zip(mentions, voices, strict=True)]
+        voices = freed_below(voices, after, mentions=mentions, parsed=parsed)
     if is_digest(parsed):
         voices = [[voice for voice in found if voice.rule != HEADING] for found in voices]
     told = Told(mentions=mentions, parsed=parsed, speech=speech, lexicon=lexicon)

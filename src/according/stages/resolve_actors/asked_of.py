@@ -10,7 +10,7 @@ _GETTING = frozenset({"be", "continue", "get", "have", "keep", "own", "receive",
 
 
 def asking(sentence: Sentence, index: int) -> list[int]:
-    """The subjects of the verb that demands what the subject at index is to do; none for other words, and where something is to befall it."""
+    """The subjects of the verb that demands what the subject at index is to do; none where it is to befall it."""
     doing = sentence[sentence[index].head]
     if sentence[index].deprel != "nsubj" or doing.deprel != "ccomp" or doing.upos != "VERB" or doing.lemma in _GETTING or doing.head < 0:
         return []

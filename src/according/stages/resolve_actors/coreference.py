@@ -13,9 +13,9 @@ from according.records.actor import GOVERNING
 from according.records.parse import Ref, Token
 from according.stages.resolve_actors.agents import Agents
 from according.stages.resolve_actors.another_s import acting_for
-from according.stages.resolve_actors.asked_of import asking
 from according.stages.resolve_actors.asides import BARS as WHO_STANDS_ASIDE
 from according.stages.resolve_actors.asides import is_named_body
+from according.stages.resolve_actors.asked_of import asking
 from according.stages.resolve_actors.bars import HERE, SINGLE, Bar, bars_of
 from according.stages.resolve_actors.blamed_before import blamed_before, hit_before, sides_before
 from according.stages.resolve_actors.candidates import doers_to, who_does
