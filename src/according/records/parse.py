@@ -114,9 +114,8 @@ class Sentence:
                 below[token.head] |= {token.deprel, token.relation}
         object.__setattr__(self, "children", tuple(map(tuple, found)))
         object.__setattr__(self, "below", below)
-        # All words at once: a call for each took as long as all else here.
-        words = "\0".join([f"{token.form}\0{token.lemma}" for token in self.tokens]).lower().split("\0")
-        object.__setattr__(self, "vocabulary", frozenset(words if self.tokens else ()))
+        words = "\0".join([f"{token.form}\0{token.lemma}" for token in self.tokens]).lower()  # no call for each
+        object.__setattr__(self, "vocabulary", frozenset(words.split("\0") if words else ()))
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -130,16 +129,12 @@ class Sentence:
 
     def related(self, *relations: str) -> list[Token]:
         """Words of the sentence by relation without subtype; those of each in text order."""
-        known: dict[str, list[Token]] | None = self.memo.get("related")
-        if known is None:
-            known = self.memo["related"] = {}
+        if "related" not in self.memo:
+            self.memo["related"] = known = dict[str, list[Token]]()
             for token in self.tokens:
                 known.setdefault(token.relation, []).append(token)
-        found: list[Token] = []
-        for relation in relations:
-            if relation in known:  # most sentences have no such word
-                found += known[relation]
-        return found
+        known = self.memo["related"]  # most sentences have no such word
+        return [token for relation in relations if relation in known for token in known[relation]]
 
     @property
     def root(self) -> int:

@@ -70,7 +70,8 @@ def match(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: Ma
         return None
     moved, found = particle(sentence, index) in _CHANGING, list[tuple[tuple[int, int, int], Match]]()
     for order, cue in enumerate(candidates):
-        words = _cue_words(sentence, index, cue, word=word, moved=moved)
+        alone = word in cue.rests and cue.rests[word] == _ALONE  # most cues are one word
+        words = _cue_words(sentence, index, cue, word=word, moved=moved) if not alone else None if moved else (index,)
         if words is None or not fits(sentence, slots, cue) or only_describes(sentence, index, cue.type):
             continue
         if cue.negated and not is_denied(sentence, index, words=words[1:]):

@@ -256,8 +256,7 @@ def _shared_object(sentence: Sentence, index: int) -> int | None:
     for other in sentence.dependents(index, "conj"):
         between = range(index + 1, other.index)
         if is_verb(other) and lemma_of(other) != "make" and all(sentence[k].upos in ("CCONJ", "ADV", "PUNCT") for k in between):
-            found = [t.index for t in sentence.dependents(other.index, "obj")]
-            if found:
+            if found := [t.index for t in sentence.dependents(other.index, "obj")]:
                 return found[0]
     return None
 
@@ -280,9 +279,7 @@ def put(sentence: Sentence, slots: Slots, slot: str, index: int | None) -> None:
     """Adds a token and those coordinated with it to a slot; nothing for None."""
     if index is not None:
         known = slots.setdefault(slot, [])
-        for at in conjuncts(sentence, index):
-            if at not in known:
-                known.append(at)
+        known += [at for at in dict.fromkeys(conjuncts(sentence, index)) if at not in known]
 
 
 def _person(sentence: Sentence, noun: int, relative: int) -> int:

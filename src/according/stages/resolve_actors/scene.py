@@ -40,8 +40,7 @@ MIN_COUNTRY_MENTIONS, MIN_COUNTRY_SHARE, MIN_NAMED_SHARE = 2, 0.5, 0.75
 class Scene:
     """One document. country: the one that dominates it, or None; dateline: that of the place where it was written, or None.
 
-    share: the country's of all namings of countries. only: the country of a report that names just
-    one, and an authority or armed group of it.
+    share: the country's of all namings of countries. only: the country of a report that names just one, and an armed group of it.
     places: words of place names -> alpha-3 of the country that they lie in, as the stage for places has it.
     day: when offices and names are read by it; None if unknown (`day_of`).
     bulletin: the country of the military whose bulletin it is, or None.
@@ -62,6 +61,7 @@ class Scene:
     faced: Mapping[Ref, set[str]] = field(default_factory=dict)
     opposite: frozenset[str] = frozenset()
     _generics: dict[tuple[str, str, str], Generic | None] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _are_words: dict[tuple[str, str, str], bool] = field(init=False, repr=False, compare=False, default_factory=dict)
     _generics_at: dict[Ref, Generic | None] = field(init=False, repr=False, compare=False, default_factory=dict)
     _settings_in: dict[int, list[tuple[range, str]]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
@@ -139,8 +139,10 @@ class Scene:
 
     def is_word(self, kind: str, token: Token) -> bool:
         """Whether a token is of a class of data/actors/words.tsv."""
-        words = self.registry.words[kind]
-        return token.form.casefold() in words or token.lemma.casefold() in words
+        known, key = self._are_words, (kind, token.form, token.lemma)
+        if key not in known:
+            known[key] = not {token.form.casefold(), token.lemma.casefold()}.isdisjoint(self.registry.words[kind])
+        return known[key]
 
     def deals(self, sentence: Sentence, index: int, before: str) -> bool:
         """Whether a capital stands for its state: "talks between Moscow and the rebels", "a warning from Moscow", not "the road from".
@@ -292,8 +294,7 @@ def scene_of(parsed: Parsed, *, document: Document, registry: Registry, places: 
     written, day = dateline_country(parsed, names=names, places=places), day_of(parsed, document=document)
     written = None if is_seat_only(parsed, names=names, places=places, country=written) else written
     sure = best and counted[best] >= 2 * MIN_COUNTRY_MENTIONS and share >= MIN_COUNTRY_SHARE and not is_rivalled(counted, best, by=written)
-    own = written if parsed.item is not None else best if sure else None
-    bulletin = bulletin_country(parsed, names=names, dateline=written)
+    own, bulletin = written if parsed.item is not None else best if sure else None, bulletin_country(parsed, names=names, dateline=written)
     faced = states_faced(names, parsed=parsed)
     opposite = faced_by_authorities(faced, parsed=parsed, names=names, registry=registry)
     return Scene(parsed, document, registry, names, own, written, share, places, only, day, bulletin, faced, opposite)
