@@ -120,7 +120,7 @@ class Sentence:
     def __len__(self) -> int:
         return len(self.tokens)
 
-    def __getitem__(self, index: int) -> Token:
+    def __getitem__(self, index: int) -> Token:  # what is asked of every word or event asks `tokens`, which needs no call
         return self.tokens[index]
 
     def with_tokens(self, tokens: Mapping[int, Token]) -> Sentence:
@@ -191,7 +191,7 @@ class Sentence:
 
     def is_forbidden(self, index: int) -> bool:
         """ "Hands up, don't shoot": whoever asks that it be not done denies nothing."""
-        if self[index].xpos not in ("VB", "VBP"):
+        if self.tokens[index].xpos not in ("VB", "VBP"):
             return False
         subjects = (t for t in self.dependents(index, "nsubj") if t.upos in ("PRON", "PROPN") or t.mention in ("person", "organization"))
         own = [*subjects, *self.dependents(index, "cc", "mark")]  # hands that are up do not shoot
@@ -201,7 +201,7 @@ class Sentence:
 
     def things_counted(self, index: int) -> Token | None:
         """The houses of "dozens of houses", which the encoder marks at either word; None for other numbers and for people."""
-        if self[index].upos not in ("NUM", "NOUN") or self[index].form.lower() not in _COUNTING:
+        if self.tokens[index].upos not in ("NUM", "NOUN") or self.tokens[index].form.lower() not in _COUNTING:
             return None
         inner = next((t for t in self.dependents(index, "nmod") if "of" in self.marked(t.index, "case")), None)
         if inner is None or inner.upos != "NOUN":

@@ -263,8 +263,8 @@ _FINDING = frozenset({"deactivate", "defus", "defuse", "discover", "find", "reco
 
 def who_foils(sentence: Sentence, at: int) -> set[int]:
     """The police of "police foiled a plot to bomb it", "defused a bomb planted there", who would not have: at is the bombing."""
-    noun = sentence[at].head
-    if sentence[at].relation != "acl" or noun < 0:
+    noun = sentence.tokens[at].head
+    if sentence.tokens[at].relation != "acl" or noun < 0:
         return set()
     found = sentence[at].is_participle and sentence[noun].deprel == "obj" and lemma_of(sentence[sentence[noun].head]) in _FINDING
     if not found and not is_foiled(sentence, noun):

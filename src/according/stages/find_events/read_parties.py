@@ -45,7 +45,7 @@ def read_parties(
     mention: EventMention, sentence: Sentence, limits: EventSettings, *, no_actors: frozenset[int] = frozenset()
 ) -> EventMention:
     """The mention with the parties that the encoder sees where the rules find none. no_actors: words that it may not take for who acts."""
-    reading = sentence[mention.at.token].reading
+    reading = sentence.tokens[mention.at.token].reading
     if reading is None:
         return mention
     idle = words_of(NOT_ACTING, sentence, mention)
@@ -131,7 +131,7 @@ def _is_drawn(sentence: Sentence, mention: EventMention) -> bool:
     frame names as hit does not do it."""
     hit = {ref.token for ref in mention.recipients if ref.sentence == sentence.index}
     at = mention.at.token
-    while sentence[at].relation == "conj" and not sentence.dependents(at, "nsubj"):
+    while sentence.tokens[at].relation == "conj" and not sentence.dependents(at, "nsubj"):
         at = sentence[at].head  # "killed nine rebels and lost three men"
     subjects = {t.index for t in sentence.dependents(at, "nsubj") if t.deprel == "nsubj"}
     return mention.by_cue and bool(subjects & hit)
@@ -152,7 +152,7 @@ def _is_capable(sentence: Sentence, mention: EventMention) -> bool:
     doers = {ref.token for ref in mention.actors if ref.sentence == sentence.index}
     if not doers:
         return False
-    above = (sentence[k] for k in (mention.at.token, *sentence.ancestors(mention.at.token)))
+    above = (sentence.tokens[k] for k in (mention.at.token, *sentence.ancestors(mention.at.token)))
     own = who_is_implicated(sentence, mention.at.token) in doers
     return own or any((t.upos == "ADJ" or t.xpos == "VBG") and t.deprel == "amod" and t.head in doers for t in above)
 
@@ -167,7 +167,7 @@ def _is_died_in(sentence: Sentence, mention: EventMention) -> bool:
 
 def _other(known: tuple[Ref, ...], role: str, at: int, sentence: Sentence, limits: EventSettings) -> tuple[Ref, ...]:
     """What the rules found, or the word that the encoder sees in its place at a trigger, token at."""
-    reading = sentence[at].reading
+    reading = sentence.tokens[at].reading
     if reading is None or not known or _likely(known[0], role, reading, sentence) >= limits.max_doubted:
         return known
     least = max(limits.min_other, _AGAINST_PRONOUN) if sentence[known[0].token].xpos.startswith("PRP") else limits.min_other
@@ -284,7 +284,7 @@ def _is_by_whom(sentence: Sentence, mention: EventMention) -> bool:
 
 def _tells_of_its_noun(sentence: Sentence, mention: EventMention) -> bool:
     """Whether a participle befalls the noun before it: the troops of "driven out by troops supported by jets"."""
-    token = sentence[mention.at.token]
+    token = sentence.tokens[mention.at.token]
     passive = (token.deprel, token.xpos) == ("acl", "VBN") and any(t.deprel == "obl:agent" for t in sentence.dependents(token.index, "obl"))
     told = passive and sentence[token.head].mention in ("person", "organization")  # not "an accord praised by the force"
     return told and Ref(sentence.index, token.head) in mention.recipients

@@ -145,7 +145,7 @@ def of_spared(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
 
 def is_blamed_for(sentence: Sentence, index: int) -> bool:
     """Whether somebody says that it should not have been done, and so that it was: "the police should never have fired"."""
-    if sentence[index].xpos != "VBN" or _SHOULD.isdisjoint(sentence.vocabulary):
+    if sentence.tokens[index].xpos != "VBN" or _SHOULD.isdisjoint(sentence.vocabulary):
         return False
     beside = {lemma_of(t) for t in sentence.dependents(index, "aux")}
     before = sentence.tokens[max(0, index - 5) : index]

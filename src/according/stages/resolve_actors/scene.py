@@ -79,7 +79,7 @@ class Scene:
 
     def text(self, sentence: Sentence, first: int, last: int) -> str:
         """The words of tokens first to last, as they stand."""
-        return self.document.text[sentence[first].start : sentence[last].end]
+        return self.document.text[sentence.tokens[first].start : sentence.tokens[last].end]
 
     def generic(self, token: Token) -> Generic | None:
         """What a noun without a name is; most words of a report are asked several times, and many stand there several times."""
@@ -98,13 +98,13 @@ class Scene:
         sentence, token = self.sentence(ref), self.token(ref)
         if (end := self.title_end(ref)) > ref.token:
             return self.registry.generic[self._title(sentence, ref.token, end)]
-        if ref.token > 1 and sentence[ref.token - 1].form in ("-", "‑"):  # "hostage-takers" in three pieces
+        if ref.token > 1 and sentence.tokens[ref.token - 1].form in ("-", "‑"):  # "hostage-takers" in three pieces
             found = self.registry.generic.get(f"{sentence[ref.token - 2].form.casefold()}-{token.lemma.casefold()}")
             if found is not None:
                 return found
-        owned = ref.token > 1 and sentence[ref.token - 1].form in _OWNING
-        if owned or ref.token > 0 and sentence[ref.token - 1].head == ref.token:
-            before = f"{sentence[ref.token - 2].form.casefold()}'s" if owned else sentence[ref.token - 1].form.casefold()
+        owned = ref.token > 1 and sentence.tokens[ref.token - 1].form in _OWNING
+        if owned or ref.token > 0 and sentence.tokens[ref.token - 1].head == ref.token:
+            before = f"{sentence[ref.token - 2].form.casefold()}'s" if owned else sentence.tokens[ref.token - 1].form.casefold()
             for noun in (token.lemma.casefold(), token.form.casefold()):
                 found = self.registry.generic.get(f"{before} {noun}")
                 if found is not None:
@@ -135,7 +135,7 @@ class Scene:
     @staticmethod
     def _title(sentence: Sentence, first: int, last: int) -> str:
         """The words of a title as data/actors/generic.tsv has them."""
-        return " ".join((sentence[first].lemma.casefold(), *(t.form.casefold() for t in sentence.tokens[first + 1 : last + 1])))
+        return " ".join((sentence.tokens[first].lemma.casefold(), *(t.form.casefold() for t in sentence.tokens[first + 1 : last + 1])))
 
     def is_word(self, kind: str, token: Token) -> bool:
         """Whether a token is of a class of data/actors/words.tsv."""
@@ -191,7 +191,7 @@ class Scene:
 
     def _is_world_court(self, sentence: Sentence, at: int) -> bool:
         """Whether a court or judge is one of many states', in a report that tells of The Hague, with no other place of its own."""
-        if sentence[at].lemma.casefold() not in _COURTS or all("hague" not in s.vocabulary for s in self.parsed.sentences):
+        if sentence.tokens[at].lemma.casefold() not in _COURTS or all("hague" not in s.vocabulary for s in self.parsed.sentences):
             return False
         placed = (t for t in sentence.dependents(at, "nmod") if t.upos == "PROPN" and preposition(sentence, t.index) in ("in", "at"))
         return all("hague" in (t.form.casefold(), t.lemma.casefold()) for t in placed)
