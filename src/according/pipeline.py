@@ -181,7 +181,7 @@ class _Reader:
         self.watch()
         mention, voices = self.mentions[number], self.voices[number]
         sentence = self.parsed.sentences[mention.at.sentence]
-        nominal = (token := sentence[mention.at.token]).upos in ("NOUN", "PROPN")
+        nominal = (token := sentence.tokens[mention.at.token]).upos in ("NOUN", "PROPN")
         disowning = voices if all(v.stance == "denies" for v in voices) else ()  # else nobody says that those who deny it did it
         asked = mention.is_asked_for(self.mentions)
         actors = self._bodies(v for v in voices if v.claims_deed) or self._parties(mention.actors, addressed=asked)

@@ -25,7 +25,7 @@ _LIMIT = 5
 
 def acquitting(sentence: Sentence, *, at: int) -> int:
     """The verb that clears somebody of the deed at `at`, told as done; -1 without one."""
-    return -1 if sentence[at].upos == "NOUN" and sentence.is_known(at) else clearing(sentence, at=at)
+    return -1 if sentence.tokens[at].upos == "NOUN" and sentence.is_known(at) else clearing(sentence, at=at)
 
 
 def clearing(sentence: Sentence, *, at: int) -> int:

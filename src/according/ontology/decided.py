@@ -28,7 +28,7 @@ _AT, _FOR = frozenset({"against", "at", "over"}), frozenset({"for", "of", "to"})
 
 def decided_by_others(sentence: Sentence, *, at: int) -> int:
     """The decision of which a verb tells what it is to do, where somebody only reacts to it; -1 without one."""
-    token = sentence[at]
+    token = sentence.tokens[at]
     while token.relation == "conj" and token.head >= 0 and sentence[token.head].upos == token.upos:
         token = sentence[token.head]
     to_do = token.relation == "acl" and token.upos == "VERB" and "to" in sentence.marked(token.index, "mark")

@@ -13,7 +13,7 @@ _PARTICLES = frozenset({"back", "off"})
 
 def hit_by_who_repels(sentence: Sentence, *, attack: int) -> set[int]:
     """The insurgents of "beat back an assault on the airport, killing 30 insurgents", by their words. attack: the noun that is repelled."""
-    token = sentence[attack]
+    token = sentence.tokens[attack]
     if token.deprel not in ("obj", "nsubj:pass") or token.head < 0:
         return set()
     verb = sentence[token.head]

@@ -14,7 +14,7 @@ _SOUGHT = frozenset({
 
 def is_wanted_for(sentence: Sentence, *, at: int) -> bool:
     """Whether a noun is what somebody is wanted, suspected, accused or blamed for in a clause that tells of him."""
-    if sentence[at].upos != "NOUN" or sentence.vocabulary.isdisjoint(_SOUGHT):
+    if sentence.tokens[at].upos != "NOUN" or sentence.vocabulary.isdisjoint(_SOUGHT):
         return False
     above = next((k for k in sentence.ancestors(at) if sentence[k].upos in ("VERB", "ADJ")), -1)
     return above >= 0 and sentence[above].lemma in _SOUGHT and sentence[above].relation in ("acl", "amod")

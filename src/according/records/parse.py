@@ -114,14 +114,13 @@ class Sentence:
                 below[token.head] |= {token.deprel, token.relation}
         object.__setattr__(self, "children", tuple(map(tuple, found)))
         object.__setattr__(self, "below", below)
-        # All words at once: a call for each took as long as all else here.
-        words = "\0".join([f"{token.form}\0{token.lemma}" for token in self.tokens]).lower().split("\0")
-        object.__setattr__(self, "vocabulary", frozenset(words if self.tokens else ()))
+        words = "\0".join([f"{token.form}\0{token.lemma}" for token in self.tokens]).lower()  # no call for each
+        object.__setattr__(self, "vocabulary", frozenset(words.split("\0") if words else ()))
 
     def __len__(self) -> int:
         return len(self.tokens)
 
-    def __getitem__(self, index: int) -> Token:
+    def __getitem__(self, index: int) -> Token:  # what is asked of every word or event asks `tokens`, which needs no call
         return self.tokens[index]
 
     def with_tokens(self, tokens: Mapping[int, Token]) -> Sentence:
@@ -130,16 +129,12 @@ class Sentence:
 
     def related(self, *relations: str) -> list[Token]:
         """Words of the sentence by relation without subtype; those of each in text order."""
-        known: dict[str, list[Token]] | None = self.memo.get("related")
-        if known is None:
-            known = self.memo["related"] = {}
+        if "related" not in self.memo:
+            self.memo["related"] = known = dict[str, list[Token]]()
             for token in self.tokens:
                 known.setdefault(token.relation, []).append(token)
-        found: list[Token] = []
-        for relation in relations:
-            if relation in known:  # most sentences have no such word
-                found += known[relation]
-        return found
+        known = self.memo["related"]  # most sentences have no such word
+        return [token for relation in relations if relation in known for token in known[relation]]
 
     @property
     def root(self) -> int:
@@ -196,7 +191,7 @@ class Sentence:
 
     def is_forbidden(self, index: int) -> bool:
         """ "Hands up, don't shoot": whoever asks that it be not done denies nothing."""
-        if self[index].xpos not in ("VB", "VBP"):
+        if self.tokens[index].xpos not in ("VB", "VBP"):
             return False
         subjects = (t for t in self.dependents(index, "nsubj") if t.upos in ("PRON", "PROPN") or t.mention in ("person", "organization"))
         own = [*subjects, *self.dependents(index, "cc", "mark")]  # hands that are up do not shoot
@@ -206,7 +201,7 @@ class Sentence:
 
     def things_counted(self, index: int) -> Token | None:
         """The houses of "dozens of houses", which the encoder marks at either word; None for other numbers and for people."""
-        if self[index].upos not in ("NUM", "NOUN") or self[index].form.lower() not in _COUNTING:
+        if self.tokens[index].upos not in ("NUM", "NOUN") or self.tokens[index].form.lower() not in _COUNTING:
             return None
         inner = next((t for t in self.dependents(index, "nmod") if "of" in self.marked(t.index, "case")), None)
         if inner is None or inner.upos != "NOUN":

@@ -26,8 +26,8 @@ class Worded(Generic[Rule]):
     """Rules in their order. `of` gives those that may tell anything of a sentence: found once, for all words and events of it."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        self._rules = tuple(rules)
-        needed = [_NEEDED.get(rule, (frozenset[str](), frozenset[str]())) for rule in self._rules]
+        self.rules = tuple(rules)
+        needed = [_NEEDED.get(rule, (frozenset[str](), frozenset[str]())) for rule in self.rules]
         self._kinds = [kinds for _, kinds in needed]
         self._always = [at for at, (words, _) in enumerate(needed) if not words]
         self._by_word: dict[str, list[int]] = {}
@@ -44,6 +44,6 @@ class Worded(Generic[Rule]):
             by_word, found = self._by_word, set(self._always)
             for word in self._words & sentence.vocabulary:
                 found.update(by_word[word])
-            rules, kinds = self._rules, self._kinds
+            rules, kinds = self.rules, self._kinds
             known = sentence.memo[key] = [rules[at] for at in sorted(found) if not kinds[at] or not kind or kind in kinds[at]]
         return known

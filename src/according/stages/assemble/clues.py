@@ -122,7 +122,7 @@ def _nouns(event: Open, cast: Cast) -> frozenset[str]:
     """The event's objects and the noun that its clause tells of, which may name acts."""
     sentence, at = cast.parsed.sentences[event.main.mention.at.sentence], event.main.mention.at.token
     nouns = sentence.dependents(at, "obj", "nsubj:pass", "obl", "nmod")
-    nouns += [sentence[sentence[at].head]] if sentence[at].deprel == "acl:relcl" and sentence[at].head >= 0 else []
+    nouns += [sentence[sentence[at].head]] if sentence.tokens[at].deprel == "acl:relcl" and sentence[at].head >= 0 else []
     return frozenset(noun.lemma.lower() for noun in nouns)
 
 

@@ -55,4 +55,4 @@ def _noun(party: Party, parsed: Parsed) -> str:
     """The lemma of the noun that the words of a party hang on; "" of whom the registry knows, or if there is none."""
     sentence = parsed.sentence_at(party.start) if party.id is None else None
     at = head_of(sentence, words_inside(sentence, party.start, party.end)) if sentence is not None else None
-    return sentence[at].lemma.lower() if sentence is not None and at is not None else ""
+    return sentence.tokens[at].lemma.lower() if sentence is not None and at is not None else ""

@@ -45,7 +45,7 @@ def warned_against(accounts: Sequence[Account], *, parsed: Parsed) -> frozenset[
 
 def _is_warned_against(account: Account, accounts: Sequence[Account], parsed: Parsed) -> bool:
     above, at, sentence = account.mention.content_of, account.mention.at.token, parsed.sentences[account.mention.at.sentence]
-    noun = sentence[at].relation == "obl" and "against" in sentence.marked(at, "case")
+    noun = sentence.tokens[at].relation == "obl" and "against" in sentence.marked(at, "case")
     if above is None or accounts[above].lemma not in _WARNING or not (noun or sentence[at].relation in ("xcomp", "advcl")):
         return False
     return sentence[at].head == accounts[above].mention.at.token and not sentence.dependents(at, "nsubj", "csubj")

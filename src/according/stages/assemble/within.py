@@ -45,7 +45,7 @@ def _ways(sentence: Sentence, trigger: int, heads: Sequence[int]) -> Iterator[st
 
 
 def _read(sentence: Sentence, mention: EventMention, words: Sequence[frozenset[int]]) -> Iterator[str]:
-    reading = sentence[mention.at.token].reading
+    reading = sentence.tokens[mention.at.token].reading
     if reading is None or not words:
         return
     best = max((_roles(sentence, mention, inside) for inside in words), key=lambda likely: likely.get("recipient", 0.0))
@@ -73,7 +73,7 @@ def words_inside(sentence: Sentence, start: int, end: int) -> frozenset[int]:
 
 def head_of(sentence: Sentence, inside: frozenset[int]) -> int | None:
     """The word of a party's words whose own head lies outside them."""
-    return next((i for i in sorted(inside) if sentence[i].head not in inside), None)
+    return next((i for i in sorted(inside) if sentence.tokens[i].head not in inside), None)
 
 
 def _path(sentence: Sentence, trigger: int, head: int) -> str:
@@ -89,7 +89,7 @@ def _path(sentence: Sentence, trigger: int, head: int) -> str:
 
 
 def _relation(sentence: Sentence, index: int) -> str:
-    token = sentence[index]
+    token = sentence.tokens[index]
     return token.deprel if token.deprel in _WHOLE else token.relation
 
 

@@ -7,28 +7,32 @@ from dataclasses import replace
 
 from according.records.attribution import TAKES_BACK, UNKNOWN_DOER
 from according.records.parse import Ref, Sentence, Token
-from according.stages.attribute.asking import asks_for_part, asks_who, asks_who_did, first_words, is_aside_of, known_nouns
+from according.stages.attribute.asking import asks_for_part, asks_who, asks_who_did, is_aside_of, known_nouns
 from according.stages.attribute.falsity import falsity, speakers_above
-from according.stages.attribute.inquiries import inquiry, named_speakers, position
-from according.stages.attribute.objects import WH, done, objects
+from according.stages.attribute.inquiries import inquiry, named_speakers
+from according.stages.attribute.objects import done, objects
 from according.stages.attribute.own_losses import denied_losses, no_losses
 from according.stages.attribute.reporting import content_noun, is_of_figure, tells_what_is_known
 from according.stages.attribute.speech import Speech, is_negated, is_nobody, is_parted, verb_speakers
 from according.stages.attribute.told import PRONOUNS, Echo, Tellers, Told, voices
 from according.stages.attribute.turned_down import is_no_denial
+from according.stages.attribute.unsure import is_doubted, is_unaware
 from according.stages.attribute.whose_denial import as_accused, of_charge, whose_deeds
 
 _TOPICS, _SHOWN = ("nsubj:pass", "obj", "obl"), frozenset({"detail", "evidence", "proof"})
-_CHECKING = frozenset({"confirm", "verify", "corroborate", "substantiate", "authenticate", "check"})
 _IDENTIFYING = frozenset({"identify", "name", "know", "recognise", "recognize"})
 _DOERS = frozenset({"assailant", "attacker", "author", "bomber", "culprit", "gunman", "killer", "perpetrator", "shooter"})
 _TELLING = frozenset({"release", "disclose", "give", "reveal", "provide", "offer", "divulge", "publish", "produce", "present"})
+_DOUBTING = ("information", "retraction", "finding", "unaware", "doubt", "inquiry")
+"""Classes of the words of which one tells a doubt."""
 _COUNTED, _BOTH = frozenset({"figure", "number", "toll"}), frozenset({"either", "neither", "both"})
 
 
 def denials(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
     """Denials, doubts and retractions that take up earlier words ("the allegations", "it", "involvement"). tellers: see Tellers."""
-    false = told.lexicon.echoes["falsity"] | told.lexicon.echoes["truth"]
+    echoed = told.lexicon.echoes
+    false = echoed["falsity"] | echoed["truth"]
+    told_by = frozenset[str]().union(*(echoed[kind] for kind in _DOUBTING)) | {"cast", "check"}
     for sentence in told.parsed.sentences:
         for said in told.speech[sentence.index].values():
             if _denies(told, sentence, said):
@@ -39,9 +43,15 @@ def denials(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
                 found = voices(sentence, said.speakers, targets, stance="denies", cue=said.cue, rule="denial of what was said before")
                 yield from (as_accused(told, replace(echo, voice=replace(echo.voice, disowns_deed=own))) for echo in found)
         yield from no_losses(told, sentence)
+        taken_back = any("compound:prt" in below for below in sentence.below)  # "take back"
+        if not taken_back and false.isdisjoint(sentence.vocabulary) and told_by.isdisjoint(sentence.vocabulary):
+            continue
         for token in sentence.tokens:
-            if token.lemma.lower() in false:
+            lemma = token.lemma.lower()
+            if lemma in false:
                 yield from falsity(sentence, token.index, told)
+            if lemma not in told_by and not (taken_back and "compound:prt" in sentence.below[token.index]):
+                continue
             if token.upos == "NOUN":
                 yield from _spoken(_no_information(sentence, token.index, told), sentence, token, tellers)
             elif token.upos in ("VERB", "ADJ"):
@@ -127,7 +137,7 @@ def _doubts(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
         yield from _takes_back(sentence, index, told)
     elif lemma == "cast":
         yield from _casts_doubt(sentence, index, told)
-    elif _is_doubted(sentence, index, told) or _is_unaware(sentence, index, told):
+    elif is_doubted(sentence, index, told) or is_unaware(sentence, index, told):
         yield from _disclaim(sentence, index, told, cue=sentence[index].form)
 
 
@@ -165,52 +175,6 @@ def _casts_doubt(sentence: Sentence, verb: int, told: Told) -> Iterator[Echo]:
             targets = told.taken_up(sentence, word.index, at=verb)[0] or here + told.named(sentence, word.index)
             speakers = verb_speakers(sentence, verb)
             yield from voices(sentence, speakers, (targets, True), stance="denies", cue=sentence[verb].form, rule="casts doubt on it")
-
-
-def _is_unaware(sentence: Sentence, index: int, told: Told) -> bool:
-    """ "Was unaware of the matter", "could not say by whom", "declined to say whether", "has yet to find out who"."""
-    token, lemma = sentence[index], sentence[index].lemma.lower()
-    if lemma in told.lexicon.echoes["finding"]:
-        after = list(sentence.tokens[index + 1 : index + 3])
-        after += [t for clause in sentence.dependents(index, "ccomp") if clause.index < index for t in first_words(sentence, clause.index)]
-        if token.relation == "conj" and "or" in sentence.marked(index, "cc"):
-            token = sentence[token.head]  # "declined to elaborate or say whether"
-        declined = token.relation == "xcomp" and sentence[token.head].lemma.lower() in told.lexicon.echoes["refusal"]
-        silent = declined or is_negated(sentence, position(sentence, index)) or _is_yet_to(sentence, token)
-        return silent and any(t.form.lower() in ({"whether"} if lemma == "comment" else {*WH, "whether", "if"}) for t in after)
-    return lemma in told.lexicon.echoes["unaware"] and not is_negated(sentence, index)
-
-
-def _is_yet_to(sentence: Sentence, token: Token) -> bool:
-    """Whether somebody has yet to do what a verb says."""
-    late = token.relation == "xcomp" and sentence[token.head].lemma in {"have", "be"}
-    return late and any(t.form.lower() == "yet" for t in sentence.dependents(token.head, "advmod"))
-
-
-def _is_unchecked(sentence: Sentence, index: int) -> bool:
-    """ "The figure could not be checked"; "did not check the car" is no doubt."""
-    return sentence[index].lemma.lower() == "check" and bool(sentence.dependents(index, "nsubj:pass"))
-
-
-def _is_doubted(sentence: Sentence, index: int, told: Told) -> bool:
-    token, noun = sentence[index], position(sentence, index)
-    if token.lemma.lower() not in told.lexicon.echoes["doubt"] and not _is_unchecked(sentence, index):
-        return False
-    if noun != index:
-        return is_negated(sentence, noun)
-    subjects = list(sentence.dependents(index, "nsubj:pass"))
-    subjects += [t for s in subjects for t in sentence.dependents(s.index, "nmod:poss")]  # "neither side's account"
-    if any(t.lemma.lower() == "neither" for s in subjects for t in sentence.dependents(s.index, "det")):
-        return True
-    about = sentence.dependents(index, "obj", "obl")
-    if token.lemma.lower() in _CHECKING and any(is_negated(sentence, t.index) for t in sentence.dependents(index, "nsubj")):
-        return True  # "no other source could confirm it"
-    if is_negated(sentence, index) or any(t.lemma.lower() == "nothing" or is_negated(sentence, t.index) for t in about):
-        return True
-    if _is_yet_to(sentence, token):
-        return True
-    refused = token.head >= 0 and sentence[token.head].lemma.lower() in told.lexicon.echoes["refusal"]
-    return refused and token.relation in ("xcomp", "csubj", "ccomp", "advcl")
 
 
 def _disclaim(sentence: Sentence, verb: int, told: Told, *, cue: str) -> Iterator[Echo]:

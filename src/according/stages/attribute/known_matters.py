@@ -11,7 +11,7 @@ _STARTING = frozenset({"begin", "incite", "initiate", "instigate", "provoke", "s
 
 def is_known_matter(sentence: Sentence, index: int) -> bool:
     """ "Refused to help the inquiry into the blast", "denied that his men had started the fighting": there was a blast, and fighting."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     if token.head < 0 or token.upos != "NOUN":
         return False
     if token.relation == "nmod":
@@ -24,7 +24,7 @@ def is_means(sentence: Sentence, clause: int) -> bool:
 
     The parser may hang the arrest on either verb.
     """
-    token = sentence[clause]
+    token = sentence.tokens[clause]
     if token.deprel != "advcl" or token.xpos != "VBG" or "by" not in sentence.marked(clause, "mark"):
         return False
     under = sentence[token.head]

@@ -34,7 +34,7 @@ def objects(sentence: Sentence, index: int, told: Told) -> list[int]:
 
 def is_how_it_went(sentence: Sentence, noun: int) -> bool:
     """Whether what is rejected is only how somebody says that a thing went, which it did: "the army's account of the strike"."""
-    if sentence[noun].lemma.lower() not in _VERSIONS:
+    if sentence.tokens[noun].lemma.lower() not in _VERSIONS:
         return False
     owned = any(t.deprel == "nmod:poss" for t in sentence.dependents(noun, "nmod"))
     owned = owned or any(t.lemma.lower() == "official" for t in sentence.dependents(noun, "amod"))

@@ -12,13 +12,13 @@ _TIMES = frozenset({"time", "moment", "day", "night", "morning", "evening", "sta
 
 def is_setting(sentence: Sentence, index: int) -> bool:
     """ "Complained that after the bombing nobody came": of the bombing he tells nothing, he takes it for known."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     return sentence.is_known(index) and token.relation in ("obl", "nmod") and bool(_SETTINGS & set(sentence.marked(index, "case")))
 
 
 def is_occasion(sentence: Sentence, index: int) -> bool:
     """ "Denied that soldiers had fled during the raid", "was asleep at the time of the raid": that there was a raid he does not deny."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     if token.upos != "NOUN" or token.relation not in ("obl", "nmod") or not sentence.is_known(index):
         return False
     cases = sentence.marked(index, "case")

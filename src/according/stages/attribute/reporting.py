@@ -50,7 +50,7 @@ def reporting_above(index: int, *, sentence: Sentence, said: Mapping[int, Speech
     at, known, decision = index, False, decided_by_others(sentence, at=index)
     while at >= 0:
         _beside(sentence, at, index, said, chain)
-        head = sentence[at].head
+        head = sentence.tokens[at].head
         if head < 0:
             break
         report = said.get(head) if at != decision else None  # who challenges it does not deny it
@@ -99,7 +99,7 @@ def tells_what_is_known(sentence: Sentence, clause: int, said: Mapping[int, Spee
 
     "The claim that", said or denied, is not known, nor "reports of men killed", "had three men killed".
     """
-    token = sentence[clause]
+    token = sentence.tokens[clause]
     if is_sided_with(sentence, clause) or is_how_it_went(sentence, clause):
         return True
     if token.deprel == "acl:relcl":
@@ -117,7 +117,7 @@ def tells_what_is_known(sentence: Sentence, clause: int, said: Mapping[int, Spee
 def is_sided_with(sentence: Sentence, index: int) -> bool:
     """Whether a known event is what somebody backs or something has to do with, or not: "denied backing the offensive", "that it is
     linked to the arrests"; who denies "any link to the raid" denies his part in it."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     known = any(t.form.lower() == "the" for t in sentence.dependents(index, "det"))
     if not known or token.head < 0:
         return False
@@ -135,10 +135,10 @@ def is_background(sentence: Sentence, clause: int, said: Mapping[int, Speech]) -
 
     The second is the verdict of ", a charge that their leader dismissed as lies".
     """
-    head = sentence[clause].head
+    head = sentence.tokens[clause].head
     if only_says_who(sentence, clause):
         return True
-    if sentence[clause].deprel != "acl:relcl" or head < 0:
+    if sentence.tokens[clause].deprel != "acl:relcl" or head < 0:
         return False
     if sentence[head].upos == "PROPN":
         return True
@@ -148,7 +148,7 @@ def is_background(sentence: Sentence, clause: int, said: Mapping[int, Speech]) -
 
 def only_says_who(sentence: Sentence, clause: int) -> bool:
     """ "Israel says that some of those killed were fighters": it says who they were, and not that they were killed."""
-    token = sentence[clause]
+    token = sentence.tokens[clause]
     if token.deprel != "acl" or token.xpos != "VBN" or sentence[token.head].form.lower() != "those":
         return False
     noun = sentence[token.head]
@@ -259,7 +259,7 @@ def _own_subject_chain(sentence: Sentence, index: int, report: Speech) -> bool:
 
 def content_noun(sentence: Sentence, clause: int, said: Mapping[int, Speech]) -> Speech | None:
     """The report of "denied a report by X that …", whose clause parsers hang on who denies it; None where nobody made it."""
-    token = sentence[clause]
+    token = sentence.tokens[clause]
     if token.relation != "ccomp" or token.head not in said or said[token.head].stance != "denies":
         return None
     nouns = [t.index for t in sentence.dependents(token.head, "obj") if t.index < clause and t.upos == "NOUN"]

@@ -31,7 +31,7 @@ def responsibility(told: Told) -> Iterator[Echo]:
     telling = shares | _DOING_IT | _GRANTING | _CREDIT | {"responsibility", _CLAIM, "nothing", "behind"}
     for sentence in told.parsed.sentences:
         for token in () if telling.isdisjoint(sentence.vocabulary) else sentence.tokens:
-            verb = sentence[token.head]
+            verb = sentence.tokens[token.head]
             if token.head >= 0 and _is_claimed(told, sentence, token):
                 yield from _owning(sentence, verb, _claimed(sentence, token.index, verb.index, told.mentions))
             elif token.lemma.lower() == _CLAIM and token.deprel == "acl" and sentence.dependents(token.index, "obl:agent"):
@@ -68,7 +68,7 @@ def own_deeds(mention: EventMention, sentence: Sentence, voices: Sequence[Voice]
 
     "The Front said its men had carried out the attack", "claims to have laid the ambush".
     """
-    token = sentence[mention.at.token]
+    token = sentence.tokens[mention.at.token]
     if mention.type != "ASSAULT" or token.upos != "NOUN" or not sentence.is_known(token.index):
         return list(voices)
     return [replace(v, rule=OWNS_UP, claims_deed=True) if v.stance == "asserts" and _is_his(v, token, sentence) else v for v in voices]
@@ -117,7 +117,7 @@ def _attack(told: Told, sentence: Sentence, noun: Token) -> list[int]:
 
 def _is_claimed(told: Told, sentence: Sentence, token: Token) -> bool:
     """Whether a noun is what somebody owns up to: "responsibility", or an attack that the report knows of and that is claimed."""
-    verb = sentence[token.head].lemma.lower()
+    verb = sentence.tokens[token.head].lemma.lower()
     if token.lemma.lower() == "responsibility":
         return verb in told.lexicon.echoes["admission"]
     if token.lemma.lower() in _CREDIT:

@@ -146,7 +146,7 @@ def is_negated(sentence: Sentence, index: int) -> bool:
         return True
     if "short" in sentence.vocabulary and [t.form.lower() for t in sentence.tokens[max(0, index - 2) : index]] == ["short", "of"]:
         return True  # "stopped short of finding that soldiers had killed him"
-    joined = sentence[index].relation == "conj" and sentence[index].has("VerbForm=Inf") and "or" in sentence.marked(index, "cc")
+    joined = sentence.tokens[index].relation == "conj" and sentence[index].has("VerbForm=Inf") and "or" in sentence.marked(index, "cc")
     return joined and not sentence.dependents(index, "nsubj", "aux") and is_negated(sentence, sentence[index].head)
 
 

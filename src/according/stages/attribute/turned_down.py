@@ -19,7 +19,7 @@ _SUFFERED = frozenset({"PROTEST", "COERCE", "SANCTION"})
 
 def is_turned_down(mention: EventMention, sentence: Sentence) -> bool:
     """ "Rejected the request", "denied the charges", "turned down the offer", "disowned the strike": that they were made nobody denies."""
-    token = sentence[mention.at.token]
+    token = sentence.tokens[mention.at.token]
     made = mention.type in ("REQUEST", "ACCUSE") or mention.type == "AGREE" and token.lemma in OFFERING
     made = made or mention.type in _SUFFERED and token.head >= 0 and sentence[token.head].lemma in _DISAPPROVING
     return made and token.upos == "NOUN" and token.deprel in ("obj", "nsubj:pass")

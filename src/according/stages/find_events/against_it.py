@@ -105,7 +105,7 @@ def who_only_dates_it(sentence: Sentence, mention: EventMention) -> set[int]:
 def who_tells_the_news(sentence: Sentence, mention: EventMention) -> set[int]:
     """The aid groups of "in Tigray, where a war ended with a deal, aid groups said …": they made no deal."""
     at = mention.at.token
-    clause = next((k for k in (at, *sentence.ancestors(at)) if sentence[k].deprel == "acl:relcl"), -1)
+    clause = next((k for k in (at, *sentence.ancestors(at)) if sentence.tokens[k].deprel == "acl:relcl"), -1)
     noun = sentence[sentence[clause].head] if clause >= 0 and sentence[clause].head >= 0 else None
     if noun is None or noun.relation != "obl" or not sentence.dependents(noun.head, "ccomp"):
         return set()
@@ -160,7 +160,7 @@ def who_sets_upon_it(sentence: Sentence, mention: EventMention) -> set[int]:
 
 def who_is_outside(sentence: Sentence, mention: EventMention) -> set[int]:
     """The Front of "the Front attacked a march that the union had held to demand wages": a purpose is of who acts in its own clause."""
-    token = sentence[mention.at.token]
+    token = sentence.tokens[mention.at.token]
     clause = sentence[token.head] if token.relation == "advcl" and token.head >= 0 else token
     if clause.deprel != "acl:relcl" or clause is token or "to" not in marks(sentence, token.index):
         return set()
@@ -183,7 +183,7 @@ def who_had_died(sentence: Sentence, mention: EventMention) -> set[int]:
 
 def who_judges_them(sentence: Sentence, mention: EventMention) -> set[int]:
     """The court of "a court acquitted three men accused of murder": it accuses nobody."""
-    token = sentence[mention.at.token]
+    token = sentence.tokens[mention.at.token]
     if mention.type != "ACCUSE" or token.relation != "acl" or token.xpos != "VBN" or token.head < 0:
         return set()
     whom = sentence[token.head]

@@ -41,7 +41,7 @@ def is_foiled(sentence: Sentence, index: int) -> bool:
 
 def is_way_of_harm(sentence: Sentence, at: int) -> bool:
     """Whether a noun says how somebody is harmed: the strike of "are believed to have been killed in an air strike"."""
-    token = sentence[at]
+    token = sentence.tokens[at]
     new = any(t.form.lower() in ("a", "an") for t in sentence.dependents(at, "det"))
     within = token.relation == "obl" and not {"in", "by"}.isdisjoint(sentence.marked(at, "case"))
     return new and within and lemma_of(sentence[token.head]) in _HARMED

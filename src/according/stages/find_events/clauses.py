@@ -22,7 +22,7 @@ def add_clauses(sentence: Sentence, index: int, slots: Slots) -> Slots:
             slots.setdefault(f"ccomp:{kind}", []).append(token.index)
         if token.relation == "ccomp":  # the price of "said they would pay a price"
             slots.setdefault("ccomp:obj", []).extend(t.index for t in sentence.dependents(token.index, "obj"))
-    word = sentence[index]
+    word = sentence.tokens[index]
     above, relation = word.head, word.relation
     if relation == "conj" and is_verb(sentence[above]):
         slots["conj"] = [above]  # "was treated and released"

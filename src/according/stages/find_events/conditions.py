@@ -9,7 +9,6 @@ from according.records.worded import Worded, needs
 from according.stages.find_events.announced import is_when_to_come, of_first_time, of_going, of_respite, of_set_day
 from according.stages.find_events.control import SUMMONING, TOLD_TO_SUMMONED
 from according.stages.find_events.negation import is_inverted
-from according.stages.find_events.questions import asks_about
 from according.stages.find_events.set_ahead import of_plan_dropped, of_protest
 from according.stages.find_events.sought import of_answered, of_clue, of_deadline, of_disowned, of_guarantee, of_talks, of_wanted
 from according.stages.find_events.syntax import (
@@ -32,6 +31,7 @@ from according.stages.find_events.unsettled import (
     of_spared,
     of_talked_of,
     of_unproved,
+    of_whether,
 )
 from according.stages.find_events.verdict import TOLD_TO_ENVOY
 
@@ -182,12 +182,6 @@ def _of_proviso(sentence: Sentence, at: int, head: int) -> tuple[str, str] | Non
     return "requested" if sentence[at].upos == "VERB" and _is_price(sentence, head) else "possible", "condition: provided"
 
 
-def _of_whether(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
-    """ "Asked whether they had fired", "asked when they would leave"."""
-    asked = attachment(sentence, at) == (head, "ccomp") and ("whether" in marks(sentence, at) or asks_about(sentence, at, head))
-    return ("possible", "condition: whether") if asked else None
-
-
 @needs("any", "those", "whoever", "whomever", any_of=_ANYBODY)
 def _of_anybody(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "Anyone who attacks", "any family that shelters them": whoever it may be, nobody is said to have done it."""
@@ -285,7 +279,7 @@ def _is_told_to_summoned(sentence: Sentence, index: int) -> bool:
 
 _Rule = Callable[[Sentence, int, int], tuple[str, str] | None]
 _GOVERNED_BY = Worded[_Rule]((
-    _of_alternative, _of_whether, of_against, _of_anybody, of_set_day, of_respite,
+    _of_alternative, of_whether, of_against, _of_anybody, of_set_day, of_respite,
     of_going, of_first_time, of_answered, of_clue, of_talks, of_wanted, of_deadline, of_guarantee, of_disowned,
     _of_proviso, of_failing, of_unproved, of_open, of_foreseen, of_spared, of_talked_of, of_defied,
 ))  # fmt: skip

@@ -26,7 +26,7 @@ _INVERTED = frozenset({"had", "not"})
 
 def of_counterfact(sentence: Sentence, index: int) -> Reality | None:
     """The status that a clause of the event itself settles, else None."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     if token.upos in ("NOUN", "PROPN") or token.xpos == "VBG":
         nouns = (index, *(t.index for t in sentence.dependents(index, "nmod")))  # "an attack on the mill | that never took place"
         if any(_never_was(sentence, t.index) for k in nouns for t in sentence.dependents(k, "acl:relcl", "acl")):

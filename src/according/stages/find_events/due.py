@@ -46,7 +46,7 @@ def is_acceptance(sentence: Sentence, mention: EventMention) -> bool:
 
 def what_is_sent(sentence: Sentence, index: int, *, kind: str) -> set[int]:
     """The monitors of "offered to send monitors", the surgeons of "flew surgeons to the town": they are the help, not who gets it."""
-    lemma = lemma_of(sentence[index])
+    lemma = lemma_of(sentence.tokens[index])
     if kind != "AID" or lemma not in _LENDING | _CARRYING:
         return set()
     objects = sentence.dependents(index, "obj", "nsubj:pass")[-1:]  # of two the first gets it: "lend the state its clerks"

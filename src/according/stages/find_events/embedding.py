@@ -47,7 +47,7 @@ def embedding(sentence: Sentence, head: int, *, kind: str, lexicons: Lexicons) -
 def governor_or_order(sentence: Sentence, at: int, *, lexicons: Lexicons) -> int:
     """The head of an event, or the order in "orders were given to the navy to fire", whose infinitive parsers hang on the navy."""
     head = governor(sentence, at)
-    parted = sentence[at].relation == "parataxis" and head < at and bool(sentence.dependents(at, "nsubj"))
+    parted = sentence.tokens[at].relation == "parataxis" and head < at and bool(sentence.dependents(at, "nsubj"))
     if parted and lexicons.embeddings.get(("verb", lemma_of(sentence[head]), "clause")) == "negated":
         return -1  # "navy thwarts hijacking, nine pirates arrested"
     if parted and any(t.form == ";" for t in sentence.dependents(at, "punct")):

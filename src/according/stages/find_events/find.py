@@ -98,7 +98,7 @@ class EventFinder:
                 kept = above if above in ("ordered", "requested") else "actual"
                 reality = replace(reality, status=reality.status if reality.status == "possible" else kept)
             elif self.limits is not None:
-                reality = as_tried(sentence, index, reality, read_status(sentence[index].reading, reality, self.limits))
+                reality = as_tried(sentence, index, reality, read_status(sentence.tokens[index].reading, reality, self.limits))
             mentions[index] = self._mention(sentence, matches[index], reality, mentions, events)
         for index, mention in mentions.items():
             cue = matches[index].cue
@@ -170,10 +170,10 @@ class EventFinder:
             hit = {Ref(sentence.index, i) for i in recipients}
             refs = tuple(ref for ref in content_actors(sentence, found, reality=reality, above=above) if ref not in hit)
         last = max(found.words)
-        start, end = sentence[_first_part(sentence, found.index)].start, sentence[last].end
+        start, end = sentence.tokens[_first_part(sentence, found.index)].start, sentence.tokens[last].end
         if end - start > 40:  # words between verb and particle belong to others
             end = sentence[found.index].end
-        reading = sentence[found.index].reading
+        reading = sentence.tokens[found.index].reading
         return EventMention(
             at=Ref(sentence.index, found.index),
             start=start,
@@ -183,7 +183,7 @@ class EventFinder:
             actors=refs,
             recipients=tuple(Ref(sentence.index, i) for i in recipients),
             status=reality.status,
-            rule=f"{cue.line}: {' '.join(sentence[w].lemma for w in found.words)}",
+            rule=f"{cue.line}: {' '.join(sentence.tokens[w].lemma for w in found.words)}",
             status_rule=reality.rule,
             speech=cue.speech,
             content_of=reality.content_of,
@@ -192,7 +192,7 @@ class EventFinder:
             trigger_likely=reading.likely if reading else 0.0,
             by_cue=bool(cue.lemmas),
             worded=is_worded(sentence, found, light_verbs=self.lexicons.light_verbs),
-            named=named_by(sentence, found, whole=end == sentence[last].end, light_verbs=self.lexicons.light_verbs),
+            named=named_by(sentence, found, whole=end == sentence.tokens[last].end, light_verbs=self.lexicons.light_verbs),
         )
 
     def _parties_of(self, sentence: Sentence, found: Match, events: frozenset[int]) -> tuple[list[int], list[int]]:
@@ -218,7 +218,7 @@ def _likely(sentence: Sentence, found: Match) -> float:
 
     A "hartal", which it has hardly seen, is a protest and nothing else.
     """
-    kind, words = found.cue.type, [sentence[word] for word in found.words]
+    kind, words = found.cue.type, [sentence.tokens[word] for word in found.words]
     if kind == "PROTEST" and lemma_of(words[0]) in PROTESTS_ALONE:
         return _NAMED
     either = ("ASSAULT", "PROTEST") if kind == "ASSAULT" and lemma_of(words[0]) in _CROWDS_DO else (kind,)

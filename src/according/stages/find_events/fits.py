@@ -49,14 +49,14 @@ def _answers(sentence: Sentence, index: int) -> frozenset[str]:
     """What a condition may ask for: the lemma of a word and what it mentions, and those of what it counts. Asked of each cue anew."""
     known: frozenset[str] | None = sentence.memo.get((_answers, index))
     if known is None:
-        words = [sentence[i] for i in (index, *_counted(sentence, index))]
+        words = [sentence.tokens[i] for i in (index, *_counted(sentence, index))]
         known = sentence.memo[_answers, index] = frozenset(said for t in words for said in (lemma_of(t), f"#{t.mention}"))
     return known
 
 
 def _named(sentence: Sentence, found: list[int], lemmas: frozenset[str]) -> bool:
     """Whether a name says that it is one of them: the hurricane of "Hurricane Betsy"."""
-    names = [i for i in found if sentence[i].upos == "PROPN"]
+    names = [i for i in found if sentence.tokens[i].upos == "PROPN"]
     return any(lemma_of(t) in lemmas for i in names for t in sentence.dependents(i, "compound", "flat", "nmod:desc"))
 
 
@@ -68,7 +68,7 @@ def _is_number(sentence: Sentence, index: int) -> bool:
 
 def _counted(sentence: Sentence, index: int) -> list[int]:
     """The fighters of "dozens of fighters"."""
-    if sentence[index].upos not in ("NOUN", "NUM", "DET", "PRON") or lemma_of(sentence[index]) in _NO_COUNT:
+    if sentence.tokens[index].upos not in ("NOUN", "NUM", "DET", "PRON") or lemma_of(sentence.tokens[index]) in _NO_COUNT:
         return []
     return [t.index for t in sentence.dependents(index, "nmod") if "of" in prepositions(sentence, t.index)]
 

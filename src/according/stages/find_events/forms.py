@@ -17,7 +17,7 @@ _CLAUSES = ("root", "parataxis", "ccomp")
 
 def of_form(sentence: Sentence, index: int) -> tuple[str, str] | None:
     """(status, rule) that the form of a verb alone tells, or None."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     if is_to(sentence, index) or is_to_be(sentence, index):
         undone = any(lemma_of(t) == "have" for t in sentence.dependents(index, "aux"))
         return ("negated", "was to have") if undone else ("planned", "is to")

@@ -98,7 +98,7 @@ def _asked_for(mention: EventMention, mentions: Sequence[EventMention], sentence
 def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sentence: Sentence) -> Iterator[tuple[Ref, ...]]:
     """Best first; none of them holds an actor of the mention."""
     index = mention.at.token
-    slots = verb_slots(sentence, index) if not is_noun(sentence[index]) else _noun_slots(sentence, index)
+    slots = verb_slots(sentence, index) if not is_noun(sentence.tokens[index]) else _noun_slots(sentence, index)
     found: list[list[int]] = []
     if mention.type in _BLAMING:
         found += _doers(mention, mentions, sentence, slots)
@@ -163,7 +163,7 @@ def _not_at(mention: EventMention, sentence: Sentence) -> frozenset[str]:
     """Slots of others: "complained to the prosecutor" is not about him, "ordered an inquiry against two officers" not told to them."""
     if mention.type == "REQUEST":
         return _AGAINST
-    return _HEARING if mention.type == "ACCUSE" and sentence[mention.at.token].lemma in _COMPLAINING else frozenset()
+    return _HEARING if mention.type == "ACCUSE" and sentence.tokens[mention.at.token].lemma in _COMPLAINING else frozenset()
 
 
 def _hit(mention: EventMention, mentions: Sequence[EventMention]) -> frozenset[int]:

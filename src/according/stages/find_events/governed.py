@@ -40,7 +40,7 @@ def _wanted_done(sentence: Sentence) -> dict[int, Token]:
 
 def _is_raised(sentence: Sentence, token: Token) -> bool:
     """The rebels of "wants the rebels to leave": between a verb without an object and the "to" of its infinitive."""
-    if token.relation != "nsubj" or token.head < 0 or sentence[token.head].deprel != "xcomp":
+    if token.relation != "nsubj" or token.head < 0 or sentence.tokens[token.head].deprel != "xcomp":
         return False
     verb, clause = sentence[sentence[token.head].head], sentence[token.head]
     to = [t.index for t in sentence.dependents(clause.index, "mark") if t.form.lower() == "to"]

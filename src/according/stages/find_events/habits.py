@@ -39,7 +39,7 @@ def is_habitual(sentence: Sentence, index: int, *, modifiers: Mapping[tuple[str,
     """Whether a verb in the present tells what happens again and again, or a noun what each does. modifiers: see Lexicons."""
     if _is_of_every_one(sentence, index):
         return True
-    if not is_verb(sentence[index]) or not _is_present(sentence, index):
+    if not is_verb(sentence.tokens[index]) or not _is_present(sentence, index):
         return False
     said = sentence[index].head if sentence[index].relation == "ccomp" else -1  # "usually says that it targets only fighters"
     at = (index, said) if said >= 0 and _is_present(sentence, said) else (index,)
@@ -52,7 +52,7 @@ def is_habitual(sentence: Sentence, index: int, *, modifiers: Mapping[tuple[str,
 
 def _is_of_every_one(sentence: Sentence, index: int) -> bool:
     """ "Every arrest makes it harder for them", "no killing goes unpunished": of none that was told."""
-    token, verb = sentence[index], sentence[index].head
+    token, verb = sentence.tokens[index], sentence.tokens[index].head
     every = token.upos == "NOUN" and any(t.form.casefold() in _EVERY for t in sentence.dependents(index, "det"))
     if not every or verb < 0 or token.deprel != "nsubj" or sentence.dependents(verb, "aux", "cop"):
         return False
@@ -61,7 +61,7 @@ def _is_of_every_one(sentence: Sentence, index: int) -> bool:
 
 def is_under_law(sentence: Sentence, index: int) -> bool:
     """What a rule forbids to all, again and again: "soldiers are forbidden to fire on crowds", by nobody who is named."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     above = sentence[token.head] if token.head >= 0 and token.relation in {"xcomp", "advcl", "ccomp"} else None
     if above is None or lemma_of(above) not in _FORBIDDING or not {"from", "to"} & set(marks(sentence, index)):
         return False
@@ -74,7 +74,7 @@ def is_of_whoever(sentence: Sentence, index: int, *, kind: str) -> bool:
 
     "Vowed to punish those who shelled the port" tells of a shelling.
     """
-    token = sentence[index]
+    token = sentence.tokens[index]
     if kind != "REJECT" or token.deprel != "acl:relcl":
         return False
     whom = sentence[token.head]
@@ -97,7 +97,7 @@ def only_describes(sentence: Sentence, index: int, kind: str) -> bool:
     Where the parser hangs it on the verb, it still stands right behind the noun ("accused militias backing the government of theft").
     A thing is not described so: "a truce signed in Dorun" was signed. Nor is the release of tapes or figures one of anybody held.
     """
-    token = sentence[index]
+    token = sentence.tokens[index]
     if kind == "RETREAT" and token.lemma == "release":
         return any(t.lemma in _PUBLISHED for t in sentence.dependents(index, "obj", "nsubj:pass", "nmod", "compound"))
     called = kind == "REQUEST" and token.lemma == "call" and token.deprel == "acl" and lemma_of(sentence[token.head]) in _STRIKES

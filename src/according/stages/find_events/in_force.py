@@ -35,7 +35,7 @@ def is_ended(sentence: Sentence, found: Match | None, *, by: Match) -> bool:
 
 def was_in_force(sentence: Sentence, index: int, matches: Mapping[int, Match]) -> Reality | None:
     """That what a verb above a noun ends was actual before; None for other words, and for what is called off before it begins."""
-    token, found = sentence[index], matches[index]
+    token, found = sentence.tokens[index], matches[index]
     above = matches.get(token.head)
     if above is not None and token.deprel == "obj" and found.cue.type == "ASSAULT" and above.cue.mode == "ceasefire":
         return Reality(status="actual", rule=IN_FORCE)  # the strikes of "urged the army to suspend strikes on camps"

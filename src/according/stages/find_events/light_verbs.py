@@ -20,7 +20,7 @@ PORTIONS = QUANTITIES | {"act", "campaign", "day", "form", "kind", "part", "type
 
 def is_name_for_it(sentence: Sentence, verb: int) -> bool:
     """Whether a verb gives the event its name ("after what the governor called a drone raid"): he called no raid."""
-    token = sentence[verb]
+    token = sentence.tokens[verb]
     return token.lemma == "call" and token.deprel == "acl:relcl" and token.head >= 0 and sentence[token.head].lemma == "what"
 
 

@@ -17,7 +17,7 @@ _SHOWING = _ALIKE | _SAME | {"as", "nor"}
 
 def with_those_alike(mention: EventMention, sentence: Sentence) -> EventMention:
     """The mention with those who did likewise beside its actors, where these are the subject of its verb."""
-    if sentence[mention.at.token].lemma == "do" and mention.recipients:
+    if sentence.tokens[mention.at.token].lemma == "do" and mention.recipients:
         # "It" of "had done it" is the deed, and nobody whom it befell.
         hit = tuple(ref for ref in mention.recipients if ref.sentence != sentence.index or sentence[ref.token].form.lower() not in _IT)
         mention = replace(mention, recipients=hit)

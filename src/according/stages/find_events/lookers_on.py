@@ -65,7 +65,7 @@ def who_gives_leave(sentence: Sentence, mention: EventMention) -> set[int]:
 
 def who_lets_him_go(sentence: Sentence, mention: EventMention) -> set[int]:
     """The president of "accepted the resignation", "demanded his resignation": he stays."""
-    token = sentence[mention.at.token]
+    token = sentence.tokens[mention.at.token]
     if mention.mode != "resign" or token.upos != "NOUN" or token.deprel not in ("obj", "nsubj:pass") or token.head < 0:
         return set()
     verb = sentence[token.head]
@@ -74,7 +74,7 @@ def who_lets_him_go(sentence: Sentence, mention: EventMention) -> set[int]:
 
 def who_only_caught_him(sentence: Sentence, mention: EventMention) -> set[int]:
     """The marines of "marines arrested a trafficker who will be extradited": a state extradites, and "Kenya arrested" is one."""
-    clause = sentence[mention.at.token]
+    clause = sentence.tokens[mention.at.token]
     if mention.type == "COERCE" and clause.deprel == "acl:relcl" and clause.lemma not in _TRYING:
         return _who_sets_free(sentence, clause)
     if clause.lemma not in _TRYING or clause.deprel != "acl:relcl" or not sentence.dependents(clause.index, "nsubj:pass"):

@@ -50,7 +50,7 @@ class Match:
 
 def match(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: Mapping[str, str]) -> Match | None:
     """The best cue of a token, or None."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     pos = part_of_speech(sentence, index)
     if pos is None:
         return None
@@ -70,7 +70,8 @@ def match(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: Ma
         return None
     moved, found = particle(sentence, index) in _CHANGING, list[tuple[tuple[int, int, int], Match]]()
     for order, cue in enumerate(candidates):
-        words = _cue_words(sentence, index, cue, word=word, moved=moved)
+        alone = word in cue.rests and cue.rests[word] == _ALONE  # most cues are one word
+        words = _cue_words(sentence, index, cue, word=word, moved=moved) if not alone else None if moved else (index,)
         if words is None or not fits(sentence, slots, cue) or only_describes(sentence, index, cue.type):
             continue
         if cue.negated and not is_denied(sentence, index, words=words[1:]):
@@ -151,7 +152,7 @@ def _is_name_or_modifier(sentence: Sentence, index: int, codebook: Codebook) -> 
 
 def part_of_speech(sentence: Sentence, index: int) -> str | None:
     """verb, noun or adjective, as the codebook has them."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     if token.upos == "ADJ" and sentence.dependents(index, "obj"):
         return "verb"  # "Rebels free 20 hostages"
     if is_verb(token):
@@ -215,7 +216,7 @@ def fillers(
                 i = _controlled(sentence, filler)
                 if (
                     i not in found
-                    and sentence[i].mention != "time"
+                    and sentence.tokens[i].mention != "time"
                     and (slot not in ("compound", "amod") or _names_party(sentence, i, parties))
                 ):
                     found.append(i)
@@ -226,7 +227,7 @@ def fillers(
 
 def _controlled(sentence: Sentence, index: int) -> int:
     """The airport of "took control of the airport", the police of "died at the hands of the police", "laid it at Moscow's door"."""
-    if lemma_of(sentence[index]) not in ("control", "hand", "door", "doorstep", "foot"):
+    if lemma_of(sentence.tokens[index]) not in ("control", "hand", "door", "doorstep", "foot"):
         return index
     below = next((t.index for t in sentence.dependents(index, "nmod") if {"of", "over"} & set(prepositions(sentence, t.index))), index)
     at_door = below == index and lemma_of(sentence[index]) in _DOORS

@@ -24,7 +24,7 @@ _OUT = frozenset({"from", "out of"})
 def by_the_body_left(mention: EventMention, sentence: Sentence) -> EventMention:
     """The mention with the body that somebody must leave as who puts him out, where nobody else is named."""
     at = mention.at.token
-    noun = lemma_of(sentence[at]) in _LEAVING
+    noun = lemma_of(sentence.tokens[at]) in _LEAVING
     if mention.type != "SANCTION" or not noun and lemma_of(sentence[at]) not in _PUT_OUT:
         return mention
     members = {Ref(sentence.index, t.index) for t in sentence.dependents(at, "nmod:poss", "nsubj:pass")}

@@ -98,5 +98,5 @@ def _is_free(sentence: Sentence, index: int, found: Match) -> bool:
 
 
 def _is_it(sentence: Sentence, index: int, found: Match) -> bool:
-    reading = sentence[index].reading
-    return is_noun(sentence[index]) and reading is not None and reading.type == found.cue.type and reading.likely >= _SURE
+    reading = sentence.tokens[index].reading
+    return is_noun(sentence.tokens[index]) and reading is not None and reading.type == found.cue.type and reading.likely >= _SURE

@@ -13,6 +13,8 @@ OF_NONE = "negation: of nobody, or nothing"
 """The rule where whoever would do it, or would suffer it, is nobody: "nobody was held", "not a shot was fired"."""
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _NOBODY, _AT = frozenset({"nobody", "nothing", "none"}), frozenset({"on", "at", "upon", "against"})
+_ONLY = frozenset({"only", "just", "merely", "simply"})
+_DENYING_WORDS = _NOT | _NOBODY | {"no", "neither"}
 _POLICIES = frozenset({"policy", "practice", "habit", "custom", "way", "method", "style"})
 _IF = frozenset({"if", "unless", "whether", "should"})
 """_AT: of whom a deed is aimed at; "with no warning" and "for no reason" deny nothing."""
@@ -48,23 +50,22 @@ def is_denied(sentence: Sentence, index: int, *, words: Sequence[int]) -> bool:
 
 def denied_elsewhere(sentence: Sentence, index: int, *, words: Sequence[int]) -> str:
     """The rule by which a word beside the predicate's own denies it, or "". words: those of its cue but the first."""
-    if of_none(sentence, index, words=words) or _is_of_nobody_there(sentence, index):
+    said, none = sentence.vocabulary, not _DENYING_WORDS.isdisjoint(sentence.vocabulary)  # most sentences deny nothing
+    if none and (of_none(sentence, index, words=words) or _is_of_nobody_there(sentence, index)):
         return OF_NONE
-    if _is_no_policy(sentence, index):
+    if none and _is_no_policy(sentence, index):
         return "negation: no policy"
-    if _no_longer(sentence, index) and not any(lemma_of(t) in ("can", "could") for t in sentence.dependents(index, "aux")):
+    can = any(lemma_of(t) in ("can", "could") for t in sentence.dependents(index, "aux")) if "longer" in said else True
+    if not can and _no_longer(sentence, index):
         return "negation: no longer"  # a site that "can no longer be reached" is blocked
-    if any(_is_over(sentence, t.index, index) for t in sentence.dependents(index, "nsubj")):
+    if not _TRUCES.isdisjoint(said) and any(_is_over(sentence, t.index, index) for t in sentence.dependents(index, "nsubj")):
         return OVER
-    return "negation: yet to" if is_yet_to(sentence, index) else ""
+    return "negation: yet to" if "yet" in said and is_yet_to(sentence, index) else ""
 
 
 def _is_over(sentence: Sentence, truce: int, verb: int) -> bool:
     """Whether a verb says of a truce that it is kept no longer: "the ceasefire broke down"."""
     return lemma_of(sentence[truce]) in _TRUCES and phrasal(sentence, verb) in _ENDING
-
-
-_ONLY = frozenset({"only", "just", "merely", "simply"})
 
 
 def is_not_only(sentence: Sentence, index: int) -> bool:
@@ -103,9 +104,8 @@ def of_none(sentence: Sentence, index: int, *, words: Sequence[int]) -> bool:
 def _is_nothing(sentence: Sentence, token: Token) -> bool:
     """ "Nobody", "none of them", "no shot", "not a single shot", "not one shot", "neither the ministry nor the brigade"."""
     before = [t for t in sentence.dependents(token.index) if t.index < token.index]
-    if lemma_of(token) in _NOBODY or any(t.relation == "det" and lemma_of(t) in ("no", "neither") for t in before):
-        return True
-    if any(t.relation == "cc" and lemma_of(t) == "neither" for t in before):
+    none = lemma_of(token) in _NOBODY or any(t.relation == "det" and lemma_of(t) in ("no", "neither") for t in before)
+    if none or any(t.relation == "cc" and lemma_of(t) == "neither" for t in before):
         return True
     alone = lemma_of(token) == "one" and sentence[min(token.index + 1, len(sentence) - 1)].form.lower() != "but"  # "not one but three"
     counted = alone or any(lemma_of(t) in ("a", "an", "one", "single") for t in before)
@@ -263,8 +263,8 @@ _FINDING = frozenset({"deactivate", "defus", "defuse", "discover", "find", "reco
 
 def who_foils(sentence: Sentence, at: int) -> set[int]:
     """The police of "police foiled a plot to bomb it", "defused a bomb planted there", who would not have: at is the bombing."""
-    noun = sentence[at].head
-    if sentence[at].relation != "acl" or noun < 0:
+    noun = sentence.tokens[at].head
+    if sentence.tokens[at].relation != "acl" or noun < 0:
         return set()
     found = sentence[at].is_participle and sentence[noun].deprel == "obj" and lemma_of(sentence[sentence[noun].head]) in _FINDING
     if not found and not is_foiled(sentence, noun):

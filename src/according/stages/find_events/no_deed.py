@@ -96,7 +96,7 @@ def is_by_score(sentence: Sentence, at: int) -> bool:
 
 def is_standing(sentence: Sentence, at: int) -> bool:
     """ "In the occupied West Bank", "the disputed border": what a place is called, and not what was done there."""
-    token = sentence[at]
+    token = sentence.tokens[at]
     return token.form.lower() in _STANDING and token.relation == "amod" and sentence[token.head].mention == "place"
 
 

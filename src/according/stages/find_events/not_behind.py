@@ -32,12 +32,12 @@ def denied_of(sentence: Sentence, mention: EventMention) -> set[int]:
 
 def _said_of(sentence: Sentence, index: int) -> int:
     """The word that is said of somebody: the attack of "was behind the attack", the adjective of "was responsible for it"; or -1."""
-    head = sentence[index].head
+    head = sentence.tokens[index].head
     if "behind" in sentence.vocabulary and "behind" in prepositions(sentence, index):
         return index if sentence.dependents(index, "cop") else -1
-    if head >= 0 and sentence[head].lemma in _IMPLICATED and "in" in prepositions(sentence, index):
+    if head >= 0 and sentence.tokens[head].lemma in _IMPLICATED and "in" in prepositions(sentence, index):
         return head
-    borne = head >= 0 and sentence[head].lemma == "responsible" and "for" in prepositions(sentence, index)
+    borne = head >= 0 and sentence.tokens[head].lemma == "responsible" and "for" in prepositions(sentence, index)
     return head if borne and sentence.dependents(head, "cop") else -1
 
 

@@ -53,7 +53,7 @@ _TOLD_OF = frozenset({"place", "person", "organization"})
 
 def who_turns_it_down(sentence: Sentence, mention: EventMention) -> set[int]:
     """The president of "the president rejected criticism", "called the charge baseless": it is not his own."""
-    token = sentence[mention.at.token]
+    token = sentence.tokens[mention.at.token]
     spoken_of = mention.type == "ACCUSE" and token.deprel == "obj"
     rejected = spoken_of and (sentence[token.head].lemma in rejecting() or is_judged(sentence, token.head))
     return {t.index for t in sentence.dependents(token.head, "nsubj")} if rejected else who_votes_it_down(sentence, mention)
@@ -84,7 +84,7 @@ def who_did_it_before(sentence: Sentence, mention: EventMention) -> set[int]:
 def who_sent_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """Russia of "the drones launched by Russia were shot down": somebody else shot them down."""
     at = mention.at.token
-    if sentence[at].lemma not in _BROUGHT_DOWN or not sentence.dependents(at, "nsubj:pass") or sentence.dependents(at, "obl:agent"):
+    if sentence.tokens[at].lemma not in _BROUGHT_DOWN or not sentence.dependents(at, "nsubj:pass") or sentence.dependents(at, "obl:agent"):
         return set()
     sent = [token.index for token in sentence.tokens if token.lemma in _SENT and token.upos == "VERB"]
     return {t.index for verb in sent for t in sentence.dependents(verb, "nsubj", "obl:agent")}
@@ -120,7 +120,7 @@ def who_wants_them_freed(sentence: Sentence, mention: EventMention) -> set[int]:
 def who_only_orders(sentence: Sentence, mention: EventMention) -> set[int]:
     """The rebels of "the rebels ordered the captives to be shot or hanged", by whom they do not say."""
     at = mention.at.token
-    while sentence[at].relation == "conj" and sentence[at].xpos == "VBN":
+    while sentence.tokens[at].relation == "conj" and sentence[at].xpos == "VBN":
         at = sentence[at].head
     ordered = mention.content_of is not None and sentence[at].deprel == "xcomp" and "to" in marks(sentence, at) and is_passive(sentence, at)
     if not ordered or any(sentence.dependents(k, "obl:agent") for k in (at, mention.at.token)):
@@ -130,7 +130,7 @@ def who_only_orders(sentence: Sentence, mention: EventMention) -> set[int]:
 
 def who_did_the_rest(sentence: Sentence, mention: EventMention) -> set[int]:
     """The police of "police arrested two men, and a blast killed a guard": a new deed that another clause tells of nobody."""
-    trigger = sentence[mention.at.token]
+    trigger = sentence.tokens[mention.at.token]
     verb = sentence[trigger.head] if trigger.deprel == "nsubj" and trigger.head >= 0 else trigger
     new = (t for t in sentence.dependents(verb.index, "nsubj") if t.upos == "NOUN" and t.mention not in _TOLD_OF)
     if verb.deprel != "conj" or not any(_NEW & {d.lemma for d in sentence.dependents(t.index, "det")} for t in new):
@@ -142,7 +142,7 @@ def who_did_the_rest(sentence: Sentence, mention: EventMention) -> set[int]:
 
 def who_sets_it_as_price(sentence: Sentence, mention: EventMention) -> set[int]:
     """The Front of "the Front made the release of its prisoners a condition": others are to free them."""
-    token = sentence[mention.at.token]
+    token = sentence.tokens[mention.at.token]
     demanded = token.deprel == "obj" and is_made_condition(sentence, token.head)
     return {t.index for t in sentence.dependents(token.head, "nsubj")} if demanded else set()
 
@@ -188,7 +188,7 @@ def who_minds_it(sentence: Sentence, mention: EventMention) -> set[int]:
 
 def who_they_were(sentence: Sentence, mention: EventMention) -> set[int]:
     """The insurgents of "all those killed were insurgents": they were killed, and have not killed."""
-    token = sentence[mention.at.token]
+    token = sentence.tokens[mention.at.token]
     whom = sentence[token.head] if token.relation == "acl" and token.xpos == "VBN" and token.head >= 0 else None
     told = whom is not None and whom.deprel in ("nsubj", "nsubj:outer") and sentence.dependents(whom.head, "cop")
     return {whom.head} if told and whom is not None else set()

@@ -24,7 +24,7 @@ _WHO = frozenset({"who", "whom"})
 
 def whom_the_clause_is_of(sentence: Sentence, mention: EventMention) -> int | None:
     """The noun that a passive clause with "who" or "some of whom" as its subject describes; None for other events."""
-    token = sentence[mention.at.token]
+    token = sentence.tokens[mention.at.token]
     if token.deprel != "acl:relcl" or token.head < 0 or sentence[token.head].upos not in ("NOUN", "PROPN"):
         return None
     for subject in sentence.dependents(token.index, "nsubj:pass"):

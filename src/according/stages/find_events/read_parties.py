@@ -45,7 +45,7 @@ def read_parties(
     mention: EventMention, sentence: Sentence, limits: EventSettings, *, no_actors: frozenset[int] = frozenset()
 ) -> EventMention:
     """The mention with the parties that the encoder sees where the rules find none. no_actors: words that it may not take for who acts."""
-    reading = sentence[mention.at.token].reading
+    reading = sentence.tokens[mention.at.token].reading
     if reading is None:
         return mention
     idle = words_of(NOT_ACTING, sentence, mention)
@@ -57,8 +57,7 @@ def read_parties(
     own = idle | {ref.token for ref in (*mention.actors, *mention.recipients) if ref.sentence == sentence.index} | {at}
     own |= words_of(NOT_THEIRS, sentence, mention) | selves(sentence) | sent | helping
     own |= who_foils(sentence, at) | whose_work_it_is_not(sentence, at) | (set() if of_whom is None else {of_whom})
-    sure = any(rule(sentence, mention) for rule in _SURE)
-    told = mention.actors if sure else ()
+    told = mention.actors if mention.actors and any(rule(sentence, mention) for rule in _SURE) else ()
     actors = told or _other(mention.actors, "actor", mention.at.token, sentence, limits)
     no_actors |= words_of(NOT_THEIR_DEED, sentence, mention) | idle
     actors = mention.actors if no_actors & {ref.token for ref in actors} else actors
@@ -123,8 +122,8 @@ def _names_blamed(sentence: Sentence, mention: EventMention) -> bool:
 
 def _is_whose(sentence: Sentence, mention: EventMention) -> bool:
     """Whether its actor is whose act of speech it is: the man of "a court rejected his appeal", not the court."""
-    owners = {t.index for t in sentence.dependents(mention.at.token, "nmod:poss")}
-    return mention.speech and bool(mention.actors) and mention.actors[0].sentence == sentence.index and mention.actors[0].token in owners
+    owners = {t.index for t in sentence.dependents(mention.at.token, "nmod:poss")} if mention.speech else set()
+    return bool(mention.actors) and mention.actors[0].sentence == sentence.index and mention.actors[0].token in owners
 
 
 def _is_drawn(sentence: Sentence, mention: EventMention) -> bool:
@@ -132,7 +131,7 @@ def _is_drawn(sentence: Sentence, mention: EventMention) -> bool:
     frame names as hit does not do it."""
     hit = {ref.token for ref in mention.recipients if ref.sentence == sentence.index}
     at = mention.at.token
-    while sentence[at].relation == "conj" and not sentence.dependents(at, "nsubj"):
+    while sentence.tokens[at].relation == "conj" and not sentence.dependents(at, "nsubj"):
         at = sentence[at].head  # "killed nine rebels and lost three men"
     subjects = {t.index for t in sentence.dependents(at, "nsubj") if t.deprel == "nsubj"}
     return mention.by_cue and bool(subjects & hit)
@@ -151,8 +150,10 @@ def _is_who(sentence: Sentence, mention: EventMention) -> bool:
 def _is_capable(sentence: Sentence, mention: EventMention) -> bool:
     """Whether its actor is the man of "killed a man responsible for planning attacks", "wanted for the abduction", "striking miners"."""
     doers = {ref.token for ref in mention.actors if ref.sentence == sentence.index}
-    above = (sentence[k] for k in (mention.at.token, *sentence.ancestors(mention.at.token)))
-    own = bool(doers) and who_is_implicated(sentence, mention.at.token) in doers
+    if not doers:
+        return False
+    above = (sentence.tokens[k] for k in (mention.at.token, *sentence.ancestors(mention.at.token)))
+    own = who_is_implicated(sentence, mention.at.token) in doers
     return own or any((t.upos == "ADJ" or t.xpos == "VBG") and t.deprel == "amod" and t.head in doers for t in above)
 
 
@@ -166,7 +167,7 @@ def _is_died_in(sentence: Sentence, mention: EventMention) -> bool:
 
 def _other(known: tuple[Ref, ...], role: str, at: int, sentence: Sentence, limits: EventSettings) -> tuple[Ref, ...]:
     """What the rules found, or the word that the encoder sees in its place at a trigger, token at."""
-    reading = sentence[at].reading
+    reading = sentence.tokens[at].reading
     if reading is None or not known or _likely(known[0], role, reading, sentence) >= limits.max_doubted:
         return known
     least = max(limits.min_other, _AGAINST_PRONOUN) if sentence[known[0].token].xpos.startswith("PRP") else limits.min_other
@@ -259,8 +260,10 @@ def _is_offered(sentence: Sentence, mention: EventMention) -> bool:
 
 def _is_met(sentence: Sentence, mention: EventMention) -> bool:
     """Whether its actor is who is met: the rebels of "open to talks with the rebels", beside whoever is to meet them."""
+    if mention.type != "CONSULT":
+        return False
     met = {t.index for t in sentence.dependents(mention.at.token, "nmod") if "with" in prepositions(sentence, t.index)}
-    return mention.type == "CONSULT" and any(ref.sentence == sentence.index and ref.token in met for ref in mention.actors)
+    return any(ref.sentence == sentence.index and ref.token in met for ref in mention.actors)
 
 
 def _is_angered(sentence: Sentence, mention: EventMention) -> bool:
@@ -281,7 +284,7 @@ def _is_by_whom(sentence: Sentence, mention: EventMention) -> bool:
 
 def _tells_of_its_noun(sentence: Sentence, mention: EventMention) -> bool:
     """Whether a participle befalls the noun before it: the troops of "driven out by troops supported by jets"."""
-    token = sentence[mention.at.token]
+    token = sentence.tokens[mention.at.token]
     passive = (token.deprel, token.xpos) == ("acl", "VBN") and any(t.deprel == "obl:agent" for t in sentence.dependents(token.index, "obl"))
     told = passive and sentence[token.head].mention in ("person", "organization")  # not "an accord praised by the force"
     return told and Ref(sentence.index, token.head) in mention.recipients

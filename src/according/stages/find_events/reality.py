@@ -97,7 +97,7 @@ class Judge:
     def _modality(self, index: int, event: int = -1) -> tuple[str, str] | None:
         """What stands at the predicate itself: negation, modal, modifier. event: what it speaks of, where that is another word."""
         sentence, lexicons = self.sentence, self.lexicons
-        kind = "verb" if is_verb(sentence[index]) else "noun"
+        kind = "verb" if is_verb(sentence.tokens[index]) else "noun"
         found: tuple[str, str] | None = None
         auxiliaries = [lemma_of(t) for t in sentence.dependents(index, "aux", "aux:pass", "cop")]
         words = self.matches[index].words[1:] if index in self.matches else ()

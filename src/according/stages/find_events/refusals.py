@@ -60,7 +60,7 @@ def _is_no(sentence: Sentence, index: int) -> bool:
 
 def _said_not(mention: EventMention, sentence: Sentence) -> int:
     """The verb that carries the "not": of "will not hold talks with them" the holding."""
-    token = sentence[mention.at.token]
+    token = sentence.tokens[mention.at.token]
     held = token.upos == "NOUN" and token.relation in {"obj", "obl"} and lemma_of(sentence[token.head]) in _HOLDING
     return token.head if held and mention.type == _MEETING else token.index
 
@@ -71,7 +71,7 @@ def by_who_was_asked(mentions: Mapping[int, EventMention], sentence: Sentence) -
 
 
 def _by_asked(at: int, mentions: Mapping[int, EventMention], sentence: Sentence) -> EventMention:
-    mention, token = mentions[at], sentence[at]
+    mention, token = mentions[at], sentence.tokens[at]
     asking = mentions.get(token.head) if token.relation == "conj" else None
     bare = mention.type == "REJECT" and all(sentence[ref.token].form.lower() in _THEY for ref in mention.actors)
     if asking is None or asking.type != "REQUEST" or not asking.recipients or not bare or sentence.dependents(at, "obj", "ccomp"):

@@ -34,7 +34,7 @@ def settled_beforehand(sentence: Sentence, index: int) -> Reality | None:
         return Reality(status="possible", rule=NEAR)
     if decided_by_others(sentence, at=index) >= 0:
         return Reality(status="planned", rule=DECIDED)
-    token = sentence[index]
+    token = sentence.tokens[index]
     if token.lemma == "resignation" and token.deprel in ("obj", "nsubj:pass") and sentence[token.head].lemma == "accept":
         return Reality(status="actual", rule="accepted")  # no promise, as an accepted truce is
     if turned := voted_down(sentence, index):
@@ -57,7 +57,7 @@ def settled_beforehand(sentence: Sentence, index: int) -> Reality | None:
 
 def _is_done_all_the_same(sentence: Sentence, index: int) -> bool:
     """Whether a condition is contrary to what was done: who says "had they not fired, nobody would have died" says that they fired."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     if token.xpos != "VBN" or "had" not in sentence.vocabulary or not is_not(sentence, index):
         return False
     had = any(t.form.lower() == "had" for t in sentence.dependents(index, "aux"))
@@ -67,7 +67,7 @@ def _is_done_all_the_same(sentence: Sentence, index: int) -> bool:
 
 def _has_done_harm(sentence: Sentence, index: int) -> bool:
     """The attack of "ordered an attack last month that killed 14": it was carried out, whoever ordered or planned it."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     above = sentence[token.head] if token.head >= 0 else None
     if token.upos != "NOUN" or above is None or above.lemma not in _BEHIND or token.deprel not in ("obj", "nsubj:pass"):
         return False
@@ -77,7 +77,7 @@ def _has_done_harm(sentence: Sentence, index: int) -> bool:
 
 def _is_deplored(sentence: Sentence, index: int) -> bool:
     """Whether it would not have been done had something else been done: "had the police come, the mob would not have burned it"."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     if token.xpos != "VBN" or "had" not in sentence.vocabulary or not _would_have(sentence, index) or not is_not(sentence, index):
         return False
     return any(
@@ -95,7 +95,7 @@ def _would_have(sentence: Sentence, index: int) -> bool:
 
 def _is_near(sentence: Sentence, index: int) -> bool:
     """Whether a deal is one that they are "close to", "near"; not one that others live close to."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     if token.lemma not in _DEALS or token.upos != "NOUN":
         return False
     near = sentence[token.head] if token.head >= 0 and token.relation in ("obl", "nmod", "obj") else token

@@ -112,7 +112,7 @@ def _is_said_to_act(sentence: Sentence, index: int, at: int) -> bool:
 
 def _who_aims(sentence: Sentence, subject: int) -> int | None:
     """The rebels of "the rebels' aim was to seize the airport"; None of "the purpose of the visit was to", other subjects as they are."""
-    if sentence[subject].deprel != "nsubj:outer" or lemma_of(sentence[subject]) not in _AIMS:
+    if sentence.tokens[subject].deprel != "nsubj:outer" or lemma_of(sentence[subject]) not in _AIMS:
         return subject
     whose = [t for t in sentence.dependents(subject, "nmod") if t.deprel == "nmod:poss" or "of" in prepositions(sentence, t.index)]
     return next((t.index for t in whose if t.mention != "event"), None)
@@ -203,7 +203,7 @@ def _misplaced_object(sentence: Sentence, index: int, slots: Slots) -> None:
 
 def _from_head_noun(sentence: Sentence, index: int, slots: Slots, *, passive: bool) -> None:
     """The noun that a participle or a relative clause describes is its subject or object."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     if is_false_modifier(sentence, index):
         put(sentence, slots, "obj", token.head)
         return
@@ -256,8 +256,7 @@ def _shared_object(sentence: Sentence, index: int) -> int | None:
     for other in sentence.dependents(index, "conj"):
         between = range(index + 1, other.index)
         if is_verb(other) and lemma_of(other) != "make" and all(sentence[k].upos in ("CCONJ", "ADV", "PUNCT") for k in between):
-            found = [t.index for t in sentence.dependents(other.index, "obj")]
-            if found:
+            if found := [t.index for t in sentence.dependents(other.index, "obj")]:
                 return found[0]
     return None
 
@@ -266,7 +265,7 @@ def antecedents(sentence: Sentence, index: int, found: list[int]) -> list[int]:
     """Relative words give way to the nouns that they stand for."""
     result: list[int] = []
     for at in found:
-        if lemma_of(sentence[at]) in RELATIVE and sentence[at].xpos in ("WP", "WDT", "WRB", "IN", "WP$"):
+        if lemma_of(sentence.tokens[at]) in RELATIVE and sentence[at].xpos in ("WP", "WDT", "WRB", "IN", "WP$"):
             noun = next((sentence[k].head for k in (index, *sentence.ancestors(index)) if sentence[k].deprel == "acl:relcl"), None)
             # "attacks and strikes that kill": a clause behind the last of several is of them all
             shared = [i for i in conjuncts(sentence, noun) if noun < i < at] if noun is not None and noun >= 0 else []
@@ -280,9 +279,7 @@ def put(sentence: Sentence, slots: Slots, slot: str, index: int | None) -> None:
     """Adds a token and those coordinated with it to a slot; nothing for None."""
     if index is not None:
         known = slots.setdefault(slot, [])
-        for at in conjuncts(sentence, index):
-            if at not in known:
-                known.append(at)
+        known += [at for at in dict.fromkeys(conjuncts(sentence, index)) if at not in known]
 
 
 def _person(sentence: Sentence, noun: int, relative: int) -> int:

@@ -31,7 +31,7 @@ def selves(sentence: Sentence) -> frozenset[int]:
 
 def is_passive(sentence: Sentence, index: int) -> bool:
     """Whether a verb stands in the passive (finite or participial)."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     if sentence.dependents(index, "nsubj:pass", "csubj:pass", "aux:pass", "obl:agent"):
         return True
     if token.relation == "conj" and token.xpos == "VBN" and not sentence.dependents(index, "aux", "nsubj"):
@@ -64,7 +64,7 @@ def is_governed(sentence: Sentence, index: int) -> bool:
 
 def used_in(sentence: Sentence, index: int) -> int:
     """The verb whose object is a thing that did what a word tells: the "laying" of "laying a mine that killed two"; else -1."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     noun = sentence[token.head] if token.deprel == "acl:relcl" else token
     does_it = any(t.form.lower() in ("that", "which") for t in sentence.dependents(index, "nsubj"))
     thing = noun is not token and noun.deprel == "obj" and noun.mention in ("object", "event", "O")
@@ -136,7 +136,7 @@ def particle(sentence: Sentence, index: int) -> str:
 
 def phrasal(sentence: Sentence, index: int) -> str:
     """A verb with its particle: "carry out"."""
-    return " ".join(word for word in (lemma_of(sentence[index]), particle(sentence, index)) if word)
+    return " ".join(word for word in (lemma_of(sentence.tokens[index]), particle(sentence, index)) if word)
 
 
 def goes_on(sentence: Sentence, index: int, head: int) -> bool:
@@ -157,7 +157,7 @@ def own_subject(sentence: Sentence, index: int) -> int | None:
 
 def is_to(sentence: Sentence, index: int) -> bool:
     """Whether a verb is that of "was to meet": an infinitive with a form of "be"."""
-    return sentence[index].has("VerbForm=Inf") and bool(sentence.dependents(index, "cop")) and "to" in marks(sentence, index)
+    return sentence.tokens[index].has("VerbForm=Inf") and bool(sentence.dependents(index, "cop")) and "to" in marks(sentence, index)
 
 
 def is_to_be(sentence: Sentence, index: int) -> bool:
@@ -207,7 +207,7 @@ def attachment(sentence: Sentence, index: int) -> tuple[int, str]:
     arrest nationals") and a participle with a conjunction of its own ("promised a response and accused militias")
     are coordinated with the verb above.
     """
-    token = sentence[index]
+    token = sentence.tokens[index]
     head, relation = token.head, token.relation
     if head < 0 or not is_verb(token):
         return head, relation
@@ -234,7 +234,7 @@ def _broken_by(sentence: Sentence, index: int) -> int | None:
 def is_false_modifier(sentence: Sentence, index: int) -> bool:
     """Whether a participle before a noun is really a verb with that noun as its object: it has a conjunction of its own,
     or a number follows it ("killed 12 and wounded thousands")."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     if token.deprel != "amod" or token.head < index or index == 0:
         return False
     if any(t.index == index - 1 for t in sentence.dependents(index, "cc")):
@@ -258,7 +258,7 @@ def _above_infinitive(sentence: Sentence, index: int) -> int:
 
 def is_modifier(sentence: Sentence, index: int) -> bool:
     """Whether a participle only says what its noun is like: "a destroyed tank", "blocked the road with rocks and burning tyres"."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     beside_thing = token.relation == "conj" and is_noun(sentence[token.head]) and "with" in prepositions(sentence, token.head)
     misread = beside_thing and any(t.index == index + 1 for t in sentence.dependents(index, "obj"))
     return token.deprel == "amod" and not is_false_modifier(sentence, index) or misread and _burns(sentence, index)

@@ -36,7 +36,7 @@ def as_topics(mentions: Mapping[int, EventMention], sentence: Sentence, *, endea
 
 def _is_of_protest(at: int, mentions: Mapping[int, EventMention], sentence: Sentence) -> bool:
     """ "Marched to demand his release", "blocked the road, demanding water": what a protest is about is no second event (PLOVER)."""
-    clause = sentence[at]
+    clause = sentence.tokens[at]
     while clause.relation == "conj" and clause.head >= 0:
         clause = sentence[clause.head]
     own = sentence.dependents(at, "nsubj", "nsubj:pass") or sentence.dependents(clause.index, "nsubj", "nsubj:pass")
@@ -85,7 +85,7 @@ def _is_protest(mention: EventMention | None) -> bool:
 
 def _is_of_endeavour(at: int, mention: EventMention, sentence: Sentence, endeavours: Collection[str]) -> bool:
     """ "The campaign to liberate the city", "his push to take the capital"."""
-    token = sentence[at]
+    token = sentence.tokens[at]
     campaign = token.relation == "acl" and token.head >= 0 and lemma_of(sentence[token.head]) in endeavours
     return campaign and mention.type == "ASSAULT" and "to" in marks(sentence, at)
 
@@ -109,7 +109,7 @@ def _is_on_placard(at: int, sentence: Sentence) -> bool:
 
 def _is_brought_about(at: int, mentions: Mapping[int, EventMention], sentence: Sentence) -> bool:
     """The standstill of "a protest that brought traffic to a standstill": what a protest does is no second one."""
-    token = sentence[at]
+    token = sentence.tokens[at]
     if mentions[at].type != "PROTEST" or mentions[at].by_cue or token.relation != "obl":
         return False
     verb = sentence[token.head]
@@ -121,7 +121,7 @@ def _is_brought_about(at: int, mentions: Mapping[int, EventMention], sentence: S
 
 def _is_refused(at: int, mentions: Mapping[int, EventMention], sentence: Sentence) -> bool:
     """ "Refused to step down": what somebody will not do himself is no second event beside his refusal."""
-    mention, token = mentions[at], sentence[at]
+    mention, token = mentions[at], sentence.tokens[at]
     above = token.head if mention.content_of is None and token.relation == "xcomp" else mention.content_of
     over = None if above is None else mentions.get(above)
     return over is not None and over.type == "REJECT" and over.status == "actual" and mention.status == "negated"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from according.records.parse import Sentence
 from according.records.worded import needs
 from according.stages.find_events.negation import is_inverted, is_not
-from according.stages.find_events.syntax import is_advised_against, is_noun, lemma_of, marks
+from according.stages.find_events.questions import asks_about
+from according.stages.find_events.syntax import attachment, is_advised_against, is_noun, lemma_of, marks
 
 _FINDING_OUT = frozenset({
     "ascertain", "confirm", "corroborate", "demonstrate", "determine", "establish", "prove", "substantiate", "verify",
@@ -144,7 +145,7 @@ def of_spared(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
 
 def is_blamed_for(sentence: Sentence, index: int) -> bool:
     """Whether somebody says that it should not have been done, and so that it was: "the police should never have fired"."""
-    if sentence[index].xpos != "VBN" or _SHOULD.isdisjoint(sentence.vocabulary):
+    if sentence.tokens[index].xpos != "VBN" or _SHOULD.isdisjoint(sentence.vocabulary):
         return False
     beside = {lemma_of(t) for t in sentence.dependents(index, "aux")}
     before = sentence.tokens[max(0, index - 5) : index]
@@ -172,3 +173,9 @@ def of_against(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None
     if lemma_of(sentence[head]) in _CHOOSING:
         return "negated", f"{lemma_of(sentence[head])} against"
     return ("possible", "advised against") if is_advised_against(sentence, at) else None
+
+
+def of_whether(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """ "Asked whether they had fired", "asked when they would leave"."""
+    asked = attachment(sentence, at) == (head, "ccomp") and ("whether" in marks(sentence, at) or asks_about(sentence, at, head))
+    return ("possible", "condition: whether") if asked else None

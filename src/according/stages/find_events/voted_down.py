@@ -34,7 +34,7 @@ def voted_down(sentence: Sentence, index: int) -> str:
 
     index: what it would do, or the act.
     """
-    token = sentence[index]
+    token = sentence.tokens[index]
     proposed = token.head >= 0 and token.upos == "NOUN" and token.lemma in _PROPOSED and not sentence.is_known(index)
     if proposed and not is_not(sentence, token.head):
         verb, obl = phrasal(sentence, token.head), token.relation == "obl" and "against" in prepositions(sentence, index)

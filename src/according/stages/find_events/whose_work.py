@@ -21,7 +21,7 @@ _CHARGED = frozenset({"accuse", "suspect", "convict"})
 
 def is_work(sentence: Sentence, index: int) -> bool:
     """Whether a noun is said to be somebody's work, or not to be."""
-    return sentence[index].head >= 0 and sentence[index].deprel == "nsubj" and sentence[sentence[index].head].lemma in _WORK
+    return sentence.tokens[index].head >= 0 and sentence.tokens[index].deprel == "nsubj" and sentence[sentence[index].head].lemma in _WORK
 
 
 def whose_work(sentence: Sentence, work: int) -> int | None:
@@ -34,11 +34,11 @@ def whose_work(sentence: Sentence, work: int) -> int | None:
 
 def whose_work_it_is_not(sentence: Sentence, index: int) -> set[int]:
     """The soldiers of "the attack was not the work of soldiers"; who obstructs an inquiry, or is accused of it."""
-    above = sentence[sentence[index].head] if sentence[index].head >= 0 else sentence[index]
-    if sentence[index].relation == "obj" and above.lemma in _HINDERING and above.upos == "VERB":
+    above = sentence[sentence[index].head] if sentence.tokens[index].head >= 0 else sentence[index]
+    if sentence.tokens[index].relation == "obj" and above.lemma in _HINDERING and above.upos == "VERB":
         over = (above.index, above.head) if above.relation in ("advcl", "xcomp", "acl") else (above.index,)
         return {t.index for verb in over for t in sentence.dependents(verb, "nsubj", "nsubj:pass", "obj") if t.index != index}
-    if sentence[index].deprel == "conj" and is_passive(sentence, index):
+    if sentence.tokens[index].deprel == "conj" and is_passive(sentence, index):
         clauses = (above, *sentence.dependents(above.index, "advcl"))
         return {at for clause in clauses if clause.relation == "advcl" for at in _who_says(sentence, clause)}
     denied = is_work(sentence, index) and is_not(sentence, sentence[index].head)
@@ -62,7 +62,7 @@ def whom_it_draws(sentence: Sentence, index: int) -> int | None:
 
 def is_sought_for(sentence: Sentence, index: int) -> bool:
     """Whether somebody is "wanted for", "sought for" a deed: it was done, whoever wants him."""
-    head = sentence[index].head
+    head = sentence.tokens[index].head
     if head < 0 or lemma_of(sentence[head]) not in _SOUGHT or "for" not in prepositions(sentence, index):
         return False
     return is_passive(sentence, head) or sentence[head].relation == "acl" or _is_loose(sentence, head) or sentence[head].upos == "ADJ"
@@ -71,9 +71,9 @@ def is_sought_for(sentence: Sentence, index: int) -> bool:
 def who_is_implicated(sentence: Sentence, index: int) -> int | None:
     """The man of "he was involved in the killing", "is wanted for the attack", "accused of involvement in it"; None where he was not."""
     at = index
-    while sentence[at].relation == "conj" and is_noun(sentence[sentence[at].head]):
+    while sentence.tokens[at].relation == "conj" and is_noun(sentence[sentence[at].head]):
         at = sentence[at].head  # "wanted for murder and the kidnapping of three clerks"
-    words, head = prepositions(sentence, at), sentence[at].head
+    words, head = prepositions(sentence, at), sentence.tokens[at].head
     if head >= 0 and lemma_of(sentence[head]) in _SHARE and is_noun(sentence[head]) and {"in", "of"} & set(words):
         at, words, head = head, prepositions(sentence, head), sentence[head].head
         told = head >= 0 and lemma_of(sentence[head]) in _CHARGED and bool({"of", "for"} & set(words))

@@ -78,7 +78,7 @@ def is_background(sentence: Sentence, at: int) -> bool:
 
 def _verb_of(sentence: Sentence, at: int) -> int:
     """The verb of the clause of a word; -1 for none."""
-    return next((n for n in (at, *sentence.ancestors(at)) if sentence[n].upos == "VERB"), -1)
+    return next((n for n in (at, *sentence.ancestors(at)) if sentence.tokens[n].upos == "VERB"), -1)
 
 
 def _year_of(sentence: Sentence, token: Token) -> str:

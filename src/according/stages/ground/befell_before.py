@@ -21,7 +21,7 @@ T = TypeVar("T", bound=_Told)
 
 def beside_deed(told: Sequence[T], sentence: Sentence, at: int) -> list[T]:
     """The places or times of a sentence that a deed may have: of one that says who somebody is those inside his own phrase."""
-    whom = sentence[at].head if sentence[at].deprel == "amod" else -1
+    whom = sentence[at].head if sentence.tokens[at].deprel == "amod" else -1
     if whom < 0 or sentence[whom].relation == "nmod" and sentence[sentence[whom].head].lemma in _BODIES:
         return list(told)
     phrase = set(sentence.subtree(whom))

@@ -190,7 +190,7 @@ def is_background(sentence: Sentence, token: Token) -> bool:
 
 def head_of(sentence: Sentence, found: TimeMention) -> int:
     """The head word of an expression of time."""
-    return next((i for i in range(found.first, found.last + 1) if not found.first <= sentence[i].head <= found.last), found.first)
+    return next((i for i in range(found.first, found.last + 1) if not found.first <= sentence.tokens[i].head <= found.last), found.first)
 
 
 def steps_down(sentence: Sentence, head: int, top: int, below: int) -> int | None:
@@ -290,6 +290,6 @@ def since_words(mention: EventMention, *, sentence: Sentence) -> frozenset[int]:
                 below = frozenset(sentence.subtree(token.index))
                 if at not in below:
                     return below
-        if sentence[index].relation not in ("obj", "obl", "nsubj", "xcomp", "conj", "advcl"):
+        if sentence.tokens[index].relation not in ("obj", "obl", "nsubj", "xcomp", "conj", "advcl"):
             break
     return frozenset()

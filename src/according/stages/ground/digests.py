@@ -52,7 +52,7 @@ def _country_heading(sentence: Sentence, parsed: Parsed, gazetteer: Gazetteer) -
     if first >= len(sentence) or not sentence[first].form[0].isupper():
         return None
     for end in range(min(first + _NAME, len(sentence)), first, -1):
-        name = fold(" ".join(t.form for t in sentence.tokens[first:end])) if sentence[end - 1].form[-1].isalpha() else ""
+        name = fold(" ".join(t.form for t in sentence.tokens[first:end])) if sentence.tokens[end - 1].form[-1].isalpha() else ""
         country = gazetteer.country_names.get(name)
         if country is None and all(t.form.isupper() for t in sentence.tokens[first:end]):
             country = gazetteer.capitals.get(name)  # "KABUL: …": a round-up of what was written in several capitals

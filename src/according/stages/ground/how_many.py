@@ -129,7 +129,7 @@ def _one_after_the_other(sentence: Sentence, first: Harm, then: Harm) -> bool:
 def _shares_victims(sentence: Sentence, harm: Harm, harms: list[Harm]) -> bool:
     """Whether another harm without victims of its own hangs beside this one ("were killed and injured")."""
     token = sentence[harm.at]
-    beside = [sentence[i] for i in sentence.children[harm.at] if sentence[i].relation == "conj"]
+    beside = [sentence[i] for i in sentence.children[harm.at] if sentence.tokens[i].relation == "conj"]
     if token.relation == "conj":
         beside.append(sentence[token.head])
     with_victims = {other.at for other in harms}

@@ -40,7 +40,7 @@ def is_live(sentence: Sentence, *, parsed: Parsed) -> bool:
     for other in reversed(parsed.sentences[: sentence.index + 1]):
         if other.paragraph != sentence.paragraph:
             return False
-        first = other[0].form if len(other) else ""
+        first = other.tokens[0].form if len(other) else ""
         mark = next((t.index for t in other.tokens[1:4] if t.form == ":"), None)
         if mark is not None and first[0].isdecimal() and (":" in first or "." in first):
             return True

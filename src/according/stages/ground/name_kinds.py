@@ -54,7 +54,7 @@ _ALIASES = frozenset({"alias", "aka", "nicknamed", "codenamed", "dubbed"})
 
 def is_alias(sentence: Sentence, first: int) -> bool:
     """Whether somebody goes by a name: "Amina Kade, known as Montana", "alias Paris"; a quarter "known as Little Moscow" is a place."""
-    before = sentence[first - 1].form.lower() if first else ""
+    before = sentence.tokens[first - 1].form.lower() if first else ""
     if before in _ALIASES:
         at = first - 1
     elif before == "as" and first > 1 and sentence[first - 2].form.lower() == "known":

@@ -18,7 +18,7 @@ def run_end(sentence: Sentence, at: int, words: PlaceWords) -> int:
     end = at + 1
     behind = min(len(sentence.tokens), at + _LONGEST)
     while end < behind:
-        form = sentence[end].form
+        form = sentence.tokens[end].form
         lower = form.lower()
         # The "e-Pul" of "Sar-e-Pul" may be one token.
         joins = lower in words.joiners or lower.partition("-")[0] in words.joiners or _is_tight(sentence, end - 1)
@@ -70,6 +70,6 @@ def is_cut(sentence: Sentence, last: int, words: PlaceWords) -> bool:
 
 def _is_tight(sentence: Sentence, at: int) -> bool:
     """Whether a token is a hyphen with no space before or behind it."""
-    if at < 1 or at + 1 >= len(sentence) or sentence[at].form != "-":
+    if at < 1 or at + 1 >= len(sentence) or sentence.tokens[at].form != "-":
         return False
     return sentence[at - 1].end == sentence[at].start and sentence[at].end == sentence[at + 1].start

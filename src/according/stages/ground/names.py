@@ -86,8 +86,8 @@ class Spotter:
         if (code := self._split_code(sentence, at)) is not None or is_alias(sentence, at):
             return code
         for last in range(end - 1, at - 1, -1):
-            owner = sentence[last].form in POSSESSIVE and sentence[last].name != "I-LOC"
-            if owner or sentence[last].form.lower() in self._words.joiners:
+            owner = sentence.tokens[last].form in POSSESSIVE and sentence[last].name != "I-LOC"
+            if owner or sentence.tokens[last].form.lower() in self._words.joiners:
                 continue
             form = self._form(sentence, at, last)
             if self._gazetteer.is_code(form) and _is_code(sentence, at, last):
@@ -100,7 +100,7 @@ class Spotter:
 
     def _split_code(self, sentence: Sentence, at: int) -> Name | None:
         """A code of a state whose point ends the sentence: "SPRINGFIELD, Ill. - …"."""
-        point = sentence[at + 1] if at + 1 < len(sentence) else None
+        point = sentence.tokens[at + 1] if at + 1 < len(sentence) else None
         if point is None or point.form != "." or point.start != sentence[at].end or not sentence[at].name.endswith("LOC"):
             return None
         form = self._form(sentence, at, at + 1)
@@ -207,14 +207,14 @@ class Spotter:
             last += 1
         last -= last > at and sentence[last].form in LOOSE_ENDS
         form = self._form(sentence, at, last)
-        if sentence[at].form.lower() in self._words.directions and last > at:
+        if sentence.tokens[at].form.lower() in self._words.directions and last > at:
             begin = next(n for n in range(at + 1, last + 1) if n == last or may_start(sentence, n, self._words))
             inner = self._form(sentence, begin, last)
             if self._gazetteer.knows(inner):
                 return name_at(sentence, begin, last, form=inner, words=self._words, known=True)
         articled = form.partition("-")[2][:1].isupper() and _placed(sentence, at, last, self._words)
         begins = form[0].isupper() or articled  # "in al-Latamina", no "al-Shabaab camps"
-        if sentence[at].name != "B-LOC" or not begins or (form.isupper() and len(form) <= _SHORT + 1):
+        if sentence.tokens[at].name != "B-LOC" or not begins or (form.isupper() and len(form) <= _SHORT + 1):
             return None
         if form.lower() in self._words.not_names or form.lower() in self._gazetteer.demonyms or part_of_other_name(sentence, at, last):
             return None
@@ -227,7 +227,7 @@ class Spotter:
         return name if placed and self._votes.place(sentence.tokens[at : last + 1]) else None
 
     def _form(self, sentence: Sentence, first: int, last: int) -> str:
-        return self._text[sentence[first].start : sentence[last].end]
+        return self._text[sentence.tokens[first].start : sentence.tokens[last].end]
 
 
 def _is_code(sentence: Sentence, first: int, last: int) -> bool:

@@ -77,7 +77,7 @@ def echoes(sentence: Sentence, found: Sequence[Bare]) -> Iterator[Bare]:
     first = min(found, key=lambda bare: bare.harm.victim)
     known = {bare.harm.victim for bare in found} | {bare.harm.at for bare in found}
     for at in range(first.harm.victim + 1, len(sentence)):
-        token = sentence[at]
+        token = sentence.tokens[at]
         if (token.upos != "NUM" and not is_vague(token.form)) or at in known or token.head in known or bare_figure(sentence, at) != at:
             continue
         teller = _teller(sentence, at)

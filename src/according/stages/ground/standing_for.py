@@ -76,9 +76,9 @@ def _is_no_ground(sentence: Sentence, mention: PlaceMention, *, words: PlaceWord
 def _read(
     sentence: Sentence, at: int, before: list[PlaceMention], *, ground: Ground, words: PlaceWords, document: Document
 ) -> PlaceMention | None:
-    token = sentence[at]
+    token = sentence.tokens[at]
     lower = token.form.lower()
-    previous = sentence[at - 1] if at else None
+    previous = sentence.tokens[at - 1] if at else None
     if previous is None or token.upos != "NOUN":
         return None
     if lower in words.lands and (countries := ground.gazetteer.demonyms.get(previous.form.lower())) and previous.form[0].isupper():
@@ -107,7 +107,7 @@ def _country_meant(sentence: Sentence, at: int, ground: Ground) -> str | None:
 
 def _named_after(sentence: Sentence, at: int) -> bool:
     """A name follows, so that the word only says what kind of place it is ("the town of X", "the capital, X"), or makes a compound."""
-    follows = sentence[at + 1] if at + 1 < len(sentence.tokens) else None
+    follows = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
     if follows is None:
         return False
     if follows.form == "of" or (follows.upos == "PROPN" and follows.form[0].isupper()):

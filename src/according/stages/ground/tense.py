@@ -66,7 +66,7 @@ def _is_start_of_plan(sentence: Sentence, at: int) -> bool:
 
 def _top(sentence: Sentence, at: int) -> int:
     """The head of the expression of time that a word opens: "1" of "May 1"."""
-    while sentence[at].relation in ("nmod", "compound", "nummod") and at < sentence[at].head <= at + 2:
+    while sentence.tokens[at].relation in ("nmod", "compound", "nummod") and at < sentence[at].head <= at + 2:
         at = sentence[at].head
     return at
 

@@ -21,7 +21,7 @@ def with_sufferers(sentence: Sentence) -> Sentence:
     """The sentence with such words under the deed; the same object where there are none."""
     moved: dict[int, Token] = {}
     for token in sentence.related("nmod"):
-        doer = sentence[token.head]
+        doer = sentence.tokens[token.head]
         if doer.lemma in _ALLEGATIONS and (alleged := _alleged_of(sentence, token, doer)) is not None:
             moved[token.index] = replace(token, head=alleged)
             moved[doer.index] = replace(doer, reading=_without(doer.reading, token.index))

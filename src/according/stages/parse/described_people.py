@@ -21,7 +21,8 @@ def with_described_people(sentence: Sentence) -> Sentence:
         for token in sentence.tokens
         if token.mention == "person" and token.relation in _NOMINAL and _is_described(token) and _stands_alone(sentence, token)
     }
-    aged = [t for t in sentence.tokens if t.form.lower() in _OLD and t.relation in _NOMINAL and _is_age(sentence, t)]
+    old = sentence.tokens if not _OLD.isdisjoint(sentence.vocabulary) else ()
+    aged = [t for t in old if t.form.lower() in _OLD and t.relation in _NOMINAL and _is_age(sentence, t)]
     for token in aged:
         several = token.form.lower() == "olds"
         tags = ("NNS", "Number=Plur") if several else ("NN", "Number=Sing")

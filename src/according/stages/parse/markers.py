@@ -59,7 +59,7 @@ def _verb_above(sentence: Sentence, token: Token) -> int | None:
     """The verb whose object a noun is, though the tree has it in a clause whose mark stands behind the noun."""
     if token.head < 0 or token.relation not in ("nsubj", "obj", "obl"):
         return None
-    verb = sentence[token.head]
+    verb = sentence.tokens[token.head]
     if verb.head < 0 or verb.xpos != "VBG" or sentence.dependents(token.index, "case"):
         return None
     marks = [t for t in sentence.dependents(verb.index, "mark") if t.form.lower() in _MARKS]

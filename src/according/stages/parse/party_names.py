@@ -20,7 +20,7 @@ def with_party_names(sentence: Sentence) -> Sentence:
     if _BESIDE.isdisjoint(sentence.vocabulary):
         return sentence
     for token in sentence.tokens[:-1]:
-        if not _is_acronym(token):
+        if "a" <= token.form[0] <= "z" or not _is_acronym(token):
             continue
         if _has_wing(sentence, token):
             changed[token.index] = _named(token, "B-ORG")

@@ -112,7 +112,7 @@ def _verb_before(sentence: Sentence, noun: Token) -> Token | None:
 
 def _faced(sentence: Sentence, noun: Token) -> Token | None:
     """The verb of what somebody will face: "leave or face arrest"."""
-    above = sentence[noun.head] if noun.relation in ("conj", "obj") and noun.head >= 0 else noun
+    above = sentence.tokens[noun.head] if noun.relation in ("conj", "obj") and noun.head >= 0 else noun
     if above is noun or above.xpos != "VB" or noun.upos not in ("NOUN", "PROPN"):
         return None
     parts = [k for k in sentence.subtree(noun.index) if k <= noun.index and sentence[k].upos not in ("CCONJ", "VERB")]

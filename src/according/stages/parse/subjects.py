@@ -37,7 +37,7 @@ def with_subjects(sentence: Sentence) -> Sentence:
         elif clause.index > clause.head and (pronoun := _before_its_verb(sentence, clause)) is not None:
             moved[pronoun.index] = replace(pronoun, head=clause.index)
     for name in sentence.related("nsubj"):
-        title = sentence[name.index - 1]
+        title = sentence.tokens[name.index - 1]
         apart = not name.index or name.upos != "PROPN" or title.upos != "NOUN" or title.head != name.head
         if not apart and title.deprel == name.deprel == "nsubj" and title.mention in _SOMEBODY:
             moved[title.index] = replace(title, head=name.index, deprel="nmod:desc")

@@ -59,7 +59,7 @@ def _labels(sentences: Sequence[Sentence]) -> Iterator[_Label]:
     for sentence in sentences:
         first, paragraph = sentence.paragraph != paragraph, sentence.paragraph
         reporter = _REPORTED in sentence.vocabulary and not sentence.vocabulary >= _RECORDED  # "[REPORT] [ANA RUIZ] [TEXT]"
-        bracket = sentence[0].form == "[" and not reporter
+        bracket = sentence.tokens[0].form == "[" and not reporter
         label = _in_brackets(sentence, sentences) if bracket else _label(sentence, sentences) if first else None
         if label is not None and not (bracket and _is_of_reporter(label, sentences)):
             yield label

@@ -152,7 +152,7 @@ class Agents:
     def shared(self, ref: Ref) -> Ref | None:
         """To whom the verb before did something, of two verbs of one subject: Y of "X questioned Y but did not arrest him"; else None."""
         token, sentence = self._scene.token(ref), self._scene.sentence(ref)
-        verb = sentence[token.head] if token.head >= 0 else token
+        verb = sentence.tokens[token.head] if token.head >= 0 else token
         if token.deprel != "obj" or verb.relation != "conj" or token.is_reflexive or sentence.dependents(verb.index, "nsubj", "nsubj:pass"):
             return None
         found = [t for t in sentence.dependents(verb.head, "obj") if t.index < ref.token]

@@ -26,6 +26,8 @@ _HE = frozenset({"he", "she"})
 _BELONGING = frozenset({"belong", "come", "work"})
 _NO_BAND = frozenset({"GOV", "IGO"})
 _MEN = frozenset({"group", "person", "member", "force", "unit", "team"})
+_NAMING = frozenset({*_NEAR, "acl"})
+"""Relations of which a noun has one with a name below it, or a clause that names it."""
 _OFFSHOOTS = frozenset({"affiliate", "offshoot", "franchise", "wing", "arm", "branch", "proxy", "ally", "rival"})
 """Nouns that are called by whose they are, unless their own name stands beside them: "an al-Qaeda affiliate, JNIM"."""
 _PEOPLES = frozenset({"state", "people", "region"})
@@ -45,9 +47,9 @@ class Beside:
         """He of "X is a liar and a xenophobe who has pledged to ban them": a noun with a clause of its own that says what somebody is."""
         sentence, noun = self._scene.sentence(ref), self._scene.token(ref)
         head = sentence[noun.head] if noun.relation == "conj" and noun.head >= 0 else noun
-        both = dict.fromkeys((noun.index, head.index))
-        if noun.upos != "NOUN" or not any(sentence.dependents(at, "acl:relcl") for at in both):
+        if noun.upos != "NOUN" or "acl:relcl" not in sentence.below[noun.index] and "acl:relcl" not in sentence.below[head.index]:
             return None
+        both = dict.fromkeys((noun.index, head.index))
         copulas = [t for at in both for t in sentence.dependents(at, "cop")]
         indefinite = any(t.lemma.casefold() == "a" for at in both for t in sentence.dependents(at, "det"))
         subjects = sentence.dependents(head.index, "nsubj") if copulas and indefinite else []
@@ -59,6 +61,8 @@ class Beside:
     def _apposed(self, ref: Ref) -> Party | None:
         """A common noun beside the organisation's name: "the Ulster Unionists, the biggest Protestant party"."""
         sentence, token = self._scene.sentence(ref), self._scene.token(ref)
+        if token.deprel != "appos" and _NAMING.isdisjoint(sentence.below[ref.token]):
+            return None
         generic = self._scene.generic_at(ref)
         offshoot = token.lemma.casefold() in _OFFSHOOTS and any(t.upos == "PROPN" for t in sentence.dependents(ref.token, "appos"))
         if generic is None or not offshoot and generic.kind not in _BODIES or generic.sectors[:1] == ("CVL",):
@@ -96,7 +100,7 @@ class Beside:
     def _as_somebody(self, ref: Ref) -> Party | None:
         """Somebody by his own word ("a man who described himself as a spokesman of the Front") or by name ("a pharmacist called Ali")."""
         sentence, token = self._scene.sentence(ref), self._scene.token(ref)
-        if token.upos != "NOUN" or token.mention != "person":
+        if token.upos != "NOUN" or token.mention != "person" or _NAMING.isdisjoint(sentence.below[ref.token]):
             return None
         clauses = list(self._calls_itself(sentence, ref))
         for words, rule in ((self._own_word, "by his own word"), (self._names, "called so: {}")):
@@ -112,7 +116,10 @@ class Beside:
 
     def _taken_for(self, ref: Ref) -> Party | None:
         """The band of "gunmen believed to be from the Front", "suspected of belonging to it"; none of "men believed to be from Syria"."""
-        sentence, generic = self._scene.sentence(ref), self._scene.generic_at(ref)
+        sentence = self._scene.sentence(ref)
+        if "acl" not in sentence.below[ref.token]:
+            return None
+        generic = self._scene.generic_at(ref)
         taken = [t for t in sentence.dependents(ref.token, "acl") if t.xpos in ("VBN", "VBD") and t.lemma in _TAKEN_FOR]
         if generic is None or not taken or not (generic.kind in _MEN or FIGHTERS & set(generic.sectors)):
             return None

@@ -81,7 +81,7 @@ def _ahead(mention: Mention, mentions: Mentions) -> list[Mention]:
 
 def co_arguments(sentence: Sentence, index: int) -> set[int]:
     """Words before a pronoun in its sentence that it cannot be: arguments of its verb, and the subject that its verb shares."""
-    pronoun = sentence[index]
+    pronoun = sentence.tokens[index]
     if pronoun.deprel == "nmod:poss" or pronoun.head < 0 or pronoun.is_reflexive:
         return set()
     verb = sentence[pronoun.head]
@@ -134,7 +134,7 @@ def enclosing(sentence: Sentence, index: int) -> set[int]:
 def own_subjects(sentence: Sentence, index: int) -> set[int]:
     """Subjects of the clause that a word stands in, itself left out ("Syria showed its interest", "they defend themselves")."""
     for above in sentence.ancestors(index):
-        if sentence[above].upos in ("VERB", "AUX") or sentence.dependents(above, "cop"):
+        if sentence.tokens[above].upos in ("VERB", "AUX") or sentence.dependents(above, "cop"):
             return {t.index for t in sentence.dependents(above, "nsubj") if t.index != index}
     return set()
 
@@ -166,7 +166,7 @@ def governing_subjects(sentence: Sentence, index: int) -> set[int]:
     found: set[int] = set()
     own = True
     for above in sentence.ancestors(index):
-        if sentence[above].upos in ("VERB", "AUX", "ADJ"):
+        if sentence.tokens[above].upos in ("VERB", "AUX", "ADJ"):
             if not own:
                 found.update(t.index for t in sentence.dependents(above, "nsubj"))
             own = False

@@ -206,7 +206,7 @@ class Coreference:
         if mention.token.is_reflexive or not other.is_actor:
             return False
         sentence, at = self._scene.sentence(mention.ref), mention.token.head
-        while at >= 0 and sentence[at].relation in ("advcl", "xcomp", "conj") and not sentence.dependents(at, "nsubj", "nsubj:pass"):
+        while at >= 0 and sentence.tokens[at].relation in ("advcl", "xcomp", "conj") and not sentence.dependents(at, "nsubj", "nsubj:pass"):
             above, form = sentence[at].head, (sentence[at].relation, sentence[at].xpos)
             if form[0] == "advcl" and form[1] != "VBG" or form[0] == "xcomp" and sentence.dependents(above, "obj", "iobj", "obl"):
                 return False  # "asked the militia to help it": it is the militia that helps

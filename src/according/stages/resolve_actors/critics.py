@@ -48,7 +48,7 @@ def _counts_its_dead(sentence: Sentence, ref: Ref, *, names: Names) -> str | Non
 
 def country_of_exiles(sentence: Sentence, ref: Ref, *, names: Names) -> str | None:
     """Whose "the government" is that people in exile turn to or march against: "Venezuelan exiles in Bogota protested against it"."""
-    token = sentence[ref.token]
+    token = sentence.tokens[ref.token]
     if _EXILES.isdisjoint(sentence.vocabulary) or token.lemma.casefold() not in _THEIRS or token.relation not in ("obj", "iobj", "obl"):
         return None
     if token.head < 0 or [t.form.casefold() for t in sentence.dependents(ref.token, "det", "amod", "compound", "nmod")] != ["the"]:
@@ -62,7 +62,7 @@ def country_of_exiles(sentence: Sentence, ref: Ref, *, names: Names) -> str | No
 
 def _promised_for(sentence: Sentence, ref: Ref, *, names: Names, generic_at: Callable[[Ref], Generic | None]) -> str | None:
     """Whose official tells what "the government" or "the army" will do: "an Omani official said the army would stay"."""
-    token = sentence[ref.token]
+    token = sentence.tokens[ref.token]
     verb = sentence[token.head] if token.deprel == "nsubj" and token.lemma.casefold() in _OF_STATE else None
     ahead = verb is not None and any(t.lemma.casefold() in ("will", "would") for t in sentence.dependents(verb.index, "aux"))
     if verb is None or verb.relation != "ccomp" or not ahead:
@@ -76,7 +76,7 @@ def _promised_for(sentence: Sentence, ref: Ref, *, names: Names, generic_at: Cal
 
 def plotted_against(sentence: Sentence, ref: Ref, *, names: Names) -> str | None:
     """Whose official tells of a plot against "the president": "Venezuela's attorney general said Americans had planned to kill him"."""
-    token = sentence[ref.token]
+    token = sentence.tokens[ref.token]
     if token.lemma.casefold() not in _RULERS or token.relation != "obj" or sentence[token.head].lemma not in _OUSTING:
         return None
     whose = any("of" in sentence.marked(t.index, "case") for t in sentence.dependents(ref.token, "nmod"))
@@ -100,7 +100,7 @@ def _demand_above(sentence: Sentence, verb: int) -> int:
 
 def _country_of_critics(sentence: Sentence, ref: Ref, *, names: Names, generic_at: Callable[[Ref], Generic | None]) -> str | None:
     """The country of those who turn to "the government" or accuse it, where they are told by it and live at home; None for others."""
-    token = sentence[ref.token]
+    token = sentence.tokens[ref.token]
     if token.lemma.casefold() not in _THEIRS or token.head < 0:
         return None
     turned_to = token.relation in ("obj", "iobj", "obl")

@@ -154,7 +154,7 @@ def tells_of_foreigners(sentence: Sentence, at: int, *, generic: Generic | None,
 def judges_states(sentence: Sentence, at: int, *, names: Names) -> bool:
     """Whether a body without a name judges what a state's forces did: "the commission concluded that Syrian forces had shelled it" is no
     organ of Syria's by that."""
-    if sentence[at].lemma.casefold() not in _JUDGES or sentence.dependents(at, "amod", "compound"):
+    if sentence.tokens[at].lemma.casefold() not in _JUDGES or sentence.dependents(at, "amod", "compound"):
         return False
     doers = _doers_told(sentence, at)
     return any(hit.entry.kind == "state" and hit.last in doers for hit in names.hits_in(sentence.index) if doers)
@@ -172,4 +172,4 @@ def _doers_told(sentence: Sentence, at: int) -> list[int]:
 
 def is_platform(sentence: Sentence, index: int) -> bool:
     """Whether a name only says where somebody wrote: "threatened on X to", "said via Telegram"; not "sued Facebook"."""
-    return sentence[index].form.casefold() in _PLATFORMS and preposition(sentence, index) in ("on", "via", "in", "over", "through")
+    return sentence.tokens[index].form.casefold() in _PLATFORMS and preposition(sentence, index) in ("on", "via", "in", "over", "through")

@@ -32,7 +32,7 @@ def is_outside(sentence: Sentence, at: int) -> bool:
 
 def _first(sentence: Sentence, at: int) -> Token:
     """The first of those whom "and" joins."""
-    token = sentence[at]
+    token = sentence.tokens[at]
     while token.relation == "conj" and token.head >= 0:
         token = sentence[token.head]
     return token

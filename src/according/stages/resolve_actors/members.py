@@ -97,7 +97,7 @@ def names_beside(sentence: Sentence, ref: Ref) -> list[Ref]:
 
     Or that of "the captain": "Omar Tilly, the captain".
     """
-    if sentence[ref.token].upos != "NUM":
+    if sentence.tokens[ref.token].upos != "NUM":
         return [Ref(sentence.index, sentence[ref.token].head)] if says_who_it_is(sentence, ref.token) else []
     beside = sentence.dependents(ref.token, "appos")
     naming = [t for one in beside for t in sentence.dependents(one.index, "acl") if t.lemma.casefold() in _NAMED]

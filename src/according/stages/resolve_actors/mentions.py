@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -85,7 +86,7 @@ class Mentions:
         self.all: list[Mention] = []
         self.first_of: list[int] = []
         self._at: dict[Ref, Mention] = {}
-        self._indices: dict[str, dict[str, list[int]]] = {"key": {}, "word": {}, "form": {}, "short": {}}
+        self._indices = {kind: defaultdict[str, list[int]](list) for kind in ("key", "word", "form", "short")}
         for sentence in scene.parsed.sentences:
             self.first_of.append(len(self.all))
             self._read(sentence)
@@ -136,7 +137,7 @@ class Mentions:
 
     def _add(self, sentence: Sentence, ref: Ref, token: Token, *, form: str, kind: str, gender: str) -> None:
         nominal = form in ("name", "noun") and kind in ACTORS
-        inner = [t for t in sentence.dependents(ref.token) if t.deprel in _INNER] if nominal else []
+        inner = [t for t in sentence.dependents(ref.token) if t.deprel in _INNER] if nominal and sentence.children[ref.token] else []
         key, words = self._naming(ref, token, form, inner) if nominal else (token.lemma.casefold() if kind else form, frozenset[str]())
         mention = Mention(
             number=len(self.all),
@@ -156,12 +157,12 @@ class Mentions:
         self.all.append(mention)
         self._at[ref] = mention
         number, indices = mention.number, self._indices
-        indices["key"].setdefault(key, []).append(number)
-        indices["form"].setdefault(form, []).append(number)
+        indices["key"][key].append(number)
+        indices["form"][form].append(number)
         if mention.short:
-            indices["short"].setdefault(mention.short, []).append(number)
+            indices["short"][mention.short].append(number)
         for word in words if nominal else ():
-            indices["word"].setdefault(word, []).append(number)
+            indices["word"][word].append(number)
 
     def _type(self, ref: Ref, token: Token) -> str:
         """The type of a noun or name, "" where the word heads no mention: the registry's, else the document's, else the encoder's."""
@@ -202,7 +203,8 @@ class Mentions:
         return " ".join(words) or lemma, frozenset(words or (lemma,))
 
     def _count(self, sentence: Sentence, token: Token, kind: str) -> str:
-        if any(t.upos in ("NOUN", "PROPN", "PRON") for t in sentence.dependents(token.index, "conj")):
+        joined = "conj" in sentence.below[token.index]
+        if joined and any(t.upos in ("NOUN", "PROPN", "PRON") for t in sentence.dependents(token.index, "conj")):
             return "several"
         if is_plural(token) and (token.upos != "PROPN" or kind == "person"):  # "the United States" are one
             return "many"
@@ -230,7 +232,7 @@ class Mentions:
         return next((gender for gender in ("female", "male") if words & registry.words[gender]), "")
 
     def _quote_at(self, offset: int) -> int:
-        at = bisect_right(self._starts, offset) - 1
+        at = bisect_right(self._starts, offset) - 1 if self._starts else -1
         return at if at >= 0 and offset < self._quotes[at].end else -1
 
 

@@ -77,15 +77,15 @@ class Owners:
     def of(self, ref: Ref) -> Owner:
         """The owner of the party whose head noun is ref; an empty Owner if the words name none."""
         sentence, owner = self._scene.sentence(ref), Owner()
-        deed = self._scene.is_word("deed", sentence[ref.token])
+        deed = self._scene.is_word("deed", sentence.tokens[ref.token])
         for token in whose_words(sentence, ref.token):
             aside = deed and token.head != ref.token  # "the U.S. embassy bombing" is not the embassy's
             if not aside and not (is_base(sentence, token.index) and self._fights_at_home(ref)):
                 self._modifier(sentence, token, owner)
         whose = owner.known or any(t.form[:1].isupper() for t in modifiers(sentence, ref.token))  # "and Tigrayan forces"
-        if not whose and sentence[ref.token].deprel == "conj" and not sentence.dependents(ref.token, "det", "nmod:poss"):
+        if not whose and sentence.tokens[ref.token].deprel == "conj" and not sentence.dependents(ref.token, "det", "nmod:poss"):
             self._shared(sentence, ref.token, owner)
-        if self._scene.is_word("harms_owner", sentence[ref.token]):
+        if self._scene.is_word("harms_owner", sentence.tokens[ref.token]):
             return owner  # "his kidnappers" are not he
         for search in (self._possessive, self._doing) if deed else (self._possessive, self._of_phrase, self._backing, self._ordering):
             if not (owner.entry or owner.person or owner.party):
@@ -264,7 +264,7 @@ class Owners:
 
     def _ordering(self, sentence: Sentence, head: int, owner: Owner) -> None:
         """ "X ordered the posts to open fire": posts that are told to act are X's."""
-        token = sentence[head]
+        token = sentence.tokens[head]
         told = token.relation == "obj" and self._scene.is_word("struck_armed", token) and bool(sentence.dependents(token.head, "xcomp"))
         for subject in sentence.dependents(token.head, "nsubj") if told and self._scene.is_word("commands", sentence[token.head]) else ():
             if subject.deprel == "nsubj":
@@ -280,8 +280,8 @@ class Owners:
     def _backing(self, sentence: Sentence, head: int, owner: Owner) -> None:
         """ "militias backing X", "forces loyal to X", "a checkpoint manned by X", "a helicopter flown by X", "a delegation led by X"."""
         generic = self._scene.generic_at(Ref(sentence.index, head))
-        is_thing, is_sent = generic is not None and generic.kind in ("thing", "equipment"), sentence[head].lemma in _SENT
-        beside = [t for t in sentence.dependents(sentence[head].head) if t.index == head + 1] if sentence[head].head >= 0 else []
+        is_thing, is_sent = generic is not None and generic.kind in ("thing", "equipment"), sentence.tokens[head].lemma in _SENT
+        beside = [t for t in sentence.dependents(sentence[head].head) if t.index == head + 1] if sentence.tokens[head].head >= 0 else []
         for token in (*sentence.dependents(head, "acl", "amod", "advcl"), *beside):  # "accused | militias backing X" is hung on the verb
             if token.index < head or token.deprel == "acl:relcl":
                 continue

@@ -47,8 +47,8 @@ def core(sentence: Sentence, head: int) -> tuple[int, int]:
             last = max(last, *_part(sentence, token.index))
     while (
         first < head
-        and sentence[first + 1].form.casefold() not in ("least", "most")
-        and (sentence[first].upos in ("PUNCT", "ADP", "CCONJ", "SCONJ") or sentence[first].form in _OPEN)
+        and sentence.tokens[first + 1].form.casefold() not in ("least", "most")
+        and (sentence.tokens[first].upos in ("PUNCT", "ADP", "CCONJ", "SCONJ") or sentence.tokens[first].form in _OPEN)
     ):
         first += 1
     return first, last
@@ -68,7 +68,7 @@ def extent(sentence: Sentence, head: int, *, prepositions: frozenset[str]) -> tu
         between = [t.upos for t in sentence.tokens[last + 1 : end] if t.form in (",", ";", ":", "(", ")")]
         if end > last and not between and sentence[end].end - sentence[first].start <= MAX_CHARACTERS:
             last = end
-    while sentence[last].end - sentence[first].start > MAX_CHARACTERS and first < head:
+    while sentence.tokens[last].end - sentence.tokens[first].start > MAX_CHARACTERS and first < head:
         first += 1
     return first, last
 
@@ -83,7 +83,7 @@ def _short_clause(sentence: Sentence, verb: int) -> int:
 
 
 def _part(sentence: Sentence, index: int) -> list[int]:
-    return [i for i in sentence.subtree(index) if sentence[i].upos != "PUNCT"] or [index]
+    return [i for i in sentence.subtree(index) if sentence.tokens[i].upos != "PUNCT"] or [index]
 
 
 def preposition(sentence: Sentence, index: int) -> str:
@@ -122,7 +122,7 @@ def modifiers(sentence: Sentence, head: int) -> Iterator[Token]:
 def whose_words(sentence: Sentence, head: int) -> Iterator[Token]:
     """The modifiers of a noun; of the troop of "a Russian troop deployment" also those of the deployment before it."""
     yield from modifiers(sentence, head)
-    if sentence[head].relation == "compound" and sentence[head].upos == "NOUN" and sentence[sentence[head].head].mention == "event":
+    if sentence.tokens[head].relation == "compound" and sentence[head].upos == "NOUN" and sentence[sentence[head].head].mention == "event":
         yield from (t for t in modifiers(sentence, sentence[head].head) if t.index < head and t.head == sentence[head].head)
 
 
@@ -165,7 +165,7 @@ def is_plural(token: Token) -> bool:
 
 def says_who_it_is(sentence: Sentence, index: int) -> bool:
     """Whether a noun behind somebody's name says who he is: "Omar Tilly, the captain who"; not "three men, the captain and"."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     behind = token.deprel == "appos" and 0 <= token.head < index and (token.upos, token.mention) == ("NOUN", "person")
     return behind and sentence[token.head].upos == "PROPN" and not is_plural(token) and not sentence.dependents(index, "conj")
 
@@ -196,4 +196,4 @@ def is_towards(sentence: Sentence, index: int) -> bool:
 
 def speaks(sentence: Sentence, *, index: int) -> bool:
     """Whether a word is who says or does something: "her church said", "according to her church"."""
-    return sentence[index].deprel == "nsubj" or preposition(sentence, index) == "according"
+    return sentence.tokens[index].deprel == "nsubj" or preposition(sentence, index) == "according"

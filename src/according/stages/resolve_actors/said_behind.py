@@ -23,9 +23,9 @@ def sayer_behind(sentence: Sentence, at: int) -> int | None:
 def _sayer_behind(sentence: Sentence, at: int) -> int | None:
     below = at
     for above in (at, *sentence.ancestors(at)):
-        token = sentence[above]
+        token = sentence.tokens[above]
         verbs = [t for t in sentence.dependents(above, "parataxis") if t.index > at]
-        if above != at and sentence[below].relation in _TOLD and above > at:
+        if above != at and sentence.tokens[below].relation in _TOLD and above > at:
             verbs.append(token)
         for verb in verbs:
             subject = next((t.index for t in sentence.dependents(verb.index, "nsubj") if t.index > at), None)

@@ -266,7 +266,7 @@ def _titles(speaker: Ref, mentions: Mentions) -> list[Token]:
 
 def _told_clause(sentence: Sentence, at: int) -> Token | None:
     """The clause of what is said that a word stands in."""
-    return next((sentence[k] for k in sentence.ancestors(at) if sentence[k].relation == "ccomp"), None)
+    return next((sentence.tokens[k] for k in sentence.ancestors(at) if sentence.tokens[k].relation == "ccomp"), None)
 
 
 def _is_said_by_it(sentence: Sentence, told: Token) -> bool:

@@ -40,8 +40,7 @@ MIN_COUNTRY_MENTIONS, MIN_COUNTRY_SHARE, MIN_NAMED_SHARE = 2, 0.5, 0.75
 class Scene:
     """One document. country: the one that dominates it, or None; dateline: that of the place where it was written, or None.
 
-    share: the country's of all namings of countries. only: the country of a report that names just
-    one, and an authority or armed group of it.
+    share: the country's of all namings of countries. only: the country of a report that names just one, and an armed group of it.
     places: words of place names -> alpha-3 of the country that they lie in, as the stage for places has it.
     day: when offices and names are read by it; None if unknown (`day_of`).
     bulletin: the country of the military whose bulletin it is, or None.
@@ -62,6 +61,7 @@ class Scene:
     faced: Mapping[Ref, set[str]] = field(default_factory=dict)
     opposite: frozenset[str] = frozenset()
     _generics: dict[tuple[str, str, str], Generic | None] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _are_words: dict[tuple[str, str, str], bool] = field(init=False, repr=False, compare=False, default_factory=dict)
     _generics_at: dict[Ref, Generic | None] = field(init=False, repr=False, compare=False, default_factory=dict)
     _settings_in: dict[int, list[tuple[range, str]]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
@@ -79,7 +79,7 @@ class Scene:
 
     def text(self, sentence: Sentence, first: int, last: int) -> str:
         """The words of tokens first to last, as they stand."""
-        return self.document.text[sentence[first].start : sentence[last].end]
+        return self.document.text[sentence.tokens[first].start : sentence.tokens[last].end]
 
     def generic(self, token: Token) -> Generic | None:
         """What a noun without a name is; most words of a report are asked several times, and many stand there several times."""
@@ -98,13 +98,13 @@ class Scene:
         sentence, token = self.sentence(ref), self.token(ref)
         if (end := self.title_end(ref)) > ref.token:
             return self.registry.generic[self._title(sentence, ref.token, end)]
-        if ref.token > 1 and sentence[ref.token - 1].form in ("-", "‑"):  # "hostage-takers" in three pieces
+        if ref.token > 1 and sentence.tokens[ref.token - 1].form in ("-", "‑"):  # "hostage-takers" in three pieces
             found = self.registry.generic.get(f"{sentence[ref.token - 2].form.casefold()}-{token.lemma.casefold()}")
             if found is not None:
                 return found
-        owned = ref.token > 1 and sentence[ref.token - 1].form in _OWNING
-        if owned or ref.token > 0 and sentence[ref.token - 1].head == ref.token:
-            before = f"{sentence[ref.token - 2].form.casefold()}'s" if owned else sentence[ref.token - 1].form.casefold()
+        owned = ref.token > 1 and sentence.tokens[ref.token - 1].form in _OWNING
+        if owned or ref.token > 0 and sentence.tokens[ref.token - 1].head == ref.token:
+            before = f"{sentence[ref.token - 2].form.casefold()}'s" if owned else sentence.tokens[ref.token - 1].form.casefold()
             for noun in (token.lemma.casefold(), token.form.casefold()):
                 found = self.registry.generic.get(f"{before} {noun}")
                 if found is not None:
@@ -135,12 +135,14 @@ class Scene:
     @staticmethod
     def _title(sentence: Sentence, first: int, last: int) -> str:
         """The words of a title as data/actors/generic.tsv has them."""
-        return " ".join((sentence[first].lemma.casefold(), *(t.form.casefold() for t in sentence.tokens[first + 1 : last + 1])))
+        return " ".join((sentence.tokens[first].lemma.casefold(), *(t.form.casefold() for t in sentence.tokens[first + 1 : last + 1])))
 
     def is_word(self, kind: str, token: Token) -> bool:
         """Whether a token is of a class of data/actors/words.tsv."""
-        words = self.registry.words[kind]
-        return token.form.casefold() in words or token.lemma.casefold() in words
+        known, key = self._are_words, (kind, token.form, token.lemma)
+        if key not in known:
+            known[key] = not {token.form.casefold(), token.lemma.casefold()}.isdisjoint(self.registry.words[kind])
+        return known[key]
 
     def deals(self, sentence: Sentence, index: int, before: str) -> bool:
         """Whether a capital stands for its state: "talks between Moscow and the rebels", "a warning from Moscow", not "the road from".
@@ -189,7 +191,7 @@ class Scene:
 
     def _is_world_court(self, sentence: Sentence, at: int) -> bool:
         """Whether a court or judge is one of many states', in a report that tells of The Hague, with no other place of its own."""
-        if sentence[at].lemma.casefold() not in _COURTS or all("hague" not in s.vocabulary for s in self.parsed.sentences):
+        if sentence.tokens[at].lemma.casefold() not in _COURTS or all("hague" not in s.vocabulary for s in self.parsed.sentences):
             return False
         placed = (t for t in sentence.dependents(at, "nmod") if t.upos == "PROPN" and preposition(sentence, t.index) in ("in", "at"))
         return all("hague" in (t.form.casefold(), t.lemma.casefold()) for t in placed)
@@ -292,8 +294,7 @@ def scene_of(parsed: Parsed, *, document: Document, registry: Registry, places: 
     written, day = dateline_country(parsed, names=names, places=places), day_of(parsed, document=document)
     written = None if is_seat_only(parsed, names=names, places=places, country=written) else written
     sure = best and counted[best] >= 2 * MIN_COUNTRY_MENTIONS and share >= MIN_COUNTRY_SHARE and not is_rivalled(counted, best, by=written)
-    own = written if parsed.item is not None else best if sure else None
-    bulletin = bulletin_country(parsed, names=names, dateline=written)
+    own, bulletin = written if parsed.item is not None else best if sure else None, bulletin_country(parsed, names=names, dateline=written)
     faced = states_faced(names, parsed=parsed)
     opposite = faced_by_authorities(faced, parsed=parsed, names=names, registry=registry)
     return Scene(parsed, document, registry, names, own, written, share, places, only, day, bulletin, faced, opposite)

@@ -23,7 +23,7 @@ class Speakers:
         self._scene, self._people, self._mentions = scene, people, mentions
         self._quotes = sorted(scene.parsed.quotes, key=lambda quote: quote.start)
         self._starts = [quote.start for quote in self._quotes]
-        self._colons = [s.index for s in scene.parsed.sentences if len(s) > 1 and s[-1].form == ":"]
+        self._colons = [s.index for s in scene.parsed.sentences if len(s) > 1 and s.tokens[-1].form == ":"]
         self._known: dict[Ref, Ref | None] = {}
 
     def quotes(self, ref: Ref) -> bool:

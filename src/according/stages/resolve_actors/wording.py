@@ -32,8 +32,8 @@ def worded(scene: Scene, ref: Ref, meaning: Meaning, tokens: tuple[int, int] | N
     last = last if tokens else max(last, scene.title_end(ref))
     return Party(
         text=scene.text(sentence, first, last),
-        start=sentence[first].start,
-        end=sentence[last].end,
+        start=sentence.tokens[first].start,
+        end=sentence.tokens[last].end,
         name=" ".join(meaning.name.split()),  # a name may run over the end of a line
         id=meaning.id,
         country=meaning.country,
