@@ -45,3 +45,27 @@ def test_who_looks_into_what_others_tell_vouches_for_nothing(pipeline):
 def test_nobody_demands_of_himself_that_he_leave(pipeline, report, asked):
     wanted = [claim for claim in in_may(pipeline, report) if claim.status == "requested"]
     assert [party.name for claim in wanted for party in (*claim.actors, *claim.recipients)] == asked
+
+
+@pytest.mark.parametrize(
+    ("report", "days"),
+    [
+        ("The town has been under curfew since May 12, when rebels burned the market.", ("2023-05-12", "2023-05-12")),
+        ("Until May 12, when rebels burned the market, the town was quiet.", ("2023-05-12", "2023-05-12")),
+        ("The road has been shut since March 2015, when rebels burned the market.", ("2015-03-01", "2015-03-31")),
+        ("Rebels have burned farms since April 12.", ("2024-04-12", "2024-05-03")),
+        ("The truce held until April 12, when a man who had burned down a mill in 2010 was freed.", ("2010-01-01", "2010-12-31")),
+    ],
+)
+def test_what_was_done_when_something_else_began(pipeline, report, days):
+    burned = next(claim for claim in in_may(pipeline, report, "ASSAULT"))
+    assert burned.time is not None and (str(burned.time.start), str(burned.time.end)) == days
+
+
+def test_a_day_earlier_is_not_counted_from_what_began_long_ago(pipeline):
+    report = (
+        "Strikes killed 22 people on Wednesday. Violence has surged since October 7, 2020, when gunmen attacked a farm. The army said it had "
+        "killed a commander a day earlier."
+    )
+    *_, killed = in_may(pipeline, report, "ASSAULT")
+    assert killed.time is not None and str(killed.time.start) == "2024-04-30"

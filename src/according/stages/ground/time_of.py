@@ -25,6 +25,7 @@ from according.stages.ground.period import period_of
 from according.stages.ground.spells import lasting
 from according.stages.ground.tense import direction_of
 from according.stages.ground.thread import INCIDENTS, Thread
+from according.stages.ground.when_clauses import day_described
 
 LIVE = "told-as-it-happens"
 _IN_PERIODS = INCIDENTS | {"RETREAT"}
@@ -60,6 +61,8 @@ def time_of(
     here = beside_deed(thread.dates(sentence.index), sentence, mention.at.token)
     found, known = own_time(mention, sentence=sentence, here=here)
     real = is_real(mention)
+    if real and (day := day_described(mention, sentence=sentence, here=here, found=found)) is not None:
+        return day.time
     own = bool(found and found.time and not found.time.rule.endswith("same-phrase") and not is_counted_from(found, sentence))
     counted = counted_from(mention, sentence=sentence, thread=thread) if real and not own else None
     if counted:

@@ -68,7 +68,7 @@ _RANGES = {"days": "day", "months": "month", "years": "year", "short_years": "ye
 """Meanings of ranges that one pattern holds, with the unit of their ends."""
 _ADRIFT = frozenset({"from_now", "stretch_on", "stretch_back"})
 """What a history counts from its own dates or from nothing, never from the day that it was published."""
-_YEAR_DAYS, _NEAR_SENTENCES = 366, 2
+_YEAR_DAYS, _MONTH, _NEAR_SENTENCES = 366, 31, 2
 _DANGLING = frozenset({"earlier", "later", "previous", "following"})
 _RANGE = Pattern(kind="date", meaning="range", rule="from-to", order=-1)
 
@@ -164,7 +164,11 @@ def _is_of_old_month(found: Expression, moment: Moment, line: _Line, sentence: i
 
 
 def _is_aside(sentence: Sentence, found: Expression, days: Days, line: _Line) -> bool:
-    """Whether it is the year of "the base, closed in 2019" in a story told day by day: "two days earlier" goes on counting its days."""
+    """Whether it is the year of "the base, closed in 2019" in a story told day by day, or long ago as in "has surged since October 7,
+    2023, when": "two days earlier" goes on counting the story's days."""
+    since = found.first > 0 and sentence[found.first - 1].form.lower() == "since"
+    if since and line.published is not None and (line.published - days.end).days > _MONTH:
+        return True
     if line.reference is None or line.reference.start != line.reference.end or (days.end - days.start).days <= 1:
         return False
     return sentence[sentence[found.last].head].relation == "acl"
