@@ -69,3 +69,16 @@ def test_a_day_earlier_is_not_counted_from_what_began_long_ago(pipeline):
     )
     *_, killed = in_may(pipeline, report, "ASSAULT")
     assert killed.time is not None and str(killed.time.start) == "2024-04-30"
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Risku Bello, the chairman of the herders' union, said four of his members had been killed near Jos in Nigeria.",
+        "Nigeria's herders' union denied it. Its chairman, Risku Bello, said four of his members had been killed.",
+        "Ana Kem, who heads the teachers' union, said four of her members had been killed.",
+    ],
+)
+def test_members_are_neither_who_speaks_for_them_nor_a_state(pipeline, report):
+    *_, killed = in_may(pipeline, report, "ASSAULT")
+    assert [party.name for party in killed.recipients] == ["members"]
