@@ -43,6 +43,20 @@ _WELFARE = frozenset({
     "whereabouts",
 })  # fmt: skip
 _GIVING = frozenset({"contribute", "deliver", "delivery", "donate", "furnish", "give", "hand", "lend", "loan", "provide", "send", "ship"})
+_JUDGING = frozenset({
+    "accuse", "applaud", "blame", "censure", "commend", "condemn", "criticise", "criticize", "decry", "denounce", "deplore", "disown",
+    "fault", "hail", "laud", "praise", "slam", "spurn",
+})  # fmt: skip
+_THEIRS_TO_GIVE = frozenset({
+    "apology", "compensation", "end", "explanation", "freedom", "freeing", "halt", "handover", "pullback", "pullout", "release",
+    "reparation", "resignation", "return", "withdrawal",
+})  # fmt: skip
+"""What somebody is asked for who is accused in the same breath."""
+_BEFALLING = PROBES | {
+    "arrest", "departure", "deportation", "dismissal", "execution", "expulsion", "extradition", "head", "impeachment", "imprisonment",
+    "life", "ouster", "prosecution", "punishment", "recall", "reinstatement", "removal", "sacking", "safety", "suspension", "trial",
+}
+"""What others are asked to do to, or for, those whose it is ("pleaded for the lives of four priests")."""
 _PEOPLE = frozenset({"person", "organization"})
 _SOMEBODY = _PEOPLE | {"place"}
 
@@ -54,6 +68,9 @@ def not_directed_at(sentence: Sentence, *, at: int, kind: str, mode: str | None)
     if kind not in _SPEECH:
         return frozenset()
     found = set(_media(sentence, at))
+    if kind == "REQUEST":
+        found.update(_judged(sentence, at) if not _JUDGING.isdisjoint(sentence.vocabulary) else ())
+        found.update(_befallen(sentence, at) if not _BEFALLING.isdisjoint(sentence.vocabulary) else ())
     if kind in _PROMISES:
         found.update(_disposed_of(sentence, at), _companions(sentence, at), _spared(sentence, at))
     if kind == "ACCUSE":
@@ -101,6 +118,27 @@ def _spared(sentence: Sentence, index: int) -> Iterator[int]:
         at = [t for t in sentence.dependents(verb, "obl") if _AT & set(sentence.marked(t.index, "case"))]
         for hit in (*sentence.dependents(verb, "obj"), *at):
             yield from _listed(sentence, hit.index)
+
+
+def _judged(sentence: Sentence, at: int) -> Iterator[int]:
+    """The police of "accused the police of murder and demanded an inquiry": who is judged is not therefore asked to look into it."""
+    verb = sentence[at]
+    first = sentence[verb.head] if verb.relation == "conj" and verb.head >= 0 else verb
+    if _lemma(first) not in _JUDGING:
+        return
+    wanted = sentence.dependents(at, "obj", "obl", "ccomp", "xcomp")
+    if wanted and all(_lemma(t) not in _THEIRS_TO_GIVE and t.upos != "PRON" and t.mention not in _PEOPLE for t in wanted):
+        for token in sentence.dependents(first.index, "obj"):
+            yield from _listed(sentence, token.index)
+
+
+def _befallen(sentence: Sentence, at: int) -> Iterator[int]:
+    """The priests of "pleaded for the lives of four priests", the minister of "called for the removal of the minister"."""
+    wanted = sentence.dependents(at, "obj", "obl", "nmod")
+    for noun in (t for one in wanted for t in (one, *sentence.dependents(one.index, "conj")) if _lemma(t) in _BEFALLING):
+        for token in sentence.dependents(noun.index, "nmod"):
+            if token.deprel == "nmod:poss" or {"of", "by"} & set(sentence.marked(token.index, "case")):
+                yield from _listed(sentence, token.index)
 
 
 def _companions(sentence: Sentence, at: int) -> Iterator[int]:

@@ -18,6 +18,9 @@ from according.stages.resolve_actors.takeover import Meaning, band_name
 _TAILS = frozenset({"of", "for", "from"})
 _HYPHENS = ("-", "‑")
 _COUNTED = re.compile(r"(?:at least |some |about )?[\w-]+ of (?=(?:his|her|its|their|our|my) )")
+_ORDERED = "ordering: "
+_WITHOUT = re.compile(r"^(?:the|a|an|all|its|his|her|their) | (?:of|on|in|at|along|near|around) .*$", re.IGNORECASE)
+"""Articles and what stands behind the noun."""
 _HEADS = frozenset({
     "chairman", "chairwoman", "chief", "commander", "coordinator", "deputy", "director", "editor", "founder", "head", "leader", "president",
     "principal", "secretary",
@@ -43,8 +46,11 @@ def worded(scene: Scene, ref: Ref, meaning: Meaning, tokens: tuple[int, int] | N
 
 
 def own_people(party: Party) -> Party:
-    """The men of "ordered his men", others than he although they act for him: "men of X". Other parties as they are."""
+    """The men of "ordered his men", others than he although they act for him: "men of X", and the posts of "ordered the posts to open
+    fire". Other parties as they are."""
     people = _people(party.text)
+    if party.rule.startswith(_ORDERED):
+        people = _WITHOUT.sub("", party.text)
     return replace(party, name=f"{people} of {party.name}", id=None, rule=f"own people: {party.rule}") if people else party
 
 
