@@ -52,6 +52,8 @@ def test_whom_it_would_befall_is_not_asked(pipeline: Pipeline, text: str, recipi
         ("The command ordered the posts on the ridge to open fire on any patrol.", ["posts of command"]),
         ("The governor ordered the shops to close.", ["shops"]),
         ("The governor ordered the closure of the port.", []),
+        ("The governor ordered the stalls demolished.", []),
+        ("The ministry ordered the departure of all families of its staff.", ["families"]),
         ("The minister ordered lunch.", []),
     ],
 )

@@ -57,6 +57,8 @@ _BEFALLING = PROBES | {
     "life", "ouster", "prosecution", "punishment", "recall", "reinstatement", "removal", "sacking", "safety", "suspension", "trial",
 }
 """What others are asked to do to, or for, those whose it is ("pleaded for the lives of four priests")."""
+_ORDERING = frozenset({"command", "decree", "direct", "instruct", "order"})
+"""Verbs that reach whoever is to leave: "ordered the departure of all staff"."""
 _PEOPLE = frozenset({"person", "organization"})
 _SOMEBODY = _PEOPLE | {"place"}
 
@@ -135,7 +137,8 @@ def _judged(sentence: Sentence, at: int) -> Iterator[int]:
 def _befallen(sentence: Sentence, at: int) -> Iterator[int]:
     """The priests of "pleaded for the lives of four priests", the minister of "called for the removal of the minister"."""
     wanted = sentence.dependents(at, "obj", "obl", "nmod")
-    for noun in (t for one in wanted for t in (one, *sentence.dependents(one.index, "conj")) if _lemma(t) in _BEFALLING):
+    befalling = _BEFALLING - {"departure"} if _lemma(sentence[at]) in _ORDERING else _BEFALLING
+    for noun in (t for one in wanted for t in (one, *sentence.dependents(one.index, "conj")) if _lemma(t) in befalling):
         for token in sentence.dependents(noun.index, "nmod"):
             if token.deprel == "nmod:poss" or {"of", "by"} & set(sentence.marked(token.index, "case")):
                 yield from _listed(sentence, token.index)
