@@ -108,3 +108,34 @@ def test_who_is_called_up_is_told(pipeline: Pipeline, text: str, recipients: lis
 )
 def test_a_ship_is_taken_with_whoever_is_aboard(pipeline: Pipeline, text: str, recipients: list[str]) -> None:
     assert whom(pipeline, text, "COERCE") == recipients
+
+
+WANTED = "The Tarun Front demanded that the army withdraw its troops from the valley. A hostage was freed on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        (WANTED + "A defence official ruled out any withdrawal.", ["Tarun Front"]),
+        ("The captors demanded a pullback of the army. A defence official ruled out any pullback.", ["captors"]),
+        (WANTED + "A defence official ruled out any recount.", []),
+        ("The army withdrew its troops from the valley. The premier ruled out any withdrawal from the islands.", []),
+    ],
+)
+def test_a_refusal_answers_whoever_wanted_it(pipeline: Pipeline, text: str, recipients: list[str]) -> None:
+    assert whom(pipeline, text, "REJECT") == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("The two armies agreed to move their heavy guns ten kilometres back.", []),
+        ("The commanders answered by sending home two companies of rangers.", []),
+        ("The rebels called on gunmen to lay down their arms.", []),
+        ("The militia handed its rifles to the mayor.", ["mayor"]),
+        ("The army freed two soldiers held by the Tarun Front.", ["soldiers"]),
+        ("The rebels released their captives to the Red Cross.", ["captives"]),
+    ],
+)
+def test_what_is_withdrawn_is_ones_own(pipeline: Pipeline, text: str, recipients: list[str]) -> None:
+    assert whom(pipeline, text, "RETREAT") == recipients

@@ -57,6 +57,8 @@ _BEFALLING = PROBES | {
     "life", "ouster", "prosecution", "punishment", "recall", "reinstatement", "removal", "sacking", "safety", "suspension", "trial",
 }
 """What others are asked to do to, or for, those whose it is ("pleaded for the lives of four priests")."""
+_TROOPS = frozenset({"battalion", "brigade", "company", "contingent", "division", "force", "regiment", "soldier", "troop", "unit"})
+_WITHDRAWING = frozenset({"evacuate", "move", "pull", "recall", "remove", "send", "withdraw"})
 _ORDERING = frozenset({"command", "decree", "direct", "instruct", "order"})
 """Verbs that reach whoever is to leave: "ordered the departure of all staff"."""
 _PEOPLE = frozenset({"person", "organization"})
@@ -67,6 +69,8 @@ def not_directed_at(sentence: Sentence, *, at: int, kind: str, mode: str | None)
     """The words of a sentence that tell whom an act is about or who takes part in it, and not to whom it is done or said."""
     if kind == "AID":
         return frozenset(_given(sentence, at))
+    if kind == "RETREAT":
+        return frozenset(_own(sentence, at))
     if kind not in _SPEECH:
         return frozenset()
     found = set(_media(sentence, at))
@@ -173,6 +177,14 @@ def _worried_for(sentence: Sentence, at: int) -> Iterator[int]:
     for token in (t for k in worries for t in sentence.dependents(k, "nmod", "obl")) if told else ():
         if _lemma(token) in _WELFARE:
             yield from (k for k in sentence.subtree(token.index) if k != token.index)
+
+
+def _own(sentence: Sentence, index: int) -> Iterator[int]:
+    """The guns of "moved their heavy guns", the companies of "sent home two companies": what is given up or withdrawn is one's own."""
+    for token in sentence.dependents(index, "obj"):
+        whose = [t for t in sentence.dependents(token.index, "nmod") if t.deprel == "nmod:poss" and t.upos == "PRON"]
+        if _lemma(token) in _TROOPS and _lemma(sentence[index]) in _WITHDRAWING or whose and token.mention not in _SOMEBODY:
+            yield from (*_listed(sentence, token.index), *(t.index for t in whose))
 
 
 def _given(sentence: Sentence, index: int) -> Iterator[int]:
