@@ -46,12 +46,15 @@ def worded(scene: Scene, ref: Ref, meaning: Meaning, tokens: tuple[int, int] | N
 
 
 def own_people(party: Party) -> Party:
-    """The men of "ordered his men", others than he although they act for him: "men of X", and the posts of "ordered the posts to open
-    fire". Other parties as they are."""
+    """The men of "ordered his men", others than he although they act for him: "men of X". Other parties as they are."""
     people = _people(party.text)
-    if party.rule.startswith(_ORDERED):
-        people = _WITHOUT.sub("", party.text)
     return replace(party, name=f"{people} of {party.name}", id=None, rule=f"own people: {party.rule}") if people else party
+
+
+def own_posts(party: Party) -> Party:
+    """The posts of "ordered the posts on the ridge to open fire", which are X's: "posts of X". Other parties as they are."""
+    posts = _WITHOUT.sub("", party.text) if party.rule.startswith(_ORDERED) else ""
+    return replace(party, name=f"{posts} of {party.name}", id=None, rule=f"whose posts: {party.rule}") if posts else own_people(party)
 
 
 def _people(text: str) -> str:
