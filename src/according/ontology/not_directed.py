@@ -43,6 +43,24 @@ _WELFARE = frozenset({
     "whereabouts",
 })  # fmt: skip
 _GIVING = frozenset({"contribute", "deliver", "delivery", "donate", "furnish", "give", "hand", "lend", "loan", "provide", "send", "ship"})
+_JUDGING = frozenset({
+    "accuse", "applaud", "blame", "censure", "commend", "condemn", "criticise", "criticize", "decry", "denounce", "deplore", "disown",
+    "fault", "hail", "laud", "praise", "slam", "spurn",
+})  # fmt: skip
+_THEIRS_TO_GIVE = frozenset({
+    "apology", "compensation", "end", "explanation", "freedom", "freeing", "halt", "handover", "pullback", "pullout", "release",
+    "reparation", "resignation", "return", "withdrawal",
+})  # fmt: skip
+"""What somebody is asked for who is accused in the same breath."""
+_BEFALLING = PROBES | {
+    "arrest", "departure", "deportation", "dismissal", "execution", "expulsion", "extradition", "head", "impeachment", "imprisonment",
+    "life", "ouster", "prosecution", "punishment", "recall", "reinstatement", "removal", "sacking", "safety", "suspension", "trial",
+}
+"""What others are asked to do to, or for, those whose it is ("pleaded for the lives of four priests")."""
+_TROOPS = frozenset({"battalion", "brigade", "company", "contingent", "division", "force", "regiment", "soldier", "troop", "unit"})
+_WITHDRAWING = frozenset({"evacuate", "move", "pull", "recall", "remove", "send", "withdraw"})
+_ORDERING = frozenset({"command", "decree", "direct", "instruct", "order"})
+"""Verbs that reach whoever is to leave: "ordered the departure of all staff"."""
 _PEOPLE = frozenset({"person", "organization"})
 _SOMEBODY = _PEOPLE | {"place"}
 
@@ -51,9 +69,14 @@ def not_directed_at(sentence: Sentence, *, at: int, kind: str, mode: str | None)
     """The words of a sentence that tell whom an act is about or who takes part in it, and not to whom it is done or said."""
     if kind == "AID":
         return frozenset(_given(sentence, at))
+    if kind == "RETREAT":
+        return frozenset(_own(sentence, at))
     if kind not in _SPEECH:
         return frozenset()
     found = set(_media(sentence, at))
+    if kind == "REQUEST":
+        found.update(_judged(sentence, at) if not _JUDGING.isdisjoint(sentence.vocabulary) else ())
+        found.update(_befallen(sentence, at) if not _BEFALLING.isdisjoint(sentence.vocabulary) else ())
     if kind in _PROMISES:
         found.update(_disposed_of(sentence, at), _companions(sentence, at), _spared(sentence, at))
     if kind == "ACCUSE":
@@ -103,6 +126,28 @@ def _spared(sentence: Sentence, index: int) -> Iterator[int]:
             yield from _listed(sentence, hit.index)
 
 
+def _judged(sentence: Sentence, at: int) -> Iterator[int]:
+    """The police of "accused the police of murder and demanded an inquiry": who is judged is not therefore asked to look into it."""
+    verb = sentence[at]
+    first = sentence[verb.head] if verb.relation == "conj" and verb.head >= 0 else verb
+    if _lemma(first) not in _JUDGING:
+        return
+    wanted = sentence.dependents(at, "obj", "obl", "ccomp", "xcomp")
+    if wanted and all(_lemma(t) not in _THEIRS_TO_GIVE and t.upos != "PRON" and t.mention not in _PEOPLE for t in wanted):
+        for token in sentence.dependents(first.index, "obj"):
+            yield from _listed(sentence, token.index)
+
+
+def _befallen(sentence: Sentence, at: int) -> Iterator[int]:
+    """The priests of "pleaded for the lives of four priests", the minister of "called for the removal of the minister"."""
+    wanted = sentence.dependents(at, "obj", "obl", "nmod")
+    befalling = _BEFALLING - {"departure"} if _lemma(sentence[at]) in _ORDERING else _BEFALLING
+    for noun in (t for one in wanted for t in (one, *sentence.dependents(one.index, "conj")) if _lemma(t) in befalling):
+        for token in sentence.dependents(noun.index, "nmod"):
+            if token.deprel == "nmod:poss" or {"of", "by"} & set(sentence.marked(token.index, "case")):
+                yield from _listed(sentence, token.index)
+
+
 def _companions(sentence: Sentence, at: int) -> Iterator[int]:
     """The experts of "promised an inquiry with foreign experts"."""
     for token in sentence.dependents(at, "obj"):
@@ -132,6 +177,14 @@ def _worried_for(sentence: Sentence, at: int) -> Iterator[int]:
     for token in (t for k in worries for t in sentence.dependents(k, "nmod", "obl")) if told else ():
         if _lemma(token) in _WELFARE:
             yield from (k for k in sentence.subtree(token.index) if k != token.index)
+
+
+def _own(sentence: Sentence, index: int) -> Iterator[int]:
+    """The guns of "moved their heavy guns", the companies of "sent home two companies": what is given up or withdrawn is one's own."""
+    for token in sentence.dependents(index, "obj"):
+        whose = [t for t in sentence.dependents(token.index, "nmod") if t.deprel == "nmod:poss" and t.upos == "PRON"]
+        if _lemma(token) in _TROOPS and _lemma(sentence[index]) in _WITHDRAWING or whose and token.mention not in _SOMEBODY:
+            yield from (*_listed(sentence, token.index), *(t.index for t in whose))
 
 
 def _given(sentence: Sentence, index: int) -> Iterator[int]:

@@ -9,6 +9,7 @@ import pytest
 from according.records.account import Account
 from according.stages.assemble.answers import with_answers
 from stages.assemble.test_join_and_claims import TWO, account, party
+from trees import parsed
 
 
 def said(kind: str, lemma: str, *, by: str, to: str = "", sentence: int = 0, status: str = "actual") -> Account:
@@ -17,7 +18,7 @@ def said(kind: str, lemma: str, *, by: str, to: str = "", sentence: int = 0, sta
 
 
 def to_whom(*told: Account) -> list[list[str]]:
-    found = with_answers(told, groups=[(number,) for number in range(len(told))])
+    found = with_answers(told, groups=[(number,) for number in range(len(told))], parsed=TWO)
     return [[one.name for one in account.recipients] for account in found]
 
 
@@ -53,5 +54,16 @@ def test_the_question_is_the_nearest() -> None:
 
 def test_of_one_event_another_mention_may_name_who_was_asked() -> None:
     told = (said("REQUEST", "ask", by="India", to="Oman"), ASKED, AGREED)
-    found = with_answers(told, groups=[(0, 1), (2,)])
+    found = with_answers(told, groups=[(0, 1), (2,)], parsed=TWO)
     assert [[one.name for one in account.recipients] for account in found] == [["Oman"], [], []]
+
+
+@pytest.mark.parametrize(("noun", "answers"), [("recount", False), ("part", False), ("demand", True), ("offer", True)])
+def test_who_turns_down_a_thing_of_his_own_answers_no_request(noun: str, answers: bool) -> None:
+    told = parsed(
+        "India/_/PROPN/2/nsubj asked/ask/VERB/0/root",
+        f"Iran/_/PROPN/2/nsubj rejected/reject/VERB/0/root the/_/DET/4/det {noun}/_/NOUN/2/obj",
+    )
+    asked, refused = ASKED, said("REJECT", "reject", by="Iran", sentence=1)
+    found = with_answers((asked, refused), groups=[(0,), (1,)], parsed=told)
+    assert [bool(account.recipients) for account in found] == [answers, answers]

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from according.ontology.deeds import load_deeds
 from according.records.account import Account
 from according.records.actor import Party, keys_of
+from according.records.parse import Parsed
 from according.stages.assemble.by_event import Events, events_of_accounts
 from according.stages.assemble.counterblows import are_of_one_state
 
@@ -17,11 +19,12 @@ _OFFERS = frozenset({"offer", "propose", "proposal", "invite", "invitation"})
 _CONSENTS = frozenset({"agree", "consent", "accept", "assent", "accede", "comply", "grant"})
 _TO_NOBODY = frozenset({"call", "want", "seek", "order", "plead", "clamour", "clamor", "press", "long", "beg"})
 """Words of what is wanted or ordered, and not put to whoever speaks of it next ("called for an inquiry. The minister refused")."""
+_ASKED = frozenset({"REQUEST", "AGREE"})
 _REACH = 1  # sentences from the question to its answer
 _RULE = "who asked and who answers"
 
 
-def with_answers(accounts: Sequence[Account], *, groups: Sequence[Sequence[int]]) -> tuple[Account, ...]:
+def with_answers(accounts: Sequence[Account], *, groups: Sequence[Sequence[int]], parsed: Parsed) -> tuple[Account, ...]:
     """The accounts, where a request or an offer names nobody with who answers it, and an answer that names nobody with who asked.
 
     groups: the accounts of each event.
@@ -29,7 +32,7 @@ def with_answers(accounts: Sequence[Account], *, groups: Sequence[Sequence[int]]
     found = list(accounts)
     event = events_of_accounts(groups)
     for number, answer in enumerate(accounts):
-        if number not in event or not _is_answer(answer):
+        if number not in event or not _is_answer(answer) or _is_of_something_else(answer, parsed):
             continue
         back = _recipients(event[number], accounts)
         asked = _asked(number, accounts, event, back)
@@ -66,6 +69,15 @@ def _asked(number: int, accounts: Sequence[Account], event: Events, back: Sequen
 def _is_answer(account: Account) -> bool:
     """Whether somebody says yes or no, which is not what somebody asks of him ("urged them to accept")."""
     return account.mention.type in ("AGREE", "REJECT") and account.mention.status in ("actual", "negated") and bool(account.actors)
+
+
+def _is_of_something_else(answer: Account, parsed: Parsed) -> bool:
+    """Whether what is turned down has a noun of its own that is no request ("ruled out any recount", "rejected any part in the riots")."""
+    if answer.mention.type != "REJECT":
+        return False
+    objects = parsed.sentences[answer.mention.at.sentence].dependents(answer.mention.at.token, "obj", "nsubj:pass")
+    nouns = [load_deeds().get(t.lemma.lower(), frozenset()) for t in objects if t.upos in ("NOUN", "PROPN")]
+    return bool(nouns) and all(_ASKED.isdisjoint(types) for types in nouns)
 
 
 def _is_question(account: Account, answer: Account) -> bool:

@@ -34,6 +34,7 @@ from according.stages.assemble.one_figure import counted_once
 from according.stages.assemble.own_dead import without_own_dead
 from according.stages.assemble.own_men import by_ones_own_men
 from according.stages.assemble.performed import as_performed
+from according.stages.assemble.refused import by_whom_it_was_wanted
 from according.stages.assemble.refusers import asked_of_the_refuser, denied_by_the_asked
 from according.stages.assemble.regretted import as_regretted
 from according.stages.assemble.retyped import by_their_parties
@@ -84,7 +85,8 @@ def after_joining(
     accounts = of_the_harmed(accounts, groups=groups, parsed=parsed, named=named)
     accounts = against_who_marches(on_the_one_foe(by_the_one_striker(accounts, parsed=parsed)), parsed=parsed)
     accounts = headlines_dated(accounts, groups=groups, parsed=parsed)
-    accounts = with_answers(directed(for_who_asks(accounts), groups=groups, parsed=parsed, named=named), groups=groups)
+    accounts = directed(for_who_asks(accounts), groups=groups, parsed=parsed, named=named)
+    accounts = by_whom_it_was_wanted(with_answers(accounts, groups=groups, parsed=parsed), groups=groups, parsed=parsed)
     accounts = by_who_is_asked(with_counterblows(accounts, groups=groups), groups=groups)
     accounts = by_all_who_confer(rival_doers(accounts, groups=groups, parsed=parsed, named=named), groups=groups)
     accounts = counted_once(without_own_dead(accounts, groups=groups), groups=groups)

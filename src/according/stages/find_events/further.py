@@ -17,9 +17,10 @@ from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence, Token
 from according.stages.find_events.conditions import who_may_avert
 from according.stages.find_events.due import helped, hosts, is_acceptance, parted, wronged
+from according.stages.find_events.meant_for import meant_for
 from according.stages.find_events.protested import protested_against
 from according.stages.find_events.slots import Slots, verb_slots
-from according.stages.find_events.syntax import conjuncts, is_noun, is_passive, prepositions
+from according.stages.find_events.syntax import conjuncts, is_noun, is_passive, marks, prepositions
 
 _BLAMING = frozenset({"ACCUSE", "REQUEST"})
 _TAKING_SIDES = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "PROTEST", "SANCTION", "THREATEN"})
@@ -90,6 +91,8 @@ def _asked_for(mention: EventMention, mentions: Sequence[EventMention], sentence
     done_to = {ref for other in wanted for ref in other.recipients if not other.speech and ref not in doing}
     content = sentence.dependents(mention.at.token, "ccomp", "xcomp", "advcl")
     passive = [t for clause in content for t in sentence.dependents(clause.index, "nsubj:pass")]  # "asked for the troops to be withdrawn"
+    if any(t.xpos == "VBN" and "to" not in marks(sentence, t.index) for t in sentence.dependents(mention.at.token, "xcomp")):
+        passive += sentence.dependents(mention.at.token, "obj")  # "ordered the stalls demolished"
     if sentence[mention.at.token].lemma in _WISHING and any(is_passive(sentence, clause.index) for clause in content):
         passive += sentence.dependents(mention.at.token, "obj")  # "wants the general to be extradited"
     return frozenset(done_to | {Ref(sentence.index, i) for t in passive for i in conjuncts(sentence, t.index)})
@@ -99,7 +102,7 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
     """Best first; none of them holds an actor of the mention."""
     index = mention.at.token
     slots = verb_slots(sentence, index) if not is_noun(sentence.tokens[index]) else _noun_slots(sentence, index)
-    found: list[list[int]] = []
+    found: list[list[int]] = [*meant_for(mention, sentence)]
     if mention.type in _BLAMING:
         found += _doers(mention, mentions, sentence, slots)
         content = [s for t in sentence.dependents(index, "ccomp") for s in sentence.dependents(t.index, "nsubj")]

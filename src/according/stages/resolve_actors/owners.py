@@ -27,7 +27,6 @@ _AIDED = frozenset({
     "brokered", "recognised", "recognized",
 })  # fmt: skip
 """Second parts of compounds whose first part helps the party but is not it ("Iran-backed militia")."""
-
 _RIVALS = frozenset({"vice", "vice-president", "deputy", "rival", "sacked", "dismissed"})
 _EXILES = frozenset({"REB", "OPP"})
 _OF_A_STATE = frozenset({"government", "army", "state"})
@@ -263,11 +262,12 @@ class Owners:
                 yield token
 
     def _ordering(self, sentence: Sentence, head: int, owner: Owner) -> None:
-        """ "X ordered the posts to open fire": posts that are told to act are X's."""
+        """ "X ordered the posts to open fire": posts that are told to act are X's; a garrison has a name of its own beside a general."""
         token = sentence.tokens[head]
         told = token.relation == "obj" and self._scene.is_word("struck_armed", token) and bool(sentence.dependents(token.head, "xcomp"))
+        unit = (generic := self._scene.generic_at(Ref(sentence.index, head))) is not None and generic.kind == "unit"
         for subject in sentence.dependents(token.head, "nsubj") if told and self._scene.is_word("commands", sentence[token.head]) else ():
-            if subject.deprel == "nsubj":
+            if subject.deprel == "nsubj" and not (unit and self._scene.names.hit(Ref(sentence.index, subject.index)) is None):
                 self._take(owner, Ref(sentence.index, subject.index), "ordering")
 
     def _left(self, sentence: Sentence, head: int, case: str) -> bool:

@@ -11,7 +11,7 @@ from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref
 from according.stages.resolve_actors.hosts import hosts_of
 from according.stages.resolve_actors.resolver import Resolver
-from according.stages.resolve_actors.wording import in_person, own_people
+from according.stages.resolve_actors.wording import in_person, own_posts
 
 _BEFALLING = frozenset({"ASSAULT", "COERCE", "AID", "access", "riot"})
 """Types and modes whose recipients may be told by their things alone ("raided nine villages", "stoned the office")."""
@@ -78,7 +78,7 @@ def _others(found: Sequence[Party], actors: Sequence[Party], mention: EventMenti
     kept = []
     for party in found:
         party = _of_another(party, actors) if mention.type == "ASSAULT" else party
-        people = own_people(party) if own and party.key in known else party
+        people = own_posts(party) if own and party.key in known else party
         if party.key not in known or own and (mention.type in _SENDING or done and people != party):
             kept.append(people)
     return tuple(kept)

@@ -18,6 +18,9 @@ from according.stages.resolve_actors.takeover import Meaning, band_name
 _TAILS = frozenset({"of", "for", "from"})
 _HYPHENS = ("-", "‑")
 _COUNTED = re.compile(r"(?:at least |some |about )?[\w-]+ of (?=(?:his|her|its|their|our|my) )")
+_ORDERED = "ordering: "
+_WITHOUT = re.compile(r"^(?:the|a|an|all|its|his|her|their) | (?:of|on|in|at|along|near|around) .*$", re.IGNORECASE)
+"""Articles and what stands behind the noun."""
 _HEADS = frozenset({
     "chairman", "chairwoman", "chief", "commander", "coordinator", "deputy", "director", "editor", "founder", "head", "leader", "president",
     "principal", "secretary",
@@ -46,6 +49,12 @@ def own_people(party: Party) -> Party:
     """The men of "ordered his men", others than he although they act for him: "men of X". Other parties as they are."""
     people = _people(party.text)
     return replace(party, name=f"{people} of {party.name}", id=None, rule=f"own people: {party.rule}") if people else party
+
+
+def own_posts(party: Party) -> Party:
+    """The posts of "ordered the posts on the ridge to open fire", which are X's: "posts of X". Other parties as they are."""
+    posts = _WITHOUT.sub("", party.text) if party.rule.startswith(_ORDERED) else ""
+    return replace(party, name=f"{posts} of {party.name}", id=None, rule=f"whose posts: {party.rule}") if posts else own_people(party)
 
 
 def _people(text: str) -> str:

@@ -1,0 +1,47 @@
+"""Mends one fault of names: ships that are known by the letters before their name, read as two names, as a place or as nothing.
+
+"Two skiffs attacked MV Calyra Sun": one ship. The letters alone ("the MV was boarded") name none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from according.records.parse import Sentence, Token
+
+_BEFORE = frozenset({"FV", "HMAS", "HMS", "MT", "MV", "RFA", "RMS", "USNS", "USS"})
+_LONGEST = 3
+"""Words of a ship's name at most."""
+
+
+def with_ship_names(sentence: Sentence) -> Sentence:
+    """The sentence with each such ship as one name of an organisation; the same object where there are none."""
+    changed: dict[int, Token] = {}
+    for token in sentence.tokens:
+        if token.form in _BEFORE and (last := _last(sentence, token.index)) > token.index:
+            changed |= _as_one(sentence, token.index, last)
+    if changed and not any(t.form[1:].islower() for t in sentence.tokens):
+        return sentence  # a headline in capitals
+    return sentence.with_tokens(changed)
+
+
+def _last(sentence: Sentence, first: int) -> int:
+    """The last word of the name that begins with the letters."""
+    at = first
+    for token in sentence.tokens[first + 1 : first + 1 + _LONGEST]:
+        if token.upos != "PROPN" or not token.form[:1].isupper() or sentence.tokens[token.index - 1].form in (",", ";"):
+            break
+        at = token.index
+    return at
+
+
+def _as_one(sentence: Sentence, first: int, last: int) -> dict[int, Token]:
+    words = sentence.tokens[first : last + 1]
+    head = next((t.index for t in words if not first <= t.head <= last), first)
+    found = {t.index: replace(t, name="B-ORG" if t.index == first else "I-ORG", upos="PROPN", xpos="NNP") for t in words}
+    for token in words:
+        if token.index == head:
+            found[head] = replace(found[head], mention="organization")
+        else:
+            found[token.index] = replace(found[token.index], head=head, deprel="compound" if token.index < head else "flat", mention="O")
+    return found
