@@ -175,7 +175,8 @@ class Resolver:
             return self._describer.organisation(ref, span)
         if span is not None and span.label == "LOC" and token.upos == "PROPN" and not is_of_state(self._scene, ref):
             return ruling(self._scene, ref, span)
-        return called_so(self._scene, ref, self._describer.party(ref)) or self._papers.of(ref)
+        own = self._papers.signed(ref) or called_so(self._scene, ref, self._describer.party(ref))
+        return own or self._papers.of(ref)
 
     def _pronoun(self, ref: Ref) -> Party | None:
         token = self._scene.token(ref)
