@@ -19,6 +19,7 @@ from according.stages.resolve_actors.asked_of import asking
 from according.stages.resolve_actors.bars import HERE, SINGLE, Bar, bars_of
 from according.stages.resolve_actors.blamed_before import blamed_before, hit_before, sides_before
 from according.stages.resolve_actors.candidates import doers_to, who_does
+from according.stages.resolve_actors.crowd_arms import by_their_arms
 from according.stages.resolve_actors.mentions import THIRD, Mention, Mentions
 from according.stages.resolve_actors.not_he import BARS as OF_OTHER_GENDER
 from according.stages.resolve_actors.not_he import is_counted, is_joined
@@ -108,8 +109,8 @@ class Coreference:
             return self._relative(ref)
         if self._scene.is_word("speaker_pronoun", token):
             return self.ranking.speakers.near(ref)
-        speaking = told_beside(self._scene, ref) or self._blamed(ref) or hit_before(self._scene, ref) or self._agents.of(ref)
-        speaking = speaking or of_verb_before(self._agents.shared(ref), ref, mentions=self.ranking.mentions)
+        speaking = by_their_arms(self._scene, ref) or told_beside(self._scene, ref) or self._blamed(ref) or hit_before(self._scene, ref)
+        speaking = speaking or self._agents.of(ref) or of_verb_before(self._agents.shared(ref), ref, mentions=self.ranking.mentions)
         if speaking is not None:
             return speaking
         link = self.ranking.link(ref)

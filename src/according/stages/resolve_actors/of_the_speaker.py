@@ -45,7 +45,11 @@ def body_of_speaker(
         return None
     if any(quote.start <= token.start < quote.end and not quote.scare for quote in scene.parsed.quotes):
         return None  # who is quoted with "they" speaks of others
-    speakers = [Ref(ref.sentence, at) for at in governing_subjects(sentence, ref.token) if sentence[at].mention == "person"]
+    saying = governing_subjects(sentence, ref.token)
+    speakers = [Ref(ref.sentence, at) for at in saying if sentence[at].mention == "person"]
+    itself = [at for at in saying if sentence[at].mention == "organization" or sentence[at].upos == "PROPN" and sentence[at].mention == "O"]
+    if len(saying) == len(itself) == 1 and token.form.casefold() == "it" and taken is None:
+        return resolve(Ref(ref.sentence, itself[0]))  # "Varn, a maker of cheese, said it had paid"
     if len(speakers) != 1 or scene.token(speakers[0]).has("Number=Plur") or taken not in (None, speakers[0]):
         return None
     if (force := bodies.of_title(speakers[0])) is not None:
