@@ -157,10 +157,8 @@ class Coreference:
     def _barred(self, mention: Mention, other: Mention) -> bool:
         """What a rule knows better than the ranking: a dateline's agency is nobody, its town no "it"; "they" are not the speaker's side."""
         at_head = mention.form != "name" and self._scene.sentence(other.ref).kind == "dateline"
-        if at_head and (other.type == "organization" or other.type == "place" and mention.is_pronoun):
-            return True
         those, single = self.ranking.mentions, mention.form in SINGLE
-        if single and is_counted(other):
+        if single and is_counted(other) or at_head and (other.type == "organization" or other.type == "place" and mention.is_pronoun):
             return True
         bars, apart = self._bars_of.get(mention.number), mention.ref.sentence - other.ref.sentence
         if bars is None:
