@@ -89,9 +89,9 @@ def _who_is(sentence: Sentence, token: Token) -> tuple[int, ...]:
     above = sentence[token.head] if token.head >= 0 else token
     if above.lemma == "make" or token.upos == "VERB" and sentence.dependents(token.index, "obj"):
         return ()  # "convinced them that"
-    if token.relation == "acl":
-        return expand(sentence, above.index)
     subjects = sentence.dependents(token.index, "nsubj")
+    if token.deprel == "acl" and not subjects:
+        return expand(sentence, above.index)
     shared = token.relation in ("xcomp", "advcl") and not subjects
     subjects = sentence.dependents(above.index, "nsubj") if shared else subjects
     return expand(sentence, subjects[0].index) if subjects else ()
