@@ -16,7 +16,8 @@ _FIRST = frozenset({"i", "we"})
 
 
 def as_performed(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
-    """The accounts, with the report's own voice where the only voice on an act of speech is the actor's who speaks it.
+    """The accounts, with the report's own voice where the only voice on an act of speech is the actor's who speaks it, or theirs who do;
+    or that of who is quoted with what he does by saying it for others ("“We salute the brigade,” said its spokesman").
 
     Not where he tells of an earlier one ("said that it had asked") or of one to come ("said he would sue").
     """
@@ -25,16 +26,17 @@ def as_performed(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Accoun
 
 def _is_performed(account: Account, parsed: Parsed) -> bool:
     mention = account.mention
-    if not mention.speech or mention.status != "actual" or account.nominal or len(account.sources) != 1:
+    if not mention.speech or mention.status != "actual" or account.nominal or not account.sources:
         return False
-    source = account.sources[0]
-    if not source.name or source.stance != "asserts" or source.key not in keys_of(account.actors) or source.cue == "according to":
+    if not all(source.name and source.stance == "asserts" and source.cue != "according to" for source in account.sources):
         return False  # "the marines refused to move, according to their commander" is his account of it
     sentence, at = parsed.sentences[mention.at.sentence], mention.at.token
     if any(t.lemma.lower() in ("have", "will", "would") for t in sentence.dependents(at, "aux")):
         return False
     first = any(t.form.lower() in _FIRST for t in sentence.dependents(at, "nsubj"))
     present = sentence[at].form.lower() == sentence[at].lemma.lower()  # "we apologise", not "we apologised"
+    if not {source.key for source in account.sources} <= keys_of(account.actors):
+        return first and present and all(source.rule == "quotation" for source in account.sources)
     first_said = at
     while sentence[first_said].relation == "conj":
         first_said = sentence[first_said].head

@@ -12,6 +12,11 @@ from according.stages.attribute.told import Echo, Tellers, Told
 
 _FRIENDLY = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID"})
 _QUESTION = "question"
+_FLAT = frozenset({
+    "absolutely not", "by no means", "certainly not", "definitely not", "impossible", "never", "no", "no chance", "no way", "not a chance",
+    "not at all", "not yet", "of course not", "out of the question", "that is out of the question", "under no circumstances",
+})  # fmt: skip
+"""What a quotation is in full that only says no."""
 _NO = frozenset({"not", "n't", "n’t", "never", "no", "nobody", "none", "nothing", "nowhere", "neither"})
 
 
@@ -20,10 +25,20 @@ def answers(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
     for sentence in told.parsed.sentences:
         for said in told.speech[sentence.index].values():
             token = sentence[said.at]
-            if token.upos != "VERB" or token.lemma.lower() not in told.lexicon.echoes["answer"] or said.negated:
+            if token.upos != "VERB" or said.negated or said.stance != "asserts":
                 continue
-            if _is_no(told, sentence, said):
+            answered = token.lemma.lower() in told.lexicon.echoes["answer"]
+            if _is_flat(told, sentence) or answered and _is_no(told, sentence, said):
                 yield from _echoes(told, sentence, said, tellers)
+
+
+def _is_flat(told: Told, sentence: Sentence) -> bool:
+    """Whether all that is quoted in a sentence is a no: "“Out of the question,” the minister said"."""
+    inside = [quote for quote in told.parsed.quotes if sentence.start <= quote.start < sentence.end]
+    if len(inside) != 1 or inside[0].end > sentence.end:
+        return False
+    words = (t.form.lower() for t in sentence.tokens if inside[0].start <= t.start < inside[0].end and t.upos != "PUNCT")
+    return " ".join(words) in _FLAT
 
 
 def _is_no(told: Told, sentence: Sentence, said: Speech) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from according.records.attribution import ANSWERED, Voice
 from according.records.parse import Ref, Sentence
-from according.stages.attribute.speech import is_first_person, verb_speakers
+from according.stages.attribute.speech import is_first_person
+from according.stages.attribute.who_says import verb_speakers
 
 _ANSWERS = {"no": "denies", "never": "denies", "yes": "asserts", "yeah": "asserts"}
 _SAYING = frozenset({"answer", "reply", "respond", "retort", "say", "state", "insist", "shout"})

@@ -89,3 +89,13 @@ def is_aside_of(sentence: Sentence, word: int, verb: int) -> bool:
     if clause.relation != "conj" or clause.upos != "VERB":
         return False
     return bool(sentence.dependents(clause.index, "nsubj")) or clause.has("VerbForm=Fin")
+
+
+def asked_about(sentence: Sentence, verb: int, told: Told) -> tuple[list[int], bool]:
+    """ "Asked whether troops had fired, he said he had no idea", "asked about this, he said that he had no information"."""
+    for at in (verb, *sentence.ancestors(verb)):
+        for clause in sentence.dependents(at, "advcl"):
+            if clause.lemma.lower() == "ask":
+                inside = told.under(sentence, clause.index)
+                return (inside, False) if inside else (told.before(sentence, clause.index), True)
+    return [], False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from according.records.parse import Ref
+from according.records.parse import Ref, Sentence
 from according.stages.attribute.events_told import EventsTold
 
 _GIVEN = frozenset({"account", "version", "story", "testimony"})
@@ -36,3 +36,9 @@ def _is_given(told: EventsTold, number: int) -> bool:
         return True
     closing = [t.index for t in sentence.dependents(sentence.root, "parataxis")] if sentence.root >= 0 else []
     return any(k in said and said[k].speakers for k in closing)
+
+
+def clauses_of(sentence: Sentence, claim: int) -> list[int]:
+    """What a claim says; not "a charge that they rejected", nor "a statement accusing them", which is the charge itself."""
+    below = [t for t in sentence.dependents(claim, "acl") if t.deprel == "acl"]
+    return [t.index for t in below if t.xpos != "VBG" or t.lemma not in ("accuse", "allege", "charge", "blame")]

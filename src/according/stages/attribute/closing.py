@@ -104,8 +104,14 @@ def _shares_half(sentence: Sentence, index: int, before: int, after: int) -> boo
         return True
     above = {after, *sentence.ancestors(after)}
     common = next((k for k in (before, *sentence.ancestors(before)) if k in above), -1)
-    halves = (k for k in (common, *(sentence.ancestors(common) if common >= 0 else ())) if k >= 0 and sentence[k].relation == "conj")
+    halves = (k for k in (common, *(sentence.ancestors(common) if common >= 0 else ())) if k >= 0 and _goes_on(sentence, k))
     return all(index in sentence.subtree(k) for k in halves if sentence.dependents(k, "nsubj"))
+
+
+def _goes_on(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause is the second half of a sentence, also where parsers make it what the speaker between its commas says."""
+    joined = sentence[clause].relation == "ccomp" and sentence[clause].head < clause and sentence.dependents(clause, "cc")
+    return sentence[clause].relation == "conj" or bool(joined)
 
 
 def _closing_clause(sentence: Sentence, report: Speech, first: int, end: int) -> Closing | None:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from according.records.attribution import Voice
 from according.records.parse import Ref
 from according.stages.attribute.running_on import running_on
-from according.stages.attribute.speech import is_first_person, is_negated, is_nobody, verb_speakers
+from according.stages.attribute.speech import is_first_person, is_negated, is_nobody
 from according.stages.attribute.told import Echo, Told
+from according.stages.attribute.who_says import verb_speakers
 
 _STEPS = 2  # "intends to carry the protest to Beni"
 _WITHIN = ("xcomp", "obj")

@@ -7,16 +7,17 @@ from dataclasses import replace
 
 from according.records.attribution import TAKES_BACK, UNKNOWN_DOER
 from according.records.parse import Ref, Sentence, Token
-from according.stages.attribute.asking import asks_for_part, asks_who, asks_who_did, is_aside_of, known_nouns
+from according.stages.attribute.asking import asked_about, asks_for_part, asks_who, asks_who_did, is_aside_of, known_nouns
 from according.stages.attribute.falsity import falsity, speakers_above
 from according.stages.attribute.inquiries import inquiry, named_speakers
-from according.stages.attribute.objects import done, objects
+from according.stages.attribute.objects import claimed_in, done, objects
 from according.stages.attribute.own_losses import denied_losses, no_losses
 from according.stages.attribute.reporting import content_noun, is_of_figure, tells_what_is_known
-from according.stages.attribute.speech import Speech, is_negated, is_nobody, is_parted, verb_speakers
+from according.stages.attribute.speech import Speech, is_negated, is_nobody, is_parted
 from according.stages.attribute.told import PRONOUNS, Echo, Tellers, Told, voices
 from according.stages.attribute.turned_down import is_no_denial
 from according.stages.attribute.unsure import is_doubted, is_unaware
+from according.stages.attribute.who_says import verb_speakers
 from according.stages.attribute.whose_denial import as_accused, of_charge, whose_deeds
 
 _TOPICS, _SHOWN = ("nsubj:pass", "obj", "obl"), frozenset({"detail", "evidence", "proof"})
@@ -90,6 +91,8 @@ def _denied(sentence: Sentence, said: Speech, told: Told) -> tuple[list[int], bo
         lemma = sentence[word].lemma.lower()
         if lemma == "what":
             return told.under(sentence, word), False  # "denied what has been put about of the fall of the town"
+        if claimed := claimed_in(sentence, word, told):
+            return claimed, False
         if lemma in PRONOUNS or lemma in told.lexicon.echoes["deed"] or lemma in told.lexicon.echoes["claim"]:
             if lemma in PRONOUNS and is_no_denial(told, sentence, said.at):
                 return [], False  # "proposed a truce. The army rejected it": not what was told before the offer
@@ -203,7 +206,7 @@ def _disclaim(sentence: Sentence, verb: int, told: Told, *, cue: str) -> Iterato
     if not own:
         targets = next(_taken_up(sentence, verb, told), targets)
     if not targets[0] and not below:
-        targets = _whose_doers(sentence, verb, told) or _asked_about(sentence, verb, told)
+        targets = _whose_doers(sentence, verb, told) or asked_about(sentence, verb, told)
     nobody = bool(named) and is_nobody(sentence, named[0])
     speakers: tuple[int | None, ...] = (None,) if nobody or passive and not named else named
     rule = UNKNOWN_DOER if who else "says that it does not know"
@@ -252,13 +255,3 @@ def _whose_doers(sentence: Sentence, verb: int, told: Told) -> tuple[list[int], 
         return here, True
     doers = any(t.lemma.lower() in _DOERS for t in sentence.dependents(verb, "obj", "nsubj:pass"))
     return (told.before(sentence, verb), True) if doers else None
-
-
-def _asked_about(sentence: Sentence, verb: int, told: Told) -> tuple[list[int], bool]:
-    """ "Asked whether troops had fired, he said he had no idea", "asked about this, he said that he had no information"."""
-    for at in (verb, *sentence.ancestors(verb)):
-        for clause in sentence.dependents(at, "advcl"):
-            if clause.lemma.lower() == "ask":
-                inside = told.under(sentence, clause.index)
-                return (inside, False) if inside else (told.before(sentence, clause.index), True)
-    return [], False

@@ -8,8 +8,9 @@ from according.ontology.wronged import blamed_wrongly
 from according.records.parse import Ref, Sentence, Token
 from according.stages.attribute.lost_ground import FALLING, taken
 from according.stages.attribute.objects import called, caller
-from according.stages.attribute.speech import is_negated, verb_speakers
+from according.stages.attribute.speech import is_negated
 from according.stages.attribute.told import Echo, Told, voices
+from according.stages.attribute.who_says import verb_speakers
 from according.stages.attribute.whose_denial import deeds_denied
 
 _LASTING = frozenset({"continue", "go"})

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from according.records.parse import Sentence, Token
 from according.stages.attribute.falsity import speakers_above
-from according.stages.attribute.speech import verb_speakers
 from according.stages.attribute.told import PRONOUNS, Echo, Told, voices
+from according.stages.attribute.who_says import verb_speakers
 
 _HARM = frozenset({"casualty", "death", "fatality", "injury", "victim"})
 _THIRD = frozenset({"he", "she", "it", "they"})

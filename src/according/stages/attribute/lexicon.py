@@ -18,7 +18,9 @@ ECHOES = (
     "exhibit",
 )  # fmt: skip
 """Kinds of words in denials.tsv."""
-_ALLOWED = {"pos": ("verb", "noun"), "complement": ("clause", "any"), "stance": STANCES, "kind": ("speech", "attitude", "witness")}
+_ALLOWED = {
+    "pos": ("verb", "noun", "adjective"), "complement": ("clause", "any"), "stance": STANCES, "kind": ("speech", "attitude", "witness"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -80,6 +80,15 @@ def _as_false(sentence: Sentence, noun: int, told: Told) -> list[int]:
     return [t.index for t in words if t.lemma.lower() in told.lexicon.echoes["falsity"]]
 
 
+def claimed_in(sentence: Sentence, noun: int, told: Told) -> list[int]:
+    """What a paper or picture that is denied tells: the looting of "denied posts claiming that troops had looted it"."""
+    if sentence[noun].lemma.lower() not in told.lexicon.echoes["exhibit"]:
+        return []
+    said = told.speech[sentence.index]
+    telling = [said[t.index] for t in sentence.dependents(noun, "acl") if t.xpos == "VBG" and t.index in said]
+    return [n for one in telling if one.stance == "asserts" for n in told.under(sentence, one.at)]
+
+
 def done(sentence: Sentence, index: int, told: Told) -> list[int]:
     """The deeds that somebody denies doing where they stand before: "the bombing, which the group denied carrying out"."""
     token = sentence[index]

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from according.records.mention import EventMention
 from according.records.parse import Sentence, Token
 from according.stages.attribute.events_told import EventsTold
-from according.stages.attribute.speech import CHARGES, CONTENT, Speech, verb_speakers
+from according.stages.attribute.speech import CHARGES, CONTENT, Speech
+from according.stages.attribute.who_says import verb_speakers
 
 _ACTS = frozenset({"AGREE", "CONCEDE", "REQUEST", "THREATEN"})
 """What is done by words, and so no event that a denial finds otherwise."""

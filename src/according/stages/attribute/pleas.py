@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from according.records.parse import Sentence, Token
-from according.stages.attribute.speech import is_negated, verb_speakers
+from according.stages.attribute.speech import is_negated
 from according.stages.attribute.told import Echo, Told, voices
+from according.stages.attribute.who_says import verb_speakers
 
 _CLAUSES = ("advcl", "xcomp", "ccomp")
 

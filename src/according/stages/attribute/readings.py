@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from according.ontology.decided import DECIDED
+from according.ontology.undoubted import doubt_denied_above
 from according.records.attribution import Voice
 from according.records.mention import CARRIED_OUT, HEARSAY, NEVER_WAS, NOT_ACCUSED, EventMention
 from according.records.parse import Parsed, Ref, Sentence
@@ -21,6 +22,7 @@ from according.stages.attribute.reporting import is_sided_with, only_says_who, s
 from according.stages.attribute.rivals import CALLING
 from according.stages.attribute.speech import find_speech, is_negated, is_nobody, is_parted
 from according.stages.attribute.turned_down import is_turned_down
+from according.stages.attribute.views import is_measure
 
 REPORT = "report"
 """The label of an event that the report tells in its own voice."""
@@ -73,7 +75,7 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings,
     speakers = reading.best("source", least=limits.min_role)
     speakers = [at for at in speakers if at != mention.at.token and not is_nobody(sentence, at) and not hears(sentence, at)]
     speakers = [k for k in speakers if sentence[k].lemma not in _HEARD or not sentence.is_below(at, top=k)]
-    speakers = without_tidings(sentence, speakers)
+    speakers = without_tidings(sentence, [k for k in speakers if not is_measure(sentence, k)])
     if speakers and (topic := topic_above(sentence, at)) >= 0:
         speakers = [k for k in speakers if not only_takes_up(sentence, k, topic, stance)]
     # A semicolon parts two tellers, and of two halves each has its own.
@@ -100,7 +102,7 @@ def _is_no_denial(mention: EventMention, sentence: Sentence, cue: int | None, le
     calls it true, or unlawful."""
     if cue is None or mention.type == "REJECT" or _is_called_true(sentence, cue, lexicon.echoes["truth"]):
         return True
-    if has_false_claim(sentence, mention.at.token, lexicon.echoes["falsity"]):
+    if has_false_claim(sentence, mention.at.token, lexicon.echoes["falsity"]) or doubt_denied_above(sentence, index=mention.at.token):
         return True
     if _is_charge(sentence, mention.at.token, cue) or _is_found(sentence, mention.at.token, cue):
         return True

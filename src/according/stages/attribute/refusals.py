@@ -17,9 +17,10 @@ from according.stages.attribute.told import PRONOUNS, Echo, Tellers, Told
 _REACH = 2  # sentences from the demand to its refusal
 _WANTED = frozenset({"requested", "ordered", "planned"})
 _DOING = frozenset({"do", "happen", "comply", "obey", "budge"})
-_DEMANDS = frozenset(
-    {"request", "demand", "call", "appeal", "plea", "offer", "order", "ultimatum", "invitation", "deadline", "instruction", "overture"}
-)
+_DEMANDS = frozenset({
+    "request", "demand", "call", "appeal", "plea", "offer", "order", "ultimatum", "invitation", "deadline", "instruction", "overture",
+    "proposal", "suggestion", "condition",
+})  # fmt: skip
 OFFERING = frozenset({"offer", "propose", "proposal", "invite", "invitation"})
 _NOT_WILLING = frozenset({"intention", "will", "would", "turn"})
 """One of these stands wherever somebody will not do something."""
@@ -45,13 +46,19 @@ def _is_of_demand(sentence: Sentence, at: int) -> bool:
     token = sentence[at]
     objects = sentence.dependents(at, "obj", "nsubj:pass")
     if token.deprel == "acl:relcl":
-        if any(t.lemma == "a" for t in sentence.dependents(token.head, "det")):
-            return False  # "…, a proposal that the group has rejected" speaks of its own sentence
+        if _is_put_so(sentence, at):
+            return sentence[token.head].lemma.lower() in _DEMANDS
         objects = [*(t for t in objects if not is_relative(t)), sentence[token.head]]
-    named = [t.lemma.lower() for t in objects]
+    named = [t.lemma.lower() for t in objects if t.form.lower() != "no"]  # "said no"
     if named:
         return any(lemma in _DEMANDS | PRONOUNS | _PERSONS for lemma in named)
-    return token.upos == "VERB" and not sentence.dependents(at, "xcomp", "ccomp")
+    return token.upos == "VERB" and all(t.form.lower() == "no" for t in sentence.dependents(at, "xcomp", "ccomp"))
+
+
+def _is_put_so(sentence: Sentence, verb: int) -> bool:
+    """ "…, a proposal that the group has rejected" speaks of what its own sentence tells."""
+    noun = sentence[verb].head if sentence[verb].deprel == "acl:relcl" else -1
+    return noun >= 0 and any(t.lemma == "a" for t in sentence.dependents(noun, "det"))
 
 
 def _will_not(sentence: Sentence, token: Token) -> bool:
@@ -107,7 +114,7 @@ def asked_for(told: Told, at: Ref) -> list[int]:
     if below:
         return below
     asked = _said_to_be_for(sentence, at.token)
-    for back in range(_REACH + 1):
+    for back in range(1 if _is_put_so(sentence, at.token) else _REACH + 1):
         number = at.sentence - back
         if number < 0 or told.parsed.sentences[number].paragraph < sentence.paragraph - 1:
             break

@@ -12,15 +12,16 @@ from according.stages.attribute.gainsaid import is_told_as_none, says_otherwise
 from according.stages.attribute.known_matters import is_how_breached, is_known_matter, is_means
 from according.stages.attribute.objects import displaced_which, is_how_it_went
 from according.stages.attribute.speech import (
+    CHECKING,
     Speech,
     denial_above,
     is_first_person,
     is_negated,
     is_nobody,
     is_parted,
-    quoted_as,
 )
 from according.stages.attribute.views import according_to, is_beyond_view, opens_other_view
+from according.stages.attribute.who_says import quoted_as
 
 _BUT = frozenset({"but", "yet"})
 _WHO = frozenset({"who", "whom", "which", "whose"})
@@ -32,7 +33,6 @@ _WITH_NOUN = {"speak": "of", "tell": "of", "admit": "to", "confess": "to", "test
 """Verbs of saying -> what stands before the noun of an event ("told of a massacre", "admitted to 25 arrests")."""
 _GOING_ON = frozenset({"continue", "go"})
 """Verbs of saying that also tell how long something lasts: "as the embargo continued"."""
-_CHECKING = frozenset({"confirm", "verify", "corroborate", "certify"})
 CONFIRMS = "confirms what others say"
 _SIDING = frozenset({
     "back", "support", "fund", "finance", "endorse", "assist", "facilitate", "condone", "sponsor", "justify", "welcome",
@@ -80,7 +80,7 @@ def _above(sentence: Sentence, at: int, report: Speech, said: Mapping[int, Speec
     word = sentence[report.at]
     if says_nothing(sentence, report.at):
         return []
-    if word.lemma not in _CHECKING or at not in said or not said[at].speakers or report.stance != "asserts" or report.negated:
+    if word.lemma not in CHECKING or at not in said or not said[at].speakers or report.stance != "asserts" or report.negated:
         return said_by(sentence, report, "complement of a reporting predicate")
     beside = {t.form.lower() for t in sentence.dependents(report.at, "aux", "aux:pass")}
     checking = word.xpos == "VBG" or "being" in beside

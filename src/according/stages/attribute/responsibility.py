@@ -9,8 +9,9 @@ from according.records.attribution import OWNS_UP, SAYS_WHAT_IS_DENIED, Voice
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.attribute.no_part import is_share, owned_part, says_no_more
-from according.stages.attribute.speech import is_negated, is_nobody, verb_speakers
+from according.stages.attribute.speech import is_negated, is_nobody
 from according.stages.attribute.told import Echo, Told, voices
+from according.stages.attribute.who_says import verb_speakers
 
 _CLAIM = "claim"
 _CREDIT = frozenset({"credit", "authorship", "paternity"})

@@ -9,7 +9,7 @@ from itertools import chain
 from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence, Token
 from according.stages.attribute.quotations import SpeechTable
-from according.stages.attribute.speech import find_speech
+from according.stages.attribute.speech import find_speech, is_first_person
 from according.stages.attribute.told import Told
 from according.stages.attribute.views import OWN_VIEW, according_to
 
@@ -167,18 +167,31 @@ def _is_his_spokesman(sentence: Sentence, token: Token) -> bool:
 def by_spokesmen(told: Told, voices: list[Voice]) -> list[Voice]:
     """The voices on an event; what somebody orders or promises by his spokesman, who is named, is the spokesman's word.
 
-    "Ordered his men to strike, his spokesman said. General Ivo Ban accused …": Ivo Ban speaks, not who ordered it.
+    "Ordered his men to strike, his spokesman said. General Ivo Ban accused …": Ivo Ban speaks, not who ordered it. So does who is quoted
+    with it: “We offered them coal,” said Ivo Ban.
     """
     return [_by_spokesman(told, voice) if voice.rule.startswith("content of") and voice.via else voice for voice in voices]
 
 
 def _by_spokesman(told: Told, voice: Voice) -> Voice:
+    whose = None if voice.speaker is None else told.parsed.sentences[voice.speaker.sentence][voice.speaker.token]
     for ref in voice.via:
         sentence = told.parsed.sentences[ref.sentence]
         named = in_full(told, ref) if _is_his_spokesman(sentence, sentence[ref.token]) else [ref]
-        if named != [ref]:
+        quoted = whose is not None and is_first_person(whose) and sentence[ref.token].mention == "person"
+        if named != [ref] or quoted or whose is not None and _is_named_spokesman(sentence, ref.token, whose):
             return replace(voice, speaker=named[0], rule="by his spokesman, who is named", via=tuple(r for r in voice.via if r != ref))
     return voice
+
+
+def _is_named_spokesman(sentence: Sentence, index: int, whose: Token) -> bool:
+    """Whether a name is that of "its spokesman Ivo Ban", of "army spokesman Ivo Ban" where the army is meant."""
+    named = [t for t in (sentence[index], *sentence.dependents(index, *_NAMING)) if t.name.endswith("PER")]
+    for title in (sentence[index], *sentence.dependents(index, *_NAMING)) if named else ():
+        if title.lemma.lower() in _SPOKESMEN:
+            owners = sentence.dependents(title.index, "nmod", "compound")
+            return any(t.deprel == "nmod:poss" and t.upos == "PRON" or t.lemma == whose.lemma for t in owners)
+    return False
 
 
 def _is_new_name(sentence: Sentence, index: int) -> bool:

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from according.ontology.grounds import is_grounds, who_found
 from according.ontology.quoting import QUOTING
 from according.records.parse import Sentence, Token
 from according.records.quick import dataclass
 from according.stages.attribute.informants import learned_from
 from according.stages.attribute.lexicon import Reporting, SpeechLexicon
+from according.stages.attribute.who_says import expand, quoted_as, verb_speakers
 
 CONTENT = frozenset({"ccomp", "xcomp", "obj", "conj"})
 """How what a predicate of speech tells, and what goes on with that, hangs on it."""
 CHARGES = frozenset({"charge", "allegation", "accusation"})
 """Nouns for what somebody is accused of."""
+CHECKING = frozenset({"confirm", "verify", "corroborate", "certify"})
+_SURE_POS = frozenset({"ADJ", "VERB"})
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun"}
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
-_SAID_OF = frozenset({"figure", "toll", "number", "claim", "charge", "allegation", "accusation", "report", "account", "version"})
-"""What somebody speaks of in ", a figure officials dismissed", which parsers make a second subject."""
 _NATIONS = ("an", "ese", "ish", "i", "ench")
 """How the adjectives of nations end; at the head of a sentence every word has a capital."""
 _SOURCE = frozenset({"source", "medium", "media"})
 _PAPERS = frozenset({"announcement", "communique", "communiqué", "document", "letter", "memo", "release", "report", "statement"})
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
 _TAKEN = frozenset({"life", "victim", "casualty"})
 _FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me"})
 
@@ -56,14 +55,18 @@ def find_speech(sentence: Sentence, *, lexicon: SpeechLexicon, attitudes: bool =
 def _find_speech(sentence: Sentence, lexicon: SpeechLexicon, attitudes: bool) -> dict[int, Speech]:
     found: dict[int, Speech] = {}
     for token in sentence.tokens:
-        pos = _POS.get(token.upos)
-        entry = _entry(sentence, token, pos, lexicon) if pos else None
+        sure = token.upos in _SURE_POS and lexicon.reporting.get(("adjective", token.form.lower()))
+        pos = "adjective" if sure else _POS.get(token.upos)
+        entry = sure or (_entry(sentence, token, pos, lexicon) if pos else None)
         witnessed = entry is not None and entry.witness and _is_witnessed(sentence, token)
         if pos is None or entry is None or (entry.attitude and not attitudes and not witnessed):
             continue
-        if pos == "verb":
+        if pos == "adjective":
+            speakers = _who_is(sentence, token)
+        elif pos == "verb":
             teller = _lets_know(sentence, token) if token.lemma == "know" else token.index
             speakers = learned_from(sentence, token.index) or verb_speakers(sentence, teller)
+            speakers = _makers(sentence, token, lexicon) if speakers and _is_denied_with(sentence, token, lexicon) else speakers
         else:
             speakers = _noun_speakers(sentence, token.index, lexicon)
         passes_on = token.form.lower().endswith("ing") or token.deprel == "acl:relcl"
@@ -79,6 +82,35 @@ def _find_speech(sentence: Sentence, lexicon: SpeechLexicon, attitudes: bool) ->
             originators=_people_cited(sentence, token.index) if cites else _quoted_behind(sentence, token),
         )
     return found
+
+
+def _who_is(sentence: Sentence, token: Token) -> tuple[int, ...]:
+    """The residents of "residents are convinced that", "remain convinced that", "residents, convinced that"; nobody "makes sure that"."""
+    above = sentence[token.head] if token.head >= 0 else token
+    if above.lemma == "make" or token.upos == "VERB" and sentence.dependents(token.index, "obj"):
+        return ()  # "convinced them that"
+    subjects = sentence.dependents(token.index, "nsubj")
+    if token.deprel == "acl" and not subjects:
+        return expand(sentence, above.index)
+    shared = token.relation in ("xcomp", "advcl") and not subjects
+    subjects = sentence.dependents(above.index, "nsubj") if shared else subjects
+    return expand(sentence, subjects[0].index) if subjects else ()
+
+
+def _is_denied_with(sentence: Sentence, token: Token, lexicon: SpeechLexicon) -> bool:
+    """Whether a verb only tells what a report says that somebody denies or confirms: "denied reports claiming that rebels had fled"."""
+    noun = sentence[token.head].lemma.lower()
+    told = token.deprel == "acl" and token.xpos == "VBG" and sentence[token.head].relation == "obj"
+    if not told or ("noun", noun) not in lexicon.reporting and noun not in lexicon.echoes["claim"]:
+        return False
+    above = sentence[sentence[token.head].head]
+    entry = _entry(sentence, above, "verb", lexicon) if above.upos == "VERB" else None
+    return entry is not None and (entry.stance == "denies" or above.lemma in CHECKING)
+
+
+def _makers(sentence: Sentence, token: Token, lexicon: SpeechLexicon) -> tuple[int, ...]:
+    """Who made the report that a participle tells of; () where nobody is named, who then says nothing."""
+    return tuple(k for k in _noun_speakers(sentence, token.head, lexicon) if k != token.head)
 
 
 def _is_witnessed(sentence: Sentence, token: Token) -> bool:
@@ -117,7 +149,7 @@ def _people_cited(sentence: Sentence, index: int) -> tuple[int, ...]:
     objects = [t for t in behind if t in people or t.name[2:] in ("PER", "ORG")]
     objects = objects or [w for t in behind if t.lemma.lower() in _PAPERS for w in _whose_paper(sentence, t.index)]
     objects = objects or [t for t in behind if t.lemma.lower() in _SOURCE]
-    return _expand(sentence, objects[0].index) if objects else ()
+    return expand(sentence, objects[0].index) if objects else ()
 
 
 def _whose_paper(sentence: Sentence, paper: int) -> list[Token]:
@@ -132,7 +164,7 @@ def _quoted_behind(sentence: Sentence, token: Token) -> tuple[int, ...]:
     if token.lemma.lower() not in QUOTING or not any(t.index < token.index for t in sentence.dependents(token.index, "ccomp")):
         return ()
     sayings = (quoted_as(sentence, t.index) for t in sentence.dependents(token.index, "advcl", "xcomp"))
-    return next((_expand(sentence, quoted) for quoted in sayings if quoted is not None), ())
+    return next((expand(sentence, quoted) for quoted in sayings if quoted is not None), ())
 
 
 def is_first_person(token: Token) -> bool:
@@ -160,93 +192,11 @@ def is_parted(sentence: Sentence, index: int, at: int) -> bool:
     return any(t.form == ";" for t in sentence.tokens[min(index, at) : max(index, at)])
 
 
-def verb_speakers(sentence: Sentence, index: int) -> tuple[int, ...]:
-    """Subject of a reporting verb, or its by-agent in the passive."""
-    passive = bool(sentence.dependents(index, "nsubj:pass", "aux:pass", "obl:agent"))
-    token = sentence[index]
-    quoted = quoted_as(sentence, index)
-    if quoted is not None:
-        return _expand(sentence, quoted)
-    if not passive and token.deprel == "acl" and token.has("VerbForm=Part") and token.has("Tense=Past"):
-        passive = True
-    if token.deprel == "advcl" and token.xpos == "VBN" and not sentence.dependents(index, "nsubj", "aux"):
-        passive = passive or "as" in sentence.marked(index, "mark")  # "as reported earlier"
-    if passive:
-        agents = [t for t in sentence.dependents(index, "obl") if "by" in _cases(sentence, t.index)]
-        return _expand(sentence, agents[0].index) if agents else ()
-    if index and (two := _both(sentence, index - 1)):
-        return two
-    at, steps = index, 0
-    while steps < 6:
-        own = [t for t in sentence.dependents(at, "nsubj") if t.deprel not in ("nsubj:pass", "nsubj:outer")]
-        if len(own) > 1 and own[0].index + 1 == own[1].index and own[0].lemma.lower() in _SAID_OF:
-            own = own[1:]
-        if len(own) > 1 and own[1].upos == "PROPN" and own[0].index + 1 == min(sentence.subtree(own[1].index)):
-            own = own[1:]  # "the army spokesman Colonel Tadesse said": a title and its name
-        if len(own) > 1 and sentence[own[0].index + 1].form == ":":
-            own = own[1:]  # "Mopti: the rebels signed it, two elders said": parsers take the heading for a subject
-        if own:
-            return _expand(sentence, _noun_of(sentence, own[0], at))
-        head, relation = sentence[at].head, sentence[at].relation
-        if relation == "acl" and head >= 0:
-            return _finders(sentence, at) if is_grounds(sentence, noun=head) else _expand(sentence, head)
-        if head < 0 or relation not in ("conj", "xcomp", "advcl", "parataxis"):
-            return ()
-        if relation == "parataxis" and sentence[head].relation != "root":
-            return ()
-        if relation == "advcl" and "for" in sentence.marked(at, "mark", "case"):  # "jailed an editor for writing that soldiers had fled"
-            dealt_with = sentence.dependents(head, "obj", "nsubj:pass")
-            if dealt_with:
-                return _expand(sentence, dealt_with[0].index)
-        at, steps = head, steps + 1
-    return ()
-
-
-def _finders(sentence: Sentence, believe: int) -> tuple[int, ...]:
-    """Those who "found reasonable grounds to believe"; () of grounds that only exist."""
-    found = who_found(sentence, verb=believe)
-    return verb_speakers(sentence, found) if found >= 0 else ()
-
-
-def _both(sentence: Sentence, index: int) -> tuple[int, ...]:
-    """The two of "the army and the rebels had recruited children, a charge both denied"; () for another word, or where no two are told."""
-    if sentence[index].form.lower() != "both" or sentence[index].relation == "cc":
-        return ()
-    for token in reversed(sentence.tokens[:index]):
-        pair = _expand(sentence, token.index) if token.upos in ("NOUN", "PROPN") else ()
-        if len(pair) == 2 and all(sentence[k].mention in ("person", "organization", "place") for k in pair):
-            return pair
-    return ()
-
-
-def quoted_as(sentence: Sentence, index: int) -> int | None:
-    """Whose saying it is in "quoted X as saying", "X was quoted as saying"."""
-    token = sentence[index]
-    if token.relation not in ("advcl", "xcomp") or not any(t.form.lower() == "as" for t in sentence.dependents(index, "mark", "case")):
-        return None
-    if not token.form.lower().endswith("ing"):
-        return None
-    behind = [t for t in sentence.dependents(token.head, "nsubj") if token.head < t.index < index]  # parsers take the object for one
-    found = sentence.dependents(token.head, "nsubj:pass") or sentence.dependents(token.head, "obj") or behind
-    if not found and sentence[token.head].relation == "acl":
-        return sentence[token.head].head
-    return found[0].index if found else None
-
-
-def _noun_of(sentence: Sentence, subject: Token, verb: int) -> int:
-    """The noun that a relative subject stands for."""
-    if subject.form.lower() in _RELATIVE:
-        for at in (verb, *sentence.ancestors(verb)):
-            if sentence[at].deprel == "acl:relcl" and sentence[at].head >= 0:
-                return sentence[at].head
-    return subject.index
-
-
 def _noun_speakers(sentence: Sentence, index: int, lexicon: SpeechLexicon) -> tuple[int, ...]:
     """Whose statement it is: 's, by, from, of, made by, in (a paper), or the subject of the verb that makes it."""
     for token in sentence.dependents(index, "nmod", "obl"):
         if token.deprel == "nmod:poss" or set(_cases(sentence, token.index)) & {"by", "from"}:
-            return _expand(sentence, token.index)
+            return expand(sentence, token.index)
     made = [t.index for t in sentence.dependents(index, "acl") if t.lemma.lower() in lexicon.echoes["utterance"] and t.xpos == "VBN"]
     if made and (makers := verb_speakers(sentence, made[0])):
         return makers
@@ -277,18 +227,13 @@ def _published(sentence: Sentence, index: int, lexicon: SpeechLexicon) -> tuple[
         by_name = token.relation == "nmod" and token.name.endswith("ORG")
         inside = token.relation != "nmod" or {"in", "on"} & set(_cases(sentence, token.index))
         if inside and (by_name or token.lemma.lower() in media):
-            return (index,) if token.relation == "amod" else _expand(sentence, token.index)
+            return (index,) if token.relation == "amod" else expand(sentence, token.index)
     return ()
 
 
 def _cases(sentence: Sentence, index: int) -> list[str]:
     """Prepositions and subordinating words of a word."""
     return sentence.marked(index, "case", "mark")
-
-
-def _expand(sentence: Sentence, index: int) -> tuple[int, ...]:
-    others = [t.index for t in sentence.dependents(index, "conj") if t.upos in ("NOUN", "PROPN", "PRON")]
-    return (index, *others)
 
 
 def denial_above(sentence: Sentence, index: int, said: Mapping[int, Speech]) -> Speech | None:

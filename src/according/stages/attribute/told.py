@@ -9,7 +9,7 @@ from according.ontology.called_by import site_of
 from according.records.attribution import Voice
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence, Token
-from according.stages.attribute.claimed import as_given
+from according.stages.attribute.claimed import as_given, clauses_of
 from according.stages.attribute.held_for import JUDGED, what_for
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.occasions import clause_of_who_speaks, is_of_whose
@@ -242,7 +242,7 @@ class Told:
         lemma = sentence[word].lemma.lower()
         deed = lemma in self.lexicon.echoes["deed"]
         if deed or lemma in self.lexicon.echoes["claim"]:
-            clauses = [t.index for t in sentence.dependents(word, "acl") if t.deprel == "acl"]  # not "a charge that they rejected"
+            clauses = clauses_of(sentence, word)
             below = ((n, self.mentions[n]) for n in self.under(sentence, word, speech=True))
             inside = [n for n, mention in below if not mention.speech or mention.at.token in clauses]
             inside = [n for n in inside if not self._is_background(sentence, self.mentions[n].at.token, word, at)]

@@ -9,8 +9,9 @@ from according.ontology.toll_of import named_behind
 from according.records.attribution import GIVES_A_FIGURE
 from according.records.parse import Sentence, Token
 from according.stages.attribute.closing import closing_speech
-from according.stages.attribute.speech import is_negated, verb_speakers
+from according.stages.attribute.speech import is_negated
 from according.stages.attribute.told import Echo, Told, voices
+from according.stages.attribute.who_says import verb_speakers
 
 _RELATIONS = ("obj", "obl", "ccomp")
 _COUNTED = frozenset({"ASSAULT", "COERCE", "RETREAT", "PROTEST"})

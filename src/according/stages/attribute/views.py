@@ -9,6 +9,11 @@ from according.records.parse import Sentence
 _AGAINST = frozenset({"although", "as", "though", "whereas", "while"})
 _CONTRARY = frozenset({"although", "but", "though", "whereas", "while", "yet"})
 _OPENING = frozenset({"where", "which", "who", "whom", "whose"})
+_MEASURES = frozenset({
+    "ability", "age", "custom", "habit", "importance", "law", "merit", "need", "order", "plan", "practice", "precedent", "procedure",
+    "protocol", "rank", "regulation", "rite", "ritual", "rule", "schedule", "season", "seniority", "size", "taste", "tradition", "usage",
+})  # fmt: skip
+"""What things are done or reckoned by: "according to custom", "to Islamic law"; "according to the plan", "to a rule of the bar" quote."""
 OWN_VIEW = frozenset({"count", "tally", "reckoning", "account", "version", "telling", "estimate", "words"})
 
 
@@ -21,7 +26,13 @@ def according_to(sentence: Sentence, index: int) -> list[tuple[int, int]]:
     for token in sentence.dependents(index, "advmod", "case", "advcl") if said else ():
         if token.form.lower() == "according":
             found.extend((t.index, token.index) for t in sentence.dependents(token.index, "obl", "nmod", "obj"))
-    return found + list(_by_ones_count(sentence, index))
+    return [one for one in found if not is_measure(sentence, one[0])] + list(_by_ones_count(sentence, index))
+
+
+def is_measure(sentence: Sentence, index: int) -> bool:
+    """Whether "according to" stands before what something is measured by, which says nothing."""
+    owned = sentence.dependents(index, "nmod") or any(t.form.lower() in ("a", "an", "the") for t in sentence.dependents(index, "det"))
+    return sentence[index].lemma.lower() in _MEASURES and not owned
 
 
 def _by_ones_count(sentence: Sentence, index: int) -> Iterator[tuple[int, int]]:

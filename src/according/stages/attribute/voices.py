@@ -16,6 +16,7 @@ from according.settings import EventSettings
 from according.stages.attribute.against import said_against, without_who_told
 from according.stages.attribute.answers import answers
 from according.stages.attribute.beside import OWN_VOICE, with_denial, without_own
+from according.stages.attribute.borne_out import borne_out
 from according.stages.attribute.closing import closing_according, closing_speech, covers, inner_speech
 from according.stages.attribute.contents import of_conditions, of_content
 from according.stages.attribute.corrections import corrections
@@ -74,7 +75,8 @@ def attribute(
     who = partial(_tellers_of, parsed=parsed, speech=speech, quotes=speakers)
     for echo in by_makers(told, denials(told, tellers=who)):
         voices[echo.mention] = with_denial(voices[echo.mention], echo)
-    for echo in chain(rivals(told, tellers=who), refusals(told, tellers=who), answers(told, tellers=who), tolls(told)):
+    beside = (partial(find, tellers=who) for find in (rivals, refusals, answers, borne_out))
+    for echo in chain(*(find(told) for find in beside), tolls(told)):
         known = voices[echo.mention] or [OWN_VOICE]
         known = without_own(known, echo.voice, mentions[echo.mention])
         if all(v.speaker != echo.voice.speaker for v in known):

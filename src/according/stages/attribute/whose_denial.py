@@ -128,7 +128,7 @@ def as_accused(told: Told, echo: Echo) -> Echo:
     if accusing.type != "ACCUSE" or token.form.lower() not in _THEY or not accusing.recipients:
         return echo
     accused = told.parsed.sentences[accusing.recipients[0].sentence][accusing.recipients[0].token]
-    several = accused.has("Number=Plur") or accused.mention == "organization"
+    several = accused.has("Number=Plur") or accused.mention == "organization" or accused.mention == "place" and token.form.lower() == "it"
     single = token.form.lower() in ("he", "she")
     if several and single or accusing.at.sentence != speaker.sentence and several == single:
         return echo  # "he rejected the charge that the man had fallen to police bullets": he is not the police

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from according.ontology.grounds import is_finding
+from according.ontology.undoubted import is_undoubted
 from according.records.parse import Sentence
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import part_of_speech
@@ -27,7 +28,7 @@ def embedding(sentence: Sentence, head: int, *, kind: str, lexicons: Lexicons) -
     if (pos := part_of_speech(sentence, head)) is None:
         return None
     lemma, after = lemma_of(sentence[head]), particle(sentence, head)
-    if lemma == "believe" and is_finding(sentence, verb=head):
+    if lemma == "believe" and is_finding(sentence, verb=head) or kind == "clause" and is_undoubted(sentence, doubt=head):
         return "fact"
     near = (t for t in sentence.dependents(head, "advmod", "xcomp") if t.relation == "xcomp" or t.index == head + 1)
     after = after or next((t.form.lower() for t in near), "")

@@ -40,7 +40,22 @@ def of_modifier(sentence: Sentence, beside: Token, kind: str, lexicons: Lexicons
     status = lexicons.modifiers.get((kind, lemma)) or lexicons.modifiers.get((kind, form))
     if status is None and beside.xpos == "VBG" and marks(sentence, beside.index):
         return lexicons.embeddings.get(("verb", lemma, "nominal"))
-    return None if status == "negated" and is_not_only(sentence, beside.index) else status
+    if status == "negated" and (is_not_only(sentence, beside.index) or is_not_before(sentence, beside.index)):
+        return None
+    return status
+
+
+def is_not_before(sentence: Sentence, index: int) -> bool:
+    """ "Left the town, but not before burning the market", "did not leave until soldiers came": they burned it, and left.
+
+    Not "will not leave until they are paid".
+    """
+    behind = sentence[index + 1].form.lower() if index + 1 < len(sentence) else ""
+    if sentence[index].form.lower() not in ("not", "n't", "n’t"):
+        return False
+    verb = sentence[index].head
+    past = verb >= 0 and any(t.form.lower() == "did" for t in sentence.dependents(verb, "aux"))
+    return behind == "before" or past and any("until" in marks(sentence, t.index) for t in sentence.dependents(verb, "advcl", "obl"))
 
 
 def is_kept_up(sentence: Sentence, index: int) -> bool:

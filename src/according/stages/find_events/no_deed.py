@@ -94,6 +94,15 @@ def is_by_score(sentence: Sentence, at: int) -> bool:
     return any(a.form.isdigit() and dash.form in ("-", "–") and b.form.isdigit() and b.start - a.end == 1 for a, dash, b in triples)
 
 
+def is_how_armed(sentence: Sentence, at: int) -> bool:
+    """Whether it only says what somebody bears: "members of the Front, armed with rifles"; not "armed with drones by Chad"."""
+    token = sentence[at]
+    if token.lemma != "arm" or token.xpos != "VBN" or token.relation not in ("acl", "advcl", "amod") or sentence.dependents(at, "aux"):
+        return False
+    beside = [case for t in sentence.dependents(at, "obl") for case in sentence.marked(t.index, "case")]
+    return "with" in beside and "by" not in beside
+
+
 def is_standing(sentence: Sentence, at: int) -> bool:
     """ "In the occupied West Bank", "the disputed border": what a place is called, and not what was done there."""
     token = sentence.tokens[at]

@@ -1,7 +1,7 @@
-"""Mends three faults of trees: open complements (UD's xcomp) that are none, having a subject, a preposition or an article of their own.
+"""Mends four faults of trees: open complements (UD's xcomp) that are none, and what is denied, hung on whoever tells of the denial.
 
 "Directed that the herders not be allowed across" has a clause for its complement, "remained on alert" an oblique, "demanded their
-release" an object.
+release" an object. "Said the envoy told them the army denied having shelled it": the army denies it; the envoy told of the denial only.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import replace
 from according.records.parse import Sentence, Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_OWNING_UP = frozenset({"acknowledge", "admit", "deny", "recall", "regret"})
 _OF_WHAT_IT_IS = frozenset({
     "be", "become", "remain", "stay", "seem", "appear", "look", "feel", "sound", "turn", "prove", "constitute", "form", "mean", "make",
     "call", "name", "declare", "deem", "consider", "label", "brand", "elect", "appoint", "crown", "proclaim", "pronounce", "term", "dub",
@@ -21,7 +22,20 @@ def with_complements(sentence: Sentence) -> Sentence:
     """The sentence with such words as what they are; the same object where there are none."""
     open_ones = ((t, _relation(sentence, t)) for t in sentence.related("xcomp"))
     changed = {t.index: replace(t, deprel=deprel, upos="NOUN" if deprel == "obj" else t.upos) for t, deprel in open_ones if deprel}
+    if not sentence.vocabulary.isdisjoint(_OWNING_UP):
+        clauses = sentence.related("ccomp", "xcomp")
+        changed |= {t.index: replace(t, head=verb) for t in clauses if (verb := _denied_by(sentence, t)) >= 0}
     return sentence.with_tokens(changed)
+
+
+def _denied_by(sentence: Sentence, token: Token) -> int:
+    """The denial of "told them the army denied | having shelled it", right before a gerund that hangs beside it; -1 elsewhere."""
+    gerund = token.xpos == "VBG" or any(t.form.lower() == "having" for t in sentence.dependents(token.index, "aux"))
+    if not gerund or sentence.dependents(token.index, "nsubj", "mark"):
+        return -1
+    verb = sentence[max(0, min(sentence.subtree(token.index)) - 1)]
+    bare = verb.lemma in _OWNING_UP and verb.relation == "ccomp" and not sentence.dependents(verb.index, "obj", "ccomp", "xcomp")
+    return verb.index if bare and verb.head == token.head else -1
 
 
 def _relation(sentence: Sentence, token: Token) -> str:

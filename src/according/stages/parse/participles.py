@@ -29,9 +29,9 @@ _KIN = frozenset({
 })  # fmt: skip
 _STICKS = frozenset({"baton", "cane", "lathi"})
 _DONE_TO = frozenset({
-    "abduct", "arrest", "ban", "beat", "capture", "confiscate", "damage", "demolish", "deport", "destroy", "detain", "disarm", "dismiss",
-    "execute", "expel", "free", "injure", "jail", "kidnap", "kill", "loot", "raid", "ransack", "release", "rescue", "rob", "search",
-    "seize", "suspend", "torch", "wound",
+    "abduct", "arrest", "ban", "beat", "behead", "capture", "confiscate", "damage", "demolish", "deport", "destroy", "detain",
+    "disarm", "dismiss", "execute", "expel", "free", "hang", "injure", "jail", "kidnap", "kill", "loot", "raid", "ransack", "release",
+    "rescue", "rob", "search", "seize", "shoot", "stab", "suspend", "torch", "torture", "wound",
 })  # fmt: skip
 """What nobody does without saying to whom."""
 
@@ -43,7 +43,7 @@ def with_participles(sentence: Sentence) -> Sentence:
         if token.xpos in _PAST and token.relation == "conj" and (last := _last_of_list(sentence, token)) is not None:
             changed |= {i: replace(sentence[i], head=last) for i in sentence.children[token.index]}
             changed[token.index] = replace(token, head=last, deprel="amod")
-        if token.xpos == "VBD" and token.relation == "conj" and _is_gapped(sentence, token):
+        if token.xpos in _PAST and token.relation == "conj" and _is_gapped(sentence, token):
             changed[token.index] = replace(token, xpos="VBN")
             changed[token.index - 1] = replace(sentence[token.index - 1], deprel="nsubj:pass")
         if token.deprel == "acl" and token.xpos in _PAST and (kin := _of_kin(sentence, token)) is not None:
@@ -70,10 +70,13 @@ def with_participles(sentence: Sentence) -> Sentence:
 
 
 def _is_gapped(sentence: Sentence, token: Token) -> bool:
-    """The disarmed of "its drivers were beaten and its guards disarmed", read as if the guards disarmed somebody."""
-    if token.lemma not in _DONE_TO or not sentence.dependents(token.head, "aux:pass"):
+    """The disarmed of "its drivers were beaten and its guards disarmed", read as if the guards disarmed somebody; "a fifth shot dead"."""
+    if token.lemma not in _DONE_TO or not sentence.dependents(token.head, "aux:pass") or sentence.dependents(token.index, "aux"):
         return False
-    beside = [t.relation for t in sentence.dependents(token.index) if t.index > token.index]
+    dead = [t.index for t in sentence.dependents(token.index) if t.form.lower() == "dead"]
+    if token.lemma == "shoot" and not dead:
+        return False  # "and soldiers shot back", "shot in the air"
+    beside = [t.relation for t in sentence.dependents(token.index) if t.index > token.index and t.index not in dead]
     own = [t for t in sentence.dependents(token.index, "nsubj") if t.deprel == "nsubj" and t.index == token.index - 1]
     return bool(own) and not {"obj", "xcomp", "ccomp"} & set(beside)
 

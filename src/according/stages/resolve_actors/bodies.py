@@ -58,6 +58,13 @@ class Bodies:
             return speaker
         return replace(speaker, name=whole.name, id=whole.id, country=whole.country, sectors=sectors)
 
+    def of_title(self, at: Ref) -> Party | None:
+        """The army of "an army spokesman, Ivo Ban", by the words of his title; None where they name no force."""
+        sentence = self._scene.sentence(at)
+        words = (at.token, *(t.index for t in sentence.dependents(at.token, "appos", "compound", "flat", "nmod")))
+        titles = (Ref(at.sentence, k) for k in words if sentence[k].lemma.casefold() in _SPEAKING)
+        return next((force for title in titles if (force := self._by_modifier(title)) is not None), None)
+
     def _spoken_for(self) -> dict[str, Meaning]:
         """By person the body that his title names: "the spokesman of the Front, Col. X"."""
         if self._told is None:

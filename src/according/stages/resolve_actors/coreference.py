@@ -19,6 +19,7 @@ from according.stages.resolve_actors.asked_of import asking
 from according.stages.resolve_actors.bars import HERE, SINGLE, Bar, bars_of
 from according.stages.resolve_actors.blamed_before import blamed_before, hit_before, sides_before
 from according.stages.resolve_actors.candidates import doers_to, who_does
+from according.stages.resolve_actors.crowd_arms import by_their_arms
 from according.stages.resolve_actors.mentions import THIRD, Mention, Mentions
 from according.stages.resolve_actors.not_he import BARS as OF_OTHER_GENDER
 from according.stages.resolve_actors.not_he import is_counted, is_joined
@@ -108,8 +109,8 @@ class Coreference:
             return self._relative(ref)
         if self._scene.is_word("speaker_pronoun", token):
             return self.ranking.speakers.near(ref)
-        speaking = told_beside(self._scene, ref) or self._blamed(ref) or hit_before(self._scene, ref) or self._agents.of(ref)
-        speaking = speaking or of_verb_before(self._agents.shared(ref), ref, mentions=self.ranking.mentions)
+        speaking = by_their_arms(self._scene, ref) or told_beside(self._scene, ref) or self._blamed(ref) or hit_before(self._scene, ref)
+        speaking = speaking or self._agents.of(ref) or of_verb_before(self._agents.shared(ref), ref, mentions=self.ranking.mentions)
         if speaking is not None:
             return speaking
         link = self.ranking.link(ref)
@@ -154,11 +155,10 @@ class Coreference:
         )  # fmt: skip
 
     def _barred(self, mention: Mention, other: Mention) -> bool:
-        """What a rule knows better than the ranking: a dateline's agency is nobody, in a quotation "they" are not the speaker's side."""
-        if mention.form != "name" and other.type == "organization" and self._scene.sentence(other.ref).kind == "dateline":
-            return True
+        """What a rule knows better than the ranking: a dateline's agency is nobody, its town no "it"; "they" are not the speaker's side."""
+        at_head = mention.form != "name" and self._scene.sentence(other.ref).kind == "dateline"
         those, single = self.ranking.mentions, mention.form in SINGLE
-        if single and is_counted(other):
+        if single and is_counted(other) or at_head and (other.type == "organization" or other.type == "place" and mention.is_pronoun):
             return True
         bars, apart = self._bars_of.get(mention.number), mention.ref.sentence - other.ref.sentence
         if bars is None:

@@ -25,8 +25,11 @@ _NAME_ENDS = frozenset("[](),")
 _SMALL = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "PART"})
 _NAME_WORDS = 2
 _BODIES = frozenset({"institution", "organisation", "group", "force", "unit"})
-_READING = frozenset({"see", "obtain", "view", "review", "cite", "quote", "verify", "receive", "hear", "reject"})
-"""What others do with a paper than make it: "the statement, seen by reporters"."""
+_READING = frozenset({
+    "air", "broadcast", "carry", "cite", "circulate", "forward", "hear", "intercept", "leak", "monitor", "obtain", "quote", "receive",
+    "reject", "relay", "reprint", "retransmit", "review", "see", "translate", "verify", "view",
+})  # fmt: skip
+"""What others do with a paper than make it: "the statement, seen by reporters", "relayed by a station"."""
 _TELLING = frozenset({"say", "write", "report", "state", "conclude", "warn", "accuse"})
 _TOLD_IN = frozenset({"bulletin", "communique", "communiqué", "dispatch", "message", "note", "release", "report", "statement"})
 _FIRST = 3
@@ -57,16 +60,27 @@ class Papers:
 
     def of(self, ref: Ref) -> Party | None:
         """Whose word a paper is that says or orders something; None for other words, and where nobody can be told."""
-        token, sentence = self._scene.token(ref), self._scene.sentence(ref)
-        cited = token.relation in ("obl", "nmod") and preposition(sentence, ref.token) == "according"
-        if token.deprel != "nsubj" and not cited or not self._scene.is_word("paper", token):
+        if not self._speaks(ref):
             return None
+        sentence = self._scene.sentence(ref)
         further = [t for t in sentence.dependents(ref.token, "nmod", "nmod:poss", "acl") if t.deprel != "acl:relcl"]
         known = not further and sentence.is_known(ref.token)
-        found = next(self._signed(sentence, ref.token), None) or (self._told_before(ref) if known else None)
-        if found is None:
+        return self.signed(ref) or self._as_word(ref, self._told_before(ref) if known else None)
+
+    def signed(self, ref: Ref) -> Party | None:
+        """Whose word such a paper is by its own words: the Front's of "a Telegram message in the name of the Front"."""
+        return self._as_word(ref, next(self._signed(self._scene.sentence(ref), ref.token), None)) if self._speaks(ref) else None
+
+    def _speaks(self, ref: Ref) -> bool:
+        token = self._scene.token(ref)
+        cited = token.relation in ("obl", "nmod") and preposition(self._scene.sentence(ref), ref.token) == "according"
+        return (token.deprel == "nsubj" or cited) and self._scene.is_word("paper", token)
+
+    def _as_word(self, ref: Ref, maker: Party | None) -> Party | None:
+        if maker is None:
             return None
-        return worded(self._scene, ref, meaning_of(found, rule=f"whose word it is: {found.rule}"), core(sentence, ref.token))
+        meaning = meaning_of(maker, rule=f"whose word it is: {maker.rule}")
+        return worded(self._scene, ref, meaning, core(self._scene.sentence(ref), ref.token))
 
     def _of_heading(self) -> Party | None:
         first = _opening(self._scene.parsed)
@@ -176,7 +190,8 @@ class Papers:
         return lemma.casefold() in _NAMES_ITS_MAKER
 
     def _makers(self, sentence: Sentence, noun: int) -> Iterator[Party]:
-        yield from self._parties(sentence, [t.index for t in sentence.dependents(noun, "nmod") if preposition(sentence, t.index) in _FROM])
+        owners = (t for t in sentence.dependents(noun, "nmod") if t.deprel == "nmod:poss" or preposition(sentence, t.index) in _FROM)
+        yield from self._parties(sentence, [t.index for t in owners])
 
     def _parties(self, sentence: Sentence, words: list[int]) -> Iterator[Party]:
         found = (self._resolve(Ref(sentence.index, index)) for index in words)

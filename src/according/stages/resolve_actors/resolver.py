@@ -15,6 +15,7 @@ from according.stages.resolve_actors.described import Describer
 from according.stages.resolve_actors.elsewhere import is_platform, is_whence_shot
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.members import names_beside
+from according.stages.resolve_actors.of_the_speaker import body_of_speaker
 from according.stages.resolve_actors.papers import Papers
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.person import Person
@@ -78,10 +79,10 @@ class Resolver:
         if found is None:
             return self._several.both(ref)
         token, antecedent = self._scene.token(ref), self._coreference.antecedent(ref)
-        if antecedent is not None and self._scene.is_word("plural_pronoun", token):  # "they" of "both sides"
-            several = self._several.of_pronoun(antecedent, self.party(antecedent) or found)
-            start, end = token.start, token.end
-            return tuple(replace(p, text=token.form, start=start, end=end, rule=f"pronoun: {p.rule}") for p in several)
+        whole = self.party(antecedent) if antecedent is not None and self._scene.is_word("plural_pronoun", token) else None
+        if antecedent is not None and whole is not None and whole.name == found.name:  # "they" of "both sides"
+            several = self._several.of_pronoun(antecedent, whole)
+            return tuple(replace(p, text=token.form, start=token.start, end=token.end, rule=f"pronoun: {p.rule}") for p in several)
         return self._several.parties(ref, found)
 
     def named(self, sentence: int) -> tuple[Party, ...]:
@@ -175,7 +176,8 @@ class Resolver:
             return self._describer.organisation(ref, span)
         if span is not None and span.label == "LOC" and token.upos == "PROPN" and not is_of_state(self._scene, ref):
             return ruling(self._scene, ref, span)
-        return called_so(self._scene, ref, self._describer.party(ref)) or self._papers.of(ref)
+        own = self._papers.signed(ref) or called_so(self._scene, ref, self._describer.party(ref))
+        return own or self._papers.of(ref)
 
     def _pronoun(self, ref: Ref) -> Party | None:
         token = self._scene.token(ref)
@@ -183,6 +185,8 @@ class Resolver:
         found = self.party(antecedent) if antecedent is not None else None
         if antecedent is None and token.form.casefold() in ("those", "these"):
             return self._describer.uncounted(ref)
+        if antecedent is not None or self._coreference.link(ref) is None:
+            found = body_of_speaker(self._scene, ref, taken=antecedent, bodies=self._describer.bodies, resolve=self.party) or found
         if found is None and self._scene.is_word("all_of_us", token):
             found = self._self_named(ref) or self._papers.issuer(token)
         if found is None:

@@ -75,12 +75,13 @@ def _who_says_so(sentence: Sentence, owned: Token) -> Ref | None:
 
 
 def side_before(scene: Scene, ref: Ref, *, mentions: Mentions) -> Ref | None:
-    """The militias of "the militias withdrew. Fighting between them and the army went on": the side told last; None for other words."""
+    """The militias of "the militias withdrew. Fighting between them and the army went on": the side told last; both of "A and B signed a
+    pact. They will share it"; None for other words."""
     token = scene.token(ref)
     sentence = scene.sentence(ref)
     beside = {t.index for t in sentence.dependents(ref.token, "conj")}
     if token.form.casefold() not in _THEM or not beside or "between" not in sentence.marked(ref.token, "case"):
-        return None
+        return _both_before(scene, ref)
     others = {one.key for k in beside if (one := mentions.at(Ref(ref.sentence, k))) is not None}
     for index in (ref.sentence, ref.sentence - 1) if ref.sentence else (0,):
         found = [m for m in mentions.in_sentence(index) if m.ref < ref and _may_fight(m) and m.key not in others]
@@ -88,6 +89,18 @@ def side_before(scene: Scene, ref: Ref, *, mentions: Mentions) -> Ref | None:
         if found:
             return (subjects or found)[-1].ref
     return None
+
+
+def _both_before(scene: Scene, ref: Ref) -> Ref | None:
+    """The first of the two who did what the sentence before tells, where "they" open the next."""
+    token = scene.token(ref)
+    opens = ref.sentence > 0 and token.form == "They" and token.deprel == "nsubj" and token.head == scene.sentence(ref).root
+    before = scene.parsed.sentences[ref.sentence - 1] if opens else scene.sentence(ref)
+    doers = [t for t in before.dependents(before.root, "nsubj") if t.deprel == "nsubj"] if opens and before.root >= 0 else []
+    if len(doers) != 1 or before.paragraph != scene.sentence(ref).paragraph or doers[0].mention not in ("place", "organization"):
+        return None
+    others = [t for t in before.dependents(doers[0].index, "conj") if t.upos in ("NOUN", "PROPN")]
+    return Ref(before.index, doers[0].index) if len(others) == 1 and others[0].mention in ("place", "organization") else None
 
 
 def _may_fight(mention: Mention) -> bool:

@@ -1,0 +1,97 @@
+"""Who says what a verb of saying tells: its subject, its agent, whom it quotes, the noun that it hangs on."""
+
+from __future__ import annotations
+
+from according.ontology.grounds import is_grounds, who_found
+from according.records.parse import Sentence, Token
+
+_SAID_OF = frozenset({"figure", "toll", "number", "claim", "charge", "allegation", "accusation", "report", "account", "version"})
+"""What somebody speaks of in ", a figure officials dismissed", which parsers make a second subject."""
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+
+
+def verb_speakers(sentence: Sentence, index: int) -> tuple[int, ...]:
+    """Subject of a reporting verb, or its by-agent in the passive."""
+    passive = bool(sentence.dependents(index, "nsubj:pass", "aux:pass", "obl:agent"))
+    token = sentence[index]
+    quoted = quoted_as(sentence, index)
+    if quoted is not None:
+        return expand(sentence, quoted)
+    if not passive and token.deprel == "acl" and token.has("VerbForm=Part") and token.has("Tense=Past"):
+        passive = True
+    if token.deprel == "advcl" and token.xpos == "VBN" and not sentence.dependents(index, "nsubj", "aux"):
+        passive = passive or "as" in sentence.marked(index, "mark")  # "as reported earlier"
+    if passive:
+        agents = [t for t in sentence.dependents(index, "obl") if "by" in sentence.marked(t.index, "case", "mark")]
+        return expand(sentence, agents[0].index) if agents else ()
+    if index and (two := _both(sentence, index - 1)):
+        return two
+    at, steps = index, 0
+    while steps < 6:
+        own = [t for t in sentence.dependents(at, "nsubj") if t.deprel not in ("nsubj:pass", "nsubj:outer")]
+        if len(own) > 1 and own[0].index + 1 == own[1].index and own[0].lemma.lower() in _SAID_OF:
+            own = own[1:]
+        if len(own) > 1 and own[1].upos == "PROPN" and own[0].index + 1 == min(sentence.subtree(own[1].index)):
+            own = own[1:]  # "the army spokesman Colonel Tadesse said": a title and its name
+        if len(own) > 1 and sentence[own[0].index + 1].form == ":":
+            own = own[1:]  # "Mopti: the rebels signed it, two elders said": parsers take the heading for a subject
+        if own:
+            return expand(sentence, _noun_of(sentence, own[0], at))
+        head, relation = sentence[at].head, sentence[at].relation
+        if relation == "acl" and head >= 0:
+            return _finders(sentence, at) if is_grounds(sentence, noun=head) else expand(sentence, head)
+        if head < 0 or relation not in ("conj", "xcomp", "advcl", "parataxis"):
+            return ()
+        if relation == "parataxis" and sentence[head].relation != "root":
+            return ()
+        if relation == "advcl" and "for" in sentence.marked(at, "mark", "case"):  # "jailed an editor for writing that soldiers had fled"
+            dealt_with = sentence.dependents(head, "obj", "nsubj:pass")
+            if dealt_with:
+                return expand(sentence, dealt_with[0].index)
+        at, steps = head, steps + 1
+    return ()
+
+
+def _finders(sentence: Sentence, believe: int) -> tuple[int, ...]:
+    """Those who "found reasonable grounds to believe"; () of grounds that only exist."""
+    found = who_found(sentence, verb=believe)
+    return verb_speakers(sentence, found) if found >= 0 else ()
+
+
+def _both(sentence: Sentence, index: int) -> tuple[int, ...]:
+    """The two of "the army and the rebels had recruited children, a charge both denied"; () for another word, or where no two are told."""
+    if sentence[index].form.lower() != "both" or sentence[index].relation == "cc":
+        return ()
+    for token in reversed(sentence.tokens[:index]):
+        pair = expand(sentence, token.index) if token.upos in ("NOUN", "PROPN") else ()
+        if len(pair) == 2 and all(sentence[k].mention in ("person", "organization", "place") for k in pair):
+            return pair
+    return ()
+
+
+def quoted_as(sentence: Sentence, index: int) -> int | None:
+    """Whose saying it is in "quoted X as saying", "X was quoted as saying"."""
+    token = sentence[index]
+    if token.relation not in ("advcl", "xcomp") or not any(t.form.lower() == "as" for t in sentence.dependents(index, "mark", "case")):
+        return None
+    if not token.form.lower().endswith("ing"):
+        return None
+    behind = [t for t in sentence.dependents(token.head, "nsubj") if token.head < t.index < index]  # parsers take the object for one
+    found = sentence.dependents(token.head, "nsubj:pass") or sentence.dependents(token.head, "obj") or behind
+    if not found and sentence[token.head].relation == "acl":
+        return sentence[token.head].head
+    return found[0].index if found else None
+
+
+def _noun_of(sentence: Sentence, subject: Token, verb: int) -> int:
+    """The noun that a relative subject stands for."""
+    if subject.form.lower() in _RELATIVE:
+        for at in (verb, *sentence.ancestors(verb)):
+            if sentence[at].deprel == "acl:relcl" and sentence[at].head >= 0:
+                return sentence[at].head
+    return subject.index
+
+
+def expand(sentence: Sentence, index: int) -> tuple[int, ...]:
+    others = [t.index for t in sentence.dependents(index, "conj") if t.upos in ("NOUN", "PROPN", "PRON")]
+    return (index, *others)
