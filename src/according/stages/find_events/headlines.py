@@ -27,8 +27,8 @@ _DONE_TO_SOMEBODY = frozenset({
 _WHAT_FOR, _PAST = frozenset({"for", "over", "as", "after", "by"}), frozenset({"VBD", "VBN"})
 _OBJECTS = ("obj", "iobj", "ccomp", "xcomp", "aux", "aux:pass")
 _FELLED = frozenset({
-    "abduct", "ambush", "arrest", "assassinate", "attack", "behead", "bomb", "detain", "execute", "injure", "jail", "kidnap", "kill", "murder",
-    "shoot", "stab", "target", "torch", "wound",
+    "abduct", "ambush", "arrest", "assassinate", "attack", "behead", "bomb", "detain", "execute", "injure", "jail", "kidnap", "kill",
+    "murder", "shoot", "stab", "target", "torch", "wound",
 })  # fmt: skip
 """What a log says of "policeman" or "patrol" without an article, and with nobody behind it, befell him."""
 _OWNING = frozenset({"deny", "admit"})

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from according.records.parse import Sentence
+from according.stages.segment.paragraphs import PICTURE
 
 _SIGNS = frozenset("•·▪●*‣◦")
 _DASHES = ("-", "–")
+_DRAWN = re.compile(rf"{PICTURE}\s*$")
+_NUMBER = re.compile(r"(?:\(?(?:\d{1,3}|[a-h]|[ivx]{1,4})\)|\d{1,3}\.)\s")
+"""Of numbered paragraphs: "3. On 2 May …", "(b) On 5 May …"."""
 _LEAST = 2
 """Items that make a list."""
 
 
 def bulleted(sentences: Sequence[Sentence], *, text: str) -> frozenset[int]:
-    """The numbers of the paragraphs before whose first sentence a bullet stands; none where only one has one."""
+    """The numbers of the paragraphs before whose first sentence a bullet or a number stands; none where only one has one."""
     found, last = set[int](), -1
     for sentence in sentences:
         if sentence.paragraph != last:
             last = sentence.paragraph
             before = text[max(0, sentence.start - 3) : sentence.start].rstrip(" \t\xa0")
             alone = before.strip() in _DASHES and ("\n" in before or sentence.start < len("-  "))  # in plain text, a dash opens the line
-            if before[-1:] in _SIGNS and before or alone:
+            drawn = before[-1:] > "\u2000" and _DRAWN.search(before)
+            if before[-1:] in _SIGNS and before or alone or drawn or _NUMBER.match(text, sentence.start):
                 found.add(last)
     return frozenset(found) if len(found) >= _LEAST else frozenset()

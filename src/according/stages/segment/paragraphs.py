@@ -7,13 +7,13 @@ import re
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _PICTURES = "\u203c\u2049\u2190-\u21ff\u2300-\u23ff\u24c2\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff"
 _JOINERS = "\u200d\u20e3\ufe0e\ufe0f"
-_PICTURE = rf"[{_PICTURES}](?:[{_PICTURES}{_JOINERS}]|\s(?=[{_PICTURES}]))*"
+PICTURE = rf"[{_PICTURES}](?:[{_PICTURES}{_JOINERS}]|\s(?=[{_PICTURES}]))*"
 """Arrows, shapes and little pictures, which channels and feeds set before what they tell."""
 _STAR = r"\*(?=[A-Z][^*]*$)"
 """Of some agencies' lists: "*Army says …"."""
-_ITEM = re.compile(rf"(?:[•·▪●*‣◦–—.-]|#{{1,6}}|\(?\d{{1,2}}[.)])\s+\S|{_PICTURE}\s*\w|{_STAR}", re.MULTILINE)
+_ITEM = re.compile(rf"(?:[•·▪●*‣◦–—.-]|#{{1,6}}|\(?\d{{1,2}}[.)])\s+\S|{PICTURE}\s*\w|{_STAR}", re.MULTILINE)
 # A long dash stays: some outlets open direct speech with it.
-_BULLET = re.compile(rf"(?:[•·▪●*‣◦.-]|#{{1,6}}|--)\s+(?=\S)|{_PICTURE}\s*(?=[^\W_]|[#@(\"'“‘«])|{_STAR}", re.MULTILINE)
+_BULLET = re.compile(rf"(?:[•·▪●*‣◦.-]|#{{1,6}}|--)\s+(?=\S)|{PICTURE}\s*(?=[^\W_]|[#@(\"'“‘«])|{_STAR}", re.MULTILINE)
 _FINAL = frozenset(".!?:;…")
 _SHORT = re.compile(r"(?:^|\s)(?:(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|St)\.)$", re.IGNORECASE)
 """What a line of a wrapped text ends with that need end no sentence: "the U.S.", "Gen."."""
