@@ -70,3 +70,123 @@ def test_hashtags_name_parties_and_places(pipeline: Pipeline) -> None:
     assert parties(claim) == (["Turkish Armed Forces"], ["People's Protection Units"])
     assert claim.place is not None
     assert claim.place.name == "Kobani"
+
+
+def test_what_was_foiled_was_not_the_shelling_told_before(pipeline: Pipeline) -> None:
+    text = "Militants shelled a village near Tarsil. An army unit foiled an infiltration attempt by militants, a source said."
+    shelling = next(c for c in in_may(pipeline, text) if c.trigger.of(text) == "shelled")
+    assert [(source.name, source.stance) for source in shelling.sources] == [("", "asserts")]
+    text = "Gunmen attacked a base. The army said it had foiled the attack."
+    (claim,) = in_may(pipeline, text, "ASSAULT")
+    assert {(source.name, source.stance) for source in claim.sources} == {("", "asserts"), ("army", "denies")}
+
+
+def test_a_raid_has_not_the_toll_of_the_war(pipeline: Pipeline) -> None:
+    text = "Soldiers arrested four men during a raid on Jenin. The death toll of the aggression since October 7 has risen to 34,596."
+    raid = next(c for c in in_may(pipeline, text) if c.trigger.of(text) == "raid")
+    assert (raid.counts, raid.time) == ((), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("Event: drone strike on fuel depot\n• Casualties: 2 killed, 4 wounded\n• Source: Governor Marun", {("killed", 2), ("injured", 4)}),
+        ("• Rebels shelled Goma.\n• 2 killed in Bunia by a mine\n• The road was closed.", set()),
+    ],
+)
+def test_an_item_that_only_counts_counts_whom_the_one_above_harmed(pipeline: Pipeline, text: str, hit: set[tuple[str, int]]) -> None:
+    first = in_may(pipeline, text, "ASSAULT")[0]
+    assert {(count.what, count.low) for count in first.counts} == hit
+
+
+def test_who_knows_nothing_of_his_bases_being_hit_knows_of_other_strikes(pipeline: Pipeline) -> None:
+    text = (
+        "Hezbollah said it fired drones at Israeli bases. The Israeli military said it had no knowledge of any of its bases being hit. "
+        "An air strike on a house in Gaza killed five people, doctors said."
+    )
+    strike = next(c for c in in_may(pipeline, text, "ASSAULT") if c.mode == "aerial")
+    assert [(source.name, source.stance) for source in strike.sources] == [("doctors", "asserts")]
+
+
+def test_each_state_has_its_own_ministry(pipeline: Pipeline) -> None:
+    text = "Armenian forces shelled a post, the Azerbaijani Defense Ministry said.\n\nArmenia's Defense Ministry called the report false."
+    (shelling,) = in_may(pipeline, text, "ASSAULT")
+    assert {(s.name, s.stance) for s in shelling.sources} == {("Azerbaijani Defense Ministry", "asserts"), ("Armenia", "denies")}
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Rebels held talks. China said it was gravely concerned by attacks on some Chinese citizens.", []),
+        ("Kenya is sending police. China said it was gravely concerned by attacks on some Chinese citizens.", []),
+        ("The envoy spoke with Prime Minister Adan Tilly. The envoy condemned the drone attacks on power plants.", []),
+        ("Rebels shelled a market. The mayor met the rebels on Monday. He condemned the shelling.", ["rebels"]),
+    ],
+)
+def test_nobody_is_blamed_by_who_is_worried_or_calls_him(pipeline: Pipeline, text: str, whom: list[str]) -> None:
+    (verdict,) = in_may(pipeline, text, "ACCUSE")
+    assert parties(verdict)[1] == whom
+
+
+def test_states_that_name_themselves_say_we_together(pipeline: Pipeline) -> None:
+    text = (
+        "We, the Governments of Canada, France and Norway, condemn the attack on El Fasher.\n\n"
+        "We urge the parties to resume talks. “We fled,” a woman said."
+    )
+    told = {claim.type: parties(claim)[0] for claim in in_may(pipeline, text) if claim.type in ("ACCUSE", "REQUEST")}
+    assert told == {"ACCUSE": ["Canada", "France", "Norway"], "REQUEST": ["Canada", "France", "Norway"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Report of the Secretary-General on Mali\n\n1. Rebels attacked Gao.\n\n2. I condemn the attacks on civilians.", ["Secretary-General"]),
+        ("The mayor welcomes the truce. I condemn the attacks on civilians.", ["mayor"]),
+    ],
+)
+def test_who_says_i_in_a_report(pipeline: Pipeline, text: str, who: list[str]) -> None:
+    (verdict,) = in_may(pipeline, text, "ACCUSE")
+    assert parties(verdict)[0] == who
+
+
+def test_those_of_whom_a_witness_tells_do_not_say_i(pipeline: Pipeline) -> None:
+    assert in_may(pipeline, "Soldiers burned the village. I condemn the attack on the school.", "ACCUSE") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The minister reaffirmed Kenya's support for Mali.", ["Mali"]),
+        ("The ministry reaffirmed the army's support for the government.", ["government"]),
+    ],
+)
+def test_whose_support_is_affirmed_gets_none(pipeline: Pipeline, text: str, whom: list[str]) -> None:
+    (claim,) = in_may(pipeline, text, "SUPPORT")
+    assert parties(claim)[1] == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The General Staff of the Karsan People's Army ordered units to be on alert.", "General Staff of the Karsan People's Army"),
+        ("The command of the National Guard's 5th Brigade ordered units to be on alert.", "5th Brigade"),
+    ],
+)
+def test_a_name_goes_on_behind_its_own_possessive(pipeline: Pipeline, text: str, who: str) -> None:
+    (order,) = in_may(pipeline, text, "REQUEST")
+    assert parties(order)[0] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Rebels captured the town centre.", "ASSAULT"),
+        ("The commander said his fighters had taken the city centre.", "ASSAULT"),
+        ("The army retook part of Bunia.", "ASSAULT"),
+        ("Russian aviation hit a brigade near Kharkiv.", "ASSAULT"),
+        ("Soldiers took part in the parade.", None),
+        ("Civil aviation took a hit.", None),
+    ],
+)
+def test_centres_taken_and_what_aviation_hits(pipeline: Pipeline, text: str, kind: str | None) -> None:
+    assert [claim.type for claim in in_may(pipeline, text)] == ([kind] if kind else [])

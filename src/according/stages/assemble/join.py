@@ -196,7 +196,7 @@ def _score(old: Account, new: Account) -> float:
     if old.mention.status != "actual" and _one_prospect(old, new):
         score += ANNOUNCED
     others = bool(new.nominal and new.recipients) and stem(old.lemma) != stem(new.lemma) and not overlap(old.recipients, new.recipients)
-    fresh = new.nominal and not new.definite and old.mention.status == "negated"  # "a massacre" is not the killing denied before
+    fresh = new.nominal and not new.definite and (old.mention.status == "negated" or not _is_told(old))  # "a massacre" is another
     one_denied = is_denied(old) != is_denied(new) and not others  # "denied the fall of a post" is of no other town's liberation
     if distance <= NEAR and (contradicts(old, new) or one_denied) and not (old.mention.speech or fresh or is_other_deed(old, new)):
         score += GAINSAID
@@ -208,8 +208,12 @@ def _score(old: Account, new: Account) -> float:
     if new.definite and distance <= NEAR:
         score += (ANAPHOR if is_bare(new) else OWN_ANAPHOR) - 0.1 * distance
     elif new.nominal and (old.kind != "prose" or distance <= 2 * NEAR) and stem(old.lemma) == stem(new.lemma):
-        score += RETOLD
+        score += RETOLD * (not fresh or old.mention.status == "negated")
     return score - (0.05 * min(distance, 20))
+
+
+def _is_told(account: Account) -> bool:
+    return any(source.stance == "asserts" for source in account.sources)
 
 
 def _days(account: Account) -> tuple[date, date] | None:

@@ -15,6 +15,7 @@ from according.stages.resolve_actors.described import Describer
 from according.stages.resolve_actors.elsewhere import is_platform, is_whence_shot
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.members import names_beside
+from according.stages.resolve_actors.own_words import OwnWords
 from according.stages.resolve_actors.papers import Papers
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.person import Person
@@ -49,6 +50,7 @@ class Resolver:
         self._beside = Beside(self._scene, self._people, self._describer, ask)
         self._papers = Papers(self._scene, self._coreference, ask)
         self._several = Several(self._scene, ask, self._describer.coordinated)
+        self._own_words = OwnWords(self._scene, ask)
         self._struck, self._visitors = Struck(self._scene, ask), Visitors(self._scene)
         self._parties: dict[Ref, Party | None] = {}
         self._depth = 0
@@ -74,6 +76,8 @@ class Resolver:
         mutual = self._several.each_other(ref)
         if mutual:
             return tuple(party for one in mutual for party in self.parties(one))
+        if (speaking := self._own_words.named(ref)) is not None:
+            return tuple(replace(p, rule=f"pronoun: {p.rule}") for p in self.parties(speaking))
         found = self.party(ref)
         if found is None:
             return self._several.both(ref)
@@ -181,19 +185,17 @@ class Resolver:
         token = self._scene.token(ref)
         antecedent = self._coreference.antecedent(ref)
         found = self.party(antecedent) if antecedent is not None else None
+        if token.form == "I" and (reporter := self._papers.reporter(token)) is not None:
+            found = reporter
         if antecedent is None and token.form.casefold() in ("those", "these"):
             return self._describer.uncounted(ref)
         if found is None and self._scene.is_word("all_of_us", token):
-            found = self._self_named(ref) or self._papers.issuer(token)
+            named = self._own_words.named(ref)
+            found = self.party(named) if named is not None else self._papers.issuer(token)
         if found is None:
             return None
         found = self._describer.bodies.of(found, at=antecedent) if self._scene.is_word("all_of_us", token) else found
         return replace(found, text=token.form, start=token.start, end=token.end, rule=f"pronoun: {found.rule}")
-
-    def _self_named(self, ref: Ref) -> Party | None:
-        """ "We, the fighters of the Front": whom the apposition names."""
-        named = (self.party(Ref(ref.sentence, t.index)) for t in self._scene.sentence(ref).dependents(ref.token, "appos"))
-        return next((party for party in named if party is not None), None)
 
     def _person(self, ref: Ref, person: Person, *, whole: Ref | None = None) -> Party:
         """whole: a word of the name, where ref is the title before it."""
