@@ -190,3 +190,102 @@ def test_a_name_goes_on_behind_its_own_possessive(pipeline: Pipeline, text: str,
 )
 def test_centres_taken_and_what_aviation_hits(pipeline: Pipeline, text: str, kind: str | None) -> None:
     assert [claim.type for claim in in_may(pipeline, text)] == ([kind] if kind else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Between May and August 1992, guards killed 37 detainees.", ("1992-05-01", "1992-08-31")),
+        ("From May to August 1992, guards killed 37 detainees.", ("1992-05-01", "1992-08-31")),
+        ("Between January and March guards killed 37 detainees.", ("2024-01-01", "2024-03-31")),
+    ],
+)
+def test_months_up_to_a_year(pipeline: Pipeline, text: str, days: tuple[str, str]) -> None:
+    (claim,) = in_may(pipeline, text, "ASSAULT")
+    assert claim.time is not None
+    assert (claim.time.start.isoformat(), claim.time.end.isoformat()) == days
+
+
+def test_a_sentence_to_come_is_of_this_year(pipeline: Pipeline) -> None:
+    text = "On 11 June 2019 the man planted a bomb. His brother pleaded guilty in March and will be sentenced on 2 June."
+    due = next(c for c in in_may(pipeline, text, "SANCTION") if c.status == "planned")
+    assert due.time is not None
+    assert due.time.start.isoformat() == "2024-06-02"
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Troops killed nine rebels in a raid. They found three bodies at the site.", [9]),
+        ("Troops killed 14 rebels on Sunday. Soldiers recovered the bodies of three rebels in Mannar.", [14]),
+        ("Rebels attacked the village. Villagers found 12 bodies on Tuesday.", [12]),
+    ],
+)
+def test_bodies_that_are_found_are_of_those_just_told(pipeline: Pipeline, text: str, killed: list[int]) -> None:
+    claim = in_may(pipeline, text, "ASSAULT")[0]
+    assert [count.low for count in claim.counts] == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "hurt"),
+    [
+        ("Police used rubber bullets to disperse residents; three policemen were hurt by stones.", []),
+        ("Police fired tear gas at protesters, injuring nine people.", [9]),
+    ],
+)
+def test_police_are_not_hurt_by_what_they_did(pipeline: Pipeline, text: str, hurt: list[int]) -> None:
+    claim = next(c for c in in_may(pipeline, text, "ASSAULT") if c.actors)
+    assert [count.low for count in claim.counts] == hurt
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Niger market attack killed four, hospital says", []),
+        ("Pakistan mosque bombing kills 59, police say", []),
+        ("Kenyan army attack killed four villagers", ["Kenya Defence Forces"]),
+    ],
+)
+def test_a_land_before_a_site_is_where_it_was(pipeline: Pipeline, text: str, doers: list[str]) -> None:
+    (claim,) = in_may(pipeline, text, "ASSAULT")
+    assert parties(claim)[0] == doers
+
+
+def test_the_tear_gas_behind_a_clash_is_of_police_alone(pipeline: Pipeline) -> None:
+    text = "Protesters clash with police in Nairobi\n\nPolice have begun firing tear gas at the crowd outside parliament."
+    gas = next(c for c in in_may(pipeline, text, "ASSAULT") if c.mode == "crowd-control")
+    assert parties(gas) == (["police"], ["crowd"])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The ministry uses the term “neutralised” to mean that the rebels were killed or captured.", []),
+        ("Upon instructions from my Government, I have the honour to inform you that rebels attacked a village.", ["ASSAULT"]),
+        ("An enemy sabotage and reconnaissance group was seen near Tarsil.", []),
+        ("The officer was stabbed by a detainee in a holding cell.", ["ASSAULT"]),
+        ("Police are holding nine men.", ["COERCE"]),
+        ("Sabotage of a pipeline by rebels cut supplies.", ["ASSAULT"]),
+    ],
+)
+def test_words_that_only_say_what_something_is_called(pipeline: Pipeline, text: str, told: list[str]) -> None:
+    claims = in_may(pipeline, text)
+    assert [claim.type for claim in claims] == told
+    assert all(source.name == "" for claim in claims for source in claim.sources)
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [("Three farmers rose as martyrs when jets bombed a house.", ["farmers"]), ("Two soldiers fell as martyrs near Tarsil.", ["soldiers"])],
+)
+def test_who_rises_as_a_martyr_was_killed(pipeline: Pipeline, text: str, whom: list[str]) -> None:
+    (claim,) = in_may(pipeline, text, "ASSAULT")
+    assert parties(claim)[1] == whom
+    assert [count.what for count in claim.counts] == ["killed"]
+
+
+def test_who_films_a_protest_holds_none(pipeline: Pipeline) -> None:
+    (protest,) = in_may(pipeline, "Two journalists were arrested for filming a protest.", "PROTEST")
+    assert parties(protest)[0] == []
+    (protest,) = in_may(pipeline, "Two men were jailed for organising a protest.", "PROTEST")
+    assert parties(protest)[0] == ["men"]

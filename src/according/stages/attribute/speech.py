@@ -25,6 +25,7 @@ _SOURCE = frozenset({"source", "medium", "media"})
 _PAPERS = frozenset({"announcement", "communique", "communiqué", "document", "letter", "memo", "release", "report", "statement"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _TAKEN = frozenset({"life", "victim", "casualty"})
+_HONOUR = frozenset({"honour", "honor", "pleasure", "duty"})
 _FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me"})
 
 
@@ -188,9 +189,9 @@ def verb_speakers(sentence: Sentence, index: int) -> tuple[int, ...]:
         if own:
             return _expand(sentence, _noun_of(sentence, own[0], at))
         head, relation = sentence[at].head, sentence[at].relation
-        if relation == "acl" and head >= 0:
+        if relation == "acl" and head >= 0 and sentence[head].lemma not in _HONOUR:  # "I have the honour to inform you that …"
             return _finders(sentence, at) if is_grounds(sentence, noun=head) else _expand(sentence, head)
-        if head < 0 or relation not in ("conj", "xcomp", "advcl", "parataxis"):
+        if head < 0 or relation not in ("conj", "xcomp", "advcl", "parataxis", "acl"):
             return ()
         if relation == "parataxis" and sentence[head].relation != "root":
             return ()
@@ -198,7 +199,7 @@ def verb_speakers(sentence: Sentence, index: int) -> tuple[int, ...]:
             dealt_with = sentence.dependents(head, "obj", "nsubj:pass")
             if dealt_with:
                 return _expand(sentence, dealt_with[0].index)
-        at, steps = head, steps + 1
+        at, steps = (sentence[head].head if relation == "acl" else head), steps + 1
     return ()
 
 
