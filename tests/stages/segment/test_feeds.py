@@ -42,3 +42,28 @@ def test_a_hashtag_is_its_words(text: str, forms: list[str]) -> None:
 def test_what_stands_around_a_report_is_apart(text: str, cut: list[tuple[str, str]]) -> None:
     segments, _ = segment(Document(id="d", text=text))
     assert [(one.kind, text[one.start : one.end]) for one in segments] == cut
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Militia seizes the airport of Karsa town, north\nArmy says it killed thirty fighters in the hills\n"
+            "Opposition leader freed on bail in Ostia court\nThe end",
+            4,
+        ),
+        (
+            "The militia has seized the airport of Karsa town\nand the army says that it has killed about thirty\n"
+            "fighters there, while in Ostia a leader was soon\nfreed.",
+            1,
+        ),
+        (
+            "THE MILITIA HAS SEIZED THE AIRPORT OF KARSA TOWN\nAND THE ARMY SAYS THAT IT HAS KILLED ABOUT THIRTY\n"
+            "FIGHTERS THERE WHILE IN OSTIA A LEADER WAS SOON\nFREED.",
+            1,
+        ),
+    ],
+)
+def test_headlines_are_no_wrapped_text(text: str, lines: int) -> None:
+    segments, _ = segment(Document(id="d", text=text))
+    assert len({one.paragraph for one in segments}) == lines

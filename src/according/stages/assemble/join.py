@@ -79,7 +79,7 @@ def _with_headlines(groups: list[list[int]], accounts: Sequence[Account], parsed
     body = [group for group in groups if any(accounts[k].kind == "prose" for k in group)]
     kept: list[list[int]] = []
     for group in groups:
-        if group in body:
+        if group in body or parsed.sentences[accounts[group[0]].mention.at.sentence].paragraph in parsed.bullets:
             kept.append(group)
             continue
         told = [accounts[k].mention.at.sentence for other in body for k in other if accounts[k].kind == "prose"]

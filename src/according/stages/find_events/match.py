@@ -100,7 +100,7 @@ def _at_its_site(sentence: Sentence, slots: Slots, sites: frozenset[str]) -> Non
     struck = [i for i in slots.get("compound", ()) if lemma_of(sentence[i]) in sites]
     if struck:
         land = struck[0] - 1 if struck[0] and sentence[struck[0] - 1].mention == "place" else -1
-        slots["compound"] = [i for i in slots["compound"] if i not in (*struck, land)]
+        slots["compound"] = [i for i in slots["compound"] if i not in {*struck, land}]
         slots.setdefault("target", struck)
 
 

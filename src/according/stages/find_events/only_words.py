@@ -16,7 +16,7 @@ _HONOUR = frozenset({"honour", "honor"})
 
 def is_only_word(sentence: Sentence, index: int) -> bool:
     """Whether a word that a cue knows tells of nothing done here."""
-    return any(rule(sentence, index) for rule in (_is_meaning, _is_kind_of_band, _is_of_room, _is_of_letter))
+    return any(rule(sentence, index) for rule in (_is_meaning, _is_kind_of_band, _is_of_room, _is_of_letter, _is_tally))
 
 
 def _is_meaning(sentence: Sentence, index: int) -> bool:
@@ -47,3 +47,8 @@ def _is_of_letter(sentence: Sentence, index: int) -> bool:
     """ "Upon instructions from my Government, I have the honour to inform you"."""
     first = index and sentence[index].lemma.lower() in _BIDDEN and sentence[index - 1].form.lower() in ("upon", "on", "under")
     return bool(first) and not _HONOUR.isdisjoint(sentence.vocabulary)
+
+
+def _is_tally(sentence: Sentence, index: int) -> bool:
+    """ "Killed: 2": a line that counts those of the event above."""
+    return index == 0 and len(sentence) > 2 and sentence[1].form == ":" and sentence[2].upos == "NUM"
