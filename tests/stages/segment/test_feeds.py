@@ -58,12 +58,17 @@ def test_what_stands_around_a_report_is_apart(text: str, cut: list[tuple[str, st
             1,
         ),
         (
+            "14:05 | Army says it killed twelve fighters in Karsa\n14:40 | Three policemen wounded in a blast in Ostia\n"
+            "15:10 | A party calls a protest for Friday in Karsa",
+            3,
+        ),
+        (
             "THE MILITIA HAS SEIZED THE AIRPORT OF KARSA TOWN\nAND THE ARMY SAYS THAT IT HAS KILLED ABOUT THIRTY\n"
             "FIGHTERS THERE WHILE IN OSTIA A LEADER WAS SOON\nFREED.",
             1,
         ),
     ],
 )
-def test_headlines_are_no_wrapped_text(text: str, lines: int) -> None:
+def test_headlines_and_entries_of_logs_are_no_wrapped_text(text: str, lines: int) -> None:
     segments, _ = segment(Document(id="d", text=text))
     assert len({one.paragraph for one in segments}) == lines

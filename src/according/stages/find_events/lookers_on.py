@@ -189,10 +189,11 @@ def who_passes_over_it(sentence: Sentence, mention: EventMention) -> set[int]:
     return {t.index for one in who for t in (one, *sentence.dependents(one.index, "conj"))}
 
 
+@needs(any_of=_FILMING, kinds={"PROTEST"})
 def who_films_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The journalists of "two journalists were arrested for filming a protest": it is others'."""
     token = sentence[mention.at.token]
-    if mention.type != "PROTEST" or token.deprel != "obj" or sentence[token.head].lemma not in _FILMING:
+    if token.deprel != "obj" or sentence[token.head].lemma not in _FILMING:
         return set()
     return subjects_above(sentence, token.head, through=("xcomp", "conj", "advcl", "acl"))
 

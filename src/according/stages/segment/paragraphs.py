@@ -12,7 +12,9 @@ PICTURE = rf"[{_PICTURES}](?:[{_PICTURES}{_JOINERS}]|\s(?=[{_PICTURES}]))*"
 """Arrows, shapes and little pictures, which channels and feeds set before what they tell."""
 _STAR = r"\*(?=[A-Z][^*]*$)"
 """Of some agencies' lists: "*Army says …"."""
-_ITEM = re.compile(rf"(?:[•·▪●*‣◦–—.-]|#{{1,6}}|\(?\d{{1,2}}[.)])\s+\S|{PICTURE}\s*\w|{_STAR}", re.MULTILINE)
+_HOUR = r"\d{1,2}[:.]?\d\d(?:\s?(?:[ap]m|hrs|[A-Z]{3,4}))?\s*[|:–—-]+\s"
+"""The hour that heads an entry of a log: "14:05 – …", "0230 hrs: …"."""
+_ITEM = re.compile(rf"{_HOUR}|(?:[•·▪●*‣◦–—.-]|#{{1,6}}|\(?\d{{1,2}}[.)])\s+\S|{PICTURE}\s*\w|{_STAR}", re.MULTILINE)
 # A long dash stays: some outlets open direct speech with it.
 _BULLET = re.compile(rf"(?:[•·▪●*‣◦.-]|#{{1,6}}|--)\s+(?=\S)|{PICTURE}\s*(?=[^\W_]|[#@(\"'“‘«])|{_STAR}", re.MULTILINE)
 _FINAL = frozenset(".!?:;…")
