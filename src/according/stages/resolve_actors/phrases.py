@@ -207,5 +207,5 @@ _SITES = frozenset({
 
 def is_where(sentence: Sentence, token: Token) -> bool:
     """Whether a land is only where it was: the Niger of "Niger market attack", not the Israel of "Israeli hospital strike"."""
-    after = sentence[token.index + 1]
+    after = sentence[min(token.index + 1, len(sentence) - 1)]
     return token.upos == "PROPN" and token.mention == "place" and after.lemma.lower() in _SITES and after.head == token.head
