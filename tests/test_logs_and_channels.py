@@ -339,3 +339,12 @@ def test_a_line_that_only_counts_is_of_the_event_above(pipeline: Pipeline) -> No
 def test_letters_behind_a_dash_are_a_voice(pipeline: Pipeline, text: str, voices: set[str]) -> None:
     (claim,) = in_may(pipeline, text, "ASSAULT")
     assert {source.name for source in claim.sources} == voices
+
+
+def test_points_above_a_report_tell_what_it_tells(pipeline: Pipeline) -> None:
+    text = (
+        "Two drivers killed in Sudan\n\n* Gunmen attacked convoy in South Darfur\n* Third such attack this month\n\n"
+        "KHARTOUM, May 2 (Reuters) - Two drivers were killed by gunmen in South Darfur on Thursday, the union said. The army blamed rebels."
+    )
+    killed = [c for c in in_may(pipeline, text, "ASSAULT") if c.place is not None and c.place.name == "South Darfur"]
+    assert [claim.trigger.of(text) for claim in killed] == ["killed"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from according.records.account import Account
 from according.records.actor import keys_of
 from according.records.parse import Parsed
@@ -26,6 +28,12 @@ def are_two_items(old: Account, new: Account, parsed: Parsed) -> bool:
     harmed = keys_of(old.recipients) & keys_of(new.recipients)
     here = old.place is not None and new.place is not None and old.place.name == new.place.name
     return not harmed and not here
+
+
+def are_listed(one: Sequence[int], other: Sequence[int], accounts: Sequence[Account], parsed: Parsed) -> bool:
+    """Whether two events are told in items of one list alone, as headlines under each other are: none announces another."""
+    told = (parsed.sentences[accounts[k].mention.at.sentence].paragraph for k in (*one, *other))
+    return bool(parsed.bullets) and parsed.bullets.issuperset(told)
 
 
 def _is_toll_line(account: Account, parsed: Parsed) -> bool:

@@ -14,6 +14,7 @@ from according.records.where import Place
 from according.stages.assemble.another_target import denies_another
 from according.stages.assemble.apart import are_days_apart, are_of_other_days, came_before, is_occasion, is_of_the_denied, told_apart
 from according.stages.assemble.bound import EFFECT, GENERIC, HITTING, KILLING, PIECES, hang_together, has_own_cause
+from according.stages.assemble.bulleted import are_listed
 from according.stages.assemble.burning import burns_besides
 from according.stages.assemble.contrary import contradicts, gainsaid, is_anothers, is_denied, is_faceless, is_other_deed, is_owned_up
 from according.stages.assemble.deeds_again import rules_of
@@ -79,13 +80,14 @@ def _with_headlines(groups: list[list[int]], accounts: Sequence[Account], parsed
     body = [group for group in groups if any(accounts[k].kind == "prose" for k in group)]
     kept: list[list[int]] = []
     for group in groups:
-        if group in body or parsed.sentences[accounts[group[0]].mention.at.sentence].paragraph in parsed.bullets:
+        if group in body:
             kept.append(group)
             continue
         told = [accounts[k].mention.at.sentence for other in body for k in other if accounts[k].kind == "prose"]
         lead, before = min(told, default=-1), any(came_before(accounts[k], parsed) for k in group)
         news = [[k for k in other if not before or came_before(accounts[k], parsed)] for other in body[:HEADLINE_REACH]]
-        scored = [(_between(group, o, accounts) + _in_lead(group, n, lead, accounts), -o[0], o) for o, n in zip(body, news)]
+        near = [(o, n) for o, n in zip(body, news) if not are_listed(group, o, accounts, parsed)]
+        scored = [(_between(group, o, accounts) + _in_lead(group, n, lead, accounts), -o[0], o) for o, n in near]
         best = max(scored, default=None)
         if best is not None and best[0] >= THRESHOLD:
             best[2][:] = sorted((*best[2], *group))
