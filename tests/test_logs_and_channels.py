@@ -348,3 +348,19 @@ def test_points_above_a_report_tell_what_it_tells(pipeline: Pipeline) -> None:
     )
     killed = [c for c in in_may(pipeline, text, "ASSAULT") if c.place is not None and c.place.name == "South Darfur"]
     assert [claim.trigger.of(text) for claim in killed] == ["killed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "counts"),
+    [
+        ("An IED targeted a police van at Tarsil.", [], []),
+        ("A VBIED hit a post in Tarsil, killing three soldiers.", [], [("killed", 3)]),
+        ("Militants attacked a post in Bannu. Three soldiers attained martyrdom.", ["militants"], [("killed", 3)]),
+    ],
+)
+def test_letters_of_weapons_do_nothing_and_martyrs_died_of_what_was_told(
+    pipeline: Pipeline, text: str, doers: list[str], counts: list[tuple[str, int]]
+) -> None:
+    (claim,) = in_may(pipeline, text, "ASSAULT")
+    assert parties(claim)[0] == doers
+    assert [(count.what, count.low) for count in claim.counts] == counts
