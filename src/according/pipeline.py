@@ -237,8 +237,8 @@ class _Reader:
     def _author(self) -> Ref | None:
         for sentence in self.parsed.sentences:
             subjects = sentence.dependents(sentence.root, "nsubj") if sentence.kind == "prose" and len(sentence) else []
-            if subjects:
-                return Ref(sentence.index, subjects[0].index)
+            if subjects:  # one who may write himself: not the rebels of "rebels burned the village. I fled"
+                return Ref(sentence.index, subjects[0].index) if subjects[0].xpos in ("NNP", "NN", "PRP") else None
         return None
 
     def _bodies(self, voices: Iterable[Voice]) -> tuple[Party, ...]:

@@ -25,7 +25,7 @@ CASES = [
     "ISTANBUL|,|Turkey|(|AP|)|_",
     "see|https://example.org/a(b)?c=d|,|www.example.com|.",
     "write|to|press.office@un.example.org|.",
-    "@ministry|#ceasefire",
+    "@ministry|ceasefire",
     "Mr.|Adams|,|Lt.|Gen.|Coe|,|Brig.|and|Inc.|staff",
     "on|Feb.|20|,|Aug.|7|,|No.|5|but|No|.",
     "George|W.|Bush|and|J.K.|Rowling",

@@ -15,6 +15,7 @@ from according.records.parse import Parsed, Sentence
 from according.stages.assemble.bound import KILLING, has_victims
 from according.stages.assemble.claims import best_parties
 from according.stages.assemble.naming import stem
+from according.stages.assemble.not_blamed import WORRIED
 
 _ACTS = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 _REACH, _FAR, _BESIDE = 3, 8, 1  # sentences back that the act may have been told; by the same word; of "it"
@@ -160,6 +161,7 @@ def _named(account: Account, parsed: Parsed) -> Iterator[tuple[str, str]]:
     on = [t for t in sentence.dependents(at, "obl", "nmod") if _AT & set(sentence.marked(t.index, "case"))]
     for token in (*(() if account.nominal else sentence.dependents(at, *_OBJECTS)), *on):
         it = account.mention.type == "ACCUSE" and token.xpos in _IT and token.form.lower() in _IT_WORDS
+        it = it and account.lemma not in WORRIED  # "it was concerned by attacks on its citizens"
         if _is_untold(sentence, token.index, parsed):
             continue
         if it or sentence.is_known(token.index) and token.lemma.lower() in _DEEDS:

@@ -17,7 +17,9 @@ from according.stages.assemble.burning import of_two_kinds
 from according.stages.assemble.clashes import is_in_fighting
 from according.stages.assemble.conferring import are_visit_and_talks
 from according.stages.assemble.contrary import is_denied
+from according.stages.assemble.foiled import was_foiled
 from according.stages.assemble.in_return import is_answered
+from according.stages.assemble.months import MONTHS, tells_of_months
 from according.stages.assemble.naming import stem
 from according.stages.assemble.wake import is_counted_on
 
@@ -27,8 +29,8 @@ _BY_BOMB = frozenset({None, "explosives", "suicide-attack"})
 _RECKONED = frozenset({"since", "before", "until"})
 _LAID_BY = frozenset({"car", "truck", "roadside", "suicide", "motorcycle", "parcel", "lorry", "vehicle"})
 _FROM_THE_AIR = frozenset({"aerial", "drone", "heavy-weapons"})
-_MONTHS, _DAYS, _SENTENCES = 45, 3, 2
-"""Days: more than any one attack takes, and as many as one may take; sentences within which a toll is of what was just told."""
+_SENTENCES = 2
+"""Sentences within which a toll is of what was just told."""
 _FOLLOWING = frozenset({"follow", "ensue", "ensuing", "subsequent"})
 _SHARE = frozenset({"part", "role", "hand", "participate", "involved", "involve", "partake"})
 _PUT_TO_DEATH = frozenset({"kill", "murder", "execute", "behead", "hang", "assassinate", "lynch", "burn", "rape", "torture"})
@@ -50,7 +52,7 @@ def are_of_other_days(old: Account, new: Account) -> bool:
     gap = max((new.time.start - old.time.end).days, (old.time.start - new.time.end).days)
     if old.time_said and new.time_said:
         return gap > 0
-    return gap > _MONTHS and (old.time_said or new.time_said) and are_days_apart(old.time, new.time)
+    return gap > MONTHS and (old.time_said or new.time_said) and are_days_apart(old.time, new.time)
 
 
 def is_occasion(one: Account, other: Account, parsed: Parsed) -> bool:
@@ -98,7 +100,7 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
     if _is_brought_down(old, parsed) != _is_brought_down(new, parsed) and not {old.lemma, new.lemma} & _DESTROYING:
         guns = new.lemma in _GUNS and not new.definite and old.mention.at.sentence != new.mention.at.sentence
         return guns or not (old.nominal or new.nominal)  # "shot down a plane … artillery fire killed 17"
-    if _only_says_who(old, new, parsed) or _is_day_of_months(old, new) or _is_day_of_months(new, old):
+    if _only_says_who(old, new, parsed) or tells_of_months(old, new) or was_foiled(old, new, parsed):
         return True
     if _ends_a_capture(old, new, parsed) or _ends_a_capture(new, old, parsed):
         return True
@@ -180,15 +182,6 @@ def _only_says_who(old: Account, new: Account, parsed: Parsed) -> bool:
     """ "Killed a man wanted for the kidnapping of two engineers. A captain died in the raid": what he is wanted for is another deed."""
     apart = not new.nominal and new.mention.at.sentence != old.mention.at.sentence
     return apart and is_wanted_for(parsed.sentences[old.mention.at.sentence], at=old.mention.at.token)
-
-
-def _is_day_of_months(long: Account, short: Account) -> bool:
-    """ "Has fought the rebels since August. On Sunday a drone killed nine": what is told of one day is not all that months have seen."""
-    if not (long.time and short.time and long.time_said and short.time_said) or long.definite:
-        return False
-    if short.definite and short.time.start != long.time.start:
-        return False  # but "have been killed since 7 October … the 7 October attacks"
-    return (long.time.end - long.time.start).days > _MONTHS and (short.time.end - short.time.start).days <= _DAYS
 
 
 def _is_car_bomb(account: Account, parsed: Parsed) -> bool:

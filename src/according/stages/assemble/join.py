@@ -14,6 +14,7 @@ from according.records.where import Place
 from according.stages.assemble.another_target import denies_another
 from according.stages.assemble.apart import are_days_apart, are_of_other_days, came_before, is_occasion, is_of_the_denied, told_apart
 from according.stages.assemble.bound import EFFECT, GENERIC, HITTING, KILLING, PIECES, hang_together, has_own_cause
+from according.stages.assemble.bulleted import are_listed
 from according.stages.assemble.burning import burns_besides
 from according.stages.assemble.contrary import contradicts, gainsaid, is_anothers, is_denied, is_faceless, is_other_deed, is_owned_up
 from according.stages.assemble.deeds_again import rules_of
@@ -85,7 +86,8 @@ def _with_headlines(groups: list[list[int]], accounts: Sequence[Account], parsed
         told = [accounts[k].mention.at.sentence for other in body for k in other if accounts[k].kind == "prose"]
         lead, before = min(told, default=-1), any(came_before(accounts[k], parsed) for k in group)
         news = [[k for k in other if not before or came_before(accounts[k], parsed)] for other in body[:HEADLINE_REACH]]
-        scored = [(_between(group, o, accounts) + _in_lead(group, n, lead, accounts), -o[0], o) for o, n in zip(body, news)]
+        near = [(o, n) for o, n in zip(body, news) if not are_listed(group, o, accounts, parsed)]
+        scored = [(_between(group, o, accounts) + _in_lead(group, n, lead, accounts), -o[0], o) for o, n in near]
         best = max(scored, default=None)
         if best is not None and best[0] >= THRESHOLD:
             best[2][:] = sorted((*best[2], *group))
@@ -196,7 +198,7 @@ def _score(old: Account, new: Account) -> float:
     if old.mention.status != "actual" and _one_prospect(old, new):
         score += ANNOUNCED
     others = bool(new.nominal and new.recipients) and stem(old.lemma) != stem(new.lemma) and not overlap(old.recipients, new.recipients)
-    fresh = new.nominal and not new.definite and old.mention.status == "negated"  # "a massacre" is not the killing denied before
+    fresh = new.nominal and not new.definite and (old.mention.status == "negated" or not _is_told(old))  # "a massacre" is another
     one_denied = is_denied(old) != is_denied(new) and not others  # "denied the fall of a post" is of no other town's liberation
     if distance <= NEAR and (contradicts(old, new) or one_denied) and not (old.mention.speech or fresh or is_other_deed(old, new)):
         score += GAINSAID
@@ -208,8 +210,12 @@ def _score(old: Account, new: Account) -> float:
     if new.definite and distance <= NEAR:
         score += (ANAPHOR if is_bare(new) else OWN_ANAPHOR) - 0.1 * distance
     elif new.nominal and (old.kind != "prose" or distance <= 2 * NEAR) and stem(old.lemma) == stem(new.lemma):
-        score += RETOLD
+        score += RETOLD * (not fresh or old.mention.status == "negated")
     return score - (0.05 * min(distance, 20))
+
+
+def _is_told(account: Account) -> bool:
+    return any(source.stance == "asserts" for source in account.sources)
 
 
 def _days(account: Account) -> tuple[date, date] | None:

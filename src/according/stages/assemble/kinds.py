@@ -23,9 +23,17 @@ def are_of_two_kinds(old: Account, new: Account) -> bool:
     if old.mention.type == "PROTEST":
         modes = {old.mention.mode, new.mention.mode}
         return "strike" in modes and not modes.isdisjoint(_IN_THE_STREET)
+    if _is_of_one_side(old, new) or _is_of_one_side(new, old):
+        return True
     if old.mention.type != "COERCE" or old.mention.status == new.mention.status:
         return False
     return None not in (old.mention.mode, new.mention.mode) and old.mention.mode != new.mention.mode
+
+
+def _is_of_one_side(clash: Account, other: Account) -> bool:
+    """ "Protesters clash with police … police have begun firing tear gas": the tear gas is not the protesters'."""
+    both = clash.lemma in MUTUAL and len(clash.actors) > 1
+    return both and other.mention.mode == "crowd-control" and other.lemma not in MUTUAL and bool(other.actors)
 
 
 def names_none_such(old: Sequence[Account], new: Account) -> bool:

@@ -26,6 +26,7 @@ from according.stages.assemble.bound import KILLING, MUTUAL, has_victims
 from according.stages.assemble.cast import Cast, Standing
 from according.stages.assemble.claims import weight
 from according.stages.assemble.clues import Open, for_nobody, for_party
+from according.stages.assemble.not_blamed import is_worry, spoken_with
 
 FILE = DATA / "recipients" / "weights.tsv"
 LEAST = 0.5
@@ -66,7 +67,7 @@ def directed(
     found = list(accounts)
     for group in groups:
         event = open_event(accounts, group)
-        none = event is not None and (_is_on_unknown_hands(event, accounts, parsed) or _orders_inquiry(event, parsed))
+        none = event is not None and (_is_on_unknown_hands(event, accounts, parsed) or _orders_inquiry(event, parsed) or is_worry(event))
         event = None if none else event
         chosen = _choose(event, cast) if event is not None else ()
         if event is not None and chosen:
@@ -125,7 +126,7 @@ def options(event: Open, cast: Cast) -> tuple[list[Standing], list[list[str]], l
     if event.main.mention.type == "ASSAULT":
         here = event.main.mention.at.sentence  # "I am appalled by this attack": whoever speaks was not hit
         own |= {key for key, one in standing.items() if any(at == here and party.text == "I" for at, party in one.words)}
-    own |= _who_charges(event, cast) | _beside_it(event, cast) | _same_state(event, standing.values())
+    own |= _who_charges(event, cast) | spoken_with(event, cast) | _beside_it(event, cast) | _same_state(event, standing.values())
     own |= own_states(event.main.mention.type, actors=event.own, found=(one.latest() for one in standing.values()))
     found = [one for key, one in standing.items() if key not in own and not _is_within(one, event.own) and not _is_at(one, moved)]
     return found, [for_party(event, one, cast=cast) for one in found], for_nobody(event, cast=cast, candidates=len(found))

@@ -55,7 +55,8 @@ def trailing_speech(sentence: Sentence) -> Closing | None:
     before, after = sentence.tokens[:mark], sentence.tokens[mark + 1 :]
     if not after or not any(t.upos == "VERB" for t in before) or any(t.upos not in _SPEAKER for t in after):
         return None
-    heads = [t for t in after if t.head <= mark and (t.mention in ("person", "organization") or t.name.endswith("PER"))]
+    acronym = len(after) == 1 and after[0].form.isupper() and after[0].upos == "PROPN" and any(t.form.islower() for t in before)
+    heads = [t for t in after if t.head <= mark and (acronym or t.mention in ("person", "organization") or t.name.endswith("PER"))]
     return Closing(head=heads[0].index, at=mark, cue=sentence[mark].form) if len(heads) == 1 else None
 
 

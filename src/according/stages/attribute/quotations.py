@@ -46,7 +46,7 @@ def quote_speakers(parsed: Parsed, *, speech: SpeechTable) -> dict[Quote, Speake
     previous: tuple[Quote, Speaker] | None = None
     unclosed: list[Quote] = []
     for quote in _closed(parsed):
-        speaker = _beside(parsed, quote, speech) or _signed(parsed, quote)
+        speaker = _in_turn(parsed, quote) or _beside(parsed, quote, speech) or _signed(parsed, quote)
         if speaker is None and not quote.scare:
             speaker = _beside(parsed, quote, wide, reach=_ADJOINING)
         if speaker is None and previous and not quote.scare and _runs_on(parsed, previous[0], quote):
@@ -61,6 +61,12 @@ def quote_speakers(parsed: Parsed, *, speech: SpeechTable) -> dict[Quote, Speake
         if not quote.scare:
             unclosed = [*unclosed, quote] if speaker is None and _is_unclosed(parsed, quote) else []
     return found
+
+
+def _in_turn(parsed: Parsed, quote: Quote) -> Speaker | None:
+    """Whose name and colon stand before a quotation that opens his turn: "President Ruiz: “I will stay.”"."""
+    opened = (t for t in parsed.turns if t.speaker is not None and 0 <= quote.start - t.start <= _OPENS and not quote.scare)
+    return next((Speaker(head=turn.speaker, at=turn.colon, cue=":") for turn in opened if turn.speaker is not None), None)
 
 
 def _signed(parsed: Parsed, quote: Quote) -> Speaker | None:

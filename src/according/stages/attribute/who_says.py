@@ -7,6 +7,7 @@ from according.records.parse import Sentence, Token
 
 _SAID_OF = frozenset({"figure", "toll", "number", "claim", "charge", "allegation", "accusation", "report", "account", "version"})
 """What somebody speaks of in ", a figure officials dismissed", which parsers make a second subject."""
+_HONOUR = frozenset({"honour", "honor", "pleasure", "duty"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -38,9 +39,9 @@ def verb_speakers(sentence: Sentence, index: int) -> tuple[int, ...]:
         if own:
             return expand(sentence, _noun_of(sentence, own[0], at))
         head, relation = sentence[at].head, sentence[at].relation
-        if relation == "acl" and head >= 0:
+        if relation == "acl" and head >= 0 and sentence[head].lemma not in _HONOUR:  # "I have the honour to inform you that …"
             return _finders(sentence, at) if is_grounds(sentence, noun=head) else expand(sentence, head)
-        if head < 0 or relation not in ("conj", "xcomp", "advcl", "parataxis"):
+        if head < 0 or relation not in ("conj", "xcomp", "advcl", "parataxis", "acl"):
             return ()
         if relation == "parataxis" and sentence[head].relation != "root":
             return ()
@@ -48,7 +49,9 @@ def verb_speakers(sentence: Sentence, index: int) -> tuple[int, ...]:
             dealt_with = sentence.dependents(head, "obj", "nsubj:pass")
             if dealt_with:
                 return expand(sentence, dealt_with[0].index)
-        at, steps = head, steps + 1
+        at, steps = (sentence[head].head if relation == "acl" else head), steps + 1
+        if at < 0:
+            return ()
     return ()
 
 

@@ -30,6 +30,7 @@ from according.stages.find_events.match import Match, fillers, match
 from according.stages.find_events.naming import asked_for, is_told, is_worded, named_by
 from according.stages.find_events.no_deed import without_label
 from according.stages.find_events.nouns import blaming_verb
+from according.stages.find_events.only_words import is_only_word
 from according.stages.find_events.promised import as_promises
 from according.stages.find_events.read_parties import not_acting, read_parties
 from according.stages.find_events.read_status import as_tried, read_status
@@ -84,7 +85,7 @@ class EventFinder:
         matches = without_label(sentence, self._with_readings(sentence, self.matches(sentence)))
         modifiers = self.lexicons.modifiers
         habit = {index for index in matches if is_habitual(sentence, index, modifiers=modifiers) or is_under_law(sentence, index)}
-        habit |= {index for index, found in matches.items() if is_of_whoever(sentence, index, kind=found.cue.type)}
+        habit |= {i for i, found in matches.items() if is_of_whoever(sentence, i, kind=found.cue.type) or is_only_word(sentence, i)}
         matches = {index: found for index, found in matches.items() if found.cue.type not in without and index not in habit}
         events = frozenset(index for index, found in matches.items() if found.cue.pos == "noun")
         judge = Judge(sentence, matches=matches, lexicons=self.lexicons)

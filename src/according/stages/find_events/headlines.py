@@ -26,17 +26,24 @@ _DONE_TO_SOMEBODY = frozenset({
 """What has an object wherever somebody does it."""
 _WHAT_FOR, _PAST = frozenset({"for", "over", "as", "after", "by"}), frozenset({"VBD", "VBN"})
 _OBJECTS = ("obj", "iobj", "ccomp", "xcomp", "aux", "aux:pass")
+_FELLED = frozenset({
+    "abduct", "ambush", "arrest", "assassinate", "attack", "behead", "bomb", "detain", "execute", "injure", "jail", "kidnap", "kill",
+    "murder", "shoot", "stab", "target", "torch", "wound",
+})  # fmt: skip
+"""What a log says of "policeman" or "patrol" without an article, and with nobody behind it, befell him."""
 _OWNING = frozenset({"deny", "admit"})
 _FOILING = frozenset({"foil", "thwart", "avert", "prevent"})
 _COMPLEMENTS = frozenset({"obj", "iobj", "ccomp", "xcomp", "aux", "parataxis"})
 _NOT_OF_IT = frozenset({"at", "into", "toward", "towards", "through", "with"})
 """Before what somebody charges at, or with."""
+_NOT_AT = frozenset({"at", "into", "toward", "towards", "on", "upon"})
 _WINDOW = 5  # words before the verb that may belong to its subject
 
 
 def repaired(sentence: Sentence, *, codebook: Codebook, parties: frozenset[str]) -> Sentence:
     """The sentence with its verb put right if it is such a headline, else itself. parties: lemmas of party words."""
     sentence = _with_nominal_gerunds(_with_denied_gerunds(as_governed(respelt(sentence, codebook=codebook))), codebook)
+    sentence = _with_felled(sentence)
     tokens = sentence.tokens
     if len(tokens) < 3 or tokens[-1].form in (".", "?", "!") or not (sentence.kind == "headline" or len(tokens) <= 20):
         return sentence
@@ -88,6 +95,29 @@ def _with_passives(sentence: Sentence) -> Sentence:
             alone = not any(t.relation in _COMPLEMENTS or t.relation == "obl" and _NOT_OF_IT & {*marks(sentence, t.index)} for t in below)
             subjects |= {t.index: replace(t, deprel="nsubj:pass") for t in below if alone and t.deprel == "nsubj" and t.index < verb.index}
     return sentence.with_tokens(subjects)
+
+
+def _with_felled(sentence: Sentence) -> Sentence:
+    """ "Hilla: policeman shot dead outside his home.": one man or thing without an article, in the past, and nobody whom he shot."""
+    if _FELLED.isdisjoint(sentence.vocabulary):
+        return sentence
+    changed: dict[int, Token] = {}
+    for subject in sentence.related("nsubj"):
+        verb = sentence[subject.head]
+        if subject.deprel != "nsubj" or not _is_bare(sentence, subject) or verb.lemma not in _FELLED or verb.xpos not in _PAST:
+            continue
+        below = sentence.dependents(verb.index, *_OBJECTS, "obl", "mark", "compound:prt", "conj")
+        behind = (t for t in below if t.form.lower() != "dead" and not (t.deprel == "obl" and _NOT_AT.isdisjoint(marks(sentence, t.index))))
+        if subject.index < verb.index and not any(t.deprel != "conj" or sentence.dependents(t.index, "obj") for t in behind):
+            changed[subject.index] = replace(subject, deprel="nsubj:pass")
+            changed[verb.index] = replace(verb, xpos="VBN", reading=_of_whom(verb.reading, subject.index))
+    return sentence.with_tokens(changed)
+
+
+def _is_bare(sentence: Sentence, noun: Token) -> bool:
+    """Whether it is one of a kind without an article, which no full sentence says."""
+    counted = noun.xpos == "NN" and noun.upos == "NOUN" and noun.lemma.lower() not in _COLLECTIVE
+    return counted and not sentence.dependents(noun.index, "det", "nmod:poss", "nummod", "conj")
 
 
 def _with_befallen(sentence: Sentence) -> Sentence:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from according.records.parse import Sentence
+from according.records.mention import EventMention
+from according.records.parse import Ref, Sentence
 
 _THEN = frozenset({"after", "as", "because", "before", "since", "when", "while"})
 
@@ -23,3 +24,12 @@ def _is_deed_of_others(sentence: Sentence, clause: int) -> bool:
     told = sentence[clause].reading is not None and not _THEN.isdisjoint(sentence.marked(clause, "mark", "advmod"))
     subjects = sentence.dependents(clause, "nsubj") if told else []
     return any(t.upos not in ("PRON", "DET") for t in subjects) and bool(sentence.dependents(clause, "obj"))
+
+
+def without_supporters(sentence: Sentence, mention: EventMention, recipients: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """Without the state whose support somebody affirms: "reaffirmed Kenya's support for Mali"."""
+    if mention.type != "SUPPORT":
+        return recipients
+    owned = [t.index for t in sentence.dependents(mention.at.token, "obj") if t.lemma == "support"]
+    whose = {t.index for at in owned for t in sentence.dependents(at, "nmod:poss")}
+    return tuple(ref for ref in recipients if ref.sentence != sentence.index or ref.token not in whose)

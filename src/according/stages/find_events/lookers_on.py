@@ -30,6 +30,7 @@ _STUDYING = frozenset({
     "analyse", "analyze", "assess", "determine", "establish", "estimate", "evaluate", "examine", "inspect", "measure", "photograph",
     "study", "survey",
 })  # fmt: skip
+_FILMING = frozenset({"broadcast", "cover", "document", "film", "livestream", "observe", "photograph", "record", "watch"})
 _PAPERS = frozenset({
     "arrest", "case", "charge", "clue", "complaint", "evidence", "indictment", "lead", "motive", "name", "reward", "ruling", "summons",
     "suspect", "testimony", "verdict", "warrant", "witness",
@@ -186,6 +187,15 @@ def who_passes_over_it(sentence: Sentence, mention: EventMention) -> set[int]:
     charged = sentence.dependents(above.index, "obj", "nsubj:pass") if above.lemma in _CHARGING and above is not verb else []
     who = (*sentence.dependents(verb.index, "nsubj"), *charged)
     return {t.index for one in who for t in (one, *sentence.dependents(one.index, "conj"))}
+
+
+@needs(any_of=_FILMING, kinds={"PROTEST"})
+def who_films_it(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The journalists of "two journalists were arrested for filming a protest": it is others'."""
+    token = sentence[mention.at.token]
+    if token.deprel != "obj" or sentence[token.head].lemma not in _FILMING:
+        return set()
+    return subjects_above(sentence, token.head, through=("xcomp", "conj", "advcl", "acl"))
 
 
 def _who_studies(sentence: Sentence, at: int) -> set[int]:

@@ -96,10 +96,11 @@ def _not_at_the_door(sentence: Sentence, slots: Slots) -> None:
 
 
 def _at_its_site(sentence: Sentence, slots: Slots, sites: frozenset[str]) -> None:
-    """The embassy of "the embassy bombings" was struck and did not strike."""
+    """The embassy of "the embassy bombings" was struck and did not strike; "Niger market attack" says in which country."""
     struck = [i for i in slots.get("compound", ()) if lemma_of(sentence[i]) in sites]
     if struck:
-        slots["compound"] = [i for i in slots["compound"] if i not in struck]
+        land = struck[0] - 1 if struck[0] and sentence[struck[0] - 1].mention == "place" else -1
+        slots["compound"] = [i for i in slots["compound"] if i not in {*struck, land}]
         slots.setdefault("target", struck)
 
 

@@ -14,7 +14,7 @@ from according.settings import EventSettings
 from according.stages.find_events.befallen import DYING, FELT
 from according.stages.find_events.control import aimed_at, is_what_for, of_blow_before, who_asks_leave
 from according.stages.find_events.due import what_is_sent
-from according.stages.find_events.hit_by_others import not_of_another
+from according.stages.find_events.hit_by_others import not_of_another, without_supporters
 from according.stages.find_events.lookers_on import who_gives_leave
 from according.stages.find_events.match import Match
 from according.stages.find_events.negation import is_not, who_foils
@@ -82,7 +82,7 @@ def read_parties(
         # "Besieged by rebels, the garrison asked for help": help for the garrison.
         others = [k for k in read if sentence[k].deprel != "obl:agent" or sentence[k].head == at]
         recipients = _read(sentence, others or read, own)
-    same = (actors, recipients) == (mention.actors, mention.recipients)
+    same = (actors, recipients := without_supporters(sentence, mention, recipients)) == (mention.actors, mention.recipients)
     return mention if same else replace(mention, actors=actors, recipients=recipients)
 
 

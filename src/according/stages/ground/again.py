@@ -14,6 +14,8 @@ from according.stages.ground.word_sets import words_of
 
 _THEY = frozenset({"they", "them"})
 _BODIES, _MORE = frozenset({"body", "corpse"}), frozenset({"more", "another", "further", "additional"})
+_FINDING, _SINCE = frozenset({"find", "recover", "retrieve", "discover", "collect"}), 3
+"""Verbs of bodies, and sentences back to where those were told to be dead."""
 _WHOEVER = frozenset({"men", "people", "victims", "captives", "hostages", "detainees", "prisoners"})
 """Nouns that take up a group whatever it was called: "massacred five woodcutters … killing the men"."""
 
@@ -51,7 +53,7 @@ def is_some_of_them(harm: Harm, count: Count, *, sentence: Sentence, parsed: Par
     They have no noun of their own, or the same again, and no place or day; the larger figure stands up to two sentences before.
     """
     token = sentence[harm.at]
-    if _are_found_too(sentence, harm.victim) or _are_moved(sentence, harm.at):
+    if _are_found_too(sentence, harm.victim) or _are_moved(sentence, harm.at) or _are_found_dead(sentence, count, parsed):
         return True
     if token.upos == "NOUN" and harm.at == harm.victim and is_known(sentence, harm):  # "the two killings", told one by one
         before = [[c.low for c in counted(s, h)] for s in parsed.sentences[: sentence.index] for h in harms_of(s) if h.what == harm.what]
@@ -75,6 +77,17 @@ def _are_found_too(sentence: Sentence, victim: int) -> bool:
         return False
     beside = {t.index for t in sentence.dependents(victim)}
     return any(t.form.lower() in _MORE and (t.index in beside or t.head in beside) for t in sentence.tokens[max(0, victim - 3) : victim])
+
+
+def _are_found_dead(sentence: Sentence, count: Count, parsed: Parsed) -> bool:
+    """ "Killed 14 rebels … soldiers recovered the bodies of three": no more than were just told to be dead."""
+    if _FINDING.isdisjoint(sentence.vocabulary) or _BODIES.isdisjoint(sentence.vocabulary):
+        return False
+    figure = next((t for t in sentence.tokens if t.start >= count.start), None)
+    above = [sentence[k] for k in (figure.index, *sentence.ancestors(figure.index))] if figure is not None else []
+    found = any(t.lemma in _FINDING for t in above) and any(t.lemma in _BODIES for t in above)
+    before = parsed.sentences[max(0, sentence.index - _SINCE) : sentence.index] if found else ()
+    return any(h.what == "killed" and c.low >= count.low for one in before for h in harms_of(one) for c in counted(one, h))
 
 
 def _is_meant(noun: str, counted_group: Count) -> bool:

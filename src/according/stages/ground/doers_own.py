@@ -25,6 +25,12 @@ def is_doers_own(count: Count, mention: EventMention, *, parsed: Parsed) -> bool
     return bool(harmed and doers and not hit)
 
 
+def counts_own_police(count: Count, mention: EventMention, *, parsed: Parsed) -> bool:
+    """Whether a figure told beside what police did counts police: "used rubber bullets; three policemen were hurt"."""
+    doing = [parsed.sentences[ref.sentence][ref.token].lemma.casefold() for ref in mention.actors]
+    return (count.of or "").casefold() in _POLICE and bool(doing) and _POLICE.issuperset(doing)
+
+
 def _is_of_police(count: Count, mention: EventMention, parsed: Parsed) -> bool:
     """Whether they would be the police's own who were hurt in what police did: "police beat men … nine officers were hurt by stones"."""
     doing = [parsed.sentences[ref.sentence][ref.token].lemma.casefold() for ref in mention.actors]

@@ -12,6 +12,7 @@ from according.records.count import Count
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.ground.again import counted_before, is_some_of_them
+from according.stages.ground.doers_own import counts_own_police
 from according.stages.ground.harms import Harm, harms_of, is_harm
 from according.stages.ground.other_deeds import is_a_sentence_beside, is_meanwhile, is_of_others, is_whole, tells_of_another
 from according.stages.ground.rivals import in_brackets
@@ -70,6 +71,7 @@ def counts_of(mention: EventMention, *, parsed: Parsed) -> tuple[Count, ...]:
             if not told and _is_own(sentence, mention, harm):
                 told = counted_before(harm, sentence=sentence, parsed=parsed) or _the_one(mention, harm, sentence, parsed)
             told = [c for c in told if not is_some_of_them(harm, c, sentence=sentence, parsed=parsed)]
+            told = [c for c in told if _is_own(sentence, mention, harm) or not counts_own_police(c, mention, parsed=parsed)]
             found += [c for c in told if all((c.what, c.start) != (o.what, o.start) for o in found)]
     one_counts = mention.status not in {*AHEAD, "possible"}
     found = [c for c in found if c.what != "displaced" or c.low >= CROWD or not _is_witness(sentence, c)]

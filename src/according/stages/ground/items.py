@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from according.records.parse import Parsed, Sentence
 
-MARKS = frozenset((":", "–", "—", "-"))
+MARKS = frozenset((":", "–", "—", "-", "|"))
 """Marks that set the heading of an item apart from it."""
 _LONGEST = 6
 """Words of a heading in front of its mark."""

@@ -31,6 +31,7 @@ _BROUGHT = frozenset({
 _RUNNING = frozenset({"close", "evacuate", "open", "order", "reopen", "shut", "staff"})
 _YEARS, _PAST = frozenset({"year", "years", "decade", "decades"}), frozenset({"last", "ago", "earlier", "before", "previous"})
 _AHEAD = frozenset({"will", "would", "could", "might", "may", "'ll", "’ll"})
+_BAR = "|"
 _OPENING = 3
 """The last word of a sentence's opening "southwest of X", which is where its matter is, whatever its verb."""
 _DATE_WORDS, _HEADING_WORDS, _HEADLINE_WORDS = 8, 6, 10
@@ -46,7 +47,7 @@ TOLD_BEFORE, _COUNTRY_OF = "scene told", "country of"
 def scene_before(here: Sentence, *, at: int, parsed: Parsed, places: tuple[PlaceMention, ...], words: PlaceWords) -> Place | None:
     """The place that opens the sentence of an event, else of the nearest sentence before that tells one, at most four sentences and three
     paragraphs back; else the country that nearly all scenes of the report lie in. None without any."""
-    opening = _opening_scene(here, at, places, words)
+    opening = _cell(here, places) or _opening_scene(here, at, places, words)
     if opening is not None:
         return opening
     apart = here.paragraph in parsed.bullets or _is_of_chronology(here, parsed) or _is_subheading(here, parsed)
@@ -74,6 +75,14 @@ def scene_before(here: Sentence, *, at: int, parsed: Parsed, places: tuple[Place
         if heading_of(sentence) is not None or sums_up(sentence):
             break
     return country_of_scenes(parsed=parsed, places=places, words=words) or _country_of_item(parsed, places)
+
+
+def _cell(here: Sentence, places: tuple[PlaceMention, ...]) -> Place | None:
+    """Bamenda of "14 Apr | Bamenda | Separatists kidnapped nine students": a cell of its own in the row of a table."""
+    for place in places_in(places, here.index) if _BAR in here.vocabulary else ():
+        if place.first and here[place.first - 1].form == _BAR and place.last + 1 < len(here) and here[place.last + 1].form == _BAR:
+            return replace(place.place, rule=f"{TOLD_BEFORE} 0 sentences before; {place.place.rule}")
+    return None
 
 
 def _opening_scene(here: Sentence, at: int, places: tuple[PlaceMention, ...], words: PlaceWords) -> Place | None:

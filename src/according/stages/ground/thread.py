@@ -124,7 +124,7 @@ class Thread:
         far: paragraph breaks. said: a day on which only something was said will do.
         """
         for other in self.before(sentence.index) if heading_of(sentence) is None else ():
-            if sentence.paragraph - other.paragraph > far:
+            if sentence.paragraph - other.paragraph > far or self._is_another_item(other, sentence):
                 return None
             if other.kind == "dateline" or not any(token.upos == "VERB" for token in other.tokens):
                 continue
@@ -141,6 +141,10 @@ class Thread:
             if heading_of(other) is not None:
                 return None  # another item
         return None
+
+    def _is_another_item(self, other: Sentence, here: Sentence) -> bool:
+        """Whether a bullet or number parts a sentence from an earlier one of the same list."""
+        return other.paragraph != here.paragraph and {other.paragraph, here.paragraph} <= self.parsed.bullets
 
     def _tells_deed(self, sentence: Sentence, found: list[TimeMention]) -> bool:
         """Whether what a sentence tells of a day is a deed: the day of "met on Wednesday to discuss the bombing" is no deed's."""

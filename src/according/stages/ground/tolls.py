@@ -206,6 +206,8 @@ def _toll_noun(sentence: Sentence, index: int) -> str:
         dead = form == "toll" or form == "losses" and not around.isdisjoint({"its", "their"})
         return next((what for t in near if (what := _what(t.form.lower()))), "killed" if dead else "")
     before = sentence.tokens[max(0, index - 5) : index]
+    if index == 0 and len(sentence) > 2 and sentence[1].form == ":" and sentence[2].upos == "NUM":
+        return _what(form)  # "Killed: 2"
     return _what(form) if any(t.lemma in words_of("toll_givers") for t in before) else ""
 
 

@@ -129,7 +129,7 @@ def _resolve(sentence: Sentence, found: list[Expression], line: _Line, text: str
         moment = line.moment(direction_of(sentence, expression.first))
         if line.years_above:
             moment = replace(moment, year_above=line.years_above.get(sentence.index))
-        if line.historic and moment.direction == "future" and _is_of_today(sentence, found):
+        if line.historic and moment.direction == "future" and _is_of_today(sentence, found, expression):
             moment = replace(moment, historic=False)  # "the issue is expected to dominate a summit in April"
         if _is_of_old_month(expression, moment, line, sentence.index):
             moment = replace(moment, historic=True)
@@ -174,9 +174,11 @@ def _is_aside(sentence: Sentence, found: Expression, days: Days, line: _Line) ->
     return sentence[sentence[found.last].head].relation == "acl"
 
 
-def _is_of_today(sentence: Sentence, found: Sequence[Expression]) -> bool:
-    """Whether a sentence tells what is so now and names no year, also in a report whose dates are mostly those of a history."""
-    told = (sentence[sentence.root], *sentence.dependents(sentence.root, "aux", "aux:pass", "cop"))
+def _is_of_today(sentence: Sentence, found: Sequence[Expression], one: Expression) -> bool:
+    """Whether a sentence tells what is so now and names no year, also in a report whose dates are mostly those of a history; so does the
+    second verb of "pleaded guilty and will be sentenced on 2 June"."""
+    verbs = {sentence.root, next((k for k in sentence.ancestors(one.last) if sentence[k].upos == "VERB"), sentence.root)}
+    told = [t for verb in verbs for t in (sentence[verb], *sentence.dependents(verb, "aux", "aux:pass", "cop"))]
     now = any(token.xpos in ("VBZ", "VBP") or token.lemma == "will" for token in told)
     return now and all(expression.value("year") is None for expression in found)
 

@@ -28,6 +28,7 @@ from according.stages.parse.harm_behind import with_harm
 from according.stages.parse.held_ones import with_held_ones
 from according.stages.parse.last_subjects import with_last_subjects
 from according.stages.parse.markers import with_objects, with_obliques
+from according.stages.parse.martyrs import with_martyrs
 from according.stages.parse.not_but import with_contrasts
 from according.stages.parse.outcomes import with_deeds
 from according.stages.parse.pairs import with_pairs
@@ -50,7 +51,7 @@ _MENDS = (
     mended, with_last_subjects, with_deeds, with_harm, with_objects, with_obliques, with_blamed, with_accused, with_people, with_ages,
     with_own_objects, with_held_ones, with_agents, with_sufferers, with_sayings, with_described_people, with_quoted, with_participles,
     with_second_sayings, with_contrasts, with_two_bodies, with_pairs, with_second_doers, with_purposes, with_counted_people,
-    with_where_clauses, with_scenes_of_what_is_said,
+    with_where_clauses, with_scenes_of_what_is_said, with_martyrs,
 )  # fmt: skip
 """Each rests on those before it."""
 _PAIRS = 20_000

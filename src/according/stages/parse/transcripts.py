@@ -17,6 +17,9 @@ _OF_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "ADP", "DET", "NUM", "X"
 _SMALL = frozenset({"PUNCT", "ADP", "DET", "NUM"})
 _SPEAKS_ITSELF = frozenset({"i", "we", "me", "us", "my", "our"})
 _FEWEST = 2
+_LONE, _OPENING = 12, 4
+"""Words in which a speaker who heads one paragraph has room, and his first "I" or "we" behind the colon."""
+_OF_HIMSELF, _SPEAKING = frozenset({"i", "we", "our", "my"}), ("person", "organization")
 _IN_BRACKETS = 6  # words
 _OF_ONE = frozenset({"speech", "interview", "conference", "address"})
 """What a listening service's heading calls words of one man: "[SPEECH] [ANA RUIZ]"."""
@@ -42,11 +45,26 @@ def turns(sentences: Sequence[Sentence]) -> tuple[Turn, ...]:
     """The turns of a transcript in text order; none where a report is none."""
     labels = list(_labels(sentences))
     if not _is_transcript(labels, sentences):
-        return ()
+        return tuple(_lone_turns(sentences))
     ends = [label.sentence.start for label in labels[1:]] + [sentences[-1].end]
     stops = [sentence.start for sentence in sentences if sentence.vocabulary >= _ENDS_RECORDING and sentence[0].form == "["]
     found = (_turn(label, min([end, *(stop for stop in stops if stop > label.start)])) for label, end in zip(labels, ends, strict=True))
     return tuple(turn for turn in found if turn.end > turn.start)
+
+
+def _lone_turns(sentences: Sequence[Sentence]) -> Iterator[Turn]:
+    """ "General Ruiz: We have taken the airport": a paragraph that its speaker heads and in which he speaks of himself."""
+    paragraph = -1
+    for sentence in sentences:
+        first, paragraph = sentence.paragraph != paragraph, sentence.paragraph
+        colon = next((t.index for t in sentence.tokens[1:_LONE] if t.form == ":"), 0) if first and sentence.kind != "dateline" else 0
+        before, behind = sentence.tokens[:colon], sentence.tokens[colon + 1 :]
+        if not behind or any(t.upos not in _OF_NAMES for t in before) or not any(t.form.lower() in _OF_HIMSELF for t in behind[:_OPENING]):
+            continue
+        heads = [t for t in before if not 0 <= t.head < colon and (t.mention in _SPEAKING or t.name.endswith("PER"))]
+        if len(heads) == 1:
+            own = [s.end for s in sentences[sentence.index :] if s.paragraph == paragraph]
+            yield Turn(start=behind[0].start, end=own[-1], speaker=Ref(sentence.index, heads[0].index), colon=Ref(sentence.index, colon))
 
 
 def _turn(label: _Label, end: int) -> Turn:

@@ -25,6 +25,7 @@ _JUDGES = frozenset({"commission", "panel", "tribunal", "inquiry", "committee", 
 _CONCLUDING = frozenset({"conclude", "find", "determine", "establish", "rule"})
 _FIRING = frozenset({"aim", "direct", "fire", "launch", "point", "shoot"})
 
+_ARMS = frozenset({"atgm", "ied", "manpad", "mlr", "rpg", "svbied", "uav", "vbied"})
 _PLATFORMS = frozenset({
     "facebook", "instagram", "telegram", "tiktok", "twitter", "viber", "vkontakte", "wechat", "weibo", "whatsapp", "x", "youtube",
 })  # fmt: skip
@@ -168,6 +169,11 @@ def _doers_told(sentence: Sentence, at: int) -> list[int]:
     told = [t.index for t in sentence.dependents(said.index, "ccomp", "parataxis")]
     told += [said.head] if said.relation == "parataxis" else []
     return [k for verb in told for t in sentence.dependents(verb, "nsubj") if t.deprel == "nsubj" for k in sentence.subtree(t.index)]
+
+
+def is_weapon(sentence: Sentence, index: int) -> bool:
+    """Whether letters are those of a weapon and no body's: "an IED targeted a patrol"."""
+    return sentence.tokens[index].form.casefold().removesuffix("s") in _ARMS
 
 
 def is_platform(sentence: Sentence, index: int) -> bool:

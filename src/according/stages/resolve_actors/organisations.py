@@ -41,7 +41,7 @@ class Organisations:
 
     def party(self, ref: Ref, span: NameSpan) -> Party:
         """A named organisation that the registry does not know; its country as its own name or words say."""
-        span = self._scene.names.longer(span) or span
+        span = (None if self._is_owned_by_state(ref) else self._scene.names.longer(span)) or span
         sentence = self._scene.parsed.sentences[span.sentence]
         hits = [hit for i in range(span.first, span.last + 1) if (hit := self._scene.names.hit(Ref(span.sentence, i))) is not None]
         country = next((hit.entry.country for hit in hits if hit.entry.country), None) or self._owner_s(ref, span)
@@ -69,6 +69,11 @@ class Organisations:
             sectors = ("JRN",)
         name = self._scene.text(sentence, span.first, _name_end(sentence, span.last))
         return worded(self._scene, ref, Meaning(name=name, id=None, country=country, sectors=sectors, rule=rule))
+
+    def _is_owned_by_state(self, ref: Ref) -> bool:
+        """ "Armenia's Defence Ministry": no other state's of which the report has told in full."""
+        whose = [t.index for t in self._scene.sentence(ref).dependents(ref.token, "nmod:poss")]
+        return bool(whose) and self._scene.names.state_among(ref.sentence, whose) is not None
 
     def _owner_s(self, ref: Ref, span: NameSpan) -> str | None:
         """The country of whose an organisation is; the Foreign Affairs of "the Department of Foreign Affairs" own nothing."""

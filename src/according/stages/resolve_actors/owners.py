@@ -15,7 +15,7 @@ from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.names import units
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.person import Person
-from according.stages.resolve_actors.phrases import is_base, modifiers, preposition, whose_words
+from according.stages.resolve_actors.phrases import is_base, is_where, modifiers, preposition, whose_words
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.spans import NameSpan
 
@@ -78,7 +78,7 @@ class Owners:
         sentence, owner = self._scene.sentence(ref), Owner()
         deed = self._scene.is_word("deed", sentence.tokens[ref.token])
         for token in whose_words(sentence, ref.token):
-            aside = deed and token.head != ref.token  # "the U.S. embassy bombing" is not the embassy's
+            aside = deed and (token.head != ref.token or is_where(sentence, token))  # "the U.S. embassy bombing" is not the embassy's
             if not aside and not (is_base(sentence, token.index) and self._fights_at_home(ref)):
                 self._modifier(sentence, token, owner)
         whose = owner.known or any(t.form[:1].isupper() for t in modifiers(sentence, ref.token))  # "and Tigrayan forces"
@@ -160,11 +160,8 @@ class Owners:
     def _before_ethnic(self, sentence: Sentence, token: Token, hit: Hit) -> bool:
         """Whether a nation stands before an ethnic group that has a state elsewhere: "Croatian | Serb refugees"."""
         after = sentence[token.index + 1]
-        return (
-            hit.use == "adjective"
-            and self._scene.is_word("ethnic", after)
-            and self._scene.names.hit(Ref(sentence.index, after.index)) != hit
-        )
+        ethnic = hit.use == "adjective" and self._scene.is_word("ethnic", after)
+        return ethnic and self._scene.names.hit(Ref(sentence.index, after.index)) != hit
 
     def _describes(self, sentence: Sentence, token: Token) -> bool:
         """Whether a noun says what a deed or a ship is, not whose: "a terrorist attack", "two merchant ships"."""

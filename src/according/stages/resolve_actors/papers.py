@@ -58,6 +58,11 @@ class Papers:
             self._issuer.append(headed or self._as_heading() or self._first_to_act())
         return self._issuer[0]
 
+    def reporter(self, word: Token) -> Party | None:
+        """Who says "I" in a report that its heading calls his: "Report of the Secretary-General on the situation in Mali"."""
+        quoted = any(quote.start <= word.start < quote.end for quote in self._scene.parsed.quotes)
+        return self._of_heading() if not quoted and not self._scene.parsed.turns else None
+
     def of(self, ref: Ref) -> Party | None:
         """Whose word a paper is that says or orders something; None for other words, and where nobody can be told."""
         if not self._speaks(ref):

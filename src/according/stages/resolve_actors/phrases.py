@@ -197,3 +197,15 @@ def is_towards(sentence: Sentence, index: int) -> bool:
 def speaks(sentence: Sentence, *, index: int) -> bool:
     """Whether a word is who says or does something: "her church said", "according to her church"."""
     return sentence.tokens[index].deprel == "nsubj" or preposition(sentence, index) == "according"
+
+
+_SITES = frozenset({
+    "bar", "bazaar", "cafe", "café", "church", "cinema", "clinic", "club", "concert", "funeral", "hospital", "hotel", "mall", "market",
+    "mosque", "nightclub", "prison", "pub", "restaurant", "school", "shrine", "synagogue", "temple", "theatre", "university", "wedding",
+})  # fmt: skip
+
+
+def is_where(sentence: Sentence, token: Token) -> bool:
+    """Whether a land is only where it was: the Niger of "Niger market attack", not the Israel of "Israeli hospital strike"."""
+    after = sentence[min(token.index + 1, len(sentence) - 1)]
+    return token.upos == "PROPN" and token.mention == "place" and after.lemma.lower() in _SITES and after.head == token.head

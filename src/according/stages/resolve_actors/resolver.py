@@ -12,10 +12,11 @@ from according.stages.resolve_actors.beside import Beside
 from according.stages.resolve_actors.called import called_so, own_name
 from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.described import Describer
-from according.stages.resolve_actors.elsewhere import is_platform, is_whence_shot
+from according.stages.resolve_actors.elsewhere import is_platform, is_weapon, is_whence_shot
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.members import names_beside
 from according.stages.resolve_actors.of_the_speaker import body_of_speaker
+from according.stages.resolve_actors.own_words import OwnWords
 from according.stages.resolve_actors.papers import Papers
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.person import Person
@@ -50,7 +51,7 @@ class Resolver:
         self._beside = Beside(self._scene, self._people, self._describer, ask)
         self._papers = Papers(self._scene, self._coreference, ask)
         self._several = Several(self._scene, ask, self._describer.coordinated)
-        self._struck, self._visitors = Struck(self._scene, ask), Visitors(self._scene)
+        self._own_words, self._struck, self._visitors = OwnWords(self._scene, ask), Struck(self._scene, ask), Visitors(self._scene)
         self._parties: dict[Ref, Party | None] = {}
         self._depth = 0
 
@@ -75,6 +76,8 @@ class Resolver:
         mutual = self._several.each_other(ref)
         if mutual:
             return tuple(party for one in mutual for party in self.parties(one))
+        if (speaking := self._own_words.named(ref)) is not None:
+            return tuple(replace(p, rule=f"pronoun: {p.rule}") for p in self.parties(speaking))
         found = self.party(ref)
         if found is None:
             return self._several.both(ref)
@@ -158,7 +161,7 @@ class Resolver:
 
     def _resolve(self, ref: Ref) -> Party | None:
         token = self._scene.token(ref)
-        if is_platform(self._scene.sentence(ref), ref.token):
+        if is_platform(self._scene.sentence(ref), ref.token) or is_weapon(self._scene.sentence(ref), ref.token):
             return None
         if self._coreference.is_pronoun(token):
             return self._pronoun(ref)
@@ -183,21 +186,18 @@ class Resolver:
         token = self._scene.token(ref)
         antecedent = self._coreference.antecedent(ref)
         found = self.party(antecedent) if antecedent is not None else None
+        found = self._papers.reporter(token) or found if token.form == "I" else found
         if antecedent is None and token.form.casefold() in ("those", "these"):
             return self._describer.uncounted(ref)
         if antecedent is not None or self._coreference.link(ref) is None:
             found = body_of_speaker(self._scene, ref, taken=antecedent, bodies=self._describer.bodies, resolve=self.party) or found
         if found is None and self._scene.is_word("all_of_us", token):
-            found = self._self_named(ref) or self._papers.issuer(token)
+            named = self._own_words.named(ref)
+            found = self.party(named) if named is not None else self._papers.issuer(token)
         if found is None:
             return None
         found = self._describer.bodies.of(found, at=antecedent) if self._scene.is_word("all_of_us", token) else found
         return replace(found, text=token.form, start=token.start, end=token.end, rule=f"pronoun: {found.rule}")
-
-    def _self_named(self, ref: Ref) -> Party | None:
-        """ "We, the fighters of the Front": whom the apposition names."""
-        named = (self.party(Ref(ref.sentence, t.index)) for t in self._scene.sentence(ref).dependents(ref.token, "appos"))
-        return next((party for party in named if party is not None), None)
 
     def _person(self, ref: Ref, person: Person, *, whole: Ref | None = None) -> Party:
         """whole: a word of the name, where ref is the title before it."""

@@ -204,8 +204,8 @@ def _end(sentence: Sentence, first: int, last: int) -> int:
     at, end = last + 1, last
     while at < len(sentence) and at - first < _LONGEST:
         token = sentence[at]
-        if token.form in _LINKS and (token.form != "and" or end > last):
-            at += 1
+        if token.form in _LINKS and (token.form != "and" or end > last) or token.xpos == "POS" and token.name == "I-ORG":
+            at += 1  # "of the Karsan People | 's Army"
             continue
         capital = token.form[:1].isupper() and token.upos in _NAME_TAGS and token.name[:5] != "B-PER"
         capital = capital and (token.mention, token.upos) != ("time", "NOUN")  # "FOUGHT THE ARCE BATTALION YESTERDAY"

@@ -11,6 +11,8 @@ from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.scene import Scene
 
 _BACK = 4
+_MARK = 2
+"""How far behind the colon of his turn a quotation begins that is all that somebody says."""
 _SIGNING = frozenset({"of", "by", "from"})
 _STATEMENT_SENTENCES, _STATEMENT_WORDS = 2, 6
 """Where a statement says that it is one: early in its first sentences."""
@@ -40,7 +42,7 @@ class Speakers:
     def _near(self, ref: Ref) -> Ref | None:
         quote = self._quote_at(self._scene.token(ref).start)
         turn = self._turn_at(self._scene.token(ref).start)
-        if turn is not None and (quote is None or quote.scare):
+        if turn is not None and (quote is None or quote.scare or quote.start - turn.start <= _MARK):
             return turn.speaker
         if quote is None:
             return self._announced(ref)

@@ -19,6 +19,7 @@ _CAPTION_WORDS = 90
 _DATELINE_WORDS = 18
 _LABEL_WORDS, _LABEL_LETTERS = 60, 3
 """Words of a label at most, and letters of its longest word at least."""
+_OPENING_WORDS, _OPENING_SIGNS = 5, frozenset({":", "|", "-", "–", "—", "/", "//", "||"})
 _BYLINE_WORDS = 14
 _SLUG_DIGITS = 6
 
@@ -145,6 +146,17 @@ def labels_length(words: Sequence[Word]) -> int:
         behind = at = close + 1
     follows = next((w.form for w in words[behind:] if w.form[0].isalnum()), "")
     return behind if follows[:1].isupper() or follows[:1].isdigit() else 0
+
+
+def heading_length(words: Sequence[Word]) -> int:
+    """Number of words of the newsroom's own label that a paragraph begins with: "BREAKING NEWS |", "2nd LEAD:", "#BREAKING Rebels …"."""
+    known = vocabulary().openings
+    end = next((n for n, w in enumerate(words[:_OPENING_WORDS]) if w.form in _OPENING_SIGNS), 0)
+    label = " ".join(w.form.lower() for w in words[:end] if not w.form[0].isdigit())
+    if end and label in known and words[0].form[0] != "[":
+        return end + 1
+    bare = len(words) > 2 and words[0].form.isupper() and words[0].form.lower() in known
+    return 1 if bare and words[1].form.istitle() and words[1].start > words[0].end else 0
 
 
 def _separator(words: Sequence[Word], known: Vocabulary) -> int:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from according.records.document import Document
 from according.records.parse import Quote
 from according.records.segment import Segment, Word
 from according.stages.segment.boundaries import ends_of, paragraph_of
-from according.stages.segment.kinds import Kind, is_caption, kinds_of, labels_length
+from according.stages.segment.kinds import Kind, heading_length, is_caption, kinds_of, labels_length
 from according.stages.segment.paragraphs import paragraphs_of
 from according.stages.segment.places import small_words
 from according.stages.segment.quotes import marks_of, quotes_of
 from according.stages.segment.tables import vocabulary
 from according.stages.segment.words import words_of
 
+_TAGS = re.compile(r"\s?(?:(?:#[^\W\d_]\w*|@\w+|(?:https?://|www\.|t\.me/)\S+)(?:[\s|,]+|$))+", re.MULTILINE)
+"""A line of nothing but hashtags, handles and addresses, which says where to look and tells nothing."""
 _BREAKS = (frozenset(";:—–"), frozenset(","))
 
 
@@ -32,6 +35,7 @@ def segment(document: Document, *, max_words: int = 150) -> tuple[tuple[Segment,
     segments: list[Segment] = []
     quotes: list[Quote] = []
     for number, (words, kind) in enumerate(zip(paragraphs, kinds_of(paragraphs), strict=True)):
+        kind = Kind(name="dateline") if _TAGS.fullmatch(text, max(words[0].start - 1, 0), words[-1].end) else kind
         marks = marks_of(words)
         ranges = _ranges(words, ends_of(paragraph_of(words, marks, small=small)), kind)
         quotes.extend(quotes_of(words, marks, sentences=[(a, b) for a, b, _ in ranges]))
@@ -46,7 +50,7 @@ def _ranges(words: Sequence[Word], ends: Sequence[int], kind: Kind) -> list[tupl
     start, found = kind.dateline, []
     if start:
         found.append((0, start, "dateline"))
-    behind = start + labels_length(words[start:]) if kind.name == "prose" else start
+    behind = start + _labels(words[start:], kind)
     if start < behind < len(words):
         found.append((start, behind, "dateline"))
         start = behind
@@ -55,6 +59,11 @@ def _ranges(words: Sequence[Word], ends: Sequence[int], kind: Kind) -> list[tupl
             found.append((start, end, kind.name))
             start = end
     return _without_report(words, found) if kind.name == "caption" else found
+
+
+def _labels(words: Sequence[Word], kind: Kind) -> int:
+    """Number of words of the labels behind the dateline: a newsroom's own, or a listening service's in brackets."""
+    return (0 if kind.dateline else heading_length(words)) or (labels_length(words) if kind.name == "prose" else 0)
 
 
 def _without_report(words: Sequence[Word], ranges: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

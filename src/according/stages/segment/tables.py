@@ -15,7 +15,7 @@ _TOP = ("whole_prefixes", "units", "joined", "apostrophes", "sentences", "dateli
 _INNER = {
     "apostrophes": ("clitics", "whole", "elisions"),
     "sentences": ("openers", "particles", "reporting"),
-    "datelines": ("agencies", "particles", "months", "days", "beside_dates", "labels"),
+    "datelines": ("agencies", "particles", "months", "days", "beside_dates", "labels", "openings"),
     "captions": ("anywhere",),
     "quotations": ("clause", "scare_words"),
 }
@@ -41,6 +41,7 @@ class Vocabulary:
     days: frozenset[str]
     beside_dates: frozenset[str]
     labels: frozenset[str]
+    openings: frozenset[str]
     captions: tuple[str, ...]
     clause: frozenset[str]
     scare_words: int
@@ -77,6 +78,7 @@ def load(folder: Path) -> Vocabulary:
         days=frozenset(datelines["days"]),
         beside_dates=frozenset(datelines["beside_dates"]),
         labels=frozenset(datelines["labels"]),
+        openings=frozenset(datelines["openings"]),
         captions=tuple(words["captions"]["anywhere"]),
         clause=frozenset(words["quotations"]["clause"]),
         scare_words=int(words["quotations"]["scare_words"]),

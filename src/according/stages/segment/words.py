@@ -1,6 +1,6 @@
 """Text to words, in the manner of UD English (EWT, GUM): clitics, hyphens, figures and signs stand by themselves.
 
-Every visible code point belongs to exactly one word; white space and invisible signs to none.
+Every visible code point belongs to exactly one word, but the sign of a hashtag; white space and invisible signs to none.
 All repetitions in the pattern are bounded or run over one class, so that hostile text costs linear time.
 """
 
@@ -25,6 +25,7 @@ _DOMAINS = "com|org|net|gov|edu|info|int|mil|co\\.uk|gov\\.uk"
 _FILES = "pdf|doc|docx|xls|xlsx|txt|html?|jpe?g|png|gif|zip|csv|mp3|mp4"
 _QUOTE_LIKE = "'’‘ʼʻ`´"
 _APOSTROPHES = str.maketrans(dict.fromkeys(_QUOTE_LIKE, "'"))
+_TAGGED = re.compile(r"[A-Z]?[^\W_A-Z]{2,}(?=[A-Z_]|\b)|[^\W_]+")
 _PLAIN = re.compile(r"[ \n]*([A-Za-z]+(?=[ ,;)\n])|[,.](?=[ \n]))")
 """What stands so is cut in no other way by `_pattern`, whose many branches then need no look: three words of four."""
 
@@ -40,6 +41,7 @@ def _pattern() -> re.Pattern[str]:
                 r"|[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}"
                 rf"|[A-Za-z0-9-]{{1,63}}(?:\.[A-Za-z0-9-]{{1,63}}){{0,4}}\.(?:{_DOMAINS})(?![\w-])(?:/[^\s<>\"“”«»]{{0,500}})?"
                 rf"|(?<![\w.])\w[\w-]{{0,63}}\.(?:{_FILES})(?!\w)|(?<![\w.])[a-z]{{2,20}}(?:\.[a-z-]{{2,20}}){{2,8}}(?!\w))",
+                r"(?P<hashtag>(?<!\w)#[^\W\d_]\w{0,100})",
                 r"(?P<whole>[@#]\w{1,100}|\[(?:\.\.\.|…)\]|[A-Z]{1,5}&[A-Z]{1,5}(?![^\W_])|(?<!\w)[A-Z]{1,2}\$(?=\s?\d)|(?<!\S)[:;=]-?[)(DP](?!\w)"
                 rf"|(?<![^\W_])['’](?:\d\ds?|(?i:{elisions}))(?![^\W_{_QUOTE_LIKE}])|(?<=[^\s(\[“‘\"])['’](?i:{clitics})(?![^\W_]))",
                 r"(?P<dotted>(?<![^\W_])(?:[^\W\d_]\.){2,12}|(?<![^\W_])[A-Z](?:\.[A-Z]){1,6}(?![\w.])|(?<![^\W_])(?:Ph|M|B|D)\.(?:D|Sc|Phil|Ed)\.)",
@@ -85,6 +87,8 @@ def _cut(text: str, start: int, end: int, known: Vocabulary) -> Iterator[tuple[i
             yield begin, stop
         elif kind == "number":
             yield from _figure(text, begin, stop)
+        elif kind == "hashtag":
+            yield from _tagged(text, begin + 1, stop)
         else:
             stop = _trimmed(text, begin, stop) if kind == "address" else stop
             yield begin, stop
@@ -97,6 +101,12 @@ def _figure(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
         yield begin, stop - 2
         begin = stop - 2
     yield begin, stop
+
+
+def _tagged(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The words that a hashtag runs together: a name without its spaces ("#PortKarsa", "#Karsa_Nord")."""
+    for part in _TAGGED.finditer(text, begin, stop):
+        yield part.span()
 
 
 def _trimmed(text: str, begin: int, stop: int) -> int:

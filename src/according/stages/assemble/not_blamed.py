@@ -1,0 +1,27 @@
+"""Whom nobody blames though the report has just told of him."""
+
+from __future__ import annotations
+
+from according.records.actor import keys_of
+from according.stages.assemble.cast import Cast
+from according.stages.assemble.clues import Open
+
+WORRIED = frozenset({"alarm", "alarmed", "concern", "concerned", "sadden", "saddened", "trouble", "troubled", "worried", "worry"})
+_BACK = 4
+"""Sentences back to the call or the meeting."""
+
+
+def is_worry(event: Open) -> bool:
+    """Whether somebody is only worried by what he does not lay on anybody: "gravely concerned by attacks on its citizens"."""
+    return event.main.mention.type == "ACCUSE" and event.main.lemma in WORRIED
+
+
+def spoken_with(event: Open, cast: Cast) -> frozenset[str]:
+    """With whom he who condemns something has just spoken: "she called the president. She condemned the attacks on his country"."""
+    mention = event.main.mention
+    if mention.type != "ACCUSE":
+        return frozenset()
+    near = (cast.accounts[k] for k in cast.near(mention.at.sentence, back=_BACK))
+    own = keys_of(event.own)
+    talks = [keys_of((*a.actors, *a.recipients)) for a in near if a.mention.type == "CONSULT" and a.mention.at < mention.at]
+    return frozenset().union(*(keys - own for keys in talks if keys & own))
