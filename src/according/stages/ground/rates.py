@@ -7,6 +7,7 @@ from according.stages.ground.harms import Harm
 from according.stages.ground.word_sets import words_of
 
 _PER = frozenset({"a", "an", "each", "every", "per"})
+_FROM_THEN = frozenset({"after", "before", "since"})
 _DURING = frozenset({"over", "during", "in", "within", "throughout"})
 _ALONE = frozenset({"alone", "entire", "whole"})
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
@@ -39,8 +40,9 @@ def _is_for_each(sentence: Sentence, at: int) -> bool:
 
 
 def _is_span(sentence: Sentence, token: Token) -> bool:
-    """ "A day", "each day", "per month"; not "in a day" or "a day later"."""
-    if token.lemma not in words_of("spans") or any(t.index > token.index for t in sentence.dependents(token.index)):
+    """ "A day", "each day", "per month"; not "in a day", "a day later", "a day after they met"."""
+    after = sentence[token.index + 1].form.lower() if token.index + 1 < len(sentence) else ""
+    if token.lemma not in words_of("spans") or after in _FROM_THEN or any(t.index > token.index for t in sentence.dependents(token.index)):
         return False
     cases = {t.form.lower() for t in sentence.dependents(token.index, "case")}
     before = {t.form.lower() for t in sentence.dependents(token.index, "det")} | cases
