@@ -142,6 +142,20 @@ def test_limbs(pipeline: Pipeline, text: str, wanted: list[tuple[str, int, str]]
             [("killed", 2, "shot dead"), ("killed", 3, "shot dead")],
         ),
         (
+            "The cabinet banned martial arts after brawls between rival clubs that left four youths dead in Harwa since the start of the month.",
+            [("killed", 4, "brawls")],
+        ),
+        # how they are, and no deed of theirs
+        (
+            "Police beat the crew of a boat with iron bars. Four of the men had broken limbs, the ministry said.",
+            [("injured", 4, "beat")],
+        ),
+        # a road accident, and none
+        ("Gunmen attacked a convoy on Monday. A guard died when a lorry ran into one of the cars.", []),
+        ("Gunmen attacked a convoy on Monday. A guard died when his lorry ran over a mine.", [("killed", 1, "attacked")]),
+        # what a truce is made to hang on
+        ("The Front will extend the truce until December if Kelmar frees eleven men.", [("released", 11, "frees")]),
+        (
             "Kelmar fired two missiles at Harwa on Tuesday, the coalition said. Shrapnel came down on a shop and wounded five people, it said.",
             [("injured", 5, "fired")],
         ),

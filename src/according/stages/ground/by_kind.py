@@ -10,7 +10,7 @@ from according.stages.ground.not_done import is_not_done
 from according.stages.ground.victims import counted
 from according.stages.ground.word_sets import words_of
 
-_STATES = frozenset({"jail", "imprison"})
+_STATES = frozenset({"jail", "imprison", "make"})
 _WANTED = ("requested", "ordered", "threatened", "negated")
 _KINDS = {
     ("COERCE", "arrest"): "captured",
@@ -35,7 +35,7 @@ def counted_by_kind(mention: EventMention, *, sentence: Sentence) -> list[Count]
 
 
 def _is_only_said(sentence: Sentence, verb: int) -> bool:
-    """ "Tried to abduct two nuns"; and "the jailed men" were not taken then."""
+    """ "Tried to abduct two nuns"; "the jailed men" were not taken then, nor were who was "made to work"."""
     return sentence[verb].lemma in _STATES or is_not_done(sentence, verb)
 
 

@@ -41,6 +41,7 @@ CROWD = 10
 AHEAD = ("threatened", "ordered", "requested", "planned")
 """Of what has not happened only figures count ("free the 46 villagers"), not "kill a captive for every day"."""
 _EARLIER = frozenset({"after", "since", "before", "once", "because"})
+_IF = frozenset({"if", "unless"})
 _CLAUSES_DOWN = frozenset({"acl", "advcl", "conj", "xcomp", "parataxis"})
 _BESIDE = frozenset({"conj", "parataxis", "appos", "list"})
 _SAME_AGAIN = frozenset({"they", "them", "their", "it", "its", "he", "him", "his", "she", "her"})
@@ -146,7 +147,9 @@ def _belongs(sentence: Sentence, mention: EventMention, harm: Harm, harms: list[
     if own is not None:
         return harm.what != own.what and _linked_harms(own.what, harm.what) and _beside(sentence, at, harm.at)
     if mention.type != "ASSAULT":
-        return not _is_other_time(sentence, harm.at) and sentence.hangs_on(harm.at, top=at, by=_CLAUSES_DOWN - {"conj"})
+        # "will hold fire if ten are freed"
+        other = _is_other_time(sentence, harm.at) or not _IF.isdisjoint(sentence.marked(harm.at, "mark"))
+        return not other and sentence.hangs_on(harm.at, top=at, by=_CLAUSES_DOWN - {"conj"})
     above = mention.status != "negated" and _above(sentence, harm, at, harms)  # "ignored orders not to shoot and killed nine"
     return _under(sentence, harm.at, at) or (above and not _is_answer(sentence, mention, harm))
 
@@ -217,6 +220,7 @@ def _predicate(sentence: Sentence, harm: int) -> int:
     while sentence[at].upos != "VERB":
         relation = sentence[at].relation
         led_to = relation == "obl" and any(t.form.lower() in ("to", "in") for t in sentence.dependents(at, "case"))
+        led_to = led_to or relation == "xcomp" and sentence[sentence[at].head].lemma in words_of("leaves")
         if relation not in ("amod", "obj", "nsubj") and not led_to:
             return harm
         at = sentence[at].head
