@@ -150,6 +150,28 @@ def test_limbs(pipeline: Pipeline, text: str, wanted: list[tuple[str, int, str]]
             "Police beat the crew of a boat with iron bars. Four of the men had broken limbs, the ministry said.",
             [("injured", 4, "beat")],
         ),
+        # names, and whose count is whose
+        (
+            "Jets bombed Harwa on Monday, killing nine people, the ministry said. The rebels published the names of 14 victims.",
+            [("killed", 9, "bombed"), ("killed", 14, "bombed")],
+        ),
+        (
+            "A mine blew apart a boat near Harwa on Wednesday: the clinic received three bodies, and the guild has a list of five names.",
+            [("killed", 3, "blew apart"), ("killed", 5, "blew apart")],
+        ),
+        (
+            "Jets bombed Harwa on Monday, killing nine people. The council has a list of five names for the post.",
+            [("killed", 9, "killing")],
+        ),
+        (
+            "Pirates have murdered sixteen of their members this year by their own count, nine by that of the harbour master.",
+            [("killed", 16, "murdered"), ("killed", 9, "murdered")],
+        ),
+        # what drove them out
+        ("Gunmen raided Harwa on Monday. The raid drove some 900 people into the yard of a school.", [("displaced", 900, "raided")]),
+        ("Gunmen raided Harwa on Monday. The driver drove 40 people into the yard of a school.", []),
+        # of one person in one breath
+        ("A woman was killed when a bullet struck her in the back.", [("killed", 1, "killed")]),
         # a road accident, and none
         ("Gunmen attacked a convoy on Monday. A guard died when a lorry ran into one of the cars.", []),
         ("Gunmen attacked a convoy on Monday. A guard died when his lorry ran over a mine.", [("killed", 1, "attacked")]),

@@ -29,7 +29,7 @@ def the_one(mention: EventMention, harm: Harm, *, sentence: Sentence, parsed: Pa
         first = sentence.dependents(harm.victim, "det")[0].index
         return [_alone(sentence, harm, first)]
     beside = parsed.sentences[sentence.index : sentence.index + 1 + _BEHIND]
-    if not _is_named_alone(sentence, harm.victim) or any(kind in _counted_kinds(one) for one in beside):
+    if not _is_named_alone(sentence, harm) or any(kind in _counted_kinds(one) for one in beside):
         return []
     return [_alone(sentence, harm, harm.victim)]
 
@@ -38,13 +38,20 @@ def _alone(sentence: Sentence, harm: Harm, first: int) -> Count:
     return count_of(sentence, harm, harm.victim, Figure(low=1, high=1, first=first, last=harm.victim))
 
 
-def _is_named_alone(sentence: Sentence, head: int) -> bool:
-    """Whether a phrase is one person's name, also behind a title ("the judge Omar Sedik"), or "he"; "the Sediks" are several."""
-    token = sentence[head]
+def _is_named_alone(sentence: Sentence, harm: Harm) -> bool:
+    """Whether a phrase is one person's name, also behind a title ("the judge Omar Sedik"), or "he"; "the Sediks" are several.
+
+    "The assassination of Omar Sedik" tells nobody's number: such a noun may only take up what everybody knows.
+    """
+    head, token = harm.victim, sentence[harm.victim]
     if sentence.dependents(head, "conj") or token.relation == "conj":
         return False
     titled = token.upos == "NOUN" and token.xpos == "NN" and is_person(token) and _is_called(sentence, head)
-    return titled or _is_he(token) or _is_name(token) and not _has_the(sentence, head)
+    if titled or sentence[harm.at].upos != "VERB":
+        return titled
+    if _is_he(token):  # "was killed when a shot hit her in the back" tells one twice
+        return harm.what == "killed" or harm.what == "injured" and all(other.what != "killed" for other in harms_of(sentence))
+    return _is_name(token) and not _has_the(sentence, head)
 
 
 def _is_name(token: Token) -> bool:

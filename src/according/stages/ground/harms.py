@@ -21,6 +21,7 @@ from according.stages.ground.sharing import (
     is_bare_clause,
     is_corrected,
     is_people,
+    one_more,
     shared,
     shares_subject,
     taken_for_conjunct,
@@ -186,6 +187,8 @@ def _victims(sentence: Sentence, token: Token, where: str) -> list[int]:
         return [index for index in _objects(sentence, token) if is_people(sentence[index])]
     if where == "subject":
         return _subjects(sentence, token)
+    if where == "driven":
+        return _objects(sentence, token) if any(t.mention == "event" for t in sentence.dependents(token.index, "nsubj")) else []
     if where == "crowd":
         return [index for index in _subjects(sentence, token) if sentence[index].lemma in words_of("crowds")]
     if where == "counted":
@@ -246,6 +249,7 @@ def _objects(sentence: Sentence, token: Token) -> list[int]:
         return [token.index]
     # "25 injured" as a sentence of its own or beside another: the parse takes the figure for a subject.
     found = [t.index for t in sentence.dependents(token.index, "nsubj") if token.is_participle]
+    found = found or one_more(sentence, token)
     return _objects(sentence, sentence[token.head]) if not found and shares_subject(sentence, token) else found
 
 

@@ -47,7 +47,9 @@ def figure_after(sentence: Sentence, index: int) -> int | None:
 def number_reached(sentence: Sentence, harm: Harm) -> list[Count]:
     """ "The number of fishermen arrested last week remains eleven": what the number of those who are told to be harmed comes to."""
     noun = sentence[harm.victim].head
-    if sentence[harm.victim].relation != "nmod" or noun < 0 or sentence[noun].form.lower() not in words_of("toll_nouns"):
+    if sentence[harm.victim].relation != "nmod" or noun < 0 or sentence[noun].relation != "nsubj":
+        return []  # of "put the number of people killed at seven" somebody gives the figure (`tolls.py`)
+    if sentence[noun].form.lower() not in words_of("toll_nouns"):
         return []
     figure = figure_after(sentence, noun)
     return counted(sentence, Harm(at=harm.at, what=harm.what, victim=figure)) if figure is not None and figure > harm.at else []

@@ -79,7 +79,9 @@ def echoes(sentence: Sentence, found: Sequence[Bare]) -> Iterator[Bare]:
     known = {bare.harm.victim for bare in found} | {bare.harm.at for bare in found}
     for at in range(first.harm.victim + 1, len(sentence)):
         token = sentence.tokens[at]
-        if (token.upos != "NUM" and not is_vague(token.form)) or at in known or token.head in known or bare_figure(sentence, at) != at:
+        if (token.upos != "NUM" and not is_vague(token.form)) or at in known or bare_figure(sentence, at) != at:
+            continue
+        if token.head in known and not _is_by_that(sentence, at):
             continue
         teller = _teller(sentence, at)
         if teller is not None:
@@ -90,6 +92,7 @@ def echoes(sentence: Sentence, found: Sequence[Bare]) -> Iterator[Bare]:
 def repeated(sentence: Sentence, *, parsed: Parsed, told: Sequence[Told]) -> Iterator[Bare]:
     """Who gives another figure for what the sentence or the one before counted: "the consul spoke of 58", "a priest put it at 23"."""
     yield from _said_to_be(sentence, parsed, told)
+    yield from _named_in_lists(sentence, parsed, told)
     for verb in sentence.tokens:
         if verb.upos != "VERB" or not (verb.lemma in words_of("toll_tellers") or verb.lemma in words_of("toll_givers")):
             continue
@@ -100,6 +103,24 @@ def repeated(sentence: Sentence, *, parsed: Parsed, told: Sequence[Told]) -> Ite
                 subjects = sentence.dependents(verb.index, "nsubj")
                 harm = Harm(at=figure.index, what=last.what, victim=figure.index)
                 yield Bare(harm=harm, teller=subjects[0].index if subjects else None, home=last.home)
+
+
+def _named_in_lists(sentence: Sentence, parsed: Parsed, told: Sequence[Told]) -> Iterator[Bare]:
+    """ "The union has a list of five names", "gave the names of seven victims": so many of those killed."""
+    for name in sentence.tokens if "names" in sentence.vocabulary else ():
+        if name.lemma != "name":
+            continue
+        listed = name.relation == "nmod" and sentence[name.head].lemma == "list"
+        whom = [name] if listed else [t for t in sentence.dependents(name.index, "nmod") if t.lemma in words_of("whoever")]
+        figure = next((t for t in whom if any(k.upos == "NUM" for k in sentence.dependents(t.index, "nummod"))), None)
+        last = _last([one for one in told if one.what == "killed"], sentence, figure, parsed) if figure is not None else None
+        for_what = any("for" in sentence.marked(t.index, "case") for t in sentence.dependents(name.index, "nmod"))
+        if figure is None or last is None or for_what:  # "a list of five names for the post"
+            continue
+        verb = next((k for k in sentence.ancestors(name.index) if sentence[k].upos == "VERB"), -1)
+        tellers = sentence.dependents(verb, "nsubj") if verb >= 0 else []
+        harm = Harm(at=figure.index, what="killed", victim=figure.index)
+        yield Bare(harm=harm, teller=tellers[0].index if tellers else None, home=last.home)
 
 
 def _given_by(sentence: Sentence, verb: Token) -> list[Token]:
@@ -174,12 +195,17 @@ def _last(told: Sequence[Told], sentence: Sentence, figure: Token, parsed: Parse
     return None
 
 
+def _is_by_that(sentence: Sentence, at: int) -> bool:
+    """ "Sixteen by their own count, nine by that of the harbour master"."""
+    return [t.form.lower() for t in sentence.tokens[at + 1 : at + 3]] == ["by", "that"]
+
+
 def _teller(sentence: Sentence, at: int) -> int | None:
     """The head word of who gives a bare figure: just before it, over a verb of telling or "at", or behind "according to"."""
     after = sentence.tokens[at + 1 : at + 3]
     if [t.form.lower() for t in after] == ["according", "to"]:
         return _noun_after(sentence, at + 3)
-    if [t.form.lower() for t in after] == ["by", "that"]:
+    if _is_by_that(sentence, at):
         return _noun_after(sentence, at + 3)
     step = at - 1
     while step > 0 and sentence[step].upos in ("ADV", "ADJ", "ADP", "SCONJ") and sentence[step].form.lower() != "of":
