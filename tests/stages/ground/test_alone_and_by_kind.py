@@ -28,6 +28,11 @@ def figures(pipeline: Pipeline, text: str) -> list[tuple[str, int, str]]:
         ("Omar Sedik was killed in the raid. Twelve people were killed, the mayor said.", [("killed", 12, "killed")]),
         ("Rebels tried to kill Omar Sedik on Monday.", []),
         ("Police arrested Omar Sedik on Monday.", []),
+        # with others
+        ("Police shot dead Omar Sedik and two other men on Monday.", [("killed", 3, "shot dead")]),
+        ("The bombing of Harwa killed Omar Sedik, his wife and their two children.", [("killed", 4, "killed")]),
+        ("Gunmen killed Omar Sedik and burned nine houses.", [("killed", 1, "killed")]),
+        ("Police arrested Omar Sedik and nine others on Monday.", [("captured", 9, "arrested")]),
         # one who is known and was let go
         ("Rebels freed the pilot on Monday.", [("released", 1, "freed")]),
         ("The Vale Front let the trader go on Tuesday.", [("released", 1, "let the trader go")]),

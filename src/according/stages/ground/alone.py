@@ -7,7 +7,7 @@ from according.records.mention import EventMention
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.ground.figures import Figure
 from according.stages.ground.harms import Harm, harms_of
-from according.stages.ground.victims import count_of, counted, is_person, is_the_one
+from according.stages.ground.victims import count_of, counted, is_one_name, is_person, is_the_one
 
 _ALONE = frozenset({"killed", "injured", "released"})
 _HE = frozenset({"he", "him", "she", "her"})
@@ -51,15 +51,11 @@ def _is_named_alone(sentence: Sentence, harm: Harm) -> bool:
         return titled
     if _is_he(token):  # "was killed when a shot hit her in the back" tells one twice
         return harm.what == "killed" or harm.what == "injured" and all(other.what != "killed" for other in harms_of(sentence))
-    return _is_name(token) and not _has_the(sentence, head)
-
-
-def _is_name(token: Token) -> bool:
-    return token.upos == "PROPN" and token.xpos != "NNPS" and token.name.endswith("PER")
+    return is_one_name(token) and not _has_the(sentence, head)
 
 
 def _is_called(sentence: Sentence, head: int) -> bool:
-    return any(_is_name(t) for t in sentence.dependents(head, "appos", "flat"))
+    return any(is_one_name(t) for t in sentence.dependents(head, "appos", "flat"))
 
 
 def _is_he(token: Token) -> bool:

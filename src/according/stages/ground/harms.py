@@ -142,7 +142,7 @@ def _beside(sentence: Sentence, verb: Token) -> set[str]:
     after = sentence.tokens[verb.index + 1 : verb.index + 2]
     over = [c for t in sentence.dependents(verb.index, "obl") for c in sentence.dependents(t.index, "case") if c.form.lower() == "across"]
     own = [t for t in sentence.dependents(verb.index) if t.relation in _COMPANIES or t.form.lower() == "being"]
-    beside = [t for t in after if t.relation != "case"] + over + own
+    beside = [t for t in after if t.relation != "case" or t.form.lower() == "dead"] + over + own
     return {t.form.lower() for t in beside if all(d.form.lower() not in _NONE for d in sentence.dependents(t.index, "det", "case"))}
 
 

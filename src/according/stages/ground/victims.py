@@ -41,7 +41,7 @@ def counted(sentence: Sentence, harm: Harm) -> list[Count]:
     deeds = harm.victim == harm.at and sentence[harm.at].upos == "NOUN"  # "four murders, nine cases of torture"
     beside = [t.index for t in sentence.dependents(harm.victim, "conj") if not deeds and not _is_apart(sentence, harm, t.index)]
     phrases = [harm.victim, *beside, *_along(sentence, harm)]
-    together = _together(sentence, phrases)
+    together = _together(sentence, phrases, named=harm.what in ("killed", "injured"))
     if together:
         return [count_of(sentence, harm, harm.victim, together)]
     found: list[Count] = []
@@ -128,17 +128,22 @@ def _along(sentence: Sentence, harm: Harm) -> list[int]:
     return [t.index for t in beside if {"along", "together", "alongside"} & {c.form.lower() for c in sentence.dependents(t.index, "case")}]
 
 
-def _together(sentence: Sentence, phrases: list[int]) -> Figure | None:
-    """One figure for one person and those with them: "a nurse and 30 traders", "a shopkeeper and his daughter"."""
-    alone = (_is_one_person, is_the_one, _kin)
-    if len(phrases) < 2 or not (any(one(sentence, phrases[0]) for one in alone) or _is_owner(sentence, phrases)):
+def _together(sentence: Sentence, phrases: list[int], *, named: bool) -> Figure | None:
+    """One figure for one person and those with them: "a nurse and 30 traders"; named: "Omar Sedik, his wife and two guards", too."""
+    first, names = phrases[0], {head for head in phrases if named and is_one_name(sentence[head])}
+    alone = first in names or any(one(sentence, first) for one in (_is_one_person, is_the_one, _kin)) or _is_owner(sentence, phrases)
+    if len(phrases) < 2 or not alone:
         return None
-    rest = [_figure(sentence, head) or _kin(sentence, head) for head in phrases[1:]]
+    rest = [_figure(sentence, head) or _kin(sentence, head) for head in phrases[1:] if head not in names]
     if any(one is None or one.high is None for one in rest):
         return None
-    total = 1 + sum(one.low for one in rest if one)
-    first = min(sentence.subtree(phrases[0]))
-    return Figure(low=total, high=total, first=first, last=max(phrases))
+    total = max(1, len(names)) + sum(one.low for one in rest if one)
+    return Figure(low=total, high=total, first=min(sentence.subtree(first)), last=max(phrases))
+
+
+def is_one_name(token: Token) -> bool:
+    """Whether a word is one person's name; "the Sediks" are several."""
+    return token.upos == "PROPN" and token.xpos != "NNPS" and token.name.endswith("PER")
 
 
 def _is_apart(sentence: Sentence, harm: Harm, at: int) -> bool:
