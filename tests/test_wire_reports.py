@@ -88,11 +88,11 @@ def test_to_whom(pipeline: Pipeline, text: str, trigger: str, expected: dict[str
     ("text", "counts"),
     [
         ("Mario Gomez, 34, is under arrest.", []),
-        ("Anna Reyes, 17, was killed by soldiers.", []),
+        ("Anna Reyes, 17, was killed by soldiers.", [1]),
         ("In Minova, 34 people were killed by soldiers.", [34]),
     ],
 )
-def test_an_age_counts_nobody(pipeline: Pipeline, text: str, counts: list[int]) -> None:
+def test_an_age_is_no_figure(pipeline: Pipeline, text: str, counts: list[int]) -> None:
     (claim,) = claims_of(pipeline, text)
     assert [count.low for count in claim.counts] == counts
 

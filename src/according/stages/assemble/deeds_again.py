@@ -11,6 +11,7 @@ from according.records.parse import Parsed, Sentence, Token
 from according.stages.assemble.asked import asks_after, lays_it, may_ask, may_lay
 from according.stages.assemble.bound import ARRESTING, KILLING
 from according.stages.assemble.called_by_site import is_of_site, may_be_of_site
+from according.stages.assemble.counted_anew import is_counted_anew, may_be_counted_anew
 from according.stages.assemble.its_effect import has_deed, is_its_effect
 from according.stages.assemble.naming import NEAR, is_deadly, stem
 from according.stages.assemble.own_toll import gives_own_toll, may_be_own_toll
@@ -104,4 +105,5 @@ _RULES = (
     _Rule(is_of_site, may_be_of_site),
     _Rule(gives_own_toll, may_be_own_toll),
     _Rule(is_its_effect, has_deed),
+    _Rule(is_counted_anew, may_be_counted_anew),
 )

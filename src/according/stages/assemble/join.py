@@ -23,7 +23,7 @@ from according.stages.assemble.laid_on import is_charged_in_turn, is_laid_on
 from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, main_event, names_again, stem
 from according.stages.assemble.same_party import on_one_side, overlap
 from according.stages.assemble.sweeping import sweeps
-from according.stages.assemble.the_rest import are_the_rest, may_be_effect
+from according.stages.assemble.the_rest import are_its_pieces, are_the_rest, may_be_effect, may_be_pieces
 
 THRESHOLD = 2.5
 SAME_WORD = SAME_ACTOR = SAME_RECIPIENT = SAME_COUNT = 1.5
@@ -124,6 +124,7 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
         if any(hang_together(a, new, parsed) and not is_occasion(a, new, parsed) for a in beside):
             return group
         effect = may_be_effect(new) and any(_is_effect_of(a, new, reach=reach) or are_the_rest(new, a, parsed) for a in old)
+        effect = effect or may_be_pieces(new) and any(are_its_pieces(new, a) for a in old)
         if not all(_may(a, new) for a in old) or (effect and not _is_agentless(new, old, parsed)):
             continue
         scores = [_score(a, new) for a in old]

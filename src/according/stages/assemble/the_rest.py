@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from according.records.account import Account
 from according.records.parse import Parsed, Sentence, Token
-from according.stages.assemble.bound import EFFECT
+from according.stages.assemble.bound import EFFECT, PIECES
 
 _MORE = frozenset({"another", "further", "more", "other", "additional"})
+_FALLING = (PIECES - {"round", "bullet", "pellet", "shell"}) | {"debris", "wreckage"}
+_FROM_ABOVE, _NEAR = frozenset({"aerial", "drone", "heavy-weapons", "explosives"}), 2
 _HARMED = frozenset({"killed", "injured"})
 
 
@@ -28,6 +30,18 @@ def are_the_rest(new: Account, old: Account, parsed: Parsed) -> bool:
         return False
     counted = old.mention.type == "ASSAULT" and any(count.what in _HARMED for count in old.counts)
     return counted and any(_are_others(sentence, t) for t in sentence.dependents(at, "nsubj:pass"))
+
+
+def may_be_pieces(account: Account) -> bool:
+    """Whether it may be what came down of missiles told before: "Shrapnel fell on a shop and wounded five"."""
+    told = account.mention.type == "ASSAULT" and account.mention.status == "actual"
+    return told and account.nominal and not account.actors and account.lemma.lower() in _FALLING
+
+
+def are_its_pieces(new: Account, old: Account) -> bool:
+    """Whether such pieces are those of an attack from above told just before."""
+    near = 0 <= new.mention.at.sentence - old.mention.at.sentence <= _NEAR
+    return near and old.mention.type == "ASSAULT" and old.mention.status == "actual" and old.mention.mode in _FROM_ABOVE
 
 
 def _are_others(sentence: Sentence, people: Token) -> bool:

@@ -8,6 +8,7 @@ from according.records.parse import Sentence
 from according.stages.find_events.befallen import FELT
 from according.stages.find_events.match import Match
 from according.stages.find_events.syntax import lemma_of
+from according.stages.find_events.word_sets import words_of
 
 _STRICKEN = ("-hit", "-torn", "-affected", "-ravaged", "-stricken", "-scarred", "-plagued", "-wracked", "-racked", "-battered", "-prone")
 """Ends of adjectives that tell what a place has seen, at some other time and by whomever."""
@@ -40,6 +41,8 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
     token = sentence[found.index]
     if is_standing(sentence, found.index):
         return True
+    if found.cue.type == "ASSAULT" and lemma_of(token) == "break" and _is_how_they_are(sentence, found.index):
+        return True
     whole = f"-{token.form.lower()}" if token.index and sentence[token.index - 1].form == "-" else token.form.lower()
     if found.cue.type in _VIOLENCE and whole.endswith(_STRICKEN):
         return True  # in one piece or in three
@@ -63,6 +66,13 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
     objects = (others[t.index] for t in sentence.dependents(token.index, "obj") if t.index in others)
     verbs = _HEIGHTENING if found.cue.type == "ASSAULT" else _CALLING  # "called a stay-away"
     return lemma_of(token) in verbs and any(other.cue.type == "PROTEST" for other in objects)
+
+
+def _is_how_they_are(sentence: Sentence, at: int) -> bool:
+    """ "Four had broken limbs", read as what the four did: limbs that are nobody's are their own."""
+    having = any(t.lemma == "have" for t in sentence.dependents(at, "aux"))
+    parts = sentence.dependents(at, "obj") if having else []
+    return any(t.lemma in words_of("limbs") and not sentence.dependents(t.index, "det", "nmod") for t in parts)
 
 
 def without_label(sentence: Sentence, matches: dict[int, Match]) -> dict[int, Match]:

@@ -26,7 +26,9 @@ def described(sentence: Sentence, token: Token) -> list[int]:
     if subjects and not sentence.dependents(token.index, "nummod"):  # "the casualties were four dead and nine wounded"
         return [antecedent(sentence, t.index) for t in subjects]
     if head is not None and token.relation in ("xcomp", "ccomp", "advcl") and head.upos == "VERB":
-        return [t.index for t in sentence.dependents(head.index, "obj", "nsubj:pass")]
+        # "left, the police said, nine men dead"
+        behind = [t for t in sentence.dependents(head.index, "nsubj") if head.index < t.index < token.index]
+        return [t.index for t in sentence.dependents(head.index, "obj", "nsubj:pass") or behind]
     numbers = [t.index for t in sentence.dependents(token.index, "compound") if t.upos == "NUM"]
     if sentence.dependents(token.index, "nummod") or numbers:
         return [token.index]

@@ -10,6 +10,7 @@ from according.ontology.tables import DATA, read_table
 from according.records.parse import Sentence, Token
 from according.stages.ground.described import described
 from according.stages.ground.figures import is_vague
+from according.stages.ground.limbs import hurt_in_limbs
 from according.stages.ground.not_done import is_not_done
 from according.stages.ground.sharing import (
     antecedent,
@@ -20,6 +21,7 @@ from according.stages.ground.sharing import (
     is_bare_clause,
     is_corrected,
     is_people,
+    one_more,
     shared,
     shares_subject,
     taken_for_conjunct,
@@ -28,6 +30,7 @@ from according.stages.ground.word_sets import words_of
 
 _LIFELESS = frozenset({"place", "object", "plant", "animal", "substance", "time"})
 _THINGS = _LIFELESS | {"event", "abstract"}
+_NONE = frozenset({"no", "without"})
 _COMPANIES = frozenset({"compound", "advmod", "xcomp", "obl", "ccomp", "amod", "obj"})
 
 
@@ -97,7 +100,8 @@ _POS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective", "ADV": "adjective"}
 def _may_harm(upos: str, lemma: str, form: str) -> bool:
     """Whether the table has the word at all."""
     pos = _POS.get(upos, "")
-    return bool(pos) and (bool(_known_stems(pos, lemma, form)) or ("adjective", form.lower()) in _table())
+    breaks = pos == "verb" and lemma in words_of("breaks")
+    return bool(pos) and (breaks or bool(_known_stems(pos, lemma, form)) or ("adjective", form.lower()) in _table())
 
 
 @lru_cache(maxsize=50_000)
@@ -134,12 +138,12 @@ def _entries(sentence: Sentence, pos: str, token: Token) -> tuple[tuple[str, str
 
 
 def _beside(sentence: Sentence, verb: Token) -> set[str]:
-    """The words that may belong to a verb: "led them away", "shot dead", "took into custody"; not "suffered no wounds"."""
+    """The words that may belong to a verb: "led them away", "shot dead"; not "suffered no wounds", "escaped without injuries"."""
     after = sentence.tokens[verb.index + 1 : verb.index + 2]
     over = [c for t in sentence.dependents(verb.index, "obl") for c in sentence.dependents(t.index, "case") if c.form.lower() == "across"]
     own = [t for t in sentence.dependents(verb.index) if t.relation in _COMPANIES or t.form.lower() == "being"]
-    beside = [t for t in after if t.relation != "case"] + over + own
-    return {t.form.lower() for t in beside if all(d.form.lower() != "no" for d in sentence.dependents(t.index, "det"))}
+    beside = [t for t in after if t.relation != "case" or t.form.lower() == "dead"] + over + own
+    return {t.form.lower() for t in beside if all(d.form.lower() not in _NONE for d in sentence.dependents(t.index, "det", "case"))}
 
 
 def _harms_at(sentence: Sentence, token: Token) -> list[Harm]:
@@ -150,6 +154,8 @@ def _harms_at(sentence: Sentence, token: Token) -> list[Harm]:
         if people and what == "displaced" and token.lemma == "expel":
             people = [v for v in people if not _are_envoys(sentence, v)]
         found += [Harm(at=token.index, what=what, victim=v) for v in people]
+    if not found and pos == "verb":
+        found = [Harm(at=token.index, what="injured", victim=v) for v in hurt_in_limbs(sentence, token)]
     if not found and pos in ("adjective", "verb", "noun"):
         for victims, what in _table().get(("adjective", token.form.lower()), ()):
             found += [Harm(at=token.index, what=what, victim=v) for v in _victims(sentence, token, victims)]
@@ -181,6 +187,8 @@ def _victims(sentence: Sentence, token: Token, where: str) -> list[int]:
         return [index for index in _objects(sentence, token) if is_people(sentence[index])]
     if where == "subject":
         return _subjects(sentence, token)
+    if where == "driven":
+        return _objects(sentence, token) if any(t.mention == "event" for t in sentence.dependents(token.index, "nsubj")) else []
     if where == "crowd":
         return [index for index in _subjects(sentence, token) if sentence[index].lemma in words_of("crowds")]
     if where == "counted":
@@ -197,6 +205,9 @@ def _subjects(sentence: Sentence, token: Token) -> list[int]:
     own = [t.index for t in before_verb(sentence.dependents(token.index, "nsubj"), token)]
     if own:
         return [antecedent(sentence, index) for index in own]
+    before = sentence[token.index - 1] if token.index else token
+    if token.relation == "amod" and before.upos == "NUM" and before.head == token.head > token.index:
+        return [before.index]  # "14 needed stitches", read as some stitches
     if token.relation in ("conj", "xcomp") and token.head >= 0 and sentence[token.head].upos == "VERB":
         return _subjects(sentence, sentence[token.head]) if token.has("VerbForm=Fin") or token.relation == "xcomp" else []
     return [token.head] if token.relation == "acl" else []
@@ -231,10 +242,14 @@ def _objects(sentence: Sentence, token: Token) -> list[int]:
         return [t.index for t in sentence.dependents(token.head, "obj", "nsubj:pass")] or [
             t.index for t in sentence.dependents(token.index, "nsubj")
         ]
+    before = sentence[token.index - 1] if token.index else token
+    if token.is_participle and token.relation in ("xcomp", "ccomp") and before.relation == "obl" and before.head == token.head:
+        return [before.index] if before.mention == "person" else []  # "spoke of two firefighters killed"
     if token.is_participle and sentence.dependents(token.index, "nummod"):
         return [token.index]
     # "25 injured" as a sentence of its own or beside another: the parse takes the figure for a subject.
     found = [t.index for t in sentence.dependents(token.index, "nsubj") if token.is_participle]
+    found = found or one_more(sentence, token)
     return _objects(sentence, sentence[token.head]) if not found and shares_subject(sentence, token) else found
 
 

@@ -12,12 +12,15 @@ from according.records.count import Count
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.ground.again import counted_before, is_some_of_them
+from according.stages.ground.alone import the_one
+from according.stages.ground.by_kind import counted_by_kind
 from according.stages.ground.doers_own import counts_own_police
 from according.stages.ground.harms import Harm, harms_of, is_harm
 from according.stages.ground.other_deeds import is_a_sentence_beside, is_meanwhile, is_of_others, is_whole, tells_of_another
+from according.stages.ground.raised import number_reached
 from according.stages.ground.rivals import in_brackets
 from according.stages.ground.sharing import is_corrected, is_deed_of_another_verb
-from according.stages.ground.victims import counted, known_one
+from according.stages.ground.victims import counted
 from according.stages.ground.word_sets import words_of
 
 _COUNTED_IN = {
@@ -39,10 +42,12 @@ CROWD = 10
 AHEAD = ("threatened", "ordered", "requested", "planned")
 """Of what has not happened only figures count ("free the 46 villagers"), not "kill a captive for every day"."""
 _EARLIER = frozenset({"after", "since", "before", "once", "because"})
+_IF = frozenset({"if", "unless"})
 _CLAUSES_DOWN = frozenset({"acl", "advcl", "conj", "xcomp", "parataxis"})
 _BESIDE = frozenset({"conj", "parataxis", "appos", "list"})
 _SAME_AGAIN = frozenset({"they", "them", "their", "it", "its", "he", "him", "his", "she", "her"})
 _RECKONED = frozenset({"after", "before", "following"})
+_NO_NUMBER = ("a ", "an ", "the ", "another", "his ", "her ", "its ", "their ", "my ", "our ")
 _LOSING = frozenset({"lost", "lose", "loses", "losing"})
 _ROLES = frozenset({"nsubj", "obl", "nmod", "obj", "appos"})
 
@@ -69,10 +74,13 @@ def counts_of(mention: EventMention, *, parsed: Parsed) -> tuple[Count, ...]:
         if harm.victim not in joint and in_brackets(sentence, harm) is None:
             told = counted(sentence, harm)
             if not told and _is_own(sentence, mention, harm):
-                told = counted_before(harm, sentence=sentence, parsed=parsed) or _the_one(mention, harm, sentence, parsed)
+                told = counted_before(harm, sentence=sentence, parsed=parsed) or number_reached(sentence, harm)
+                told = told or the_one(mention, harm, sentence=sentence, parsed=parsed)
             told = [c for c in told if not is_some_of_them(harm, c, sentence=sentence, parsed=parsed)]
             told = [c for c in told if _is_own(sentence, mention, harm) or not counts_own_police(c, mention, parsed=parsed)]
             found += [c for c in told if all((c.what, c.start) != (o.what, o.start) for o in found)]
+    if not any(_is_own(sentence, mention, h) for h in bound):
+        found += [c for c in counted_by_kind(mention, sentence=sentence) if all(c.start != one.start for one in found)]
     one_counts = mention.status not in {*AHEAD, "possible"}
     found = [c for c in found if c.what != "displaced" or c.low >= CROWD or not _is_witness(sentence, c)]
     return tuple(c for c in found if is_figure(c) or (one_counts and c.what != "displaced"))
@@ -89,25 +97,9 @@ def _is_few(sentence: Sentence, harm: Harm, count: Count) -> bool:
     return there and sentence[harm.victim].lemma not in ("family", "household") and not any(t.lemma in words_of("homes") for t in left)
 
 
-def _the_one(mention: EventMention, harm: Harm, sentence: Sentence, parsed: Parsed) -> list[Count]:
-    """ "The pharmacist was beheaded": one person by kind who is known, unless somebody was counted so before."""
-    if mention.status != "actual" or harm.what not in ("killed", "injured"):
-        return []
-    counted_so = any(harm.what in _counted_kinds(one) for one in parsed.sentences[: sentence.index])
-    return [] if counted_so else known_one(sentence, harm)
-
-
-def _counted_kinds(sentence: Sentence) -> frozenset[str]:
-    """What befell people whom a sentence counts; worked out once, for every later mention asks."""
-    found: frozenset[str] | None = sentence.memo.get(_counted_kinds)
-    if found is None:
-        found = sentence.memo[_counted_kinds] = frozenset(harm.what for harm in harms_of(sentence) if counted(sentence, harm))
-    return found
-
-
 def is_figure(count: Count) -> bool:
     """Whether a number stands there, not one person by kind ("a captive", "his driver")."""
-    return count.low != 1 or not count.text.lower().startswith(("a ", "an ", "the ", "another", "his ", "her ", "their ", "my ", "our "))
+    return count.low != 1 or not count.text.lower().startswith(_NO_NUMBER)
 
 
 def joint_victims(sentence: Sentence, harms: list[Harm]) -> set[int]:
@@ -146,6 +138,8 @@ def _stands_alone(sentence: Sentence, token: Token) -> bool:
 def _belongs(sentence: Sentence, mention: EventMention, harm: Harm, harms: list[Harm]) -> bool:
     """Whether a harm is part of the event that the mention's word names."""
     at = mention.at.token
+    if sentence[at].mention == "person" and sentence.is_below(at, top=harm.victim):
+        return False  # "two of the kidnappers died": of whatever befell them
     if (mention.type, harm.what) in _BY_ITS_OWN_WORD or (mention.type == "ASSAULT" and sentence[harm.at].lemma in words_of("rescues")):
         return False
     hit, loss = hit_by_who_repels(sentence, attack=at) | whom_it_struck(sentence, task=at), _loss_over(sentence, at)
@@ -155,7 +149,9 @@ def _belongs(sentence: Sentence, mention: EventMention, harm: Harm, harms: list[
     if own is not None:
         return harm.what != own.what and _linked_harms(own.what, harm.what) and _beside(sentence, at, harm.at)
     if mention.type != "ASSAULT":
-        return not _is_other_time(sentence, harm.at) and sentence.hangs_on(harm.at, top=at, by=_CLAUSES_DOWN - {"conj"})
+        # "will hold fire if ten are freed"
+        other = _is_other_time(sentence, harm.at) or not _IF.isdisjoint(sentence.marked(harm.at, "mark"))
+        return not other and sentence.hangs_on(harm.at, top=at, by=_CLAUSES_DOWN - {"conj"})
     above = mention.status != "negated" and _above(sentence, harm, at, harms)  # "ignored orders not to shoot and killed nine"
     return _under(sentence, harm.at, at) or (above and not _is_answer(sentence, mention, harm))
 
@@ -226,6 +222,7 @@ def _predicate(sentence: Sentence, harm: int) -> int:
     while sentence[at].upos != "VERB":
         relation = sentence[at].relation
         led_to = relation == "obl" and any(t.form.lower() in ("to", "in") for t in sentence.dependents(at, "case"))
+        led_to = led_to or relation == "xcomp" and sentence[sentence[at].head].lemma in words_of("leaves")
         if relation not in ("amod", "obj", "nsubj") and not led_to:
             return harm
         at = sentence[at].head

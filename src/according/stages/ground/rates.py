@@ -7,6 +7,7 @@ from according.stages.ground.harms import Harm
 from according.stages.ground.word_sets import words_of
 
 _PER = frozenset({"a", "an", "each", "every", "per"})
+_FROM_THEN = frozenset({"after", "before", "since"})
 _DURING = frozenset({"over", "during", "in", "within", "throughout"})
 _ALONE = frozenset({"alone", "entire", "whole"})
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
@@ -39,8 +40,9 @@ def _is_for_each(sentence: Sentence, at: int) -> bool:
 
 
 def _is_span(sentence: Sentence, token: Token) -> bool:
-    """ "A day", "each day", "per month"; not "in a day" or "a day later"."""
-    if token.lemma not in words_of("spans") or any(t.index > token.index for t in sentence.dependents(token.index)):
+    """ "A day", "each day", "per month"; not "in a day", "a day later", "a day after they met"."""
+    after = sentence[token.index + 1].form.lower() if token.index + 1 < len(sentence) else ""
+    if token.lemma not in words_of("spans") or after in _FROM_THEN or any(t.index > token.index for t in sentence.dependents(token.index)):
         return False
     cases = {t.form.lower() for t in sentence.dependents(token.index, "case")}
     before = {t.form.lower() for t in sentence.dependents(token.index, "det")} | cases
@@ -77,8 +79,23 @@ def is_of_a_war(sentence: Sentence, at: int) -> bool:
     if sentence[at].lemma == "die" and _dies_of_himself(sentence, at):
         return True
     above = [sentence[sentence[at].head]] if sentence[at].relation in {"advcl", "conj"} else []  # "a plane crashed, killing three"
-    crashed = any(t.lemma in words_of("accidents") for t in (*sentence.dependents(at, "advcl"), *above))
+    crashed = any(t.lemma in words_of("accidents") or _is_run_into(sentence, t) for t in (*sentence.dependents(at, "advcl"), *above))
     return crashed or _is_caused_by(sentence, at, words_of("wars") | words_of("accidents"))
+
+
+def _is_run_into(sentence: Sentence, clause: Token) -> bool:
+    """ "Died when a lorry ran into the car", "drove off the road": no word of an attack stands there."""
+    if clause.lemma not in _RUNNING or clause.reading is not None and clause.reading.types["ASSAULT"] >= _LIKELY:
+        return False
+    into = {case for t in sentence.dependents(clause.index, "obl") for case in sentence.marked(t.index, "case")}
+    vehicle = any(t.lemma in words_of("craft") for t in sentence.dependents(clause.index, "nsubj"))
+    mines = any(t.lemma in _LAID for t in sentence.dependents(clause.index, "obl"))
+    return vehicle and not mines and not into.isdisjoint(_OFF)
+
+
+_LIKELY = 0.5
+_RUNNING, _OFF = frozenset({"run", "drive", "veer", "skid", "slam", "plough", "plow", "slide", "roll"}), frozenset({"into", "off", "onto"})
+_LAID = frozenset({"bomb", "crowd", "device", "explosive", "landmine", "mine", "marcher", "pedestrian", "protester"})
 
 
 def _dies_of_himself(sentence: Sentence, at: int) -> bool:

@@ -16,6 +16,7 @@ from according.stages.ground.word_sets import words_of
 
 _NUMBERS, _NEARER = frozenset({"number", "figure", "toll", "total", "count"}), frozenset({"close", "closer", "near", "nearer"})
 _AGED, _BETWEEN_AGES = frozenset({"aged", "ages", "age"}), frozenset({",", "and", "or", "to", "-", "–", "between", "from"})
+_NAMED_BEHIND = ("appos", "parataxis")
 _BACK = 2
 """Sentences back to the figure that somebody puts another beside."""
 
@@ -78,7 +79,9 @@ def echoes(sentence: Sentence, found: Sequence[Bare]) -> Iterator[Bare]:
     known = {bare.harm.victim for bare in found} | {bare.harm.at for bare in found}
     for at in range(first.harm.victim + 1, len(sentence)):
         token = sentence.tokens[at]
-        if (token.upos != "NUM" and not is_vague(token.form)) or at in known or token.head in known or bare_figure(sentence, at) != at:
+        if (token.upos != "NUM" and not is_vague(token.form)) or at in known or bare_figure(sentence, at) != at:
+            continue
+        if token.head in known and not _is_by_that(sentence, at):
             continue
         teller = _teller(sentence, at)
         if teller is not None:
@@ -89,11 +92,12 @@ def echoes(sentence: Sentence, found: Sequence[Bare]) -> Iterator[Bare]:
 def repeated(sentence: Sentence, *, parsed: Parsed, told: Sequence[Told]) -> Iterator[Bare]:
     """Who gives another figure for what the sentence or the one before counted: "the consul spoke of 58", "a priest put it at 23"."""
     yield from _said_to_be(sentence, parsed, told)
+    yield from _named_in_lists(sentence, parsed, told)
     for verb in sentence.tokens:
         if verb.upos != "VERB" or not (verb.lemma in words_of("toll_tellers") or verb.lemma in words_of("toll_givers")):
             continue
         for figure in _given_by(sentence, verb):
-            last = _last(told, sentence, figure, parsed) if _is_given(sentence, verb, figure) else None
+            last = _last(_alike(told, figure), sentence, figure, parsed) if _is_given(sentence, verb, figure) else None
             dead = any(t.form.lower() == "toll" for t in sentence.dependents(verb.index, "obj"))  # not those taken hostage
             if last is not None and not (dead and last.what in ("captured", "released", "displaced")):
                 subjects = sentence.dependents(verb.index, "nsubj")
@@ -101,11 +105,30 @@ def repeated(sentence: Sentence, *, parsed: Parsed, told: Sequence[Told]) -> Ite
                 yield Bare(harm=harm, teller=subjects[0].index if subjects else None, home=last.home)
 
 
+def _named_in_lists(sentence: Sentence, parsed: Parsed, told: Sequence[Told]) -> Iterator[Bare]:
+    """ "The union has a list of five names", "gave the names of seven victims": so many of those killed."""
+    for name in sentence.tokens if "names" in sentence.vocabulary else ():
+        if name.lemma != "name":
+            continue
+        listed = name.relation == "nmod" and sentence[name.head].lemma == "list"
+        whom = [name] if listed else [t for t in sentence.dependents(name.index, "nmod") if t.lemma in words_of("whoever")]
+        figure = next((t for t in whom if any(k.upos == "NUM" for k in sentence.dependents(t.index, "nummod"))), None)
+        last = _last([one for one in told if one.what == "killed"], sentence, figure, parsed) if figure is not None else None
+        for_what = any("for" in sentence.marked(t.index, "case") for t in sentence.dependents(name.index, "nmod"))
+        if figure is None or last is None or for_what:  # "a list of five names for the post"
+            continue
+        verb = next((k for k in sentence.ancestors(name.index) if sentence[k].upos == "VERB"), -1)
+        tellers = sentence.dependents(verb, "nsubj") if verb >= 0 else []
+        harm = Harm(at=figure.index, what="killed", victim=figure.index)
+        yield Bare(harm=harm, teller=tellers[0].index if tellers else None, home=last.home)
+
+
 def _given_by(sentence: Sentence, verb: Token) -> list[Token]:
     """What a verb may give as a figure; of "gave a figure of 19" the 19."""
     objects = sentence.dependents(verb.index, "obj", "obl")
     counted = (t for noun in objects if noun.lemma in _NUMBERS for t in sentence.dependents(noun.index, "nmod"))
-    return [*objects, *(t for t in counted if t.upos == "NUM")]
+    named = (t for noun in objects if noun.lemma in _NUMBERS for t in sentence.dependents(noun.index, *_NAMED_BEHIND))
+    return [*objects, *(t for t in counted if t.upos == "NUM"), *named]
 
 
 def _said_to_be(sentence: Sentence, parsed: Parsed, told: Sequence[Told]) -> Iterator[Bare]:
@@ -128,6 +151,8 @@ def _is_given(sentence: Sentence, verb: Token, figure: Token) -> bool:
     """Whether a verb gives a bare figure: "gives eight", "spoke of 58", "put the number at 23", "counted nine victims"."""
     if figure.index < verb.index:
         return False
+    if figure.upos == "NOUN" and figure.lemma != "victim":
+        return _tells_of_them(sentence, verb, figure)
     if figure.lemma == "victim":
         return verb.lemma in words_of("toll_tellers") and any(t.upos == "NUM" for t in sentence.dependents(figure.index, "nummod"))
     if figure.upos != "NUM" or sentence.dependents(figure.index, "nmod", "nummod"):
@@ -142,6 +167,21 @@ def _is_given(sentence: Sentence, verb: Token, figure: Token) -> bool:
     return alone and case in ("", "of") and gives and bare_figure(sentence, figure.index) is not None
 
 
+def _alike(told: Sequence[Told], figure: Token) -> Sequence[Told]:
+    """What was told of those whom the figure counts, where its noun says what befell them."""
+    held = figure.lemma in words_of("held_people")
+    return [one for one in told if one.what == "captured"] if held else told
+
+
+def _tells_of_them(sentence: Sentence, verb: Token, people: Token) -> bool:
+    """ "Spoke of fourteen suspects", "gave a different figure: three prisoners": so many of those told before."""
+    counted = any(t.upos == "NUM" for t in sentence.dependents(people.index, "nummod"))
+    if not counted or people.lemma not in words_of("whoever"):
+        return False
+    named = people.relation in _NAMED_BEHIND and sentence[people.head].lemma in _NUMBERS
+    return named or verb.lemma == "speak" and "of" in sentence.marked(people.index, "case")
+
+
 def _last(told: Sequence[Told], sentence: Sentence, figure: Token, parsed: Parsed) -> Told | None:
     """The figure told last before a word, of its sentence first; None where killed and injured stand together and either may be meant."""
     for back in range(_BACK + 1):
@@ -150,8 +190,14 @@ def _last(told: Sequence[Told], sentence: Sentence, figure: Token, parsed: Parse
             return None
         near = [one for one in told if one.sentence == number and one.start < figure.start]
         if near:
-            return max(near, key=lambda one: one.start) if len({one.what for one in near}) == 1 else None
+            last = max(near, key=lambda one: one.start)  # of the same people twice ("62 held since May came home") the first
+            return last if len({one.what for one in near}) == 1 or all(one.start == last.start for one in near) else None
     return None
+
+
+def _is_by_that(sentence: Sentence, at: int) -> bool:
+    """ "Sixteen by their own count, nine by that of the harbour master"."""
+    return [t.form.lower() for t in sentence.tokens[at + 1 : at + 3]] == ["by", "that"]
 
 
 def _teller(sentence: Sentence, at: int) -> int | None:
@@ -159,7 +205,7 @@ def _teller(sentence: Sentence, at: int) -> int | None:
     after = sentence.tokens[at + 1 : at + 3]
     if [t.form.lower() for t in after] == ["according", "to"]:
         return _noun_after(sentence, at + 3)
-    if [t.form.lower() for t in after] == ["by", "that"]:
+    if _is_by_that(sentence, at):
         return _noun_after(sentence, at + 3)
     step = at - 1
     while step > 0 and sentence[step].upos in ("ADV", "ADJ", "ADP", "SCONJ") and sentence[step].form.lower() != "of":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from according.records.parse import Sentence, Token
 from according.stages.ground.figures import is_vague
+from according.stages.ground.time_words import vocabulary
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "VERB"})
 _DEEDS = frozenset({
@@ -69,6 +70,14 @@ def shares_subject(sentence: Sentence, verb: Token) -> bool:
     if verb.relation != "conj" or not verb.is_participle or sentence[verb.index - 1].upos == "NUM":
         return False
     return bool(before_verb(sentence.dependents(verb.head, "nsubj:pass"), sentence[verb.head]))
+
+
+def one_more(sentence: Sentence, verb: Token) -> list[int]:
+    """ "Four were taken alive and a fifth shot dead", whose second verb the parse reads as what the fifth did."""
+    if verb.relation != "conj" or verb.head < 0 or not sentence.dependents(verb.head, "aux:pass") or sentence.dependents(verb.index, "aux"):
+        return []
+    ordinals = vocabulary().ordinals
+    return [t.index for t in sentence.dependents(verb.index, "nsubj") if t.upos == "NUM" or t.form.lower() in ordinals]
 
 
 def is_corrected(sentence: Sentence, token: Token) -> bool:

@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from according.ontology.afterwards import is_its_occasion
+from according.ontology.answering import ANSWERING
 from according.ontology.toll_of import named_behind
+from according.records.count import Count
 from according.records.mention import EventMention
-from according.records.parse import Ref, Sentence
+from according.records.parse import Parsed, Ref, Sentence
 from according.stages.ground.harms import Harm
-from according.stages.ground.how_many import AHEAD
+from according.stages.ground.hits_nobody import kills_none
+from according.stages.ground.how_many import AHEAD, is_figure
+
+REACH, NEAR = 6, 2
+"""Sentences back to the event that a toll may be of; that of the displaced, whom a whole war may have driven out."""
+FAR = 12
+"""Sentences back to an event that was told with victims of its own."""
+_FIGHTERS = frozenset({
+    "rebel", "militant", "insurgent", "terrorist", "guerrilla", "gunman", "gunmen", "fighter", "jihadist", "bandit", "militiaman",
+})  # fmt: skip
+_THEIRS = frozenset({
+    "base", "camp", "convoy", "den", "hideout", "lair", "outpost", "position", "post", "stronghold", "target", "trench", "vehicle",
+})  # fmt: skip
 
 _HOW = frozenset({"when", "as", "after"})
 _ADJACENT = frozenset({"when"})  # right behind a harm, whatever the parser hung its clause on
@@ -77,3 +94,87 @@ def home_with(harm: Harm, sentence: Sentence, mentions: tuple[EventMention, ...]
 def has_victims(mention: EventMention) -> bool:
     """Whether the text tells it as done; what is denied may have been told before, what did not happen has no victims."""
     return mention.status not in {*AHEAD, "possible"} and not mention.status_rule.startswith("negation")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deeds:
+    """What a report tells, for its tolls. counts: the figures of each mention's own words; answers: mentions of fire returned, whose dead
+    are told with them, or of a deed that somebody is wanted for; unarmed: those that befell others than fighters.
+    """
+
+    mentions: tuple[EventMention, ...]
+    counts: Sequence[tuple[Count, ...]]
+    answers: frozenset[int]
+    unarmed: frozenset[int]
+
+    def counts_so(self, n: int, *whats: str) -> bool:
+        """Whether the words of a mention count some whom one of these befell."""
+        return any(count.what in whats for count in self.counts[n])
+
+
+def deeds_of(mentions: tuple[EventMention, ...], *, counts: Sequence[tuple[Count, ...]], parsed: Parsed) -> Deeds:
+    """The mentions with what is asked of each of them for every toll."""
+    answers = frozenset(n for n, m in enumerate(mentions) if parsed.sentences[m.at.sentence][m.at.token].lemma in ANSWERING)
+    answers |= {n for n, m in enumerate(mentions) if kills_none(m, parsed)}
+    unarmed = frozenset(n for n, m in enumerate(mentions) if m.recipients and all(_is_unarmed(parsed, ref) for ref in m.recipients))
+    return Deeds(mentions=mentions, counts=counts, answers=answers, unarmed=unarmed)
+
+
+def _is_unarmed(parsed: Parsed, ref: Ref) -> bool:
+    """Whether a common noun is for others than fighters, and what they hold."""
+    token = parsed.sentences[ref.sentence][ref.token]
+    return token.upos == "NOUN" and token.lemma.lower() not in _FIGHTERS | _THEIRS
+
+
+def last_told(count: Count, sentence: Sentence, deeds: Deeds, *, disputed: frozenset[int] = frozenset()) -> int | None:
+    """The event that a toll is of: the last one told before it within reach, one with victims of its own first.
+
+    disputed: those of which two figures were told: "at the mortuary we counted twelve coffins" is one more of them.
+    "Seven rebels" are not of what sailors suffered, and "20 soldiers" sooner of where soldiers were counted than of where rebels were.
+    """
+    mentions = deeds.mentions
+    before = _before(count, sentence, deeds)
+    deadly = count.what in ("killed", "injured")
+    harming = [n for n in before if deadly and deeds.counts_so(n, "killed", "injured")]
+    if deeds.unarmed and _noun(count) in _FIGHTERS and any(n not in deeds.unarmed for n in before):
+        harming = [n for n in harming if n not in deeds.unarmed]
+    if count.what == "displaced":  # "exchanges of fire; two dead, 300 displaced": of what else is counted beside it
+        beside = (n for n in before if mentions[n].at.sentence == sentence.index)
+        harming = [n for n in beside if deeds.counts_so(n, "killed", "injured")]
+    if not harming and deadly and is_figure(count):
+        harming = _told_with_victims(count, sentence, deeds)
+    alike = [n for n in harming if _noun(count) and any(_noun(one) == _noun(count) for one in deeds.counts[n])]
+    if not _noun(count) and count.low > 1:
+        alike = [n for n in harming if n in disputed]
+    return max(alike or harming or before, key=lambda n: (mentions[n].at.sentence, mentions[n].at.token), default=None)
+
+
+def _before(count: Count, sentence: Sentence, deeds: Deeds) -> list[int]:
+    """The events within reach of a toll. What is only alleged comes last, unless with a figure, which others now put otherwise."""
+    mentions = deeds.mentions
+    reach = (REACH if count.what != "displaced" else NEAR) if is_figure(count) else 1
+    back = ((n, m) for n, m in enumerate(mentions) if 0 <= sentence.index - m.at.sentence <= reach)
+    near = [n for n, m in back if m.type in HOMES[count.what] and has_victims(m)]
+    if count.what == "captured":
+        near = [n for n in near if deeds.counts_so(n, "captured") or mentions[n].mode in ("arrest", "abduct")]
+    near = [n for n in near if mentions[n].content_of is None or deeds.counts_so(n, count.what)] or near
+    before = [n for n in near if mentions[n].start < count.start] or near
+    return [n for n in before if n not in deeds.answers] or before
+
+
+def _noun(count: Count) -> str:
+    """The soldiers of "20 soldiers", in the singular."""
+    return (count.of or "").lower().split(",")[0].split(" of ")[0].strip().rpartition(" ")[2].removesuffix("s")
+
+
+def _told_with_victims(count: Count, sentence: Sentence, deeds: Deeds) -> list[int]:
+    """Further up the event that was told with dead or wounded: their number is sooner told anew than that of what was told without."""
+    return [
+        n
+        for n, m in enumerate(deeds.mentions)
+        if deeds.counts_so(n, "killed", "injured")
+        and m.type in HOMES[count.what]
+        and REACH < sentence.index - m.at.sentence <= FAR
+        and m.content_of is None
+        and has_victims(m)
+    ]

@@ -10,36 +10,32 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from according.ontology.answering import ANSWERING
 from according.records.count import Count
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.stages.ground.again import is_some_of_them
 from according.stages.ground.doers_own import is_doers_own
 from according.stages.ground.harms import Harm, harms_of
-from according.stages.ground.hits_nobody import is_since_long, kills_none
+from according.stages.ground.hits_nobody import is_since_long
 from according.stages.ground.how_many import AHEAD, CROWD, counts_of, is_figure, joint_victims
-from according.stages.ground.raised import figure_before
+from according.stages.ground.raised import figure_after, figure_before
 from according.stages.ground.rates import is_given_back, is_known, is_of_a_war, is_of_month_before
-from according.stages.ground.rivals import Bare, Told, bare_figure, echoes, in_brackets, repeated
+from according.stages.ground.rivals import Bare, Told, echoes, in_brackets, repeated
 from according.stages.ground.sharing import antecedent
-from according.stages.ground.toll_homes import HOMES, has_victims, home_in_which, home_when, home_with, is_occasion, is_of_another
+from according.stages.ground.toll_homes import (
+    HOMES,
+    Deeds,
+    deeds_of,
+    home_in_which,
+    home_when,
+    home_with,
+    is_occasion,
+    is_of_another,
+    last_told,
+)
 from according.stages.ground.victims import counted
 from according.stages.ground.word_sets import words_of
 
-REACH, NEAR = 6, 2
-"""Sentences back to the event that a toll may be of; that of the displaced, whom a whole war may have driven out."""
-FAR = 12
-"""Sentences back to an event that was told with victims of its own."""
-SPAN = 14
-"""Words from the noun of the toll to its figure."""
-
-_FIGHTERS = frozenset({
-    "rebel", "militant", "insurgent", "terrorist", "guerrilla", "gunman", "gunmen", "fighter", "jihadist", "bandit", "militiaman",
-})  # fmt: skip
-_THEIRS = frozenset({
-    "base", "camp", "convoy", "den", "hideout", "lair", "outpost", "position", "post", "stronghold", "target", "trench", "vehicle",
-})  # fmt: skip
 _BEFORE = frozenset({"last", "previous"})
 _UNREAL = frozenset({"if", "unless", "would", "may", "might", "will", "could"})
 
@@ -61,10 +57,7 @@ def tolls_of(mentions: tuple[EventMention, ...], *, parsed: Parsed, counts: Sequ
     counts: what `counts_of` says of each mention, where it was asked before.
     """
     counts = [counts_of(mention, parsed=parsed) for mention in mentions] if counts is None else counts
-    own = [{c.what for c in found} for found in counts]
-    answers = frozenset(n for n, m in enumerate(mentions) if parsed.sentences[m.at.sentence][m.at.token].lemma in ANSWERING)
-    answers |= {n for n, m in enumerate(mentions) if kills_none(m, parsed)}
-    unarmed = frozenset(n for n, m in enumerate(mentions) if m.recipients and all(_is_unarmed(parsed, ref) for ref in m.recipients))
+    deeds = deeds_of(mentions, counts=counts, parsed=parsed)
     told = [Told(what=c.what, start=c.start, sentence=mentions[n].at.sentence, home=n) for n, found in enumerate(counts) for c in found]
     tolls: list[Toll] = []
     to_come = {m.at for m in mentions if m.status in AHEAD}  # "ordered the beheading of a trader": nobody died in what was told before
@@ -74,19 +67,43 @@ def tolls_of(mentions: tuple[EventMention, ...], *, parsed: Parsed, counts: Sequ
             if elsewhere or Ref(sentence.index, bare.harm.at) in to_come:
                 continue
             for count in counted(sentence, bare.harm):
-                home = _home_beside(bare, sentence, told)
-                home = home_in_which(bare.harm, sentence, mentions) if home is None else home
-                home = home_when(bare.harm, sentence, mentions) if home is None else home
-                home = home_with(bare.harm, sentence, mentions) if home is None else home
-                home = _home(count, sentence, mentions, own, answers, unarmed) if home is None and count.what in HOMES else home
-                taken = any((one.what, one.start) == (count.what, count.start) for one in told)
-                taken = taken or (is_known(sentence, bare.harm) and any(one.what == count.what for one in told))
-                taken = taken or is_some_of_them(bare.harm, count, sentence=sentence, parsed=parsed)
-                taken = taken or home is not None and is_doers_own(count, mentions[home], parsed=parsed)
-                if home is not None and not taken and _is_told(sentence, bare.harm.at, count):
+                home = _home_of(bare, count, sentence, told, deeds)
+                if home is None or _is_taken(bare, count, sentence, told, parsed) or is_doers_own(count, mentions[home], parsed=parsed):
+                    continue
+                if _is_told(sentence, bare.harm.at, count):
                     told.append(Told(what=count.what, start=count.start, sentence=sentence.index, home=home))
                     tolls.append(_toll(home, count, sentence, bare))
-    return tuple(tolls)
+    return tuple(toll for n, toll in enumerate(tolls) if not _is_put_right(toll, tolls[n + 1 :], parsed))
+
+
+def _is_put_right(toll: Toll, later: Sequence[Toll], parsed: Parsed) -> bool:
+    """ "Earlier reports spoke of eleven dead. The doctor has revised the toll to eight": the first figure is nobody's any more."""
+    if toll.teller is None:
+        return False
+    sentence = parsed.sentences[toll.teller.sentence]
+    told_before = sentence[toll.teller.token].lemma.lower() in words_of("told_before")
+    first = any(t.lemma.lower() in words_of("at_first") for t in sentence.dependents(toll.teller.token, "amod"))
+    return told_before and first and any((one.mention, one.count.what) == (toll.mention, toll.count.what) for one in later)
+
+
+def _home_of(bare: Bare, count: Count, sentence: Sentence, told: list[Told], deeds: Deeds) -> int | None:
+    """The event of a figure: that of the figure beside it, one that it names itself, else the one told last."""
+    home = _home_beside(bare, sentence, told)
+    for own_words in (home_in_which, home_when, home_with):
+        home = own_words(bare.harm, sentence, deeds.mentions) if home is None else home
+    if home is None and count.what in HOMES:
+        homes = [one.home for one in told if one.what == count.what]
+        home = last_told(count, sentence, deeds, disputed=frozenset(n for n in homes if homes.count(n) > 1))
+        if home is not None and _is_background(sentence) and deeds.mentions[home].at.sentence != sentence.index:
+            return None
+    return home
+
+
+def _is_taken(bare: Bare, count: Count, sentence: Sentence, told: list[Told], parsed: Parsed) -> bool:
+    """Whether the figure was told already, or is of some of those who were."""
+    taken = any((one.what, one.start) == (count.what, count.start) for one in told)
+    taken = taken or (is_known(sentence, bare.harm) and any(one.what == count.what for one in told))
+    return taken or is_some_of_them(bare.harm, count, sentence=sentence, parsed=parsed)
 
 
 def _home_beside(bare: Bare, sentence: Sentence, told: list[Told]) -> int | None:
@@ -110,10 +127,10 @@ def _stray(sentence: Sentence) -> list[Bare]:
     others = {h.victim for h in apart if any(other(sentence, h.at) for other in (is_of_a_war, is_given_back, is_of_month_before))}
     apart = [harm for harm in apart if harm.victim not in others]
     found = [Bare(harm=harm, teller=_who_puts(sentence, harm)) for harm in apart]
-    if not _is_background(sentence):
-        found += list(_named_tolls(sentence, harms)) + list(_taken(sentence)) + list(_given(sentence, harms))
-        return found + list(echoes(sentence, found))
-    return []
+    if _is_background(sentence):
+        return found
+    found += list(_named_tolls(sentence, harms)) + list(_taken(sentence)) + list(_given(sentence, harms))
+    return found + list(echoes(sentence, found))
 
 
 def _who_puts(sentence: Sentence, harm: Harm) -> int | None:
@@ -148,7 +165,7 @@ def _named_tolls(sentence: Sentence, harms: list[Harm]) -> Iterator[Bare]:
     known = {harm.victim for harm in harms}
     for token in sentence.tokens if not _toll_words().isdisjoint(sentence.vocabulary) else ():
         what = _toll_noun(sentence, token.index)
-        figure = (figure_before(sentence, token.index) or _figure_after(sentence, token.index)) if what else None
+        figure = (figure_before(sentence, token.index) or figure_after(sentence, token.index)) if what else None
         if what and figure is not None and figure not in known:
             yield Bare(harm=Harm(at=figure, what=what, victim=figure), teller=_giver(sentence, token.index))
 
@@ -215,21 +232,6 @@ def _what(form: str) -> str:
     return next((what for what in HOMES if form in words_of(f"toll_{what}")), "")
 
 
-def _figure_after(sentence: Sentence, index: int) -> int | None:
-    """The figure that a toll is put at; of "from six to four" the second."""
-    for at in range(index + 1, min(index + SPAN, len(sentence) - 1)):
-        form = sentence[at].form.lower()
-        if form == ";":
-            return None
-        if sentence[at + 1].form.lower() == "by":  # "rose by three to 61"
-            continue
-        if form in words_of("toll_links") or sentence[at].lemma in words_of("toll_verbs"):
-            figure = bare_figure(sentence, at + 1)
-            if figure is not None:
-                return figure
-    return None
-
-
 def _is_told(sentence: Sentence, at: int, count: Count) -> bool:
     """Whether a figure befell them ("will flee" did not), or one person of whom the report speaks as no condition or prospect.
 
@@ -243,54 +245,3 @@ def _is_told(sentence: Sentence, at: int, count: Count) -> bool:
         said = (*sentence.dependents(at, "aux", "mark"), *sentence.dependents(over, "aux"))
         return not any(t.form.lower() in _UNREAL for t in said)
     return count.what in ("killed", "injured") and not any(t.form.lower() in _UNREAL for t in sentence.tokens)
-
-
-def _is_unarmed(parsed: Parsed, ref: Ref) -> bool:
-    """Whether a common noun is for others than fighters, and what they hold."""
-    token = parsed.sentences[ref.sentence][ref.token]
-    return token.upos == "NOUN" and token.lemma.lower() not in _FIGHTERS | _THEIRS
-
-
-def _home(
-    count: Count,
-    sentence: Sentence,
-    mentions: tuple[EventMention, ...],
-    own: list[set[str]],
-    answers: frozenset[int],
-    unarmed: frozenset[int],
-) -> int | None:
-    """The event that a toll is of: the last one told before it within reach, one with victims of its own first.
-
-    unarmed: those that befell others than fighters: "seven rebels" are not of what sailors suffered.
-    answers: mentions of fire returned, whose dead are told with them, or of a deed that somebody is wanted for: a bare toll is not theirs.
-    """
-    reach = (REACH if count.what != "displaced" else NEAR) if is_figure(count) else 1
-    back = ((n, m) for n, m in enumerate(mentions) if 0 <= sentence.index - m.at.sentence <= reach)
-    near = [n for n, m in back if m.type in HOMES[count.what] and has_victims(m)]
-    if count.what == "captured":
-        near = [n for n in near if "captured" in own[n] or mentions[n].mode in ("arrest", "abduct")]
-    # What is only alleged comes last, unless it was alleged with a figure of its own, which others now put otherwise.
-    near = [n for n in near if mentions[n].content_of is None or count.what in own[n]] or near
-    before = [n for n in near if mentions[n].start < count.start] or near
-    before = [n for n in before if n not in answers] or before
-    harming = [n for n in before if own[n] & {"killed", "injured"}] if count.what in ("killed", "injured") else []
-    if unarmed and count.of is not None and count.of.lower().removesuffix("s") in _FIGHTERS and any(n not in unarmed for n in before):
-        harming = [n for n in harming if n not in unarmed]
-    if count.what == "displaced":  # "exchanges of fire; two dead, 300 displaced": of what else is counted beside it
-        harming = [n for n in before if own[n] & {"killed", "injured"} and mentions[n].at.sentence == sentence.index]
-    if not harming and count.what in ("killed", "injured") and is_figure(count):
-        harming = _told_with_victims(count, sentence, mentions, own)
-    return max(harming or before, key=lambda n: (mentions[n].at.sentence, mentions[n].at.token), default=None)
-
-
-def _told_with_victims(count: Count, sentence: Sentence, mentions: tuple[EventMention, ...], own: list[set[str]]) -> list[int]:
-    """Further up the event that was told with dead or wounded: their number is sooner told anew than that of what was told without."""
-    return [
-        n
-        for n, m in enumerate(mentions)
-        if own[n] & {"killed", "injured"}
-        and m.type in HOMES[count.what]
-        and REACH < sentence.index - m.at.sentence <= FAR
-        and m.content_of is None
-        and has_victims(m)
-    ]

@@ -18,7 +18,7 @@ from according.stages.ground.sharing import taken_for_conjunct
 from according.stages.ground.time_words import pieces_of, vocabulary
 from according.stages.ground.word_sets import words_of
 
-_POSSESSED = frozenset({"his", "her", "my", "their", "our"})
+_POSSESSED = frozenset({"his", "her", "my", "their", "our", "its"})
 _OBJECTS = frozenset({"nsubj", "obj"})
 LAST_DAY = 31
 _CLAUSAL = frozenset({"acl", "advcl", "ccomp", "parataxis", "csubj"})
@@ -41,9 +41,9 @@ def counted(sentence: Sentence, harm: Harm) -> list[Count]:
     deeds = harm.victim == harm.at and sentence[harm.at].upos == "NOUN"  # "four murders, nine cases of torture"
     beside = [t.index for t in sentence.dependents(harm.victim, "conj") if not deeds and not _is_apart(sentence, harm, t.index)]
     phrases = [harm.victim, *beside, *_along(sentence, harm)]
-    together = _together(sentence, phrases)
+    together = _together(sentence, phrases, named=harm.what in ("killed", "injured"))
     if together:
-        return [_count(sentence, harm, harm.victim, together)]
+        return [count_of(sentence, harm, harm.victim, together)]
     found: list[Count] = []
     for head in phrases:
         if head == harm.at and sentence[head].upos == "VERB" and not sentence.dependents(head, "nummod"):
@@ -52,24 +52,16 @@ def counted(sentence: Sentence, harm: Harm) -> list[Count]:
             continue
         figure = None if _is_of_things(sentence, head, harm.what) else _figure(sentence, head)
         if figure:
-            found.append(_count(sentence, harm, head, figure))
+            found.append(count_of(sentence, harm, head, figure))
     # "three civilians, two women and a man, died": those behind the comma are the three
     return found[:1] if len(found) > 2 and found[0].low == sum(count.low for count in found[1:]) else found
 
 
-def known_one(sentence: Sentence, harm: Harm) -> list[Count]:
-    """The one person whom the phrase of the victims names by kind with "the"; a name is no figure."""
-    if not _is_the_one(sentence, harm.victim):
-        return []
-    first = sentence.dependents(harm.victim, "det")[0].index
-    return [_count(sentence, harm, harm.victim, Figure(low=1, high=1, first=first, last=harm.victim))]
-
-
-def _is_the_one(sentence: Sentence, head: int) -> bool:
+def is_the_one(sentence: Sentence, head: int) -> bool:
     """Whether a phrase means one known person by kind, without a name."""
     the = any(t.form.lower() == "the" for t in sentence.dependents(head, "det"))
     named = any(t.upos == "PROPN" for t in sentence.dependents(head, "appos", "flat", "conj"))
-    return the and not named and _is_person(sentence[head])
+    return the and not named and is_person(sentence[head])
 
 
 def _is_of_things(sentence: Sentence, head: int, what: str) -> bool:
@@ -136,17 +128,22 @@ def _along(sentence: Sentence, harm: Harm) -> list[int]:
     return [t.index for t in beside if {"along", "together", "alongside"} & {c.form.lower() for c in sentence.dependents(t.index, "case")}]
 
 
-def _together(sentence: Sentence, phrases: list[int]) -> Figure | None:
-    """One figure for one person and those with them: "a nurse and 30 traders", "a shopkeeper and his daughter"."""
-    alone = (_is_one_person, _is_the_one, _kin)
-    if len(phrases) < 2 or not (any(one(sentence, phrases[0]) for one in alone) or _is_owner(sentence, phrases)):
+def _together(sentence: Sentence, phrases: list[int], *, named: bool) -> Figure | None:
+    """One figure for one person and those with them: "a nurse and 30 traders"; named: "Omar Sedik, his wife and two guards", too."""
+    first, names = phrases[0], {head for head in phrases if named and is_one_name(sentence[head])}
+    alone = first in names or any(one(sentence, first) for one in (_is_one_person, is_the_one, _kin)) or _is_owner(sentence, phrases)
+    if len(phrases) < 2 or not alone:
         return None
-    rest = [_figure(sentence, head) or _kin(sentence, head) for head in phrases[1:]]
+    rest = [_figure(sentence, head) or _kin(sentence, head) for head in phrases[1:] if head not in names]
     if any(one is None or one.high is None for one in rest):
         return None
-    total = 1 + sum(one.low for one in rest if one)
-    first = min(sentence.subtree(phrases[0]))
-    return Figure(low=total, high=total, first=first, last=max(phrases))
+    total = max(1, len(names)) + sum(one.low for one in rest if one)
+    return Figure(low=total, high=total, first=min(sentence.subtree(first)), last=max(phrases))
+
+
+def is_one_name(token: Token) -> bool:
+    """Whether a word is one person's name; "the Sediks" are several."""
+    return token.upos == "PROPN" and token.xpos != "NNPS" and token.name.endswith("PER")
 
 
 def _is_apart(sentence: Sentence, harm: Harm, at: int) -> bool:
@@ -169,14 +166,14 @@ def _is_owner(sentence: Sentence, phrases: list[int]) -> bool:
     """ "the driver and his two passengers"."""
     first = sentence[phrases[0]]
     owned = all(any(t.form.lower() in _POSSESSED for t in sentence.dependents(p, "nmod:poss")) for p in phrases[1:])
-    return owned and first.mention == "person" and _is_person(first)
+    return owned and first.mention == "person" and is_person(first)
 
 
 def _kin(sentence: Sentence, head: int) -> Figure | None:
     """ "his daughter", "the cook's son" count one."""
     token = sentence[head]
     owner = sentence.dependents(head, "nmod:poss")
-    if token.xpos != "NN" or token.mention != "person" or not owner:
+    if token.xpos != "NN" or token.mention != "person" or not owner or token.lemma in words_of("groups") | words_of("twosomes"):
         return None
     if owner[0].form.lower() not in _POSSESSED and token.lemma not in words_of("kin"):
         return None
@@ -275,17 +272,19 @@ def _phrase(sentence: Sentence, head: int) -> frozenset[int]:
 def _is_one_person(sentence: Sentence, head: int) -> bool:
     """Whether a phrase names one person by kind: "a policeman", "an elderly man"."""
     article = any(t.form.lower() in ("a", "an", "another") for t in sentence.dependents(head, "det"))
-    return article and _is_person(sentence[head])
+    if article and sentence[head].form.lower() in vocabulary().ordinals:
+        return not sentence.dependents(head, "nmod")  # "four were seized and a fifth shot dead"; "a fifth of the men" is a share
+    return article and is_person(sentence[head])
 
 
-def _is_person(token: Token) -> bool:
+def is_person(token: Token) -> bool:
     words, suffixes = _people()
     known = token.lemma in words or token.lemma.endswith(suffixes) or token.mention == "person"
     noun = token.xpos == "NN" or token.xpos == "NNP" and token.name == "O"  # "a Palestinian", of whom no name is told
     return noun and known and token.lemma not in words_of("groups") | words_of("twosomes")
 
 
-def _count(sentence: Sentence, harm: Harm, head: int, figure: Figure) -> Count:
+def count_of(sentence: Sentence, harm: Harm, head: int, figure: Figure) -> Count:
     first, last = sentence[figure.first], sentence[figure.last]
     start, end = first.start, last.end
     return Count(
