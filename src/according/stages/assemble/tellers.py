@@ -19,6 +19,8 @@ _OWNING_UP = frozenset({"claimed", "claims", "claim", "admitted", "admits", "adm
 """Those of fighters without a state who say so of any deed, whomever it befell."""
 _BOASTS = frozenset({"claim", "announced", "announces", "claimed", "claims", "hailed", "hails", "proclaimed", "celebrated", "trumpeted"})
 """Cues of voices that tell of a deed by its noun as their own."""
+_DECREEING = frozenset({"announced", "announces", "decreed", "decrees"})
+_BY_DECREE = frozenset({"restrict", "curfew", "martial-law", "censor"})
 _STATELESS = frozenset({"REB", "PRM", "UAF", "CRM", "UNK"})
 _ORDERING = frozenset({"tell", "order", "instruct", "command", "direct"})
 """What those do who lead; somebody's men may be asked by others."""
@@ -113,8 +115,29 @@ def _is_in_deed(account: Account, done: Collection[Ref], parsed: Parsed) -> bool
 
 
 def by_who_announces_it(accounts: Sequence[Account], *, named: Callable[[int], Sequence[Party]], parsed: Parsed) -> tuple[Account, ...]:
-    """Deeds that nobody is named for, told by a noun: by the fighters who announce or claim them."""
-    return tuple(_boasted(account, named, _deed(account, parsed)) if _is_announced(account, parsed) else account for account in accounts)
+    """Deeds that nobody is named for, told by a noun: by the fighters who announce or claim them; bans and expulsions in the passive by
+    the one part of a government that announces them."""
+    claimed = (_boasted(a, named, _deed(a, parsed)) if _is_announced(a, parsed) else a for a in accounts)
+    return tuple(_decreed(account, named) if _is_decree(account, parsed) else account for account in claimed)
+
+
+def _is_decree(account: Account, parsed: Parsed) -> bool:
+    """Whether it is what only those in power do, in words that name nobody: "two ships have been barred"."""
+    mention = account.mention
+    powers = mention.type == "SANCTION" or mention.type == "COERCE" and mention.mode in _BY_DECREE
+    if account.actors or not powers or mention.status != "actual" or len(account.sources) != 1:
+        return False
+    sentence, at = parsed.sentences[mention.at.sentence], mention.at.token
+    return bool(sentence.dependents(at, "aux:pass")) and not sentence.dependents(at, "obl:agent")
+
+
+def _decreed(account: Account, named: Callable[[int], Sequence[Party]]) -> Account:
+    """By who announces it; not what befell a government's own people abroad ("our envoy has been expelled, the ministry announced")."""
+    voices = _voices(account, named) if account.sources[0].cue.casefold() in _DECREEING else []
+    if not voices or voices[0].sectors[:1] != ("GOV",):
+        return account
+    own = account.mention.type == "SANCTION" and any(p.country == voices[0].country is not None for p in account.recipients)
+    return account if own else replace(account, actors=(replace(voices[0], rule=f"announces it: {voices[0].rule}"),))
 
 
 def _is_force_work(account: Account) -> bool:
