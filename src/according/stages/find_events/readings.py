@@ -23,6 +23,7 @@ from according.stages.find_events.naming import is_duty, named_words
 from according.stages.find_events.negation import is_not
 from according.stages.find_events.no_deed import is_by_score, is_how_armed, is_no_deed, is_pretended, is_seat_at_talks, is_standing
 from according.stages.find_events.nouns import noun_slots
+from according.stages.find_events.of_law import is_of_law
 from according.stages.find_events.read_status import read_status
 from according.stages.find_events.reality import Judge
 from according.stages.find_events.syntax import is_modifier, marks
@@ -70,7 +71,7 @@ def doubted(sentence: Sentence, matches: Mapping[int, Match], limits: EventSetti
     none = (is_seat_at_talks, is_standing, is_how_armed)
     unlikely |= curbed(sentence, matches) | {at for at in matches if any(no(sentence, at) for no in none)}
     of_violence = (at for at, found in matches.items() if found.cue.type == "ASSAULT")
-    nothing = (_is_found, _is_answer, is_accident, is_by_score, is_pretended)
+    nothing = (_is_found, _is_answer, is_accident, is_by_score, is_pretended, is_of_law)
     return unlikely | {at for at in of_violence if any(no(sentence, at) for no in nothing)}
 
 

@@ -1,4 +1,5 @@
-"""Whose officer a person is whose title only "its" tells: "Guyana's army released a video. Its chief of staff, Omar Singh, said"."""
+"""Whose officer a person is whose title only "its" or "whose" tells: "Guyana's army released a video. Its chief of staff, Omar Singh,
+said", "Senegal, whose president, Moussa Kane, called"."""
 
 from __future__ import annotations
 
@@ -14,15 +15,24 @@ _BODIES = frozenset({"army", "state", "institution"})
 
 
 def country_of_its(scene: Scene, sentence: Sentence, title: Sequence[int]) -> str | None:
-    """The country of the state or army that was the subject of the sentence before, where a title that opens a sentence is "its"."""
+    """The country of the state or army that was the subject of the sentence before, where a title that opens a sentence is "its"; of that
+    on which the clause of "whose president" hangs."""
+    if title and sentence[title[0]].form.casefold() == "whose":
+        clauses = (sentence[k].head for k in sentence.ancestors(title[0]) if sentence[k].deprel == "acl:relcl")
+        return _country(scene, sentence, next(clauses, -1))
     if not title or title[0] >= _OPENING or sentence.index == 0 or sentence[title[0]].form.casefold() not in _ITS:
         return None
     before = scene.parsed.sentences[sentence.index - 1]
     if before.root < 0 or before.paragraph != sentence.paragraph:
         return None
     subjects = before.dependents(before.root, "nsubj")
-    near = (k for subject in subjects[:1] for k in (subject.index, *(t.index for t in _whose(before, subject.index))))
-    hits = (scene.names.hit(Ref(before.index, k)) for k in near)
+    return _country(scene, before, subjects[0].index) if subjects else None
+
+
+def _country(scene: Scene, sentence: Sentence, noun: int) -> str | None:
+    """The country of the state or army that a noun names, or that stands before it; None of others."""
+    near = (noun, *(t.index for t in _whose(sentence, noun))) if noun >= 0 else ()
+    hits = (scene.names.hit(Ref(sentence.index, k)) for k in near)
     return next((hit.entry.country for hit in hits if hit is not None and hit.entry.kind in _BODIES and hit.entry.country), None)
 
 
