@@ -136,12 +136,6 @@ def week_of_month(found: Expression, moment: Moment) -> Days | None:
     return days.span(start, days.plus(start, 6) if start else None, "week")
 
 
-def half(found: Expression, moment: Moment) -> Days | None:
-    """ "the second half of 2008"."""
-    stated = found.value("year")
-    return days.months_of(stated, 1 if "first" in found.words else 7, 6, "range") if stated is not None else None
-
-
 def quarter(found: Expression, moment: Moment) -> Days | None:
     number = found.value("nth")
     if number is None:

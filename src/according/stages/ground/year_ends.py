@@ -15,7 +15,7 @@ _LAST = frozenset({"last", "final"})
 
 def stretch_within(found: Expression, moment: Moment) -> Days | None:
     """The first or last so many days, weeks or months of what the expression names; None where they are more than it has."""
-    one = next((word for word in found.words if word in ("day", "week", "month")), "")
+    one = next((word for word in found.words if word in ("day", "week", "month", "quarter")), "")
     unit, count = found.word("unit") or one, found.value("num") or 1
     whole, last = _whole(found, moment), found.words[0 if found.words[0] != "the" else 1] in _LAST
     if whole is None:
@@ -32,16 +32,10 @@ def stretch_within(found: Expression, moment: Moment) -> Days | None:
     return result if result is not None and whole.start <= result.start and result.end <= whole.end else None
 
 
-def half_within(found: Expression, moment: Moment) -> Days | None:
-    """ "the first half of the year", "the second half of last year"."""
+def half(found: Expression, moment: Moment) -> Days | None:
+    """ "the second half of 2008", "the first half of the year"."""
     whole = _whole(found, moment)
     return days.months_of(whole.start.year, 1 if "first" in found.words else 7, 6, "range") if whole is not None else None
-
-
-def last_quarter(found: Expression, moment: Moment) -> Days | None:
-    """ "the last quarter of 2022", "the final quarter of last year"."""
-    whole = _whole(found, moment)
-    return days.months_of(whole.start.year, 10, 3, "range") if whole is not None else None
 
 
 def _whole(found: Expression, moment: Moment) -> Days | None:

@@ -149,7 +149,7 @@ class Coreference:
             Bar(self._has_no_fighters, roles=frozenset({"nmod:poss"})),
             Bar(self._is_unarmed, roles=frozenset({"nmod:poss"}), heads=MEANS, when=sayer_behind, back=HERE),
             Bar(self._is_ruled_on, forms=they, roles=subject, under=frozenset({"ccomp"}), back=HERE),
-            Bar(self._asks_it_himself, forms=frozenset({"it", "they"}), roles=subject, under=frozenset({"ccomp"})),
+            Bar(self._asks_it_himself, forms=frozenset({"it", "they"}), roles=subject, under=frozenset({"ccomp"}), when=asking),
             Bar(self._hits_own_side, forms=they, roles=subject),
             Bar(self._does_it, forms=THIRD, roles=frozenset({"obj", "iobj"})),
         )  # fmt: skip
