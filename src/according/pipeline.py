@@ -44,6 +44,7 @@ from according.stages.find_events import EventFinder, load_lexicons
 from according.stages.ground import (
     Gazetteer,
     counts_of,
+    dated,
     deeds_of,
     find_places,
     find_times,
@@ -51,7 +52,6 @@ from according.stages.ground import (
     is_inferred,
     parts_of,
     place_of,
-    published_of,
     time_of,
     tolls_of,
 )
@@ -119,7 +119,7 @@ class Pipeline:
     def analyse(self, document: Document, *, watch: Watch = unwatched) -> Analysis:
         """All layers of one report. watch: called before each sentence, each mention and each longer step."""
         parsed = self.parse(document, watch=watch)
-        document = _dated(document, parsed)
+        document = dated(document, parsed=parsed)
         parts = [self._analyse(document, part, watch) for part in parts_of(parsed, gazetteer=self.gazetteer)]
         if len(parts) == 1:
             return parts[0]
@@ -146,11 +146,6 @@ class Pipeline:
         return Analysis(document=document, parsed=parsed, accounts=accounts, claims=claims)
 
 
-def _dated(document: Document, parsed: Parsed) -> Document:
-    found = None if document.published is not None else published_of(document, parsed=parsed)
-    return document if found is None else replace(document, published=found[0], published_from="text")
-
-
 def countries_of(places: Iterable[PlaceMention]) -> dict[Ref, str]:
     """Head words of the places of a report -> alpha-3 of their country, as the resolver of parties wants them."""
     return {Ref(found.sentence, found.head): found.place.country for found in places if found.place.country}
@@ -169,6 +164,7 @@ class _Reader:
         self.author = self._author()
         self.speakers = speakers_of(parsed, lexicon=pipeline.speech)
         self.voices = attribute(mentions, parsed=parsed, lexicon=pipeline.speech, limits=pipeline.settings.events)
+        self.sources_of: dict[Voice, tuple[Source, ...]] = {}
         self.counts = [counts_of(mention, parsed=parsed) for mention in mentions]
         self.tolls = self._tolls(pipeline.speech)
 
@@ -254,6 +250,11 @@ class _Reader:
 
     def _spoken_by(self, voice: Voice) -> tuple[Source, ...]:
         """The sources of one voice, for some words stand for several ("both sides said")."""
+        if voice not in self.sources_of:
+            self.sources_of[voice] = self._find_sources(voice)
+        return self.sources_of[voice]
+
+    def _find_sources(self, voice: Voice) -> tuple[Source, ...]:
         one = self._source(voice)
         several = self.resolver.parties(voice.speaker) if voice.speaker is not None else ()
         if voice.speaker is not None and not one.name and len(several) < 2:
@@ -285,8 +286,7 @@ class _Reader:
         """The speaker as the resolver has it; one that is no party to it ("the clinic", "a report") as the words have it."""
         if voice.speaker is None:
             return None
-        sentence = self.parsed.sentences[voice.speaker.sentence]
-        token = sentence[voice.speaker.token]
+        token = (sentence := self.parsed.sentences[voice.speaker.sentence]).tokens[voice.speaker.token]
         if is_first_person(token) and not any(quote.start <= token.start < quote.end for quote in self.speakers):
             return None  # "we urge" in a statement of its author's own is the report's own voice
         found = self.resolver.party(voice.speaker)

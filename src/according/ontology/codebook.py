@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from according.errors import DataFileError
-from according.ontology.slots import check_slots
+from according.ontology.slots import check_slots, slot_of_any
 from according.ontology.tables import DATA, cells, label, read_table, read_toml
 from according.records.mention import STATUSES
 
@@ -41,6 +41,7 @@ class Cue:
     content_actor: who acts in the content: actor | recipient.
     negated: the cue's words tell the event only where they are denied ("did not comply"), and the denial is part of them.
     rests: first word -> what stands behind it in the lemmas that begin with it; kept as it is asked for.
+    needs: the slots of with_ under one name each (`slot_of_any`): a predicate that does not fill them all is none of this cue.
     """
 
     type: str
@@ -58,6 +59,10 @@ class Cue:
     line: str
     negated: bool = False
     rests: dict[str, tuple[tuple[str, ...], ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
+    needs: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "needs", frozenset(map(slot_of_any, self.with_)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -56,3 +57,10 @@ def _like(pos: str) -> str:
 def _check_list(path: Path, where: str, found: object) -> None:
     if not isinstance(found, list) or not all(isinstance(word, str) and word for word in found):
         raise DataFileError(label(path), where=where, problem=f'found {found!r}, expected a list of words, such as ["one", "other"]')
+
+
+@cache
+def slot_of_any(slot: str) -> str:
+    """obl:against for nmod:against too: a condition on one is met by the other."""
+    kind, _, preposition = slot.partition(":")
+    return f"obl:{preposition}" if kind == "nmod" else slot

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from according.ontology.codebook import Codebook
 from according.records.account import Account
@@ -13,6 +12,7 @@ from according.records.attribution import ANSWERED, GIVES_A_FIGURE, SAYS_WHAT_IS
 from according.records.claim import Claim, Link, claim_id
 from according.records.count import Count
 from according.records.document import Document
+from according.records.quick import replace
 from according.records.span import Span
 from according.stages.assemble.bound import EFFECT, MUTUAL, TAKING
 from according.stages.assemble.confidence import confidence

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from according.records.account import Account
 from according.records.actor import Party
 from according.records.parse import Parsed
+from according.records.quick import replace
 from according.stages.assemble.against_orders import done_all_the_same
 from according.stages.assemble.refusers import of_who_demanded
 from according.stages.assemble.retyped import of_troops

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from according.records.attribution import Voice
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence
+from according.records.quick import replace
 from according.stages.attribute.makers import makers_of
 from according.stages.attribute.speakers import in_full, last_speakers, speakers_at
 from according.stages.attribute.told import Echo, Told

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from according.ontology.codebook import Codebook, Cue
+from according.ontology.slots import slot_of_any
 from according.records.parse import Sentence
 from according.stages.find_events.clauses import add_clauses
 from according.stages.find_events.fits import fits, names_of
@@ -69,7 +70,10 @@ def match(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: Ma
     if _is_plain(sentence, index, slots, codebook.plain.get((pos, word), ())):
         return None
     moved, found = particle(sentence, index) in _CHANGING, list[tuple[tuple[int, int, int], Match]]()
+    filled = {slot_of_any(slot) for slot, words in slots.items() if words}
     for order, cue in enumerate(candidates):
+        if not cue.needs <= filled:
+            continue
         alone = word in cue.rests and cue.rests[word] == _ALONE  # most cues are one word
         words = _cue_words(sentence, index, cue, word=word, moved=moved) if not alone else None if moved else (index,)
         if words is None or not fits(sentence, slots, cue) or only_describes(sentence, index, cue.type):
@@ -191,7 +195,8 @@ _CHANGING = frozenset({"off", "up", "out", "down", "over", "back", "away", "thro
 def _rest_of(sentence: Sentence, index: int, rest: tuple[str, ...]) -> tuple[int, ...] | None:
     words = [index]
     for want in rest:
-        behind = (t for t in sentence.tokens[index + 1 :] if t.index < index + 8 or t.head in words and t.relation == "xcomp")
+        far = sorted(t.index for word in words for t in sentence.dependents(word, "xcomp") if t.index >= index + 8)
+        behind = (*sentence.tokens[index + 1 : index + 8], *(sentence.tokens[k] for k in far))
         near = (*behind, *sentence.dependents(index, "nsubj:pass"))  # "a protest was lodged"
         wanted = (t for t in near if want in (t.form.lower(), lemma_of(t)))
         beside = (t for t in wanted if t.head in words and t.relation != "conj" or t.index == words[-1] + 1)

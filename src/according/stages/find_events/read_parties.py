@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from according.ontology.blaming import blaming
 from according.ontology.repelled import hit_by_who_repels
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence
+from according.records.quick import replace
 from according.records.reading import Reading
 from according.settings import EventSettings
 from according.stages.find_events.befallen import DYING, FELT

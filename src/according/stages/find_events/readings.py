@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from according.ontology.codebook import Codebook
 from according.ontology.protests import PROTESTS_ALONE
 from according.records.parse import Sentence
+from according.records.quick import replace
 from according.records.reading import Reading
 from according.settings import EventSettings
 from according.stages.find_events.accidents import is_accident, is_accidental

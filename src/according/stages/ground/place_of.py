@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from according.ontology.blaming import blaming
 from according.records.actor import MISSIONS
 from according.records.mention import CARRIED_OUT, EventMention
 from according.records.parse import Parsed, Ref, Sentence
+from according.records.quick import replace
 from according.records.where import Place, PlaceMention
 from according.stages.ground.befell_before import beside_deed
 from according.stages.ground.items import heading_of

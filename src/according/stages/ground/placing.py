@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from according.records.document import Document
 from according.records.parse import Sentence
+from according.records.quick import replace
 from according.records.where import Place, PlaceMention
 from according.stages.ground.geometry import distance_km, moved
 from according.stages.ground.name_runs import point_before

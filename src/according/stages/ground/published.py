@@ -41,6 +41,12 @@ def _words(what: str) -> frozenset[str]:
     return frozenset(row["word"] for row in read_table(FOLDER / "published.tsv", columns=("what", "word")) if row["what"] == what)
 
 
+def dated(document: Document, *, parsed: Parsed) -> Document:
+    """The report with the day of publication that its text tells, where nothing else told it."""
+    found = None if document.published is not None else published_of(document, parsed=parsed)
+    return document if found is None else replace(document, published=found[0], published_from="text")
+
+
 def published_of(document: Document, *, parsed: Parsed) -> tuple[date, str] | None:
     """The day of publication and the rule that gave it; None when the text gives no way to tell.
 
@@ -50,20 +56,20 @@ def published_of(document: Document, *, parsed: Parsed) -> tuple[date, str] | No
     document is not looked at beyond its words; parsed is its analysis.
     """
     found = [(sentence, expressions(sentence)) for sentence in parsed.sentences]
-    dated = [_Dated(day=day, sentence=s, found=e) for s, some in found for e in some if (day := full_date(e))]
+    full = [_Dated(day=day, sentence=s, found=e) for s, some in found for e in some if (day := full_date(e))]
     alone = {p for p, n in Counter(s.paragraph for s in parsed.sentences).items() if n == 1}
-    for one in dated:
+    for one in full:
         if one.sentence.index < _FIRST_SENTENCES and one.sentence.paragraph in alone and _is_line(one):
             return one.day, "date-line"
-    for one in (*dated, *_short_dated(found)):
+    for one in (*full, *_short_dated(found)):
         if one.sentence.paragraph < _FIRST_PARAGRAPHS and _is_dateline(one):
             return one.day, "dateline"
     labelled = _labelled(found)
     if labelled:
         return labelled, "date-line"
     weekdays = _past_weekdays(found)
-    captions = [one.day for one in dated if _is_caption(one.sentence)]
-    leads = [one.day for one in dated if one.sentence.paragraph < _FIRST_PARAGRAPHS and _looks_back(one)]
+    captions = [one.day for one in full if _is_caption(one.sentence)]
+    leads = [one.day for one in full if one.sentence.paragraph < _FIRST_PARAGRAPHS and _looks_back(one)]
     for rule, candidates in (("caption-and-weekdays", captions), ("lead-and-weekdays", leads)):
         if candidates and weekdays:
             day = _shortest_stretch(max(candidates), weekdays, _stamps(parsed))

@@ -96,6 +96,13 @@ def _lay(root: _Node, text: str, pattern: Pattern) -> None:
 
 def expressions(sentence: Sentence) -> list[Expression]:
     """The times of a sentence in text order, without overlaps: at each word the longest pattern that fits and is no name."""
+    if "times" not in sentence.memo:
+        sentence.memo["times"] = _expressions(sentence)
+    found: list[Expression] = sentence.memo["times"]
+    return found
+
+
+def _expressions(sentence: Sentence) -> list[Expression]:
     pieces, words, patterns = pieces_of(sentence), vocabulary(), _patterns()
     slots = slots_in(sentence)
     found: list[Expression] = []

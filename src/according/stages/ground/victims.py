@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from itertools import takewhile
 
 from according.ontology.tables import DATA, read_table
 from according.records.count import Count
 from according.records.parse import Sentence, Token
+from according.records.quick import replace
 from according.stages.ground.described import is_as_many, is_each_other
 from according.stages.ground.figures import Figure, figures_of, is_vague
 from according.stages.ground.harms import Harm, harms_of, is_harm, may_be_people
+from according.stages.ground.no_counts import is_age, is_date, is_of_a_name
 from according.stages.ground.of_whom import of_whom, stranded, words_between
 from according.stages.ground.rates import is_rate
 from according.stages.ground.sharing import taken_for_conjunct
@@ -20,7 +21,6 @@ from according.stages.ground.word_sets import words_of
 
 _POSSESSED = frozenset({"his", "her", "my", "their", "our", "its"})
 _OBJECTS = frozenset({"nsubj", "obj"})
-LAST_DAY = 31
 _CLAUSAL = frozenset({"acl", "advcl", "ccomp", "parataxis", "csubj"})
 
 
@@ -35,6 +35,13 @@ def counted(sentence: Sentence, harm: Harm) -> list[Count]:
 
     Who is among the dead was counted with them: "two nurses were among the dead", "among those killed was a policeman".
     """
+    key = (counted, harm)
+    if key not in sentence.memo:
+        sentence.memo[key] = _counted(sentence, harm)
+    return list(sentence.memo[key])
+
+
+def _counted(sentence: Sentence, harm: Harm) -> list[Count]:
     if _is_among(sentence, harm.at) or _is_part(sentence, harm.victim) or _is_of_whom(sentence, harm) or is_rate(sentence, harm):
         return []
     harm = replace(harm, victim=_first(sentence, _told_as(sentence, harm)))
@@ -193,7 +200,7 @@ def _figure(sentence: Sentence, head: int) -> Figure | None:
     numeral = sentence[head].upos == "NUM"
     pieces = [piece for piece in pieces_of(sentence) if piece.token in inside or piece.token == head]
     for figure in figures_of(pieces) or stranded(sentence, inside, head):
-        if any(rule(sentence, figure) for rule in (_is_of_a_name, _is_age)) or _is_date(sentence, head, figure):
+        if is_of_a_name(sentence, figure) or is_age(sentence, figure) or is_date(sentence, head, figure):
             continue
         if figure.first <= head or numeral or sentence[head].lemma in words_of("groups"):
             return figure
@@ -209,28 +216,6 @@ def _told_last(sentence: Sentence, head: int) -> Figure | None:
     earlier = [harm for harm in harms_of(sentence) if harm.victim < head]
     told = max((c for harm in earlier for c in counted(sentence, harm)), key=lambda c: c.start, default=None)
     return Figure(low=told.low, high=told.high, first=head - 1, last=head) if told and told.start < sentence[head].start else None
-
-
-def _is_of_a_name(sentence: Sentence, figure: Figure) -> bool:
-    """ "M-23 members", "an F-16 pilot": behind a hyphen it is part of a name."""
-    at = figure.first
-    joined = at > 1 and sentence[at - 1].form == "-" and sentence[at].head == at - 2 and sentence[at].relation == "flat"
-    return joined and sentence[at - 2].form.isupper()
-
-
-def _is_date(sentence: Sentence, head: int, figure: Figure) -> bool:
-    """ "The massacre of 1962", "the 8 May massacre"; "put the dead at eleven" looks like an hour and is a figure."""
-    beside = sentence.tokens[max(0, figure.first - 1) : figure.first] + sentence.tokens[figure.last + 1 : figure.last + 2]
-    if figure.low <= LAST_DAY and any(t.upos == "PROPN" and t.form.lower() in vocabulary().months for t in beside):
-        return True  # "the massacre of 16 November", "of April 28"
-    return sentence[figure.last].mention == "time" and (sentence[head].upos == "NOUN" or 1900 <= figure.low <= 2100)
-
-
-def _is_age(sentence: Sentence, figure: Figure) -> bool:
-    """ "Mario Gomez, 34, is under arrest": between commas behind a name."""
-    first, behind = figure.first, sentence[figure.last + 1].form if figure.last + 1 < len(sentence) else ""
-    alone = figure.first == figure.last and figure.low == figure.high and behind in (",", "")
-    return alone and first > 1 and sentence[first - 1].form == "," and sentence[first - 2].upos == "PROPN"
 
 
 def _is_denied(sentence: Sentence, head: int) -> bool:

@@ -74,6 +74,8 @@ class Coreference:
 
     def antecedent(self, ref: Ref) -> Ref | None:
         """The word that a pronoun stands for, itself no pronoun; None for other words and where nothing fits."""
+        if ref in self._antecedents:  # all words of a chain have one end, so that a long one is not walked from each of them
+            return self._antecedents[ref]
         seen = {ref}
         found = self._step(ref)
         while found is not None and found not in seen and self.is_pronoun(self._scene.token(found)):
@@ -83,7 +85,6 @@ class Coreference:
             seen.add(found)
             found = self._step(found)
         end = found if found is not None and found not in seen else None
-        # All words of a chain have one end; without this a long chain would be walked from each of them.
         self._antecedents.update(dict.fromkeys(seen, end))
         return end
 
@@ -276,10 +277,9 @@ class Coreference:
         """
         if self._nouns is None:
             self._nouns = {}
-            for sentence in self._scene.parsed.sentences:
-                for token in sentence.tokens:
-                    if token.upos in ("NOUN", "PROPN"):
-                        self._nouns.setdefault(token.lemma.casefold(), []).append(Ref(sentence.index, token.index))
+            words = ((s.index, t) for s in self._scene.parsed.sentences for t in s.tokens if t.upos in ("NOUN", "PROPN"))
+            for sentence, token in words:
+                self._nouns.setdefault(token.lemma.casefold(), []).append(Ref(sentence, token.index))
         found, rank = self._nouns.get(self._scene.token(ref).lemma.casefold(), []), deputy(self._scene.sentence(ref), ref.token)
         end = bisect_left(found, ref)
         near = found[end + 1 : end + 1 + _SAME_NOUN] if later else found[max(0, end - _SAME_NOUN) : end][::-1]

@@ -46,6 +46,7 @@ class People:
             self._learn(span)
         self._holders: dict[str, dict[str, Person]] = {}
         self._held: dict[str, dict[str, Person]] = {}
+        self._known_at: dict[Ref, Person | None] = {}
         for person in self._known.values():
             self._holders.setdefault(person.office, {})[person.name] = person
             for office in scene.registry.offices.get(person.id or "", ()):
@@ -53,6 +54,11 @@ class People:
 
     def at(self, ref: Ref) -> Person | None:
         """The person whose name covers a word."""
+        if ref not in self._known_at:
+            self._known_at[ref] = self._find_at(ref)
+        return self._known_at[ref]
+
+    def _find_at(self, ref: Ref) -> Person | None:
         hit = self._scene.names.hit(ref)
         span = self._scene.names.span(ref)
         by_registry = hit is not None and hit.entry.kind == "person"
@@ -198,13 +204,8 @@ class People:
             if other is not None and other.label == "PER" and not self._is_nation(Ref(sentence.index, at)):
                 break
             apart = token.form == "," and at == span.first - 1  # "UN coordinator for South Sudan, Jane Doe"
-            if (
-                token.upos == "PUNCT"
-                and token.form not in ("-", ".")
-                and not apart
-                or token.upos == "ADP"
-                and token.form not in ("of", "for", "to")
-            ):
+            parted = token.upos == "PUNCT" and token.form not in ("-", ".") and not apart
+            if parted or token.upos == "ADP" and token.form not in ("of", "for", "to"):
                 break
             at -= 1
         indices = list(range(at + 1, span.first))
@@ -242,11 +243,8 @@ class People:
                 earlier = self._scene.parsed.sentences[index]
                 for token in earlier.tokens:
                     if token.lemma.casefold() == noun:
-                        hits = [
-                            self._scene.names.hit(Ref(index, t.index))
-                            for t in earlier.dependents(token.index, "nmod:poss", "amod", "compound")
-                        ]
-                        for hit in hits:
+                        owners = earlier.dependents(token.index, "nmod:poss", "amod", "compound")
+                        for hit in (self._scene.names.hit(Ref(index, t.index)) for t in owners):
                             if hit is not None and hit.entry.country:
                                 return hit.entry.country
         return None

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from according.records.actor import Party
 from according.records.document import Document
 from according.records.parse import Parsed, Ref, Sentence
+from according.records.quick import replace
 from according.stages.resolve_actors.beside import Beside
 from according.stages.resolve_actors.called import called_so, own_name
 from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.described import Describer
-from according.stages.resolve_actors.elsewhere import is_platform, is_weapon, is_whence_shot
+from according.stages.resolve_actors.elsewhere import is_platform, is_weapon
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.members import names_beside
 from according.stages.resolve_actors.of_the_speaker import body_of_speaker
@@ -20,11 +20,12 @@ from according.stages.resolve_actors.own_words import OwnWords
 from according.stages.resolve_actors.papers import Papers
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.person import Person
-from according.stages.resolve_actors.phrases import MAX_CHARACTERS, core, extent, is_plural, is_towards, preposition, preposition_of_row
+from according.stages.resolve_actors.phrases import MAX_CHARACTERS, core, extent, is_plural, preposition
 from according.stages.resolve_actors.registry import Registry
 from according.stages.resolve_actors.ruling import is_of_state, ruling
 from according.stages.resolve_actors.scene import scene_of
 from according.stages.resolve_actors.several import Several
+from according.stages.resolve_actors.state_names import is_addressed, is_of_a_place, is_party
 from according.stages.resolve_actors.struck import Struck
 from according.stages.resolve_actors.takeover import Meaning, meaning_of
 from according.stages.resolve_actors.visitors import Visitors
@@ -53,6 +54,7 @@ class Resolver:
         self._several = Several(self._scene, ask, self._describer.coordinated)
         self._own_words, self._struck, self._visitors = OwnWords(self._scene, ask), Struck(self._scene, ask), Visitors(self._scene)
         self._parties: dict[Ref, Party | None] = {}
+        self._several_of: dict[Ref, tuple[Party, ...]] = {}
         self._depth = 0
 
     def close(self) -> None:
@@ -73,6 +75,14 @@ class Resolver:
 
     def parties(self, ref: Ref) -> tuple[Party, ...]:
         """All parties that a word stands for, for some stand for several ("both sides"); () where `party` is None."""
+        if ref in self._several_of:
+            return self._several_of[ref]
+        found = self._find_parties(ref)
+        if not self._depth:  # else what asks for it is not settled itself
+            self._several_of[ref] = found
+        return found
+
+    def _find_parties(self, ref: Ref) -> tuple[Party, ...]:
         mutual = self._several.each_other(ref)
         if mutual:
             return tuple(party for one in mutual for party in self.parties(one))
@@ -115,8 +125,8 @@ class Resolver:
         token, hit = self._scene.token(ref), self._scene.names.hit(ref)
         if token.upos in ("VERB", "AUX", "ADV", "ADP", "PUNCT", "CCONJ", "SCONJ", "PART", "INTJ"):
             return False
-        if hit is not None and (hit.use in ("capital", "name") and hit.entry.kind == "state" or self._is_town(ref, hit)):
-            return self._state_acts(ref, hit) or addressed and self._is_addressed(ref, hit)
+        if hit is not None and is_of_a_place(self._scene, ref, hit):
+            return is_party(self._scene, hit) or addressed and is_addressed(self._scene, hit)
         asked_for = addressed and self._is_asked_for(ref)
         told = addressed or token.relation != "obj"  # "shot both", whoever they are
         return not asked_for and (self.party(ref) is not None or bool(self._several.each_other(ref) or told and self._several.both(ref)))
@@ -128,36 +138,6 @@ class Resolver:
             return False
         spoken_to = sentence[ref.token].relation == "obj" and sentence.dependents(sentence[ref.token].head, "xcomp", "ccomp", "advcl")
         return preposition(sentence, ref.token) in ("", "for", "with") and not spoken_to
-
-    def _is_town(self, ref: Ref, hit: Hit) -> bool:
-        """Whether the words that stand for a party are a town's name in the first place."""
-        span = self._scene.names.span(ref)
-        return hit.use == "metonym" and span is not None and span.label == "LOC"
-
-    def _state_acts(self, ref: Ref, hit: Hit) -> bool:
-        """Whether a state's or capital's name stands for the party, not for the place."""
-        sentence = self._scene.sentence(ref)
-        head = hit.head(sentence)
-        token = sentence[head]
-        words = self._scene.registry.words
-        before = preposition_of_row(sentence, head)
-        if self._scene.deals(sentence, head, before):
-            return True
-        if before in words["inside" if hit.use == "name" else "locative"] or is_whence_shot(sentence, head, before):
-            return False
-        if hit.use == "name":  # "a Syria strike" is one in Syria, "a U.S. strike" is by the U.S.
-            return token.deprel != "compound" or token.form.isupper()
-        governor = sentence[token.head] if token.head >= 0 else None
-        taken = governor is not None and self._scene.is_word("takes_place", governor)
-        if token.deprel == "nsubj:pass":  # "Kabul is understood to have declined" speaks of the state, "Kabul was taken" of the town
-            clauses = sentence.dependents(token.head, "xcomp")
-            return bool(clauses) and not any(sentence.dependents(t.index, "aux:pass") for t in clauses)
-        return token.deprel in _SUBJECTS or not (taken or token.deprel in ("obl:unmarked", "appos", "root", "compound"))
-
-    def _is_addressed(self, ref: Ref, hit: Hit) -> bool:
-        """Whether the name stands alone or with "to", "with", "from": not "in Ankara", "near Ankara", but "its embassy in Ankara"."""
-        sentence = self._scene.sentence(ref)
-        return is_towards(sentence, hit.head(sentence))
 
     def _resolve(self, ref: Ref) -> Party | None:
         token = self._scene.token(ref)

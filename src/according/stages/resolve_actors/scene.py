@@ -125,10 +125,9 @@ class Scene:
     def title_end(self, ref: Ref) -> int:
         """The last word of a title that goes on behind its noun ("chief of staff", "attorney general"); elsewhere the noun itself."""
         sentence = self.parsed.sentences[ref.sentence]
-        tokens = sentence.tokens
-        if tokens[ref.token].upos in ("NOUN", "PROPN"):
-            for end in range(min(ref.token + _TITLE_TAIL, len(tokens) - 1), ref.token, -1):
-                if tokens[end].head == ref.token and self._title(sentence, ref.token, end) in self.registry.generic:
+        if sentence.tokens[ref.token].upos in ("NOUN", "PROPN"):
+            for end in reversed(sentence.children[ref.token]):
+                if ref.token < end <= ref.token + _TITLE_TAIL and self._title(sentence, ref.token, end) in self.registry.generic:
                     return end
         return ref.token
 
@@ -139,10 +138,11 @@ class Scene:
 
     def is_word(self, kind: str, token: Token) -> bool:
         """Whether a token is of a class of data/actors/words.tsv."""
-        known, key = self._are_words, (kind, token.form, token.lemma)
-        if key not in known:
-            known[key] = not {token.form.casefold(), token.lemma.casefold()}.isdisjoint(self.registry.words[kind])
-        return known[key]
+        key = (kind, token.form, token.lemma)
+        known = self._are_words.get(key)
+        if known is None:
+            known = self._are_words[key] = not {token.form.casefold(), token.lemma.casefold()}.isdisjoint(self.registry.words[kind])
+        return known
 
     def deals(self, sentence: Sentence, index: int, before: str) -> bool:
         """Whether a capital stands for its state: "talks between Moscow and the rebels", "a warning from Moscow", not "the road from".

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -30,15 +31,16 @@ class Several:
 
     def __init__(self, scene: Scene, resolve: Callable[[Ref], Party | None], coordinated: Coordinated) -> None:
         self._scene, self._resolve, self._coordinated = scene, resolve, coordinated
-        self._sides = Sides(scene, resolve)
-        self.both = self._sides.both
+        self.sides = Sides(scene, resolve)
+        self.both = self.sides.both
         self._ways_of: dict[frozenset[str], list[_Way]] = {}
+        self._plural_nouns: list[Ref] | None = None
 
     def parties(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """All whom a noun means, where found is the one that its words alone give."""
         sentence = self._scene.sentence(ref)
         below, vocabulary = sentence.below[ref.token], sentence.vocabulary
-        two = not self._sides.words.isdisjoint(vocabulary)
+        two = not self.sides.words.isdisjoint(vocabulary)
         if below not in self._ways_of:
             self._ways_of[below] = [way for way in _WAYS if not way.below or not way.below.isdisjoint(below)]
         for way in self._ways_of[below]:
@@ -64,14 +66,8 @@ class Several:
         names = [first, *sentence.dependents(first.index, "conj")]
         if len(names) < 2 or any(t.upos != "PROPN" for t in names):
             return ()
-        several = [self._resolve(Ref(ref.sentence, t.index)) for t in names]
-        return tuple(p for p in several if p is not None) if all(p is not None for p in several) else ()
-
-    def _two(self, ref: Ref, found: Party) -> tuple[Party, ...]:
-        return self._sides.two(ref, found)
-
-    def _of_the_two(self, ref: Ref, found: Party) -> tuple[Party, ...]:
-        return self._sides.of_the_two(ref, found)
+        several = [party for t in names if (party := self._resolve(Ref(ref.sentence, t.index))) is not None]
+        return tuple(several) if len(several) == len(names) else ()
 
     def _the_two(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """Both of "the two agreed", after "the minister met his Turkish counterpart"."""
@@ -153,10 +149,10 @@ class Several:
 
     def _plurals(self, ref: Ref) -> Iterator[Ref]:
         """Plural nouns before a word, nearest first."""
-        for sentence in reversed(self._scene.parsed.sentences[: ref.sentence + 1]):
-            for token in reversed(sentence.tokens):
-                if token.upos == "NOUN" and is_plural(token) and Ref(sentence.index, token.index) < ref:
-                    yield Ref(sentence.index, token.index)
+        if self._plural_nouns is None:
+            words = ((s.index, t) for s in self._scene.parsed.sentences for t in s.tokens if t.upos == "NOUN" and is_plural(t))
+            self._plural_nouns = [Ref(index, token.index) for index, token in words]
+        return reversed(self._plural_nouns[: bisect_left(self._plural_nouns, ref)])
 
     def _of_several(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """The states of "the foreign ministers of Jordan, Iraq and Lebanon", where the noun stands for its state."""
@@ -257,8 +253,8 @@ class Several:
         soldiers = found.name in {army.name for owner in owners if (army := registry.armies.get(owner.country or "")) is not None}
         organs = bool(ORGANS & set(found.sectors)) and all(owner.kind == "state" for owner in owners)  # "police from Chad and Niger"
         if organs and not soldiers and found.id is None and found.country == owners[0].country:
-            rule = f"{found.rule}, of several"
-            return tuple(replace(found, name=f"{found.name} from {o.name}", country=o.country, rule=rule) for o in owners)
+            named = [(f"{found.name} from {owner.name}", owner.country) for owner in owners]
+            return tuple(replace(found, name=name, country=land, rule=f"{found.rule}, of several") for name, land in named)
         if not (peoples or soldiers or found.name in {owner.name for owner in owners}):
             return ()
         parties = [(registry.army(o) if soldiers and o.kind == "state" else o, o.kind) for o in owners]
@@ -293,8 +289,8 @@ _WAYS = (
     _Way(Several._of_owners, below=_BEFORE),
     _Way(Several._members, below=_WITHIN),
     *(_Way(find, below=_WITHIN) for find in (Several._of_several, Several._of_bodies)),
-    _Way(Several._two, of_two=True),
-    _Way(Several._of_the_two, below=_WITHIN, of_two=True),
+    _Way(lambda several, ref, found: several.sides.two(ref, found), of_two=True),
+    _Way(lambda several, ref, found: several.sides.of_the_two(ref, found), below=_WITHIN, of_two=True),
     _Way(Several._the_same, words=frozenset({"the"})),
     *(_Way(find, words=words) for find, words in ((Several._the_combined, _TEAMS), (Several._of_rivals, _MUTUAL))),
 )
