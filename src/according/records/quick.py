@@ -21,7 +21,7 @@ def _fields_of(cls: Any) -> tuple[str, ...]:
 
 def _changed(one: Any, /, **changes: Any) -> Any:
     """What `dataclasses.replace` gives, without a look at each field: which a record has is asked once a class."""
-    for name in _fields_of(type(one)):
+    for name in _fields_of(one.__class__):
         if name not in changes:
             changes[name] = getattr(one, name)
     return type(one)(**changes)
