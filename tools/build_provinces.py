@@ -20,9 +20,9 @@ import shapely
 
 from according.atlas.boundaries import Point, Polygon, label_point
 from according.atlas.provinces import OWN
-from according.ontology.tables import DATA, read_table
+from according.ontology.tables import COUNTRY_COLUMNS, DATA, read_table
 from according.stages.ground.blocks import read_blocks
-from according.stages.ground.tables import COUNTRY_COLUMNS, PLACE_COLUMNS
+from according.stages.ground.tables import PLACE_COLUMNS
 
 NOTE = "Provinces are Natural Earth's (public domain), as they are held, and may be older than a reform."
 KEPT = 0.8

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from according.ontology.content_words import FOILING
 from according.records.account import Account
 from according.records.claim import Claim
 from according.stages.find_events import OF_NONE
@@ -13,7 +14,7 @@ _TOLD_ALONE = frozenset({"PROTEST", "ASSAULT"})
 """Types of which a report may tell one event alone, of nobody: "explosions rocked the city", "the strike entered its third day"."""
 _DOUBT, _DOUBT_OF_BLASTS = 5 / 3, 7 / 3
 """How many times as much doubt as elsewhere violence of nobody may meet where no other is told; storms and ships do not explode."""
-_FOILED = frozenset(f"embedded under {verb}" for verb in ("foil", "thwart", "prevent", "avert"))
+_FOILED = frozenset(f"embedded under {verb}" for verb in FOILING)
 
 
 def told_alone(claims: Iterable[Claim]) -> frozenset[str]:

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from according.errors import DataFileError
-from according.ontology.codebook import TYPES, Cue, load_codebook
+from according.ontology.codebook import Cue, load_codebook
+from according.ontology.event_types import TYPES
 from according.ontology.tables import DATA, read_some, read_toml
 from according.records.mention import STATUSES
 

@@ -12,7 +12,7 @@ from according.against.tables import Table, read_any
 from according.errors import ExportError
 from according.export.codes import alpha3_of
 from according.export.columns import FOLDER
-from according.ontology.codebook import TYPES
+from according.ontology.event_types import TYPES
 from according.ontology.tables import read_table
 
 MARKS = {

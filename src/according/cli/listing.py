@@ -15,10 +15,10 @@ from according.cli.coding import day
 from according.cli.columns import Column, print_columns
 from according.cli.terminal import write
 from according.errors import UsageError
+from according.records.event import STANDINGS
 from according.settings import load_settings
 from according.store import Circle, Ledger, Speaker, Stored, StoredDocument
 
-STANDINGS = ("narrated", "claimed", "corroborated", "contested", "denied", "prospective")
 OWN_VOICE = "the report"
 
 

@@ -9,9 +9,9 @@ from itertools import groupby
 from according.corpus.anchors import occurrences
 from according.corpus.problems import Problems
 from according.corpus.records import CorpusClaim, Passage
-from according.ontology.codebook import TYPES
+from according.ontology.closed_classes import WEEKDAYS
+from according.ontology.event_types import TYPES
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 ONE_DAY = ("day", "part-of-day")
 _NEEDS_PARTY = frozenset(TYPES) - {"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "CONSULT"}
 

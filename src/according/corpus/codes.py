@@ -9,7 +9,7 @@ from functools import cache
 
 from according.ontology.codebook import load_codebook
 from according.ontology.contexts import load_contexts
-from according.ontology.tables import DATA, read_table
+from according.ontology.tables import COUNTRY_COLUMNS, DATA, read_table
 from according.records.actor import SECTORS
 from according.records.attribution import STANCES
 from according.records.count import COUNTED
@@ -26,7 +26,6 @@ SHOWS = (
 
 GRANULARITIES = ("day", "part-of-day", "range", "week", "month", "season", "year")
 LINKS = ("content_of", "part_of", "carries_out", "corrects")
-COUNTRY_COLUMNS = ("alpha3", "alpha2", "name", "aliases", "demonyms", "capital", "lat", "lon", "area_km2")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

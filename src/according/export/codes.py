@@ -11,10 +11,8 @@ from according.export.columns import FOLDER
 from according.ontology.tables import DATA, read_some, read_table
 from according.records.actor import Party
 from according.records.when import Time
-from according.records.where import Place
+from according.records.where import FINE_PRECISIONS, Place
 
-CLOSE = ("point", "settlement", "offset", "district")
-"""Precisions at which a place lies in a cell of half a degree rather than somewhere about it."""
 TOWN = ("point", "settlement")
 CODE = re.compile(r"[A-Z0-9]{1,3}")
 """What GeoNames' codes of provinces look like."""
@@ -113,7 +111,8 @@ def priogrid(latitude: float, longitude: float) -> int:
 
 def cell_of(place: Place | None) -> int | None:
     """The cell of a place that is known closely enough to lie in one."""
-    if place is None or place.lat is None or place.lon is None or place.precision not in CLOSE:
+    # Else a place lies somewhere about the cell, not in it.
+    if place is None or place.lat is None or place.lon is None or place.precision not in FINE_PRECISIONS:
         return None
     return priogrid(place.lat, place.lon)
 

@@ -15,6 +15,7 @@ from according.export.columns import columns_of
 from according.export.events import event_row
 from according.export.happening import Happening, joined
 from according.export.sides import about, said_by
+from according.records.event import STANDINGS
 from according.records.when import Time
 
 
@@ -108,12 +109,12 @@ def write_timemap(path: Path, found: Iterable[Happening]) -> None:
 
 
 def _path(name: str) -> list[str]:
-    return ["Standing" if name in STANDINGS else "Review" if name in (*REVIEWED.values(), ADDED) else "Type", name]
+    return ["Standing" if name in _STANDINGS else "Review" if name in (*REVIEWED.values(), ADDED) else "Type", name]
 
 
 REVIEWED = {"yes": "reviewed", "partly": "partly reviewed", "no": "not reviewed"}
 ADDED = "with claims that people added"
-STANDINGS = ("narrated", "claimed", "corroborated", "contested", "denied", "prospective", "not reconciled")
+_STANDINGS = (*STANDINGS, "not reconciled")
 
 
 def _timemap_event(one: Happening) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from according.records.parse import Sentence, Token
+from according.records.relations import MODIFYING
 
 ACQUITTED = "acquitted of it"
 """The rule of the status of what a court clears somebody of."""
@@ -38,7 +39,7 @@ def clearing(sentence: Sentence, *, at: int) -> int:
         if token.relation == "conj" and sentence[token.head].upos == token.upos:
             index = token.head
             continue
-        below = token.relation in ("advcl", "acl", "obl", "nmod") and _OF & set(sentence.marked(index, "mark", "case"))
+        below = token.relation in MODIFYING and _OF & set(sentence.marked(index, "mark", "case"))
         if not below or token.head < 0:
             return -1
         verb = _verb(sentence, token.head) or _of_accused(sentence, token.head)

@@ -6,6 +6,7 @@ Two stages ask it: of the figure and of what is one event.
 
 from __future__ import annotations
 
+from according.ontology.closed_classes import TIME_UNITS
 from according.records.parse import Sentence
 
 AFTER = frozenset({"after", "following"})
@@ -15,7 +16,6 @@ _ASSAILANTS = frozenset({
 })  # fmt: skip
 _KEEPING = frozenset({"force", "guard", "marine", "officer", "police", "policeman", "soldier", "troop"})
 _EXCHANGES = frozenset({"battle", "clash", "crossfire", "firefight", "gunfight", "gunbattle", "operation", "raid", "shootout", "standoff"})
-_SINCE = frozenset({"day", "week", "month", "year", "hour"})
 _WITHIN = frozenset({"in", "during"})
 
 
@@ -56,7 +56,7 @@ def _what_came_before(sentence: Sentence, at: int, below: int) -> int:
 
 def _has_own_story(sentence: Sentence, at: int, before: int) -> bool:
     """Whether those who died are who attacked, or it is told by whom or in what exchange, or so many days later."""
-    reckoned = any(t.lemma in _SINCE for t in sentence.dependents(before, "obl", "nmod", "obl:tmod", "advmod"))
+    reckoned = any(t.lemma in TIME_UNITS for t in sentence.dependents(before, "obl", "nmod", "obl:tmod", "advmod"))
     dead = sentence.dependents(at, "nsubj", "nsubj:pass", "obj")
     if reckoned or any(t.lemma in _ASSAILANTS for t in dead):
         return True

@@ -5,10 +5,10 @@ The raid did not kill them. Three stages ask it: of whom the raid befell, of its
 
 from __future__ import annotations
 
+from according.ontology.content_words import LAID_EXPLOSIVES
 from according.records.parse import Sentence
 
 _TASKS = frozenset({"campaign", "manhunt", "mission", "offensive", "operation", "patrol", "raid", "search", "sweep"})
-_LAID = frozenset({"bomb", "device", "explosive", "ied", "landmine", "mine"})
 
 
 def struck_at_it(sentence: Sentence, *, task: int) -> set[int]:
@@ -19,7 +19,7 @@ def struck_at_it(sentence: Sentence, *, task: int) -> set[int]:
     found = {t.index for t in sentence.dependents(task, "acl") if "when" in sentence.marked(t.index, "advmod", "mark")}
     if token.head < 0 or "during" not in sentence.marked(task, "case"):
         return found
-    if any(t.lemma.lower() in _LAID for t in sentence.dependents(token.head, "nsubj", "obl")):
+    if any(t.lemma.lower() in LAID_EXPLOSIVES for t in sentence.dependents(token.head, "nsubj", "obl")):
         above = sentence[token.head]
         found |= {above.index, above.head} if above.relation == "advcl" else {above.index}
     return found

@@ -12,14 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from according.errors import DataFileError
+from according.ontology.event_types import SPEECH_ACTS, TYPES
 from according.ontology.slots import check_slots, slot_of_any
 from according.ontology.tables import DATA, cells, label, read_table, read_toml
 from according.records.mention import STATUSES
-
-TYPES = (
-    "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST",
-    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
-)  # fmt: skip
 
 _FORMS = ("verb", "noun", "adjective")
 KINDS = ("#person", "#place", "#organization", "#event", "#object", "#substance", "#animal", "#abstract", "#time")
@@ -212,7 +208,6 @@ def _event_type(files: dict[Path, dict[str, Any]]) -> EventType:
     )
 
 
-_SPEECH = ("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
 _FRAME = ("type", "pos", "actor", "recipient", "every_actor", "content_status", "content_actor")
 
 
@@ -232,7 +227,7 @@ def _frame(path: Path, row: Mapping[str, str]) -> Cue:
     return Cue(
         type=row["type"], pos=pos, lemmas=(), mode=None, actor=actor, recipient=recipient, every_actor=row["every_actor"] == "yes",
         with_={}, without={}, content_status=row["content_status"] or None, content_actor=row["content_actor"] or "actor",
-        speech=row["type"] in _SPEECH, line=path.name,
+        speech=row["type"] in SPEECH_ACTS, line=path.name,
     )  # fmt: skip
 
 
@@ -272,7 +267,7 @@ def _cue(path: Path, where: str, raw: dict[str, Any], event_type: EventType, cla
         without=_fillers(path, where, raw.get("without", {}), classes),
         content_status=raw.get("content_status"),
         content_actor=raw.get("content_actor", "actor"),
-        speech=event_type.name in _SPEECH,
+        speech=event_type.name in SPEECH_ACTS,
         line=f"{path.name}, {where}",
         negated=raw.get("negated", False),
     )

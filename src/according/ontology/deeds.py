@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from according.errors import DataFileError
-from according.ontology.codebook import TYPES
+from according.ontology.event_types import TYPES
 from according.ontology.tables import DATA, cells, read_table
 
 

@@ -4,6 +4,7 @@ whose it is."""
 from __future__ import annotations
 
 from according.records.parse import Sentence, Token
+from according.records.relations import NAME_PARTS
 
 _FLEEING = frozenset({"flee", "escape", "slip", "run"})
 _BRINGING = frozenset({
@@ -28,7 +29,7 @@ def flight_to(sentence: Sentence, *, place: int) -> int:
     token = sentence[place]
     if _VERBS.isdisjoint(sentence.vocabulary) or token.head < 0:
         return -1
-    while token.relation in ("nmod", "compound", "flat", "appos") and token.head >= 0 and sentence[token.head].upos in ("NOUN", "PROPN"):
+    while token.relation in NAME_PARTS and token.head >= 0 and sentence[token.head].upos in ("NOUN", "PROPN"):
         token = sentence[token.head]  # "across the border into Niger", hung on the border; "a hospital in Gao"
     verb = token.head
     if verb < 0 or sentence[verb].lemma not in _VERBS or token.relation != "obl":

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from according.ontology.event_types import SPEECH_ACTS
 from according.ontology.inquiring import PROBES
 from according.records.parse import Sentence, Token
 
@@ -21,7 +22,6 @@ _DISPOSING = frozenset({
 """What is done with somebody in favour of others; not "meet", "help", "receive", "compensate"."""
 _HARMING = frozenset({"attack", "beat", "bomb", "disperse", "execute", "fire", "kill", "open", "shell", "shoot", "storm", "torture"})
 _AT = frozenset({"at", "on", "upon", "into"})
-_SPEECH = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 _OVER = frozenset({"on", "over", "via", "through"})
 _MEDIA = frozenset({
     "broadcast", "channel", "loudspeaker", "megaphone", "phone", "programme", "radio", "telephone", "television", "tv", "walkie-talkie",
@@ -71,7 +71,7 @@ def not_directed_at(sentence: Sentence, *, at: int, kind: str, mode: str | None)
         return frozenset(_given(sentence, at))
     if kind == "RETREAT":
         return frozenset(_own(sentence, at))
-    if kind not in _SPEECH:
+    if kind not in SPEECH_ACTS:
         return frozenset()
     found = set(_media(sentence, at))
     if kind == "REQUEST":

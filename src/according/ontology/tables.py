@@ -11,6 +11,8 @@ from according.errors import DataFileError
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 """Folder of the data files that ship."""
+COUNTRY_COLUMNS = ("alpha3", "alpha2", "name", "aliases", "demonyms", "capital", "lat", "lon", "area_km2")
+"""Those of places/countries.tsv."""
 
 
 @cache  # asked of each of some thousand rows

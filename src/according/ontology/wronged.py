@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from according.ontology.acquitted import ACQUITTED
+from according.ontology.closed_classes import CRIME_PREPOSITIONS
 from according.records.parse import Sentence, Token
+from according.records.relations import MODIFYING
 
 WRONGED = f"{ACQUITTED}: wrongly held"
 """The rule of the status of what somebody is wrongly convicted of, an acquittal by who tells it."""
@@ -31,8 +33,8 @@ def wronged(sentence: Sentence, *, at: int) -> int:
         if token.relation == "conj" and sentence[token.head].upos == token.upos:
             index = token.head
             continue
-        below = token.relation in ("advcl", "acl", "obl", "nmod")
-        if not below or {"of", "on", "for", "over"}.isdisjoint(sentence.marked(index, "mark", "case")):
+        below = token.relation in MODIFYING
+        if not below or CRIME_PREPOSITIONS.isdisjoint(sentence.marked(index, "mark", "case")):
             return -1
         # Parsers hang "for the murder" on the one who is convicted.
         above = [sentence[k] for k in (token.head, sentence[token.head].head) if k >= 0]

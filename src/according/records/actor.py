@@ -14,7 +14,16 @@ STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
 """Of the organs of a state."""
 GOVERNING = frozenset({"GOV", "MIL", "COP"})
 """Of those of them who rule, fight and police, on the side of the government in a conflict."""
-SIDES = GOVERNING | {"SPY", "REB", "PRM", "UAF", "CRM", "UNK"}
+ORGANS = STATE_SECTORS - {"GOV", "MIL"}
+"""Organs of states that are called by their own nouns ("Serbian police", "a Moscow court"), not by the state."""
+ARMED_GROUPS = frozenset({"REB", "UAF", "PRM", "CRM"})
+"""Who bears arms and is no state's."""
+ARMED_FORCES = frozenset({"MIL", "REB", "PRM", "UAF"})
+"""Who wages war, for a state or against one."""
+ARMED = ARMED_GROUPS | {"MIL", "COP"}
+"""Whoever bears arms."""
+ARMED_OR_SPIES = ARMED | {"SPY"}
+SIDES = GOVERNING | ARMED_GROUPS | {"SPY", "UNK"}
 """Who may be a side of a clash."""
 MISSIONS = frozenset({"embassy", "consulate", "legation", "ambassador", "consul", "chargé"})
 """What a state has in another, so that what is done to it is directed at that one."""

@@ -7,12 +7,12 @@ from typing import Any
 
 from according.records.actor import Party
 from according.records.attribution import Source
-from according.records.count import Count
+from according.records.count import COUNT_FIELDS, Count
 from according.records.document import Document
 from according.records.quick import dataclass
 from according.records.span import Span
 from according.records.when import Time
-from according.records.where import Place
+from according.records.where import PLACE_FIELDS, Place
 
 SCHEMA = 1
 
@@ -138,10 +138,8 @@ def _time(time: Time | None) -> dict[str, Any] | None:
 def _place(place: Place | None) -> dict[str, Any] | None:
     if place is None:
         return None
-    names = ("name", "text", "start", "end", "country", "admin1", "lat", "lon", "radius_km", "precision", "geonames_id", "rule")
-    return {name: getattr(place, name) for name in names}
+    return {name: getattr(place, name) for name in PLACE_FIELDS}
 
 
 def _count(count: Count) -> dict[str, Any]:
-    names = ("what", "low", "high", "of", "source", "text", "start", "end")
-    return {name: getattr(count, name) for name in names}
+    return {name: getattr(count, name) for name in COUNT_FIELDS}

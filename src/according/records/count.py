@@ -5,6 +5,8 @@ from __future__ import annotations
 from according.records.quick import dataclass
 
 COUNTED = ("killed", "injured", "captured", "released", "displaced")
+COUNT_FIELDS = ("what", "low", "high", "of", "source", "text", "start", "end")
+"""Keys of a figure in a claim's JSON, in their order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

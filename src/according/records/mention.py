@@ -9,6 +9,12 @@ from according.records.quick import dataclass
 from according.records.span import Span
 
 STATUSES = ("actual", "negated", "threatened", "ordered", "requested", "planned", "possible")
+AHEAD = frozenset({"threatened", "ordered", "requested", "planned"})
+"""Statuses of what has not happened yet and somebody means to do or wants done."""
+PROSPECTIVE = AHEAD | {"possible"}
+"""Those, and that of what may come or may be."""
+WANTED_OR_NOT_DONE = frozenset({"negated", "threatened", "ordered", "requested"})
+"""Statuses of what was not done when somebody spoke of it; whoever plans it may have begun."""
 CONTRARY = "contrary to what is told"
 """The rule of status of what reports say to which something else is contrary."""
 HEARSAY = "hearsay looked into"

@@ -12,9 +12,8 @@ from according.records.reading import Reading
 
 BARE_NUMBERS = frozenset({"dozens", "scores", "hundreds", "thousands"})
 """Numbers that may stand without a noun."""
-_COUNTING = BARE_NUMBERS | {"number", "handful", "couple"}
-_NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
-_KNOWN = frozenset({"the", "this", "that", "these", "those"})
+_COUNTING, _NAMING = BARE_NUMBERS | {"number", "handful", "couple"}, frozenset({"NOUN", "PROPN", "ADJ"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})  # determiners of what the reader knows, or was told of before
 
 
 class _Bases(dict[str, str]):
@@ -162,7 +161,7 @@ class Sentence:
 
     def is_known(self, index: int) -> bool:
         """Whether a noun stands with "the" or the like: what it means is known to the reader; not that of "launched the biggest attack"."""
-        known = any(token.lemma.lower() in _KNOWN for token in self.dependents(index, "det"))
+        known = any(token.lemma.lower() in DEFINITE for token in self.dependents(index, "det"))
         return known and not (self[index].deprel == "obj" and self.is_superlative(index))
 
     def is_among(self, index: int) -> bool:

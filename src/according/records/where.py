@@ -5,6 +5,10 @@ from __future__ import annotations
 from according.records.quick import dataclass
 
 PRECISIONS = ("point", "settlement", "district", "province", "country", "offset", "area")
+FINE_PRECISIONS = frozenset({"point", "settlement", "district", "offset"})
+"""Precisions of places that have coordinates of their own, not those of the middle of a province or country."""
+PLACE_FIELDS = ("name", "text", "start", "end", "country", "admin1", "lat", "lon", "radius_km", "precision", "geonames_id", "rule")
+"""Keys of a place in a claim's JSON, in their order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

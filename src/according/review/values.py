@@ -19,19 +19,17 @@ from according.ontology.tables import DATA, read_some
 from according.records.actor import SECTORS, Party
 from according.records.attribution import STANCES, Source
 from according.records.claim import Claim
-from according.records.count import COUNTED, Count
+from according.records.count import COUNT_FIELDS, COUNTED, Count
 from according.records.mention import STATUSES
 from according.records.span import Span
 from according.records.when import GRANULARITIES, Time
-from according.records.where import PRECISIONS, Place
+from according.records.where import PLACE_FIELDS, PRECISIONS, Place
 from according.review.reading import Reader, listed, one_of, span, texts, wrong
 
 RULE = "reviewer"
 PARTY = ("text", "start", "end", "name", "id", "country", "sectors", "rule", "source")
 SOURCE = ("name", "id", "country", "stance", "cue", "text", "start", "end", "via", "rule")
 TIME = ("start", "end", "granularity", "text", "text_start", "text_end", "rule")
-PLACE = ("name", "text", "start", "end", "country", "admin1", "lat", "lon", "radius_km", "precision", "geonames_id", "rule")
-COUNT = ("what", "low", "high", "of", "source", "text", "start", "end")
 
 
 @cache
@@ -97,7 +95,7 @@ def _time(value: Any, path: str, text: str) -> Time | None:
 def _place(value: Any, path: str, text: str) -> Place | None:
     if value is None:
         return None
-    read = Reader(value, path=path, text=text, keys=PLACE)
+    read = Reader(value, path=path, text=text, keys=PLACE_FIELDS)
     lat, lon = read.number("lat", low=-90, high=90), read.number("lon", low=-180, high=180)
     if (lat is None) != (lon is None):
         raise wrong(path, (lat, lon), "latitude and longitude stand together or not at all")
@@ -116,7 +114,7 @@ def _place(value: Any, path: str, text: str) -> Place | None:
 
 
 def _count(value: Any, path: str, text: str) -> Count:
-    read = Reader(value, path=path, text=text, keys=COUNT)
+    read = Reader(value, path=path, text=text, keys=COUNT_FIELDS)
     low, high = read.whole("low", required=True) or 0, read.whole("high")
     if high is not None and high < low:
         raise wrong(f"{path}.high", high, f"is less than low {low}")
@@ -186,7 +184,7 @@ def _plain(value: Any) -> Any:
         found = {name: getattr(value, name) for name in ("granularity", "text", "rule")}
         days = {"start": value.start.isoformat(), "end": value.end.isoformat()}
         return found | days | {"text_start": value.start_offset, "text_end": value.end_offset}
-    keys = {Party: PARTY, Source: SOURCE, Place: PLACE, Count: COUNT, Span: ("start", "end")}.get(type(value))
+    keys = {Party: PARTY, Source: SOURCE, Place: PLACE_FIELDS, Count: COUNT_FIELDS, Span: ("start", "end")}.get(type(value))
     if keys is None:
         return value
     found = {key: getattr(value, key) for key in keys}

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from according.ontology.called_by import site_of
-from according.ontology.codebook import TYPES
+from according.ontology.content_words import ACCORDS
 from according.ontology.deeds import load_deeds
+from according.ontology.event_types import TYPES
 from according.ontology.protests import PROTESTS_ALONE
 from according.records.account import Account
 from according.records.actor import GOVERNING, Party
@@ -29,7 +30,6 @@ _AT = frozenset({"for", "with", "at", "against", "over", "to"})
 """Prepositions of what a verdict is on: "support for the measures", "protested against the expulsion"."""
 _THERE = frozenset({"against", "at", "in", "near", "on"})
 _RELATIVE = frozenset({"that", "which"})
-_ACCORDS = frozenset({"accord", "deal", "agreement", "pact", "treaty", "settlement"})
 _PROMISING = frozenset({"offer", "pledge", "promise", "vow", "undertake", "volunteer", "propose"})
 """What one side offers or promises is no "accord"."""
 _DONE = frozenset({"act", "action", "deed"})
@@ -114,7 +114,7 @@ def _acts(noun: str, site: str, number: int, accounts: Sequence[Account], parsed
         judged = {stem(parsed.sentences[last][k].lemma) for _, a in told if a.mention.at.sentence == last for k in _judged(a, parsed)}
         told = [(k, a) for k, a in told if stem(a.lemma) in judged] if judged else told
     reach = _REACH if noun in _DEEDS else _BESIDE
-    told = [(k, a) for k, a in told if not (noun in _ACCORDS and a.lemma in _PROMISING or noun in _DONE and a.mention.speech)]
+    told = [(k, a) for k, a in told if not (noun in ACCORDS and a.lemma in _PROMISING or noun in _DONE and a.mention.speech)]
     told = [(k, a) for k, a in told if not (noun in _DECISIONS and a.lemma in _PLEADING)]
     there = [(k, a) for k, a in told if site and site in parsed.sentences[a.mention.at.sentence].vocabulary]
     near = [(k, a) for k, a in there or told if at - a.mention.at.sentence <= (_FAR if there or stem(a.lemma) == stem(noun) else reach)]
@@ -140,7 +140,7 @@ def _only_describes(account: Account, parsed: Parsed) -> bool:
 
 def _is_one_sided(account: Account, noun: str) -> bool:
     """Whether an act has one side only, which an "accord" has seldom."""
-    return noun in _ACCORDS and len(account.actors) < 2
+    return noun in ACCORDS and len(account.actors) < 2
 
 
 def _is_hearsay(account: Account, noun: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from according.ontology.content_words import OFFERS
 from according.ontology.deeds import load_deeds
 from according.records.account import Account
 from according.records.actor import Party, keys_of
@@ -15,7 +16,6 @@ from according.records.parse import Parsed
 from according.stages.assemble.by_event import Events, events_of_accounts
 from according.stages.assemble.counterblows import are_of_one_state
 
-_OFFERS = frozenset({"offer", "propose", "proposal", "invite", "invitation"})
 _CONSENTS = frozenset({"agree", "consent", "accept", "assent", "accede", "comply", "grant"})
 _TO_NOBODY = frozenset({"call", "want", "seek", "order", "plead", "clamour", "clamor", "press", "long", "beg"})
 """Words of what is wanted or ordered, and not put to whoever speaks of it next ("called for an inquiry. The minister refused")."""
@@ -84,7 +84,7 @@ def _is_question(account: Account, answer: Account) -> bool:
     """Whether it asks for an answer: any request, or an offer that is accepted or turned down."""
     if account.mention.status != "actual":
         return False
-    offers = account.mention.type == "AGREE" and account.lemma in _OFFERS
+    offers = account.mention.type == "AGREE" and account.lemma in OFFERS
     return account.mention.type == "REQUEST" or offers and (answer.mention.type == "REJECT" or answer.lemma == "accept")
 
 

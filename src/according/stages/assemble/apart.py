@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from according.ontology.afterwards import AFTER
 from according.ontology.at_a_task import struck_at_it
+from according.ontology.content_words import LAID_EXPLOSIVES
 from according.ontology.wanted import is_wanted_for
 from according.records.account import Account
 from according.records.actor import keys_of
 from according.records.parse import Parsed, Sentence
 from according.records.when import Time
-from according.stages.assemble.bound import APART, EFFECT, GENERIC, KILLING, LAID, is_afterwards
+from according.stages.assemble.bound import APART, EFFECT, GENERIC, KILLING, is_afterwards
 from according.stages.assemble.bulleted import are_two_items
 from according.stages.assemble.burning import of_two_kinds
 from according.stages.assemble.clashes import is_in_fighting
@@ -252,14 +253,14 @@ def _is_in_another(sentence: Sentence, at: int) -> bool:
 def _is_of_a_bomb(account: Account, parsed: Parsed) -> bool:
     """ "A mine attack", "an improvised explosive device attack"."""
     sentence = parsed.sentences[account.mention.at.sentence]
-    return any(t.lemma.lower() in LAID for t in sentence.dependents(account.mention.at.token, "compound"))
+    return any(t.lemma.lower() in LAID_EXPLOSIVES for t in sentence.dependents(account.mention.at.token, "compound"))
 
 
 def _is_by_bomb(account: Account, parsed: Parsed) -> bool:
     """ "Was killed by a mine", by nobody who is named."""
     sentence = parsed.sentences[account.mention.at.sentence]
     agents = sentence.dependents(account.mention.at.token, "obl:agent")
-    return bool(agents) and all(t.lemma.lower() in LAID for t in agents)
+    return bool(agents) and all(t.lemma.lower() in LAID_EXPLOSIVES for t in agents)
 
 
 def _turns_on_its_doer(one: Account, other: Account, parsed: Parsed) -> bool:

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from according.records.account import Account
-from according.records.actor import Party
+from according.records.actor import ARMED_GROUPS, Party
 from according.records.parse import Parsed
 from according.stages.assemble.claims import UNNAMED
 
 _POLICE, _CALLED = "COP", "police"
 _SHOWING = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 """Types of events that show the police at work in the report."""
-_BANDS = frozenset({"UAF", "REB", "CRM", "PRM"})
 _TAKING, _AWAY = frozenset({"take", "lead", "drag", "march", "carry", "drive"}), frozenset({"away", "off"})
 _GROUNDS = frozenset({"charge", "suspicion", "accusation", "allegation"})
 _BACK = 3
@@ -59,7 +58,7 @@ def _by_attackers(account: Account, accounts: Sequence[Account], parsed: Parsed)
     if not any(t.form.lower() in _AWAY for t in sentence.dependents(mention.at.token, "compound:prt", "advmod")):
         return account
     near = [a for a in accounts if a.mention.type == "ASSAULT" and 0 <= mention.at.sentence - a.mention.at.sentence <= 1 and a.actors]
-    if not near or not all(a.mention.status == "actual" and all(_BANDS & set(p.sectors[:1]) for p in a.actors) for a in near):
+    if not near or not all(a.mention.status == "actual" and all(ARMED_GROUPS & set(p.sectors[:1]) for p in a.actors) for a in near):
         return account
     doers = tuple(replace(party, rule=f"who attacked there: {party.rule}") for party in near[-1].actors)
     return replace(account, actors=doers, mention=replace(mention, type="ASSAULT", mode="abduct"))

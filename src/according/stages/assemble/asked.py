@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from according.ontology.content_words import LAID_EXPLOSIVES
 from according.records.account import Account
 from according.records.parse import Parsed
-from according.stages.assemble.bound import LAID
 from according.stages.assemble.naming import NEAR
 
 _LAYING = frozenset({"plant", "place", "lay", "leave", "set", "attach", "detonate", "explode", "put"})
@@ -45,4 +45,4 @@ def lays_it(new: Account, old: Account, parsed: Parsed) -> bool:
         return False
     sentence, at = parsed.sentences[new.mention.at.sentence], new.mention.at.token
     laid = sentence.dependents(at, "obj", "nsubj:pass")
-    return any(t.form.lower() in _IT or t.lemma.lower() in LAID and sentence.is_known(t.index) for t in laid)
+    return any(t.form.lower() in _IT or t.lemma.lower() in LAID_EXPLOSIVES and sentence.is_known(t.index) for t in laid)

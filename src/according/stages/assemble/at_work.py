@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from according.records.account import Account
-from according.records.actor import Party
+from according.records.actor import ARMED_GROUPS, Party
 from according.records.parse import Parsed
+from according.records.relations import STATED_CLAUSES
 from according.stages.assemble.by_event import by_doers
 
 _FORCES = frozenset({"MIL", "COP"})
-_FOES = frozenset({"REB", "UAF", "PRM", "CRM"})
 _WORK = frozenset({"ASSAULT", "COERCE", "AID"})
 _TAKING = frozenset({"recover", "seize", "find", "discover", "uncover", "unearth", "confiscate", "impound", "locate"})
 _CATCHING = frozenset({"capture", "arrest", "detain", "apprehend", "catch", "kill", "neutralise", "neutralize", "eliminate"})
@@ -43,9 +43,9 @@ def _is_what_forces_do(account: Account, parsed: Parsed) -> bool:
         head = sentence[head].head
     if not sentence.dependents(head, "nsubj:pass", "aux:pass") or sentence.dependents(mention.at.token, "obl:agent"):
         return False
-    if sentence[mention.at.token].relation not in ("root", "conj", "ccomp", "parataxis"):
+    if sentence[mention.at.token].relation not in STATED_CLAUSES:
         return False
-    foes = all(_FOES & set(party.sectors[:1]) for party in account.recipients)
+    foes = all(ARMED_GROUPS & set(party.sectors[:1]) for party in account.recipients)
     taken = mention.type == "COERCE" and account.lemma in _TAKING
     return foes and (taken or bool(account.recipients) and account.lemma in _CATCHING)
 
@@ -66,4 +66,4 @@ def _at_work(number: int, accounts: Sequence[Account]) -> Party | None:
 def _has_lost(accounts: Sequence[Account], *, since: int) -> bool:
     """Whether soldiers or police alone are told to have been hit: "rebels clashed with a brigade. Nine soldiers were killed"."""
     hit = [p for a in accounts if a.mention.type == "ASSAULT" and a.mention.at.sentence >= since for p in a.recipients]
-    return any(_FORCES & set(p.sectors[:1]) for p in hit) and not any(_FOES & set(p.sectors[:1]) for p in hit)
+    return any(_FORCES & set(p.sectors[:1]) for p in hit) and not any(ARMED_GROUPS & set(p.sectors[:1]) for p in hit)

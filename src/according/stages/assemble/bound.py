@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from according.errors import DataFileError
 from according.ontology.afterwards import AFTER, is_told_after
+from according.ontology.content_words import LAID_EXPLOSIVES
 from according.ontology.tables import DATA, read_kinds
 from according.records.account import Account
 from according.records.parse import Parsed, Sentence, Token
@@ -31,8 +32,6 @@ STRIKING, ARRESTING, PIECES, MUTUAL, TRUCES, CHARGING, _ROWS, SITES, *_DEEDS, TA
 _RUNNING = frozenset({"run", "drive", "ride", "roll", "step", "tread"})
 _GOING_OFF = frozenset({"explode", "detonate", "go", "set", "blow", "crash", "land"})
 _CHARGES = frozenset({"murder", "manslaughter", "homicide", "assault", "kidnapping", "genocide", "battery"})
-LAID = frozenset({"mine", "landmine", "bomb", "device", "explosive", "ied"})
-"""What a vehicle hits that somebody has laid."""
 _MEETING, _HANGING = frozenset({"meet", "convene", "gather", "assemble"}), frozenset({"obl", "nmod"})
 DEEDS = tuple(_DEEDS)
 """Kinds of deeds of which somebody may say that none was done: holding, shooting, harming."""
@@ -275,14 +274,14 @@ def _runs_onto_bomb(sentence: Sentence, at: int) -> bool:
     """ "Three died when their truck hit a mine", "ran over it", "stepped on it": the mine did it, and no attack told before."""
     lemma = sentence[at].lemma
     met = sentence.dependents(at, "obj", "obl") if lemma in _RUNNING else sentence.dependents(at, "obj") if lemma in HITTING else ()
-    return any(t.lemma.lower() in LAID for t in met)
+    return any(t.lemma.lower() in LAID_EXPLOSIVES for t in met)
 
 
 def has_own_cause(sentence: Sentence, at: int) -> bool:
     """ "Were injured when their truck ran over a mine", "died after he was shot": a harm of which its clause tells of what it came."""
     for clause in (t for t in sentence.dependents(at, "advcl") if WHEN & {*sentence.marked(t.index, "mark", "advmod")}):
         of_it = clause.reading is not None and clause.reading.type == "ASSAULT" and bool(sentence.dependents(clause.index, "nsubj:pass"))
-        of_it = of_it or any(t.lemma.lower() in LAID for t in sentence.dependents(clause.index, "nsubj"))
+        of_it = of_it or any(t.lemma.lower() in LAID_EXPLOSIVES for t in sentence.dependents(clause.index, "nsubj"))
         if of_it or _runs_onto_bomb(sentence, clause.index):
             return True
     return _runs_onto_bomb(sentence, at)

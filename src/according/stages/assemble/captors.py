@@ -6,14 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from according.records.account import Account
-from according.records.actor import Party
+from according.records.actor import ARMED_GROUPS, Party
 from according.records.parse import Parsed, Ref
 
 _TAKING = frozenset({"arrest", "abduct", "detain", "hold", "kidnap", "capture", "seize", "take", "imprison", "jail"})
 _RESCUING = frozenset({"rescue", "save", "recover"})
 _CAPTORS = frozenset({"kidnapper", "captor", "abductor", "hostage-taker"})
 _HOLDING = frozenset({"arrest", "hold", "seize", "abduct"})
-_ARMED = frozenset({"REB", "UAF", "PRM", "CRM"})
 _TAKEN = frozenset({("ASSAULT", "abduct"), ("COERCE", "hold")})
 
 
@@ -79,7 +78,7 @@ def _is_held_by(party: Party, taken: Account) -> bool:
     own = any(other.country == party.country and other.sectors[:1] == party.sectors[:1] for other in taken.recipients)
     if own or "JUD" in party.sectors[:1] or taken.mention.mode not in _HOLDING:
         return False
-    return taken.mention.type != "ASSAULT" or bool(_ARMED & set(party.sectors[:1]))
+    return taken.mention.type != "ASSAULT" or bool(ARMED_GROUPS & set(party.sectors[:1]))
 
 
 def _captors(parsed: Parsed, named: Callable[[int], Sequence[Party]]) -> dict[str, Party]:

@@ -8,11 +8,10 @@ from dataclasses import replace
 
 from according.ontology.afterwards import AFTER
 from according.records.account import Account
-from according.records.actor import GOVERNING, Party
+from according.records.actor import ARMED_GROUPS, GOVERNING, Party
 from according.records.parse import Parsed
 from according.stages.assemble.bound import EFFECT, MUTUAL, TRUCES
 
-_ARMED = frozenset({"REB", "UAF", "PRM", "CRM"})
 _FIGHTING = frozenset({"clash", "fighting", "battle", "combat", "crossfire"})
 _UNTIL_THEN, _SPANS = frozenset({"after", "following"}), frozenset({"day", "hour", "month", "round", "spell", "week", "year"})
 _TRUCE_MAKING = frozenset({"AGREE", "CONCEDE", "RETREAT"})
@@ -31,7 +30,7 @@ def by_both_sides(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Accou
 def _with_who_goes_on(account: Account, accounts: Sequence[Account], parsed: Parsed) -> Account:
     """The soldiers of "soldiers recovered two rifles after a clash with rebels": who goes on with it after the fight fought there."""
     mention = account.mention
-    foes = all(_ARMED & set(party.sectors[:1]) for party in account.actors)
+    foes = all(ARMED_GROUPS & set(party.sectors[:1]) for party in account.actors)
     if mention.type != "ASSAULT" or mention.status != "actual" or account.recipients or not foes:
         return account
     sentence, at = parsed.sentences[mention.at.sentence], mention.at.token
@@ -41,7 +40,7 @@ def _with_who_goes_on(account: Account, accounts: Sequence[Account], parsed: Par
     verbs = {sentence[at].head, sentence[sentence[at].head].head if sentence[sentence[at].head].relation == "conj" else -1}
     beside = [a for a in accounts if a.mention.at.sentence == mention.at.sentence and a.mention.at.token in verbs and a.actors]
     forces = {p.key: p for a in beside for p in a.actors if GOVERNING & set(p.sectors[:1])}
-    others = {p.key: p for a in beside for p in a.recipients if _ARMED & set(p.sectors[:1])}
+    others = {p.key: p for a in beside for p in a.recipients if ARMED_GROUPS & set(p.sectors[:1])}
     sides = account.actors or tuple(others.values())
     if not forces or not sides:
         return account
@@ -92,9 +91,9 @@ def _is_of_clash(account: Account, parsed: Parsed) -> bool:
 
 def _are_two_sides(parties: Sequence[Party]) -> bool:
     """Whether parties are a state's forces and armed people, or the forces of two states."""
-    kinds = {kind for party in parties for kind in (GOVERNING, _ARMED) if kind & set(party.sectors[:1])}
+    kinds = {kind for party in parties for kind in (GOVERNING, ARMED_GROUPS) if kind & set(party.sectors[:1])}
     countries = {party.country for party in parties if GOVERNING & set(party.sectors[:1]) and party.country}
-    fighters = all((GOVERNING | _ARMED) & set(party.sectors[:1]) for party in parties)
+    fighters = all((GOVERNING | ARMED_GROUPS) & set(party.sectors[:1]) for party in parties)
     return fighters and len(parties) > 1 and (len(kinds) > 1 or len(countries) > 1)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from according.ontology.closed_classes import DEFINITE_PLURALS
 from according.records.account import Account
 from according.records.actor import keys_of
 from according.records.parse import Parsed, Sentence, Token
@@ -17,7 +18,6 @@ from according.stages.assemble.naming import NEAR, is_deadly, stem
 from according.stages.assemble.own_toll import gives_own_toll, may_be_own_toll
 from according.stages.assemble.same_party import overlap, singular
 
-_KNOWN = frozenset({"the", "these", "those", "both"})
 _ANYBODY = frozenset({"those", "that", "man", "woman", "people", "person", "suspect"})
 _WAYS_TO_DIE = frozenset({
     "shoot", "hack", "burn", "stab", "slash", "strangle", "behead", "execute", "club", "bludgeon", "gun", "lynch", "beat", "torture",
@@ -49,7 +49,7 @@ def _takes_up(new: Account, old: Account, parsed: Parsed) -> bool:
     if noun is None or not alike or new.actors and old.actors and not overlap(old.actors, new.actors):
         return False
     near = 0 <= new.mention.at.sentence - old.mention.at.sentence <= 2 * NEAR
-    the = noun.form.lower() == "those" or any(t.form.lower() in _KNOWN for t in sentence.dependents(noun.index, "det"))
+    the = noun.form.lower() == "those" or any(t.form.lower() in DEFINITE_PLURALS for t in sentence.dependents(noun.index, "det"))
     same = {singular(party.name.split()[-1]) for party in old.recipients if party.name}
     return near and the and (noun.lemma.lower() in _ANYBODY or singular(noun.form) in same)
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from according.records.account import Account
-from according.records.actor import Party, keys_of
+from according.records.actor import ARMED_GROUPS, Party, keys_of
 from according.records.parse import Parsed
 from according.stages.assemble.by_event import by_doers
 
-_FOES = frozenset({"REB", "UAF", "CRM", "PRM"})
 _FORCES = frozenset({"MIL", "COP", "SPY", "PRM", "IGO", "GOV"})
 _ANSWERING = frozenset({"return", "returned", "back", "respond", "responded", "repel", "repelled", "repulse", "repulsed"})
 _AHEAD = 1
@@ -46,4 +45,4 @@ def _whom_it_hit(account: Account, accounts: Sequence[Account], parsed: Parsed) 
             foes.update({party.key: party for party in other.recipients})
     own = keys_of(account.recipients)
     one = next(iter(foes.values())) if len(foes) == 1 else None
-    return one if one is not None and one.key not in own and _FOES & set(one.sectors[:1]) else None
+    return one if one is not None and one.key not in own and ARMED_GROUPS & set(one.sectors[:1]) else None

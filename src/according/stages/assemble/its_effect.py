@@ -7,13 +7,12 @@ from dataclasses import replace
 
 from according.records.account import Account
 from according.records.actor import keys_of
-from according.records.parse import Parsed, Token
+from according.records.parse import DEFINITE, Parsed, Token
 from according.stages.assemble.bound import EFFECT, HITTING, KILLING
 
 _HARM = EFFECT | HITTING | KILLING
 _AERIAL = frozenset({"airstrike", "raid", "strike", "bombardment", "bombing"})
 _BY_AIR = frozenset({"aerial", "drone"})
-_KNOWN = frozenset({"the", "these", "those", "this", "that"})
 _FURTHER = frozenset({"other", "second", "earlier", "previous", "later", "new"})
 _DEEDS = frozenset({
     "ambush", "assault", "attack", "bombardment", "bombing", "raid", "shelling", "shooting", "strike", "airstrike", "explosion", "blast",
@@ -62,7 +61,7 @@ def _deed(new: Account, parsed: Parsed) -> Token | None:
     deed = next((t for t in subjects if t.lemma in _DEEDS and sentence[t.head].lemma in _HARM), None)
     if deed is None or any(t.deprel not in ("det", "compound") or t.lemma in _FURTHER for t in sentence.dependents(deed.index)):
         return None
-    return deed if any(t.form.lower() in _KNOWN for t in sentence.dependents(deed.index, "det")) else None
+    return deed if any(t.form.lower() in DEFINITE for t in sentence.dependents(deed.index, "det")) else None
 
 
 def _may_be(new: Account, old: Account) -> bool:

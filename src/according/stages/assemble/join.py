@@ -9,6 +9,7 @@ from datetime import date
 
 from according.ontology.answering import ANSWERING
 from according.records.account import Account
+from according.records.mention import PROSPECTIVE
 from according.records.parse import Parsed
 from according.records.where import Place
 from according.stages.assemble.another_target import denies_another
@@ -47,7 +48,6 @@ _ROUNDING = 1e-6  # by which sums in another order may differ
 GAINSAID = 1.2  # the same word again near by, once told and once denied: a denial speaks of what was told
 
 _ONLY_HARM = frozenset({"damage", "destroy", "harm", "hurt", "injure", "sink", "wound"})
-_PROSPECTS = frozenset({"planned", "possible", "threatened", "ordered", "requested"})
 
 
 def join(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[tuple[int, ...], ...]:
@@ -179,7 +179,7 @@ def _one_prospect(old: Account, new: Account) -> bool:
     """What is ordered, then announced: one event to come. A threat and an order stay two (annotation guide)."""
     statuses = {old.mention.status, new.mention.status}
     near = new.mention.at.sentence - old.mention.at.sentence <= PROSPECT_REACH
-    return near and stem(old.lemma) == stem(new.lemma) and statuses <= _PROSPECTS and bool(statuses & {"planned", "possible"})
+    return near and stem(old.lemma) == stem(new.lemma) and statuses <= PROSPECTIVE and bool(statuses & {"planned", "possible"})
 
 
 def _score(old: Account, new: Account) -> float:

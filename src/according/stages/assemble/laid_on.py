@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from according.ontology.blaming import blaming
+from according.ontology.closed_classes import BLAME_PREPOSITIONS
 from according.ontology.deeds import load_deeds
 from according.records.account import Account
 from according.records.actor import keys_of
@@ -17,7 +18,6 @@ from according.stages.assemble.same_party import THE, overlap
 
 _BACK = 2
 """Sentences from the blame back to the deed."""
-_FOR = frozenset({"for", "of", "over", "with"})
 _IT = frozenset({"it", "this", "that", "these", "them", "blame", "finger"})
 _TAKINGS = frozenset({"arrest", "seize", "hold", "deport"})
 _RULE = "blames somebody for it"
@@ -48,11 +48,11 @@ def _is_of_what_was_told(account: Account, parsed: Parsed) -> bool:
 def says_no_more(sentence: Sentence, token: Token, account: Account) -> bool:
     """Whether a word beside a blame tells no more of what for than that it was told; the blamed, and when, tell nothing of it."""
     if token.relation in ("acl", "advcl", "ccomp") and token.index > account.mention.at.token:
-        return not _FOR & set(sentence.marked(token.index, "mark")) and token.relation != "ccomp"
+        return not BLAME_PREPOSITIONS & set(sentence.marked(token.index, "mark")) and token.relation != "ccomp"
     thing = token.relation in ("obj", "iobj") and account.lemma in _LAYING or token.deprel == "nsubj:pass" and account.lemma in _LAYING
     if account.lemma == "blame" and token.relation == "obj" and not _is_blamed(sentence, token, account):
         return False  # "blamed provocative steps by Chad" says what it is that Chad did
-    what_for = token.relation in ("obl", "nmod") and bool(_FOR & set(sentence.marked(token.index, "case")))
+    what_for = token.relation in ("obl", "nmod") and bool(BLAME_PREPOSITIONS & set(sentence.marked(token.index, "case")))
     return not (thing or what_for) or _is_deed(token)
 
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from according.records.account import Account
 from according.records.claim import Claim, Link
+from according.records.mention import AHEAD
 from according.records.parse import Parsed, Sentence
 from according.stages.assemble.naming import stem
 
-_ASKED = frozenset({"ordered", "requested", "threatened", "planned"})
 _PARTS = frozenset({"ASSAULT", "COERCE", "RETREAT", "AID"})
 _WHOLES = frozenset({"ASSAULT", "PROTEST"})
 _WITHIN = frozenset({"in", "during", "amid"})
@@ -49,7 +49,7 @@ def _carried_out(claim: Claim, told: list[Account], others: Mapping[int, Claim],
     best: tuple[int, Claim] | None = None
     for m, other in others.items():
         distance = told[0].mention.at.sentence - all_told[m][0].mention.at.sentence
-        if other.type != claim.type or other.status not in _ASKED or not 0 <= distance <= _REACH:
+        if other.type != claim.type or other.status not in AHEAD or not 0 <= distance <= _REACH:
             continue
         if not _fits(claim, other, told, all_told[m]):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from according.ontology.event_types import ADDRESSED_TYPES
 from according.records.actor import Party
 from according.records.claim import Claim
 from according.records.parse import Parsed
@@ -18,8 +19,6 @@ _BY_LAW = frozenset({"arrest", "convict"})
 _ARMED = frozenset({"COP", "JUD", "MIL", "PRM", "REB", "SPY"})
 """Sectors of those who are no club that plays against others, as "England" may be."""
 
-_SPOKEN = frozenset({"REQUEST", "THREATEN", "AGREE", "CONCEDE", "REJECT"})
-"""What shops, schools and utilities say to those who use them is told in words of these types ("urged motorists to")."""
 
 
 def public_ones(claims: Iterable[Claim], *, parsed: Parsed, fields: Mapping[str, frozenset[str]]) -> tuple[Claim, ...]:
@@ -35,7 +34,7 @@ def _is_private(claim: Claim, parsed: Parsed, fields: Mapping[str, frozenset[str
     among = _all_of(actors, fields["private"] | fields["athlete"])
     by_private = among and not any(party.id or _RULING & {*party.sectors} for party in claim.recipients)
     of_clubs = claim.type in _OF_CLUBS and _all_of(recipients, fields["athlete"]) and not _is_of_state(claim)
-    to_public = claim.type in _SPOKEN and _all_of(recipients, fields["audience"])
+    to_public = claim.type in ADDRESSED_TYPES and _all_of(recipients, fields["audience"])  # shops and schools "urged motorists to"
     if not by_private and not of_clubs and not to_public:
         return False
     sentence = parsed.sentence_at(claim.trigger.start)

@@ -6,13 +6,11 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from according.records.account import Account
-from according.records.actor import STATE_SECTORS, Party
+from according.records.actor import ARMED_OR_SPIES, STATE_SECTORS, Party
 from according.records.parse import Parsed, Ref
 
 _TAKING = frozenset({"hold", "seize", "take", "grab", "snatch", "drag", "lead", "carry", "whisk", "catch", "capture", "keep"})
 _OUTLAWS = frozenset({"REB", "UAF", "CRM"})
-_ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "CRM", "SPY", "COP"})
-"""Fighters and police who are taken by rebels are prisoners (annotation guide); all others are abducted."""
 _COMPANIES = frozenset({"company", "companies"})
 _BLOCKING = frozenset({
     "block", "close", "shut", "barricade", "seal", "occupy", "blockade", "cut", "obstruct", "prevent", "turn", "surround", "encircle",
@@ -158,10 +156,11 @@ def _as_troops(parties: tuple[Party, ...]) -> tuple[Party, ...]:
 
 
 def _is_abduction(account: Account) -> bool:
+    """Whether outlaws took somebody; fighters and police whom rebels take are prisoners (annotation guide)."""
     return (
         bool(account.actors and account.recipients)
         and all(_are(party, _OUTLAWS) for party in account.actors)
-        and not any(set(party.sectors) & _ARMED for party in account.recipients)
+        and not any(set(party.sectors) & ARMED_OR_SPIES for party in account.recipients)
     )
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from according.ontology.closed_classes import MODALS
+from according.ontology.event_types import FORCE_TYPES
 from according.records.account import Account
 from according.records.actor import Party, keys_of
 from according.records.attribution import voice_of
@@ -23,7 +25,6 @@ _TELLING = frozenset({"say", "insist", "maintain", "claim", "allege", "charge", 
 _DOING_IT = frozenset({"carry", "do", "commit", "plant", "perpetrate", "stage", "conduct", "mount", "launch", "execute"})
 _IT = frozenset({"it", "this", "attack", "bombing", "killing", "massacre", "raid", "shelling", "blast", "assault", "ambush", "murder"})
 _TO_BLAME = frozenset({"responsible", "culprit", "author", "perpetrator"})
-_UNTOLD = frozenset({"will", "would", "may", "might", "can", "could", "should", "must"})
 _NOT = frozenset({"not", "n't", "n’t", "never", "no", "neither"})
 _CUES = frozenset({"responsible", "blame", "behind", "culprit", "author", "perpetrator"}) | _DOING_IT
 _RULE = "names another as the doer"
@@ -143,7 +144,7 @@ def _is_done_by_subject(sentence: Sentence, token: Token) -> bool:
 
 def _is_unsaid(sentence: Sentence, token: Token) -> bool:
     beside = {t.form.lower() for t in sentence.dependents(token.index, "aux", "advmod", "mark")}
-    return not (_UNTOLD | _NOT | {"if", "whether"}).isdisjoint(beside)
+    return not (MODALS | _NOT | {"if", "whether"}).isdisjoint(beside)
 
 
 def _lay(told: list[Account], at: Ref, who: Party, whom: Party, *, groups: Sequence[Sequence[int]], skip: int) -> None:
@@ -174,7 +175,7 @@ def _lay(told: list[Account], at: Ref, who: Party, whom: Party, *, groups: Seque
 
 def _deed(told: Sequence[Account], at: Ref, skip: int) -> int | None:
     before = [n for n, a in enumerate(told) if n != skip and a.mention.at < at and at.sentence - a.mention.at.sentence <= _BACK]
-    deeds = [n for n in before if not told[n].mention.speech and told[n].mention.type in ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT")]
+    deeds = [n for n in before if not told[n].mention.speech and told[n].mention.type in FORCE_TYPES]
     last = deeds[-1] if deeds else None
     mention = told[last].mention if last is not None else None
     violent = mention is not None and (mention.type == "ASSAULT" or mention.mode == "seize")  # looting, too

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from according.ontology.closed_classes import MODALS, NEGATORS
 from according.records.account import Account
 from according.records.attribution import GIVES_A_FIGURE, OWNS_UP, report_itself
 from according.records.parse import Parsed, Sentence
@@ -12,8 +13,6 @@ from according.records.parse import Parsed, Sentence
 _OWN = report_itself("told by the report before")
 _TELLING = frozenset({GIVES_A_FIGURE, OWNS_UP})
 _MENTIONED = ("nmod", "obl")
-_TO_COME = frozenset({"will", "would", "can", "could", "must", "should", "may", "might"})
-_NOT = frozenset({"not", "n't", "n’t", "never"})
 
 
 def without_mentions(accounts: Sequence[Account], *, groups: Sequence[Sequence[int]], parsed: Parsed) -> tuple[Account, ...]:
@@ -51,4 +50,4 @@ def _is_only_mentioned(account: Account, parsed: Parsed) -> bool:
 def _is_of_later(sentence: Sentence, verb: int) -> bool:
     """ "The attack would not stop the vote", "the attack will be punished": nothing that happened in it."""
     words = {t.lemma.lower() for t in sentence.dependents(verb, "aux", "advmod")}
-    return bool(words & (_TO_COME | _NOT))
+    return bool(words & (MODALS | NEGATORS))

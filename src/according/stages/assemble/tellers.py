@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
+from according.ontology.event_types import DECREED_MODES
 from according.records.account import Account
-from according.records.actor import Party, keys_of
+from according.records.actor import ARMED_GROUPS, Party, keys_of
 from according.records.attribution import Source
 from according.records.parse import Parsed, Ref, Token
 
 _FORCES = frozenset({"COP", "MIL", "SPY"})
-_FOES = frozenset({"REB", "UAF", "PRM", "CRM"})
 _BODIES = ("police", "army", "military", "forces", "navy", "marines", "guard", "command", "service", "general staff")
 """How the names of bodies end; an officer or a guard may tell of what others did."""
 _FIGHTERS = _FORCES | frozenset({"REB", "PRM", "UAF"})
@@ -20,8 +20,7 @@ _OWNING_UP = frozenset({"claimed", "claims", "claim", "admitted", "admits", "adm
 _BOASTS = frozenset({"claim", "announced", "announces", "claimed", "claims", "hailed", "hails", "proclaimed", "celebrated", "trumpeted"})
 """Cues of voices that tell of a deed by its noun as their own."""
 _DECREEING = frozenset({"announced", "announces", "decreed", "decrees"})
-_BY_DECREE = frozenset({"restrict", "curfew", "martial-law", "censor"})
-_STATELESS = frozenset({"REB", "PRM", "UAF", "CRM", "UNK"})
+_STATELESS = ARMED_GROUPS | {"UNK"}
 _ORDERING = frozenset({"tell", "order", "instruct", "command", "direct"})
 """What those do who lead; somebody's men may be asked by others."""
 _TAKINGS = frozenset({"capture", "recapture", "seizure", "takeover", "liberation", "conquest"})
@@ -124,7 +123,7 @@ def by_who_announces_it(accounts: Sequence[Account], *, named: Callable[[int], S
 def _is_decree(account: Account, parsed: Parsed) -> bool:
     """Whether it is what only those in power do, in words that name nobody: "two ships have been barred"."""
     mention = account.mention
-    powers = mention.type == "SANCTION" or mention.type == "COERCE" and mention.mode in _BY_DECREE
+    powers = mention.type == "SANCTION" or mention.type == "COERCE" and mention.mode in DECREED_MODES
     if account.actors or not powers or mention.status != "actual" or len(account.sources) != 1:
         return False
     sentence, at = parsed.sentences[mention.at.sentence], mention.at.token
@@ -146,7 +145,7 @@ def _is_force_work(account: Account) -> bool:
     if account.actors or mention.status not in _TOLD:
         return False
     arrest = mention.type == "COERCE" and mention.mode == "arrest"
-    foes = bool(account.recipients) and all(_FOES & set(party.sectors[:1]) for party in account.recipients)
+    foes = bool(account.recipients) and all(ARMED_GROUPS & set(party.sectors[:1]) for party in account.recipients)
     return arrest or foes and mention.type in ("ASSAULT", "COERCE")
 
 

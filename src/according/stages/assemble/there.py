@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from according.records.account import Account
-from according.records.actor import STATE_SECTORS, Party, keys_of
+from according.records.actor import ARMED_OR_SPIES, STATE_SECTORS, Party, keys_of
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.assemble.bound import MUTUAL
 from according.stages.assemble.by_event import by_doers
 
 _BY_FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _DONE = frozenset({"ASSAULT", "COERCE"})
-_FIGHTERS = frozenset({"MIL", "COP", "SPY", "REB", "UAF", "PRM", "CRM"})
 _ENTERING = frozenset({"enter", "storm", "raid", "search", "overrun", "take", "seize", "capture", "attack", "occupy", "invade", "surround"})
 _CAMPAIGNS = frozenset({"purge", "crackdown", "clampdown", "sweep", "roundup", "campaign", "drive", "offensive", "operation"})
 _WIDENING = frozenset({"as", "while", "when", "since"})
@@ -57,7 +56,7 @@ def _where(account: Account, accounts: Sequence[Account], sentence: Sentence) ->
     if "where" not in words or _OTHER_DAYS & words or verb.lemma.lower() not in _ENTERING:
         return None
     above = [a for a in accounts if a.mention.at == (account.mention.at.sentence, verb.index) and a.mention.type in _BY_FORCE]
-    doers = {p.key: p for a in above if a.mention.status == "actual" for p in a.actors if _FIGHTERS & set(p.sectors[:1])}
+    doers = {p.key: p for a in above if a.mention.status == "actual" for p in a.actors if ARMED_OR_SPIES & set(p.sectors[:1])}
     return next(iter(doers.values())) if len(doers) == 1 else None
 
 

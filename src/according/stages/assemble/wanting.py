@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from according.ontology.content_words import ACCORDS
 from according.records.account import Account
 from according.records.actor import Party, keys_of
 from according.records.parse import Parsed, Sentence
+from according.records.relations import STATED_CLAUSES
 from according.stages.assemble.bound import TRUCES
 from according.stages.assemble.naming import stem
 
@@ -19,7 +21,7 @@ _PACTS = frozenset({"AGREE", "CONSULT", "CONCEDE", "RETREAT", "REJECT", "THREATE
 _TOGETHER = frozenset({"AGREE", "CONSULT", "CONCEDE", "RETREAT"})
 _QUARRELS = frozenset({"ACCUSE", "COERCE", "SANCTION"})
 _TALKS = frozenset({"talk", "talks", "negotiation", "negotiations", "dialogue"})
-_ACCORDS = TRUCES | {"accord", "agreement", "deal", "pact", "settlement", "treaty"}
+_ACCORDS = TRUCES | ACCORDS
 _LIFTED = frozenset({"RETREAT", "CONCEDE"})
 _IMPOSED = frozenset({"COERCE", "SANCTION", "PROTEST"})
 _GIVEN = frozenset({"AID"})
@@ -118,7 +120,7 @@ def _is_of_talks(account: Account, sentence: Sentence) -> bool:
     if mention.type != "CONSULT" or mention.status == "negated" or account.lemma not in _TALKS:
         return False
     noun = sentence[sentence[at].head] if sentence[at].relation == "nmod" else sentence[at]
-    return noun.relation == "nsubj" and sentence[noun.head].relation in ("root", "ccomp", "parataxis", "conj")
+    return noun.relation == "nsubj" and sentence[noun.head].relation in STATED_CLAUSES
 
 
 def _sides(account: Account) -> _Parties:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from according.records.account import Account
-from according.records.actor import Party
+from according.records.actor import ARMED, ARMED_GROUPS, Party
 from according.records.parse import Parsed, Sentence, Token
 
 _WARNING = frozenset({"warn", "caution", "alert"})
@@ -33,8 +33,8 @@ _COURSE = frozenset({
     "unrest", "violence", "war",
 })  # fmt: skip
 """What goes on by itself: nobody threatens with it."""
-_FIGHTING, _PEOPLE = frozenset({"MIL", "REB", "UAF", "PRM", "CRM", "COP"}), frozenset({"CVL"})
-_FOES = frozenset({"REB", "UAF", "PRM", "CRM", "OPP"})
+_PEOPLE = frozenset({"CVL"})
+_FOES = ARMED_GROUPS | {"OPP"}
 """Whose deeds are not those of a state that warns of them."""
 
 
@@ -68,7 +68,7 @@ def _is_advice(account: Account, parsed: Parsed) -> bool:
 
     Whoever fights may mean it otherwise.
     """
-    if account.mention.type != "THREATEN" or any(_FIGHTING & set(party.sectors) for party in account.actors):
+    if account.mention.type != "THREATEN" or any(ARMED & set(party.sectors) for party in account.actors):
         return False
     if any(party.id is not None or set(party.sectors) - _PEOPLE for party in account.recipients):
         return False
@@ -86,7 +86,7 @@ def _is_of_fact(account: Account, parsed: Parsed) -> bool:
         return False
     sentence = parsed.sentences[account.mention.at.sentence]
     clauses = [t for t in sentence.dependents(account.mention.at.token, "ccomp") if "if" not in sentence.marked(t.index, "mark")]
-    fighting = any(_FIGHTING & set(party.sectors) for party in account.actors)
+    fighting = any(ARMED & set(party.sectors) for party in account.actors)
     return bool(clauses) and all(_is_told_as_fact(sentence, clause, fighting) for clause in clauses)
 
 

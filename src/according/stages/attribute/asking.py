@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from according.ontology.closed_classes import WH_PRONOUNS, WH_WORDS
 from according.records.parse import Sentence, Token
-from according.stages.attribute.objects import WH
 from according.stages.attribute.told import PRONOUNS, Told
 
 _ASIDE = frozenset({"as", "because", "since", "though", "although", "while", "when", "after", "before", "once", "until", "but"})
 """Words that open a clause beside what somebody does not know, not what he does not know."""
-_WHO = frozenset({"who", "whom", "whose", "which"})
 _COMING = frozenset({"come", "originate", "fire", "launch", "emanate"})
 _FIRE = frozenset({"fire", "gunfire", "shot", "shooting", "shell", "shelling", "rocket", "missile", "mortar", "projectile", "round"})
 _PARTS = frozenset({
@@ -24,10 +23,10 @@ def asks_who_did(sentence: Sentence, below: Sequence[int], verb: int, told: Told
     """ "Did not know who shot him", not "did not know where he was held": that he is held the speaker knows."""
     events = [told.mentions[n].at.token for n in below]
     whence = any(_is_whence(sentence, at, t) for at in events for t in first_words(sentence, at))
-    return whence or any(asks_for_part(sentence, at, verb, words=_WHO) for at in events)
+    return whence or any(asks_for_part(sentence, at, verb, words=WH_PRONOUNS) for at in events)
 
 
-def asks_for_part(sentence: Sentence, event: int, verb: int, *, words: Set[str] = WH) -> bool:
+def asks_for_part(sentence: Sentence, event: int, verb: int, *, words: Set[str] = WH_WORDS) -> bool:
     """Whether an event stands in an indirect question for one of its parts, or under the noun for one: "the names of those killed"."""
     at = event
     while at >= 0 and at != verb:
@@ -43,7 +42,7 @@ def asks_who(sentence: Sentence, verb: int) -> bool:
     """ "Could not say who was behind it", "could not say whether it was true"."""
     clauses = sentence.dependents(verb, "ccomp", "advcl", "xcomp", "acl", "obl")
     return any(
-        t.form.lower() in _WHO
+        t.form.lower() in WH_PRONOUNS
         or _is_whence(sentence, clause.index, t)
         or (t.form.lower() == "whether" and is_of_told(sentence, clause.index))
         for clause in clauses

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from according.ontology.closed_classes import MODALS
 from according.records.parse import Sentence, Token
 from according.stages.attribute.speech import is_negated
 from according.stages.attribute.told import Echo, Tellers, Told, voices
@@ -14,7 +15,6 @@ _BACKING = frozenset({"back", "echo", "repeat", "support"})
 _TELLING = frozenset({"give", "offer", "say", "tell"})
 _IT = frozenset({"it", "this", "that", "these"})
 _ACCOUNTS = frozenset({"account", "allegation", "claim", "report", "story", "version"})
-_UNREAL = frozenset({"can", "could", "may", "might", "must", "should", "will", "would"})
 _ANY = _CONFIRMING | _BACKING | {"same"}
 
 
@@ -37,7 +37,7 @@ def _bears_out(sentence: Sentence, verb: Token) -> bool:
     """Whether all that a verb tells is that it was as others say."""
     passive = [t for t in sentence.dependents(verb.index, "nsubj") if t.deprel == "nsubj:pass"]
     whats = passive or sentence.dependents(verb.index, "obj", "ccomp", "xcomp")
-    unreal = verb.xpos == "VBG" or not _UNREAL.isdisjoint(t.lemma.lower() for t in sentence.dependents(verb.index, "aux"))
+    unreal = verb.xpos == "VBG" or not MODALS.isdisjoint(t.lemma.lower() for t in sentence.dependents(verb.index, "aux"))
     if unreal or is_negated(sentence, verb.index) or len(whats) != 1 or is_negated(sentence, whats[0].index):
         return False
     what, lemma = whats[0], verb.lemma

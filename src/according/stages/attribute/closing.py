@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from according.ontology.closed_classes import COMMA_OR_QUOTE_END, WH_ADVERBS
 from according.records.parse import Sentence
 from according.stages.attribute.hearsay import hears
 from according.stages.attribute.speech import Speech, is_first_person
 from according.stages.attribute.views import according_to
 
 _INNER = 12  # words in which a reporting clause between commas has room
-_COMMAS = frozenset({",", "”", "''", '"'})
 _ASKING = frozenset({"ask", "question", "press", "quiz", "confront", "challenge"})
-_WHERE = frozenset({"where", "when", "why", "how"})
 _SUBORDINATE = frozenset({"since", "because", "as", "although", "though", "while", "if", "whereas"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
@@ -32,7 +31,7 @@ def closing_speech(sentence: Sentence, *, said: Mapping[int, Speech]) -> Closing
 
     News ends every other sentence so, and parsers often hang the speaker on a verb of the clause before.
     """
-    commas = [t.index for t in sentence.tokens if t.form in _COMMAS]
+    commas = [t.index for t in sentence.tokens if t.form in COMMA_OR_QUOTE_END]
     if not any(at in said for at in range(commas[0] if commas else len(sentence), len(sentence))):
         return None
     end = len(sentence)
@@ -59,7 +58,7 @@ def closing_at(sentence: Sentence, report: Speech) -> Closing:
 
 def inner_speech(sentence: Sentence, *, said: Mapping[int, Speech]) -> Closing | None:
     """Speaker and verb of a reporting clause between two commas ("..., its spokesman said, and has asked ...")."""
-    commas = [t.index for t in sentence.tokens if t.form in _COMMAS]
+    commas = [t.index for t in sentence.tokens if t.form in COMMA_OR_QUOTE_END]
     for first, last in zip(commas, commas[1:]):
         verbs = [k for k in range(first + 2, last) if k in said]
         if verbs and last - first <= _INNER:
@@ -77,8 +76,8 @@ def covers(sentence: Sentence, index: int, inner: Closing) -> bool:
     """
     if is_asked_about(sentence, index):
         return False
-    opens = max((t.index for t in sentence.tokens[: inner.head] if t.form in _COMMAS), default=0)
-    closes = next((t.index for t in sentence.tokens[inner.at :] if t.form in _COMMAS), len(sentence))
+    opens = max((t.index for t in sentence.tokens[: inner.head] if t.form in COMMA_OR_QUOTE_END), default=0)
+    closes = next((t.index for t in sentence.tokens[inner.at :] if t.form in COMMA_OR_QUOTE_END), len(sentence))
     if index > closes:
         joined = (k for k in (index, *sentence.ancestors(index)) if sentence[k].relation == "conj" and sentence.dependents(k, "nsubj"))
         of_hearer = any(index in sentence.subtree(t.index) for t in sentence.dependents(inner.at, "obj", "iobj", "obl"))
@@ -123,7 +122,7 @@ def _closing_clause(sentence: Sentence, report: Speech, first: int, end: int) ->
     rest = sentence.tokens[verb + 1 : end]
     if any(t.upos in ("VERB", "AUX", "SCONJ") for t in rest) or sentence.dependents(verb, "obj", "xcomp", "obl:agent"):
         return None
-    if any(t.upos in ("VERB", "SCONJ", "CCONJ") and t.deprel != "amod" or t.form.lower() in _WHERE or t.xpos == "MD" for t in phrase):
+    if any(t.upos in ("VERB", "SCONJ", "CCONJ") and t.deprel != "amod" or t.form.lower() in WH_ADVERBS or t.xpos == "MD" for t in phrase):
         return None  # "If they attack, it will respond with force, he warned" closes with what he warns
     if any(t.form.lower() in _RELATIVE for t in phrase) or _is_impersonal(sentence, verb):
         return None  # ", a demand to which neither side replied"; ", it is whispered"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from according.ontology.closed_classes import SUBJECT_PRONOUNS
 from according.records.attribution import SAYS_WHAT_IS_DENIED
 from according.records.parse import Ref, Sentence, Token
 from according.stages.attribute.speech import denial_above, is_negated
 from according.stages.attribute.told import Echo, Tellers, Told, echoes
 
 _AUXILIARIES = frozenset({"do", "have", "be"})
-_THEMSELVES = frozenset({"it", "they", "he", "she", "we", "i"})
 _THIS = frozenset({"this", "that", "it", "such"})
 _CASE = frozenset({"case"})
 _REACH = 2
@@ -42,7 +42,7 @@ def _is_cut_short(sentence: Sentence, token: Token, *, denied: bool = True) -> b
         return False
     subjects = sentence.dependents(token.index, "nsubj", "nsubj:pass")
     bare = not sentence.dependents(token.index, "obj", "xcomp", "ccomp", "obl", "aux")
-    return bare and len(subjects) == 1 and subjects[0].form.lower() in _THEMSELVES
+    return bare and len(subjects) == 1 and subjects[0].form.lower() in SUBJECT_PRONOUNS
 
 
 def _says_what_they_are(told: Told, sentence: Sentence, token: Token) -> bool:

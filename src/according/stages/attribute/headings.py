@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from according.ontology.closed_classes import DASH_OR_COLON
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.attribute.closing import Closing
 
@@ -9,7 +10,6 @@ _HEADING = 9  # words in which the speaker before a colon has room
 _PLACE = 5  # words in which the name of a place before a colon has room
 _NAMED = frozenset({"PROPN", "ADJ", "PUNCT"})
 _TRAILING = 5  # words in which the speaker behind a dash or colon has room
-_MARKS = frozenset({"-", "–", "—", ":"})
 _SIGNING = frozenset({"-", "--", "–", "—", "―"})
 _SIGNED = 12  # words of a line that says whose a quotation above it is
 _CLOSING = frozenset({"”", "\"", "''", "’’"})
@@ -51,7 +51,7 @@ def trailing_speech(sentence: Sentence) -> Closing | None:
     """Speaker and mark of "12 killed in raid - army", "Blast kills seven: police"; what stands behind the mark must be somebody."""
     if sentence[-1].form in (".", "”", '"'):
         return None
-    mark = next((t.index for t in reversed(sentence.tokens[-_TRAILING:]) if t.form in _MARKS), 0)
+    mark = next((t.index for t in reversed(sentence.tokens[-_TRAILING:]) if t.form in DASH_OR_COLON), 0)
     before, after = sentence.tokens[:mark], sentence.tokens[mark + 1 :]
     if not after or not any(t.upos == "VERB" for t in before) or any(t.upos not in _SPEAKER for t in after):
         return None

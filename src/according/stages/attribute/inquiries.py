@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from according.ontology.closed_classes import THIRD_PERSON
 from according.records.parse import Sentence, Token
 from according.stages.attribute.falsity import speakers_above
 from according.stages.attribute.told import PRONOUNS, Echo, Told, voices
 from according.stages.attribute.who_says import verb_speakers
 
 _HARM = frozenset({"casualty", "death", "fatality", "injury", "victim"})
-_THIRD = frozenset({"he", "she", "it", "they"})
 
 
 def inquiry(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
@@ -65,7 +65,7 @@ def _looked_into(sentence: Sentence, verb: int, word: Token, told: Told) -> tupl
 def named_speakers(sentence: Sentence, verb: int, told: Told) -> tuple[int, ...]:
     """Who does not know; of "the consul said he had no reports" better the name."""
     found = verb_speakers(sentence, position(sentence, verb))
-    if found and sentence[found[0]].upos == "PRON" and sentence[found[0]].lemma.lower() in _THIRD:
+    if found and sentence[found[0]].upos == "PRON" and sentence[found[0]].lemma.lower() in THIRD_PERSON:
         return speakers_above(sentence, verb, told) or found
     return found
 

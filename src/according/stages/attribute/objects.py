@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from according.ontology.closed_classes import WH_WORDS
 from according.records.parse import Sentence, Token
+from according.records.relations import BEHIND_VERB
 from according.stages.attribute.told import Told
 
-WH = frozenset({"who", "what", "why", "how", "when", "where", "which", "whom", "whose"})
 _PUT_FORWARD = frozenset({
     "proposal", "plan", "offer", "demand", "request", "idea", "call", "condition", "term", "deal", "bill", "motion", "resolution",
 })  # fmt: skip
@@ -24,7 +25,7 @@ def objects(sentence: Sentence, index: int, told: Told) -> list[int]:
     ]
     found += [k for k in called(sentence, index, told) if k not in found]
     found += [t.index for t in displaced_which(sentence, index)]
-    itself = any(t.form.lower() in WH or t.form.lower() == "that" for t in sentence.dependents(index, "nsubj"))
+    itself = any(t.form.lower() in WH_WORDS or t.form.lower() == "that" for t in sentence.dependents(index, "nsubj"))
     if token.relation == "acl" and token.head >= 0 and not itself:
         found.append(token.head)
     if token.relation in ("ccomp", "parataxis", "appos") and not found and token.head >= 0:
@@ -68,7 +69,7 @@ def caller(sentence: Sentence, index: int, told: Told) -> int | None:
         token = sentence[token.head]
     if token.upos == "ADJ" and token.deprel == "acl" and sentence[token.head].relation == "obj" and sentence[token.head].head < token.head:
         token = sentence[token.head]  # "called suggestions that it was behind it absurd"
-    if token.relation in ("xcomp", "obl", "advcl", "obj", "ccomp") and token.head >= 0:
+    if token.relation in BEHIND_VERB and token.head >= 0:
         return token.head
     return sentence[token.head].head if token.head >= 0 and index in _as_false(sentence, token.head, told) else None
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from according.ontology.closed_classes import PERSON_PRONOUNS
+from according.ontology.content_words import OFFERS
 from according.records.attribution import REFUSES, Voice
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence, Token
@@ -21,10 +23,8 @@ _DEMANDS = frozenset({
     "request", "demand", "call", "appeal", "plea", "offer", "order", "ultimatum", "invitation", "deadline", "instruction", "overture",
     "proposal", "suggestion", "condition",
 })  # fmt: skip
-OFFERING = frozenset({"offer", "propose", "proposal", "invite", "invitation"})
 _NOT_WILLING = frozenset({"intention", "will", "would", "turn"})
 """One of these stands wherever somebody will not do something."""
-_PERSONS = frozenset({"he", "she", "they", "him", "her", "them"})
 
 
 def refusals(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
@@ -51,7 +51,7 @@ def _is_of_demand(sentence: Sentence, at: int) -> bool:
         objects = [*(t for t in objects if not is_relative(t)), sentence[token.head]]
     named = [t.lemma.lower() for t in objects if t.form.lower() != "no"]  # "said no"
     if named:
-        return any(lemma in _DEMANDS | PRONOUNS | _PERSONS for lemma in named)
+        return any(lemma in _DEMANDS | PRONOUNS | PERSON_PRONOUNS for lemma in named)
     return token.upos == "VERB" and all(t.form.lower() == "no" for t in sentence.dependents(at, "xcomp", "ccomp"))
 
 
@@ -71,7 +71,7 @@ def _will_not(sentence: Sentence, token: Token) -> bool:
         return bare and token.relation in ("ccomp", "conj", "parataxis") and is_negated(sentence, token.index)
     if lemma == "turn":  # "turned him down flat"
         down = any(t.form.lower() == "down" for t in sentence.dependents(token.index, "compound:prt", "advmod"))
-        return down and any(t.lemma.lower() in _PERSONS for t in sentence.dependents(token.index, "obj"))
+        return down and any(t.lemma.lower() in PERSON_PRONOUNS for t in sentence.dependents(token.index, "obj"))
     if lemma not in _DOING or not any(t.lemma.lower() in ("will", "would") for t in sentence.dependents(token.index, "aux")):
         return False
     such = [t for t in sentence.dependents(token.index, "obj") if is_negated(sentence, t.index) or t.form.lower() == "nothing"]
@@ -99,7 +99,7 @@ def _refuser(told: Told, target: int, speaker: Ref) -> Ref:
     """ "X called on Y to resign; he said that he would not": whoever refuses in a pronoun is the one that was asked, or offered it."""
     mention = told.mentions[target]
     above = None if mention.content_of is None else told.mentions[mention.content_of]
-    by_pronoun = told.parsed.sentences[speaker.sentence][speaker.token].lemma.lower() in _PERSONS
+    by_pronoun = told.parsed.sentences[speaker.sentence][speaker.token].lemma.lower() in PERSON_PRONOUNS
     if not by_pronoun or above is None:
         return speaker
     offered = {*above.recipients, *mention.actors, *mention.recipients} - set(above.actors) if above.type in ("AGREE", "CONCEDE") else set()
@@ -148,4 +148,4 @@ def _is_wanted(mention: EventMention, told: Told) -> bool:
         return False
     lemma = told.parsed.sentences[above.at.sentence][above.at.token].lemma.lower()
     # What two have agreed nobody has asked for.
-    return above.type in ("REQUEST", "THREATEN") or (above.type in ("AGREE", "CONCEDE") and lemma in OFFERING)
+    return above.type in ("REQUEST", "THREATEN") or (above.type in ("AGREE", "CONCEDE") and lemma in OFFERS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from according.ontology.closed_classes import WH_PRONOUNS
 from according.ontology.decided import decided_by_others
 from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence
@@ -24,7 +25,6 @@ from according.stages.attribute.views import according_to, is_beyond_view, opens
 from according.stages.attribute.who_says import quoted_as
 
 _BUT = frozenset({"but", "yet"})
-_WHO = frozenset({"who", "whom", "which", "whose"})
 _BEFALLING = frozenset({"have", "see", "leave", "get", "find"})
 _SOMEBODY = frozenset({"person", "organization"})
 _TELLING_OF = frozenset({"boast", "brag", "complain", "speak", "talk", "tell"})
@@ -208,7 +208,7 @@ def is_of_figure(sentence: Sentence, verb: int) -> bool:
 def is_aside(sentence: Sentence, index: int, cue: int) -> bool:
     """Whether a reporting clause interrupts a relative clause behind a word: "regretted the death of X, who, his family says, was shot"."""
     comma = next((t.index for t in reversed(sentence.tokens[:cue]) if t.form == ","), 0)
-    return index < comma and sentence[comma - 1].form.lower() in _WHO and sentence[comma - 1].upos == "PRON"
+    return index < comma and sentence[comma - 1].form.lower() in WH_PRONOUNS and sentence[comma - 1].upos == "PRON"
 
 
 def _is_of_another_half(sentence: Sentence, index: int, report: Speech) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from according.ontology.closed_classes import POSSESSIVES, SUBJECT_PRONOUNS
 from according.records.attribution import OWNS_UP, SAYS_WHAT_IS_DENIED, Voice
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence, Token
@@ -22,7 +23,6 @@ _DOING_IT = _DOING | {"do", "plant"}
 _GRANTING = frozenset({"admit", "acknowledge", "confirm"})
 """Verbs of those who say that what others told is so, their own deed or not."""
 _REAL = frozenset({"have", "do"})  # auxiliaries of what was done: not "would do it", "could have done it"
-_THEMSELVES, _THEIRS = frozenset({"it", "they", "we", "he", "she", "i"}), frozenset({"its", "their", "our", "his", "her", "my"})
 _REACH = 4  # sentences back to the attack that somebody owns up to
 
 
@@ -85,7 +85,7 @@ def _is_his(voice: Voice, noun: Token, sentence: Sentence) -> bool:
     if not subjects:
         return verb.deprel == "xcomp" and Ref(sentence.index, verb.head) != voice.speaker and not _is_another_s(sentence, verb)
     below = [sentence[k] for k in sentence.subtree(subjects[0].index)]
-    return subjects[0].form.lower() in _THEMSELVES or any(t.deprel == "nmod:poss" and t.form.lower() in _THEIRS for t in below)
+    return subjects[0].form.lower() in SUBJECT_PRONOUNS or any(t.deprel == "nmod:poss" and t.form.lower() in POSSESSIVES for t in below)
 
 
 def _is_another_s(sentence: Sentence, verb: Token) -> bool:
@@ -168,7 +168,7 @@ def _has_done_it(told: Told, sentence: Sentence, verb: Token) -> bool:
     if said is None or said.stance != "asserts" or said.negated:
         return False
     subjects = sentence.dependents(verb.index, "nsubj")
-    his = any(t.form.lower() in _THEMSELVES or _has_owner(sentence, t) for t in subjects)
+    his = any(t.form.lower() in SUBJECT_PRONOUNS or _has_owner(sentence, t) for t in subjects)
     return his and _is_of_it(sentence, verb)
 
 
@@ -186,7 +186,7 @@ def _is_of_it(sentence: Sentence, verb: Token) -> bool:
 
 def _has_owner(sentence: Sentence, noun: Token) -> bool:
     """Whether men are called the speaker's own: "its fighters"."""
-    return any(t.form.lower() in _THEIRS for t in sentence.dependents(noun.index, "nmod:poss"))
+    return any(t.form.lower() in POSSESSIVES for t in sentence.dependents(noun.index, "nmod:poss"))
 
 
 def _just_told(told: Told, sentence: Sentence) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from according.ontology.closed_classes import THIRD_PERSON
 from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence, Token
 from according.stages.attribute.closing import closing_speech
@@ -12,7 +13,6 @@ from according.stages.attribute.speech import is_first_person, is_nobody
 from according.stages.attribute.told import Echo, Told
 
 RUNS_ON = "indirect speech that runs on"
-_THEY = frozenset({"they", "he", "she", "it"})
 _LOOKING_ON = frozenset({
     "bystander", "doctor", "elder", "eyewitness", "farmer", "herder", "inhabitant", "local", "medic", "neighbor", "neighbour", "nurse",
     "onlooker", "parent", "relative", "resident", "survivor", "villager", "witness", "victim", "passenger", "driver", "trader",
@@ -69,6 +69,6 @@ def _goes_on(told: Told, sentence: Sentence, voice: Voice) -> bool:
 
 
 def _is_they(token: Token) -> bool:
-    return token.form.lower() in _THEY
+    return token.form.lower() in THIRD_PERSON
 
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from according.ontology.closed_classes import COMMA_OR_QUOTE_END
 from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence, Token
+from according.records.relations import APPOSED, NAMING_MODIFIERS
 from according.stages.attribute.quotations import SpeechTable
 from according.stages.attribute.speech import find_speech, is_first_person
 from according.stages.attribute.told import Told
@@ -25,8 +27,6 @@ _ONE_MORE = frozenset({"another", "one", "others", "some"})
 _FAR = 12  # sentences to who was named in full
 _LEAD = 2  # sentences of the body in which a speaker may go unnamed until the next
 _STATES_OWN = frozenset({"army", "navy"})
-_FULLY = ("nmod", "compound", "amod", "appos", "flat")
-_NAMING = ("appos", "flat", "nmod:desc", "compound")
 
 
 def in_full(told: Told, ref: Ref) -> Sequence[Ref]:
@@ -65,7 +65,7 @@ def _of_the_same_kind(told: Told, sentence: Sentence, token: Token) -> Sequence[
     for one in told.parsed.sentences[max(0, sentence.index - 1) : sentence.index]:
         wide = find_speech(one, lexicon=told.lexicon, attitudes=True)
         heads = [k for said in wide.values() for k in said.speakers if one[k].upos == "NOUN" and one[k].mention == "person"]
-        unnamed = [k for k in heads if not any(t.upos == "PROPN" for t in one.dependents(k, *_NAMING))]
+        unnamed = [k for k in heads if not any(t.upos == "PROPN" for t in one.dependents(k, *APPOSED))]
         return [Ref(one.index, unnamed[-1])] if unnamed else []
     return []
 
@@ -80,7 +80,7 @@ def _speaks_again(told: Told, sentence: Sentence, token: Token) -> Sequence[Ref]
     if len(here) != 1 or len(before) != 1 or len(before[0]) != 1 or sentence[token.head].index != token.index + 1:
         return []
     last = told.parsed.sentences[before[0][0].sentence][before[0][0].token]
-    behind = token.index > 1 and sentence[token.index - 1].form in (",", "”", '"', "''")
+    behind = token.index > 1 and sentence[token.index - 1].form in COMMA_OR_QUOTE_END
     return before[0] if behind and last.upos == "PROPN" and last.mention == "person" else []
 
 
@@ -114,7 +114,7 @@ def _named_before(told: Told, at: Ref) -> Iterator[Sequence[Ref]]:
         heads = {k for said in told.speech.get(number, {}).values() for k in said.speakers}
         for k in sorted(heads, reverse=True):
             other = own and one[k].form[:1].isupper()
-            if Ref(number, k) < at and one[k].lemma.lower() == lemma and one.dependents(k, *_FULLY) and not other:
+            if Ref(number, k) < at and one[k].lemma.lower() == lemma and one.dependents(k, *NAMING_MODIFIERS) and not other:
                 yield [Ref(number, k)]
 
 
@@ -130,7 +130,7 @@ def _named_after(told: Told, sentence: Sentence, token: Token) -> Iterator[Seque
     if outer is None or not _is_new_name(following, outer) or _denies(told, after, outer):
         return
     before = {t.form for one in told.parsed.sentences[:after] for t in one.tokens}
-    described = [t for t in following.dependents(outer, *_NAMING) if t.upos == "NOUN" and t.mention == "person"]
+    described = [t for t in following.dependents(outer, *APPOSED) if t.upos == "NOUN" and t.mention == "person"]
     titled = any(t.index < outer and t.upos == "PROPN" for t in following.dependents(outer, "nmod:desc"))
     if titled and token.lemma.lower() not in _IN_OFFICE:
         return  # "a nurse said. … General Ivo Ban said": who bears a title is no nurse
@@ -153,7 +153,7 @@ def _spokesman_named_next(told: Told, sentence: Sentence, token: Token) -> Itera
         return
     before = {t.form for one in told.parsed.sentences[:after] for t in one.tokens}
     for subject in following.dependents(following.root, "nsubj"):
-        described = [t for t in following.dependents(subject.index, *_NAMING) if t.upos == "NOUN" and t.mention == "person"]
+        described = [t for t in following.dependents(subject.index, *APPOSED) if t.upos == "NOUN" and t.mention == "person"]
         new = subject.form not in before and not described and _is_new_name(following, subject.index)
         if new and not _denies(told, after, subject.index):
             yield [Ref(after, subject.index)]
@@ -186,8 +186,8 @@ def _by_spokesman(told: Told, voice: Voice) -> Voice:
 
 def _is_named_spokesman(sentence: Sentence, index: int, whose: Token) -> bool:
     """Whether a name is that of "its spokesman Ivo Ban", of "army spokesman Ivo Ban" where the army is meant."""
-    named = [t for t in (sentence[index], *sentence.dependents(index, *_NAMING)) if t.name.endswith("PER")]
-    for title in (sentence[index], *sentence.dependents(index, *_NAMING)) if named else ():
+    named = [t for t in (sentence[index], *sentence.dependents(index, *APPOSED)) if t.name.endswith("PER")]
+    for title in (sentence[index], *sentence.dependents(index, *APPOSED)) if named else ():
         if title.lemma.lower() in _SPOKESMEN:
             owners = sentence.dependents(title.index, "nmod", "compound")
             return any(t.deprel == "nmod:poss" and t.upos == "PRON" or t.lemma == whose.lemma for t in owners)
@@ -198,7 +198,7 @@ def _is_new_name(sentence: Sentence, index: int) -> bool:
     """Whether a sentence is somebody's word by name, and does not open with another's quoted words."""
     token = sentence[index]
     person = token.name.endswith("PER") and token.mention in ("person", "O")
-    whole = any(t.upos in ("PROPN", "NOUN") for t in sentence.dependents(index, "flat", "compound", *_NAMING))  # "Paris" alone is no man
+    whole = any(t.upos in ("PROPN", "NOUN") for t in sentence.dependents(index, "flat", "compound", *APPOSED))  # "Paris" alone is no man
     return person and whole and token.relation == "nsubj" and sentence[0].form[:1] not in "\"“'‘`"
 
 
@@ -206,7 +206,7 @@ def _is_unnamed(sentence: Sentence, token: Token) -> bool:
     """Whether a word is one person, and no name stands beside it; sources, and "an unnamed official", are not named afterwards either."""
     if token.lemma.lower() == "source" or any(t.form.lower() in _HIDDEN for t in sentence.dependents(token.index, "amod")):
         return False
-    named = any(t.upos == "PROPN" and t.name.endswith("PER") for t in sentence.dependents(token.index, *_NAMING))
+    named = any(t.upos == "PROPN" and t.name.endswith("PER") for t in sentence.dependents(token.index, *APPOSED))
     return token.mention == "person" and token.xpos == "NN" and not named
 
 

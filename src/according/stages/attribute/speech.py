@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from according.ontology.closed_classes import FIRST_PERSON
 from according.ontology.quoting import QUOTING
 from according.records.parse import Sentence, Token
 from according.records.quick import dataclass
@@ -24,7 +25,6 @@ _NATIONS = ("an", "ese", "ish", "i", "ench")
 _SOURCE = frozenset({"source", "medium", "media"})
 _PAPERS = frozenset({"announcement", "communique", "communiqué", "document", "letter", "memo", "release", "report", "statement"})
 _TAKEN = frozenset({"life", "victim", "casualty"})
-_FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,7 +169,7 @@ def _quoted_behind(sentence: Sentence, token: Token) -> tuple[int, ...]:
 
 def is_first_person(token: Token) -> bool:
     """Whether a word is the author's "I" or "we"; "US" is a state."""
-    return token.form.lower() in _FIRST_PERSON and token.form != "US"
+    return token.form.lower() in FIRST_PERSON and token.form != "US"
 
 
 def is_negated(sentence: Sentence, index: int) -> bool:

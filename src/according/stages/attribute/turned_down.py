@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from according.ontology.content_words import OFFERS
 from according.records.mention import EventMention
 from according.records.parse import Sentence
-from according.stages.attribute.refusals import OFFERING
 from according.stages.attribute.told import Told
 
 _DISAPPROVING = frozenset({"reject", "disown", "dismiss", "repudiate", "disavow", "challenge", "contest"})
@@ -20,7 +20,7 @@ _SUFFERED = frozenset({"PROTEST", "COERCE", "SANCTION"})
 def is_turned_down(mention: EventMention, sentence: Sentence) -> bool:
     """ "Rejected the request", "denied the charges", "turned down the offer", "disowned the strike": that they were made nobody denies."""
     token = sentence.tokens[mention.at.token]
-    made = mention.type in ("REQUEST", "ACCUSE") or mention.type == "AGREE" and token.lemma in OFFERING
+    made = mention.type in ("REQUEST", "ACCUSE") or mention.type == "AGREE" and token.lemma in OFFERS
     made = made or mention.type in _SUFFERED and token.head >= 0 and sentence[token.head].lemma in _DISAPPROVING
     return made and token.upos == "NOUN" and token.deprel in ("obj", "nsubj:pass")
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from according.ontology.closed_classes import WH_WORDS
 from according.records.parse import Sentence, Token
+from according.records.relations import CLAUSES_OF_VERBS
 from according.stages.attribute.asking import first_words
 from according.stages.attribute.inquiries import position
-from according.stages.attribute.objects import WH
 from according.stages.attribute.speech import is_negated
 from according.stages.attribute.told import Told
 
@@ -22,7 +23,7 @@ def is_unaware(sentence: Sentence, index: int, told: Told) -> bool:
             token = sentence[token.head]  # "declined to elaborate or say whether"
         declined = token.relation == "xcomp" and sentence[token.head].lemma.lower() in told.lexicon.echoes["refusal"]
         silent = declined or is_negated(sentence, position(sentence, index)) or _is_yet_to(sentence, token)
-        return silent and any(t.form.lower() in ({"whether"} if lemma == "comment" else {*WH, "whether", "if"}) for t in after)
+        return silent and any(t.form.lower() in ({"whether"} if lemma == "comment" else {*WH_WORDS, "whether", "if"}) for t in after)
     return lemma in told.lexicon.echoes["unaware"] and not is_negated(sentence, index)
 
 
@@ -55,4 +56,4 @@ def is_doubted(sentence: Sentence, index: int, told: Told) -> bool:
     if _is_yet_to(sentence, token):
         return True
     refused = token.head >= 0 and sentence[token.head].lemma.lower() in told.lexicon.echoes["refusal"]
-    return refused and token.relation in ("xcomp", "csubj", "ccomp", "advcl")
+    return refused and token.relation in CLAUSES_OF_VERBS

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from according.ontology.closed_classes import RELATIVE_PRONOUNS
 from according.ontology.grounds import is_grounds, who_found
 from according.records.parse import Sentence, Token
+from according.records.relations import CLAUSES_DOWN
 
 _SAID_OF = frozenset({"figure", "toll", "number", "claim", "charge", "allegation", "accusation", "report", "account", "version"})
 """What somebody speaks of in ", a figure officials dismissed", which parsers make a second subject."""
 _HONOUR = frozenset({"honour", "honor", "pleasure", "duty"})
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
 def verb_speakers(sentence: Sentence, index: int) -> tuple[int, ...]:
@@ -41,7 +42,7 @@ def verb_speakers(sentence: Sentence, index: int) -> tuple[int, ...]:
         head, relation = sentence[at].head, sentence[at].relation
         if relation == "acl" and head >= 0 and sentence[head].lemma not in _HONOUR:  # "I have the honour to inform you that …"
             return _finders(sentence, at) if is_grounds(sentence, noun=head) else expand(sentence, head)
-        if head < 0 or relation not in ("conj", "xcomp", "advcl", "parataxis", "acl"):
+        if head < 0 or relation not in CLAUSES_DOWN:
             return ()
         if relation == "parataxis" and sentence[head].relation != "root":
             return ()
@@ -88,7 +89,7 @@ def quoted_as(sentence: Sentence, index: int) -> int | None:
 
 def _noun_of(sentence: Sentence, subject: Token, verb: int) -> int:
     """The noun that a relative subject stands for."""
-    if subject.form.lower() in _RELATIVE:
+    if subject.form.lower() in RELATIVE_PRONOUNS:
         for at in (verb, *sentence.ancestors(verb)):
             if sentence[at].deprel == "acl:relcl" and sentence[at].head >= 0:
                 return sentence[at].head

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from according.ontology.blaming import blaming
+from according.ontology.closed_classes import THIRD_PERSON
 from according.records.parse import Ref, Sentence, Token
 from according.stages.attribute.speech import Speech
 from according.stages.attribute.told import Echo, Told
@@ -31,7 +32,6 @@ _FREED_BACK, _FAR = 4, 8
 _FORCES = frozenset({"police", "policeman", "officer", "army", "troops", "troop", "soldier", "military"})
 _RULERS = frozenset({"government", "state", "authority", "ministry", "interior", "defence", "defense"})
 _SHARES = frozenset({"involvement", "responsibility", "complicity", "role", "part", "hand", "connection", "link", "participation"})
-_THEY = frozenset({"they", "he", "she", "it"})
 _IN_NAME = frozenset({"compound", "flat", "amod", "nmod"})
 
 
@@ -125,7 +125,7 @@ def as_accused(told: Told, echo: Echo) -> Echo:
         return echo
     accusing = told.mentions[content]
     token = told.parsed.sentences[speaker.sentence][speaker.token]
-    if accusing.type != "ACCUSE" or token.form.lower() not in _THEY or not accusing.recipients:
+    if accusing.type != "ACCUSE" or token.form.lower() not in THIRD_PERSON or not accusing.recipients:
         return echo
     accused = told.parsed.sentences[accusing.recipients[0].sentence][accusing.recipients[0].token]
     several = accused.has("Number=Plur") or accused.mention == "organization" or accused.mention == "place" and token.form.lower() == "it"

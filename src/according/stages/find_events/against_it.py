@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from according.ontology.closed_classes import TIME_UNITS
 from according.records.mention import EventMention
 from according.records.parse import Sentence
 from according.records.worded import needs
@@ -37,7 +38,7 @@ _RELATIVE = frozenset({"who", "which", "that"})
 _PEOPLE = frozenset({"person", "organization"})
 _ANSWERING_IT = frozenset({"arrest", "ban", "close", "deploy", "dismiss", "impose", "order", "sack", "shut", "suspend"})
 _JUDGING = frozenset({"acquit", "bail", "clear", "convict", "free", "jail", "pardon", "release", "sentence", "try"})
-_LATER, _STRETCHES = frozenset({"after", "before"}), frozenset({"day", "hour", "month", "week", "year"})
+_LATER = frozenset({"after", "before"})
 _DYING = frozenset({"die", "drown", "kill", "lynch", "murder", "perish", "succumb"})
 _SETTING_UPON = frozenset({
     "ambush", "assault", "attack", "ban", "besiege", "bomb", "charge", "condemn", "disperse", "fire", "forbid", "hit", "infiltrate",
@@ -217,7 +218,7 @@ def _who_answers_it(sentence: Sentence, at: int) -> set[int]:
 
 def _is_counted_from(sentence: Sentence, at: int) -> bool:
     marks_it = any(t.form.lower() in _LATER for t in sentence.dependents(at, "mark", "case"))
-    return marks_it and any(t.lemma in _STRETCHES for t in sentence.dependents(at, "obl", "advmod", "nmod"))
+    return marks_it and any(t.lemma in TIME_UNITS for t in sentence.dependents(at, "obl", "advmod", "nmod"))
 
 
 OTHERS_DEED = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from according.ontology.codebook import Cue
+from according.ontology.event_types import DECREED_MODES
 from according.records.parse import Sentence, Token
 from according.records.worded import needs
 from according.stages.find_events.syntax import governor, is_noun, is_passive, is_to, is_to_be, lemma_of, marks, prepositions, told_as_past
@@ -19,7 +20,6 @@ _BEGINNING = words_of("beginning")
 _COMING = frozenset({"take", "come", "enter", "go"})
 """Of "take effect", "come into force", "go ahead"."""
 _PROCLAIMING = words_of("proclaiming")
-_IN_FORCE = frozenset({"censor", "curfew", "martial-law", "restrict"})
 _UNANNOUNCED = frozenset({"ASSAULT", "COERCE", "CONCEDE", "RETREAT"})
 """Types of events that others expect before whoever is to bring them about has said so."""
 _AHEAD = ("modal: will", "modal: would", "modal: shall", "modal: 'll", "content of promise", "content of pledge")
@@ -39,7 +39,7 @@ def is_awaited(sentence: Sentence, at: int, head: int, kind: str) -> bool:
 
 def is_imposed(sentence: Sentence, at: int, head: int, cue: Cue | None) -> bool:
     """Whether a curb is in force with the word that announces it: "announced a curfew", not "a curfew from Monday". cue: of the curb."""
-    imposed = cue is not None and cue.type == "COERCE" and cue.mode in _IN_FORCE and lemma_of(sentence[head]) in _PROCLAIMING
+    imposed = cue is not None and cue.type == "COERCE" and cue.mode in DECREED_MODES and lemma_of(sentence[head]) in _PROCLAIMING
     return imposed and not is_day_to_come(sentence, head) and not is_day_to_come(sentence, at)
 
 

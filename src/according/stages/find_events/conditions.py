@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from according.ontology.event_types import COOPERATION
 from according.records.parse import Sentence, Token
 from according.records.worded import Worded, needs
 from according.stages.find_events.announced import is_when_to_come, of_first_time, of_going, of_respite, of_set_day
@@ -41,8 +42,6 @@ _IF = frozenset({"if", "unless", "in case", "should", "lest", "whether", "provid
 _OPEN = frozenset({"if", "unless", "should", "provided", "providing"})
 _HARM = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "REJECT", "MOBILIZE", "ACCUSE"})
 """What somebody will do unless he gets his way is a threat."""
-_YIELDING = frozenset({"RETREAT", "AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "SUPPORT"})
-"""What must be done lest something happen is demanded."""
 _WANTED = frozenset({"RETREAT", "CONCEDE", "COOPERATE"})
 """What somebody asks for where he says that he will do something "if" it is done."""
 _OFFERING = frozenset({
@@ -138,16 +137,16 @@ def of_clause(sentence: Sentence, at: int, kind: str, *, above: str) -> tuple[st
         unreal = "actual" if _is_negated(sentence, at) else "negated"  # "had they not paid, they would have died": they paid
         return unreal if _first_auxiliary(sentence, at) == "have" else "possible", "condition: inversion"
     words = [word for word in marks(sentence, at) if word in _IF]
-    if words:
-        demanded = kind in _YIELDING and ("unless" in found or ("if" in found and _is_negated(sentence, at)))
+    if words:  # what must be done lest something happen is demanded
+        demanded = kind in COOPERATION and ("unless" in found or ("if" in found and _is_negated(sentence, at)))
         demanded = demanded or kind in _WANTED and above not in _HARM and _is_price(sentence, at)
         return "requested" if demanded else "possible", f"condition: {words[0]}"
     once = found & {"once", "when"} or is_when_to_come(sentence, at) or _is_only_when(sentence, at)
     if once and kind in _WANTED and above not in _HARM and _is_price(sentence, at):
         return "requested", "condition: once"  # "will go home once he is freed"
     if "until" in found and _is_to_come(sentence, sentence[at].head):  # "they would strike until the company freed their leader"
-        return "requested" if kind in _YIELDING else "possible", "yet to come: until"
-    if "before" in found and kind in _YIELDING and _is_negated(sentence, sentence[at].head) and _is_to_come(sentence, sentence[at].head):
+        return "requested" if kind in COOPERATION else "possible", "yet to come: until"
+    if "before" in found and kind in COOPERATION and _is_negated(sentence, sentence[at].head) and _is_to_come(sentence, sentence[at].head):
         return "requested", "condition: before"  # "will not talk before the army withdraws"
     ahead = {"until", "before", "once"} & found or is_when_to_come(sentence, at)
     if ahead and sentence[at].has("Tense=Pres") and sentence[at].has("VerbForm=Fin"):
@@ -210,7 +209,7 @@ def _of_alternative(sentence: Sentence, at: int, head: int) -> tuple[str, str] |
 def of_who_does_not(sentence: Sentence, at: int, head: int, kind: str) -> tuple[str, str] | None:
     """What is demanded of "any trader who has not paid will be arrested", "mayors who do not resign will be shot". kind: as above."""
     clause = sentence[at]
-    if clause.deprel != "acl:relcl" or kind not in _YIELDING or not _is_negated(sentence, at) or sentence[head].deprel != "nsubj:pass":
+    if clause.deprel != "acl:relcl" or kind not in COOPERATION or not _is_negated(sentence, at) or sentence[head].deprel != "nsubj:pass":
         return None
     known = is_known(sentence, head) or sentence[head].upos == "PROPN"
     if known or not _is_future(sentence, sentence[head].head):

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from according.ontology.closed_classes import BLAME_PREPOSITIONS
+from according.ontology.content_words import CHARGES
+from according.ontology.event_types import DECREED_MODES
 from according.ontology.tables import DATA, read_lemmas
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence, Token
@@ -14,12 +17,10 @@ from according.stages.find_events.negation import is_not
 from according.stages.find_events.syntax import is_advised_against, prepositions
 from according.stages.find_events.verdict import Reality
 
-_IMPOSED = frozenset({"restrict", "curfew", "martial-law", "censor", "deport"})
+_IMPOSED = DECREED_MODES | {"deport"}
 _WITHHOLDING = frozenset({"strike", "boycott", "hunger"})
 """What those who speak of it hold themselves."""
 _DOORS = frozenset({"door", "doorstep", "foot"})
-_CHARGED = frozenset({"for", "of", "over", "with"})
-_CLAIMS = frozenset({"accusation", "allegation", "charge", "claim"})
 _BEFALLING, _BLAMED_FOR = frozenset({"ASSAULT", "COERCE"}), frozenset({"for", "over"})
 
 
@@ -41,7 +42,7 @@ def content_actors(sentence: Sentence, found: Match, *, reality: Reality, above:
     if found.cue.type == "PROTEST" and found.cue.mode in _WITHHOLDING and speech.type == "THREATEN" and found.cue.pos == "noun":
         return speech.actors  # "served a strike notice", "warned of a secondary strike"
     if found.cue.pos != "verb":  # "blamed the army for the killing of six priests"
-        words = _CHARGED if found.cue.type == "ASSAULT" else _BLAMED_FOR  # who is accused of theft need not have committed it
+        words = BLAME_PREPOSITIONS if found.cue.type == "ASSAULT" else _BLAMED_FOR  # who is accused of theft need not have committed it
         charged = speech.type == "ACCUSE" and found.cue.type in _BEFALLING and sentence[found.index].head == reality.content_of
         charged = charged and not is_not(sentence, reality.content_of)  # "was not blamed on the rebels"
         if charged and not speech.recipients and "of" in prepositions(sentence, found.index):
@@ -63,7 +64,7 @@ def content_actors(sentence: Sentence, found: Match, *, reality: Reality, above:
 def _who_rejects(sentence: Sentence, claim: int) -> tuple[Ref, ...]:
     """The army of "the army denied accusations of torture": a body rejects what it is accused of itself; a man may speak for others."""
     verb = sentence[claim].head
-    rejects = sentence[claim].lemma in _CLAIMS and sentence[claim].deprel == "obj" and sentence[verb].lemma in rejecting()
+    rejects = sentence[claim].lemma in CHARGES and sentence[claim].deprel == "obj" and sentence[verb].lemma in rejecting()
     subjects = sentence.dependents(verb, "nsubj") if rejects else []
     return tuple(Ref(sentence.index, t.index) for t in subjects if t.deprel == "nsubj" and not is_one_man(t) and t.mention != "person")
 

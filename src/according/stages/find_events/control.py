@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from according.ontology.closed_classes import APPEAL_PREPOSITIONS
 from according.ontology.decided import is_reacted_to
 from according.ontology.protests import PROTESTS_ALONE
 from according.records.parse import Sentence, Token
@@ -142,7 +143,7 @@ def _controller(sentence: Sentence, index: int, depth: int) -> int | None:
     if sentence[index].xpos == "VBG" and lemma_of(sentence[head]) in _FAVOURING:
         return None  # "voters support banning the party": by whom they do not say
     if lemma_of(sentence[head]) in ("call", "appeal") and "to" in marks(sentence, index):  # "called on the rebels to leave"
-        called = [t for t in sentence.dependents(head, "obl") if set(prepositions(sentence, t.index)) & {"on", "to", "for", "upon"}]
+        called = [t for t in sentence.dependents(head, "obl") if set(prepositions(sentence, t.index)) & APPEAL_PREPOSITIONS]
         if called and called[0].index < index:
             return called[0].index
     told = lemma_of(sentence[head]) in OBJECT_CONTROL and "to" in marks(sentence, index)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from according.records.parse import Sentence
+from according.records.relations import TOLD_TAGS
 from according.stages.find_events.negation import WITHDRAWING, is_not, is_withdrawn
 from according.stages.find_events.syntax import lemma_of, phrasal
 from according.stages.find_events.unsettled import is_blamed_for
@@ -15,8 +16,6 @@ _GOING_BACK = frozenset({"backtrack", "go back", "renege", "back out", "walk awa
 _TERMS = frozenset({"accord", "agreement", "arrangement", "compromise", "deal", "decision", "pact", "plan", "truce", "undertaking"})
 _REVERSING = frozenset({"reverse", "overturn", "scrap", "ditch", "annul", "countermand", "cancel"})
 _DECIDED = frozenset({"decision", "plan", "ruling", "move", "scheme"})
-_TOLD = frozenset({"VBD", "VBN", "VBZ", "VBP"})
-"""Of what "would break its promise" there is no telling yet."""
 _IDEAS = frozenset({"plan", "idea", "project", "attempt", "bid", "effort", "intention", "scheme", "it", "they"})
 
 
@@ -51,7 +50,8 @@ def is_kept(sentence: Sentence, noun: int) -> bool:
 
 
 def _is_told(sentence: Sentence, verb: int) -> bool:
-    return not is_not(sentence, verb) and sentence[verb].xpos in _TOLD and not sentence.marked(verb, "mark")
+    """Not so of "would break its promise"."""
+    return not is_not(sentence, verb) and sentence[verb].xpos in TOLD_TAGS and not sentence.marked(verb, "mark")
 
 
 def _is_reversed(sentence: Sentence, noun: int) -> bool:
@@ -72,7 +72,7 @@ def _is_broken(sentence: Sentence, index: int) -> bool:
     }:
         verb = next((known for known in _GOING_BACK if known.startswith(f"{lemma_of(sentence[token.head])} ")), verb)
     broken = token.deprel in ("obj", "nsubj:pass") and verb in _BREAKING or token.relation == "obl" and verb in _GOING_BACK
-    return broken and not is_not(sentence, token.head) and sentence[token.head].xpos in _TOLD
+    return broken and not is_not(sentence, token.head) and sentence[token.head].xpos in TOLD_TAGS
 
 
 def _is_given_up(sentence: Sentence, verb: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from according.ontology.at_a_task import whom_it_struck
+from according.ontology.event_types import SPEECH_ACTS
 from according.ontology.inquiring import PROBES
 from according.ontology.mourned import only_mourned
 from according.ontology.not_directed import not_directed_at
@@ -28,8 +29,6 @@ _TAKING_SIDES = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "PROTEST", 
 _HOLDING = frozenset({"COERCE", "SANCTION", "AID"})
 """What is done to somebody's things is done to them ("seized the radios of two health teams")."""
 _CURBING = frozenset({"COERCE", "SANCTION"})
-_SHARING = frozenset({"AGREE", "REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "REJECT", "CONCEDE"})
-"""Acts of speech that may be addressed to the object of a verb beside theirs ("telephoned his counterpart and promised")."""
 _OFFERED = frozenset({"CONSULT", "AGREE", "CONCEDE", "SUPPORT"})
 """Acts beside which a promise is to the same ("apologised to them and promised an inquiry"); not "condemned X and promised"."""
 _REACHED = ("obj", "iobj", "obl:to", "obl:with")
@@ -130,8 +129,8 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
         found += [[subject.index] for subject in content if subject.deprel == "nsubj:pass"]
         found += [[subject.index] for subject in who_may_avert(sentence, index)]
     found += [*parted(mention, sentence), *hosts(mention, sentence), slots.get("iobj", [])]
-    if mention.type in _SHARING:
-        found += _beside(sentence, mention, mentions)
+    if mention.type in SPEECH_ACTS:
+        found += _beside(sentence, mention, mentions)  # "telephoned his counterpart and promised"
     found += [*wronged(mention, mentions, sentence), *helped(mention, sentence)]
     if mention.type == "PROTEST":
         found += protested_against(mention, sentence, owners=lambda at: _owners(sentence, at, _events(mentions), _DEPTH))

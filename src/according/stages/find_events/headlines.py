@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from according.ontology.codebook import Codebook
+from according.ontology.content_words import FOILING
 from according.records.parse import Sentence, Token
 from according.records.reading import Reading
 from according.stages.find_events.governed import as_governed
@@ -32,7 +33,6 @@ _FELLED = frozenset({
 })  # fmt: skip
 """What a log says of "policeman" or "patrol" without an article, and with nobody behind it, befell him."""
 _OWNING = frozenset({"deny", "admit"})
-_FOILING = frozenset({"foil", "thwart", "avert", "prevent"})
 _COMPLEMENTS = frozenset({"obj", "iobj", "ccomp", "xcomp", "aux", "parataxis"})
 _NOT_OF_IT = frozenset({"at", "into", "toward", "towards", "through", "with"})
 """Before what somebody charges at, or with."""
@@ -149,7 +149,7 @@ def _with_read_verbs(sentence: Sentence, codebook: Codebook) -> Sentence:
     """ "Police foil bomb plot": what has a subject and an object is a verb, whatever it is called."""
     verbs: dict[int, Token] = {}
     for token in sentence.tokens:
-        if token.upos == "NOUN" and (lemma_of(token) in _FOILING or codebook.cues_of("verb", lemma=lemma_of(token))):
+        if token.upos == "NOUN" and (lemma_of(token) in FOILING or codebook.cues_of("verb", lemma=lemma_of(token))):
             objects = any(t.index > token.index for t in sentence.dependents(token.index, "obj"))
             subjects = any(t.index < token.index for t in sentence.dependents(token.index, "nsubj"))
             if objects and subjects and not sentence.dependents(token.index, "cop", "det", "nmod:poss"):
@@ -162,7 +162,7 @@ def _is_main_verb(sentence: Sentence, at: int, codebook: Codebook, parties: froz
     subject, verb, after = sentence[at - 1], sentence[at], sentence[at + 1]
     if not (is_noun(verb) or (is_verb(verb) and not sentence.dependents(at, "nsubj"))):
         return False
-    known = lemma_of(verb) in _FOILING or codebook.cues_of("verb", lemma=lemma_of(verb))
+    known = lemma_of(verb) in FOILING or codebook.cues_of("verb", lemma=lemma_of(verb))
     if not known or not _is_party(subject, parties) or not _agrees(subject, verb):
         return False
     if after.upos not in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "VERB"):

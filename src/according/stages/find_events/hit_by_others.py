@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from according.ontology.closed_classes import TEMPORAL_CONJUNCTIONS
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence
 
-_THEN = frozenset({"after", "as", "because", "before", "since", "when", "while"})
+_THEN = TEMPORAL_CONJUNCTIONS | {"because"}
 
 
 def not_of_another(sentence: Sentence, at: int, words: Iterable[int]) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from according.ontology.event_types import ADDRESSED_TYPES
 from according.records.mention import EventMention
 from according.records.parse import Sentence
 from according.stages.find_events.syntax import prepositions
@@ -17,8 +18,6 @@ _PASSING_ON = frozenset({
 })  # fmt: skip
 """Who is written to so that others hear of it."""
 _BY = frozenset({"by", "in", "through", "via", "with"})
-_PUT_TO = frozenset({"AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN"})
-"""Types whose words are put to whoever reads them; who is accused of something need not be."""
 _HELP = frozenset({"aid", "arms", "assistance", "credit", "credits", "funding", "grants", "help", "loans", "relief", "support", "weapons"})
 _HELPING = frozenset({"AGREE", "AID", "SANCTION"})
 _TO = frozenset({"for", "to"})
@@ -26,7 +25,7 @@ _TO = frozenset({"for", "to"})
 
 def meant_for(mention: EventMention, sentence: Sentence) -> Iterator[list[int]]:
     """Those whom a letter is to in which it is said, and whom the help is for that is given, promised or withheld."""
-    if mention.type in _PUT_TO and not _WRITTEN.isdisjoint(sentence.vocabulary):
+    if mention.type in ADDRESSED_TYPES and not _WRITTEN.isdisjoint(sentence.vocabulary):
         yield from _below(sentence, mention.at.token, nouns=_WRITTEN, marked=_BY, to=frozenset({"to"}))
     if mention.type in _HELPING and not _HELP.isdisjoint(sentence.vocabulary):
         yield from _below(sentence, mention.at.token, nouns=_HELP, marked=frozenset({"in"}), to=_TO)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from according.ontology.closed_classes import NEGATORS
 from according.records.mention import CONTRARY
 from according.records.parse import Sentence, Token
 from according.stages.find_events.certain import is_foiled, is_hearsay, is_in_lieu
@@ -11,10 +12,9 @@ from according.stages.find_events.syntax import attachment, governor, is_noun, i
 
 OF_NONE = "negation: of nobody, or nothing"
 """The rule where whoever would do it, or would suffer it, is nobody: "nobody was held", "not a shot was fired"."""
-_NOT = frozenset({"not", "n't", "n’t", "never"})
 _NOBODY, _AT = frozenset({"nobody", "nothing", "none"}), frozenset({"on", "at", "upon", "against"})
 _ONLY = frozenset({"only", "just", "merely", "simply"})
-_DENYING_WORDS = _NOT | _NOBODY | {"no", "neither"}
+_DENYING_WORDS = NEGATORS | _NOBODY | {"no", "neither"}
 _POLICIES = frozenset({"policy", "practice", "habit", "custom", "way", "method", "style"})
 _IF = frozenset({"if", "unless", "whether", "should"})
 """_AT: of whom a deed is aimed at; "with no warning" and "for no reason" deny nothing."""
@@ -28,7 +28,7 @@ _TO_WHOM |= dict.fromkeys("agree bargain confer cooperate deal meet negotiate pa
 
 def is_not(sentence: Sentence, index: int) -> bool:
     """Whether "not" or "never" stands at a verb itself."""
-    return any(token.form.lower() in _NOT for token in sentence.dependents(index, "advmod"))
+    return any(token.form.lower() in NEGATORS for token in sentence.dependents(index, "advmod"))
 
 
 def _no_longer(sentence: Sentence, index: int) -> bool:

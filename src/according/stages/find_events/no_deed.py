@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from according.records.parse import Sentence
+from according.records.relations import BEHIND_VERB
 from according.stages.find_events.befallen import FELT
 from according.stages.find_events.match import Match
 from according.stages.find_events.syntax import lemma_of
@@ -29,7 +30,6 @@ _OF_MATCHES = frozenset({
     "semifinal", "semifinals", "semi-final", "semi-finals", "touchdown", "wicket", "wickets",
 })  # fmt: skip
 _PRETENDING = frozenset({"depict", "disguise", "dress", "falsify", "pass", "portray", "present"})
-_ASKED = ("obl", "obj", "xcomp", "ccomp", "advcl")
 _STANDING = frozenset({"occupied", "annexed", "disputed", "divided", "blockaded", "besieged"})
 _AT_TABLE = frozenset({"envoy", "negotiator", "delegate", "representative", "delegation", "participant", "observer", "adviser", "advisor"})
 _NAMED_TALKS = frozenset({"talks", "negotiations", "conference"})
@@ -58,7 +58,7 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
     if found.cue.type not in ("ASSAULT", "REQUEST", "ACCUSE"):
         return False
     if found.cue.type == "REQUEST" and lemma_of(token) == "appeal" and token.upos == "VERB":
-        return not sentence.dependents(token.index, *_ASKED)  # "the ministry will appeal": to a higher court
+        return not sentence.dependents(token.index, *BEHIND_VERB)  # "the ministry will appeal": to a higher court
     if found.cue.type == "ACCUSE" and sentence.dependents(token.index, "xcomp", "ccomp"):
         return False  # "called the strike a crime"
     if lemma_of(token) in _SHIPPING and found.cue.pos == "noun" and found.cue.type == "ASSAULT":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from according.ontology.content_words import IMPLICATED
 from according.records.mention import EventMention
 from according.records.parse import Sentence
 from according.stages.find_events.negation import is_not
@@ -11,7 +12,6 @@ NOT_BEHIND = "done, whoever was behind it"
 """The rule of what was done where only who did it is denied or open."""
 _PROOF = frozenset({"evidence", "proof", "indication", "sign", "shred", "suggestion", "confirmation"})
 _NONE = frozenset({"no", "any", "neither", "little", "scant", "without"})
-_IMPLICATED = frozenset({"involve", "involved", "implicate", "implicated", "complicit"})
 _DOUBTING = frozenset({"doubt", "question", "dispute"})
 
 
@@ -35,7 +35,7 @@ def _said_of(sentence: Sentence, index: int) -> int:
     head = sentence.tokens[index].head
     if "behind" in sentence.vocabulary and "behind" in prepositions(sentence, index):
         return index if sentence.dependents(index, "cop") else -1
-    if head >= 0 and sentence.tokens[head].lemma in _IMPLICATED and "in" in prepositions(sentence, index):
+    if head >= 0 and sentence.tokens[head].lemma in IMPLICATED and "in" in prepositions(sentence, index):
         return head
     borne = head >= 0 and sentence.tokens[head].lemma == "responsible" and "for" in prepositions(sentence, index)
     return head if borne and sentence.dependents(head, "cop") else -1

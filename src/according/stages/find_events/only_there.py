@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from according.ontology.closed_classes import TIME_UNITS
 from according.records.mention import EventMention
 from according.records.parse import Sentence, Token
 from according.records.worded import needs
@@ -23,7 +24,7 @@ _BESIDE = frozenset({"near", "outside", "opposite", "behind", "beside", "past", 
 _POSTS = frozenset({
     "station", "post", "barracks", "barrack", "base", "headquarters", "camp", "outpost", "academy", "garrison", "office", "building",
 })  # fmt: skip
-_MEASURES = frozenset({"minute", "hour", "day", "week", "month", "year"})
+_MEASURES = TIME_UNITS | {"minute"}
 _CLUES = (
     _IDLE | _ABSENT | _SEEING | {"near", "outside", "opposite", "behind", "beside", "past", "close", "next", "before", "after", "stand"}
 )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from according.ontology.codebook import Codebook
+from according.ontology.event_types import COOPERATION
 from according.records.parse import Sentence
 from according.stages.find_events.match import Match
 from according.stages.find_events.negation import is_not
@@ -16,7 +17,6 @@ _RESTING = frozenset({"rest", "sleep", "stop", "relent", "cease", "tire", "forge
 _VOWED = frozenset({"AGREE", "THREATEN"})
 _DOUBLE = frozenset({"treat", "deal", "host", "welcome", "greet", "answer", "pay", "repay"})
 """Words of kindness with which threats are made: "vowed to treat them as invaders"."""
-_GOOD = frozenset({"AID", "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "RETREAT", "CONCEDE"})
 _FIGHTING = frozenset({"fight", "oppose", "resist", "challenge", "contest", "battle", "continue"})
 _OF_LAW = frozenset({
     "decision", "ruling", "verdict", "charge", "law", "bill", "lawsuit", "suit", "case", "ban", "order", "judgment", "judgement", "fine",
@@ -55,7 +55,7 @@ def _is_good(sentence: Sentence, at: int, matches: Mapping[int, Match]) -> bool:
     verbs = [t.index for t in sentence.dependents(at, "xcomp")]
     within = [*verbs, *(t.index for verb in verbs for t in sentence.dependents(verb, "obj", "xcomp"))]
     types = {matches[k].cue.type if matches[k].cue.lemmas and sentence[k].lemma not in _DOUBLE else "" for k in within if k in matches}
-    return bool(types) and types <= _GOOD
+    return bool(types) and types <= COOPERATION
 
 
 def _is_at_law(sentence: Sentence, at: int) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from according.ontology.closed_classes import WH_ADVERBS, WH_WORDS
 from according.records.parse import Sentence, Token
 
-_ASKS_FOR = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
 _BEHIND = frozenset({"”", '"', "''", "'", "’", ")", "»"})
 _ASKING = frozenset({"ask", "demand", "enquire", "inquire", "say", "shout", "wonder"})
 _ENQUIRING = frozenset({"ask", "enquire", "inquire", "query", "wonder"})
-_WHEN = frozenset({"when", "where", "how", "why"})
 _AUXILIARIES = frozenset({"do", "have", "be", "will", "would", "can", "could", "may", "might", "shall", "should", "must"})
 _MAIN = frozenset({"root", "parataxis"})
 _WITHIN = frozenset({"conj", "xcomp", "ccomp"})
@@ -48,7 +47,7 @@ def _is_inverted(sentence: Sentence, verb: int) -> bool:
     """Whether an auxiliary stands before the subject and nothing asks for a part: "did he", not "why did he", "who did"."""
     subjects = sentence.dependents(verb, "nsubj", "expl")
     before = [t for t in sentence.dependents(verb, "aux", "cop") if _is_before(t, subjects)]
-    return bool(before) and not any(t.form.lower() in _ASKS_FOR for t in sentence.tokens[: before[0].index])
+    return bool(before) and not any(t.form.lower() in WH_WORDS for t in sentence.tokens[: before[0].index])
 
 
 def _is_before(token: Token, subjects: list[Token]) -> bool:
@@ -61,4 +60,4 @@ def asks_about(sentence: Sentence, clause: int, verb: int) -> bool:
         return False
     opening = {t.form.lower() for t in sentence.dependents(clause, "mark", "advmod") if t.index < clause}
     ahead = any(t.lemma in ("will", "would", "might", "may", "could") for t in sentence.dependents(clause, "aux"))
-    return "if" in opening or ahead and not opening.isdisjoint(_WHEN)
+    return "if" in opening or ahead and not opening.isdisjoint(WH_ADVERBS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from according.ontology.blaming import blaming
+from according.ontology.closed_classes import TEMPORAL_CONJUNCTIONS
 from according.ontology.repelled import hit_by_who_repels
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence
@@ -25,7 +26,7 @@ from according.stages.find_events.protested import on_whose_side
 from according.stages.find_events.syntax import conjuncts, marks, prepositions, selves, with_listed
 from according.stages.find_events.whose_work import who_is_implicated, whose_work_it_is_not
 
-_WHAT_FOR, _THEN = frozenset({"for", "of"}), frozenset({"after", "before", "when", "as", "since", "while"})
+_WHAT_FOR = frozenset({"for", "of"})
 _TOLD_OF = frozenset({"place", "person", "organization"})
 _KEEPING = frozenset({"operate", "own", "man", "crew", "run", "charter", "hire", "escort", "guard", "build", "make", "donate"})
 _LEARNING = frozenset({"discover", "learn", "hear", "know", "notice", "realise", "realize"})
@@ -196,7 +197,7 @@ def _does_something_else(sentence: Sentence, at: int, word: int) -> bool:
     verb = sentence[sentence[word].head]
     if sentence[word].relation == "nsubj" and sentence.is_below(at, top=verb.index):
         # "not involved in the fighting", "shot two men a day after a bomb killed ten", "visited bombing victims", "a protest calling for"
-        then = any(t.form.lower() in _THEN for t in sentence.dependents(at, "mark", "advmod"))
+        then = any(t.form.lower() in TEMPORAL_CONJUNCTIONS for t in sentence.dependents(at, "mark", "advmod"))
         apart = sentence[at].relation == "advcl" and bool(sentence.dependents(at, "nsubj")) and then
         form = (sentence[at].deprel, sentence[at].xpos)
         told = form == ("acl", "VBN") and sentence[sentence[at].head].head != verb.index  # "men accused of it, the minister said"

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from according.ontology.codebook import Codebook
 from according.ontology.protests import PROTESTS_ALONE
+from according.records.mention import AHEAD
 from according.records.parse import Sentence
 from according.records.quick import replace
 from according.records.reading import Reading
+from according.records.relations import RESTRICTING
 from according.settings import EventSettings
 from according.stages.find_events.accidents import is_accident, is_accidental
 from according.stages.find_events.befallen import befalling
@@ -37,7 +39,6 @@ _TAKING = frozenset({"capture", "seize"})
 _STATE_FORCES = frozenset({
     "army", "commando", "force", "marine", "military", "officer", "patrol", "police", "policeman", "ranger", "soldier", "troop", "unit",
 })  # fmt: skip
-_TO_COME = frozenset({"ordered", "requested", "threatened", "planned"})
 _LETTING, _AT_WORK = frozenset({"admit", "allow", "let", "permit"}), frozenset({"attend", "report", "resume", "return", "teach", "work"})
 _DENIED = {"PROTEST": _AT_WORK, "COERCE": _LETTING, "SANCTION": _LETTING, "REJECT": _LETTING | {
     "accept", "agree", "bargain", "comply", "deal", "discuss", "meet", "negotiate", "obey", "recognise", "recognize", "sit", "speak",
@@ -45,7 +46,7 @@ _DENIED = {"PROTEST": _AT_WORK, "COERCE": _LETTING, "SANCTION": _LETTING, "REJEC
 }}  # fmt: skip
 """Verbs by type whose "not" makes an act of that type: it is done by not letting somebody, or by not accepting something."""
 _BEFORE_DOING = frozenset({"attempt", "ballot", "bid", "conspiracy", "conspire", "decide", "plan", "plot", "scheme", "try", "vote"})
-_SCHEMES, _OF_WHAT = frozenset({"plot", "conspiracy", "scheme"}), ("acl", "nmod", "compound", "amod")
+_SCHEMES = frozenset({"plot", "conspiracy", "scheme"})
 _SAYING_AGAIN = frozenset({"repeat", "reiterate", "renew"})
 _HOLDING = frozenset("hold conduct stage launch mount unleash resume renew continue cancel postpone scrap".split())
 _RUNNING_INTO = frozenset({"fall", "run", "walk", "drive", "come", "get"})
@@ -221,7 +222,7 @@ def _is_held(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> b
 
 def _is_to_do(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
     """The vote of "voted to strike", the plot of "a plot to kill him": what is to be done is the event; "alleges a plot" tells of none."""
-    if found.cue.pos == "noun" and sentence[found.index].lemma in _SCHEMES and not sentence.dependents(found.index, *_OF_WHAT):
+    if found.cue.pos == "noun" and sentence[found.index].lemma in _SCHEMES and not sentence.dependents(found.index, *RESTRICTING):
         return True
     clauses = (t for t in sentence.dependents(found.index, "xcomp", "acl") if t.index in others and "to" in marks(sentence, t.index))
     return sentence[found.index].lemma in _BEFORE_DOING and any(others[t.index].cue.type == found.cue.type for t in clauses)
@@ -286,4 +287,4 @@ def _is_trigger(reading: Reading, index: int, judge: Judge, limits: EventSetting
     if likely < limits.min_trigger_content:
         return False
     reality = read_status(reading, judge.reality(index), limits)
-    return reality.content_of in judge.matches and reality.status in _TO_COME
+    return reality.content_of in judge.matches and reality.status in AHEAD

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from according.records.mention import AHEAD, PROSPECTIVE, WANTED_OR_NOT_DONE
 from according.records.parse import Sentence
 from according.stages.find_events.announced import APPOINTED, is_awaited, is_imposed, is_of_many, is_threat, of_appointment
 from according.stages.find_events.certain import FOILED, content_rule, is_foiled, is_hearsay, is_way_of_harm
@@ -53,9 +54,8 @@ from according.stages.find_events.verdict import Reality
 from according.stages.find_events.whose_work import is_sought_for
 
 _CIRCUMSTANCES = frozenset("after amid at before by despite during following in on since thanks through upon within".split())
-_ASKED, _AHEAD = frozenset({"threatened", "ordered", "requested"}), frozenset({"planned", "threatened", "ordered", "requested", "possible"})
 _LOOSE = frozenset({"after", "although", "as", "because", "before", "once", "since", "though", "until", "when", "whereas", "while"})
-_UNDER_WAY, _PROPOSING, _LIMIT = frozenset({"AID", "CONSULT"}), frozenset({"propose", "proposal"}), 12  # _LIMIT: steps upwards
+_ASKED, _UNDER_WAY, _PROPOSING, _LIMIT = AHEAD - {"planned"}, frozenset({"AID", "CONSULT"}), frozenset({"propose", "proposal"}), 12  # steps
 
 
 class Judge:
@@ -187,7 +187,7 @@ class Judge:
             return Reality(status=found[0], rule=found[1])
         if relation == "xcomp" and is_verb(sentence[head]):
             return head
-        if relation == "advcl" and "by" in marks(sentence, at) and (self._modality(head) or (self.above(head).status,))[0] in _AHEAD:
+        if relation == "advcl" and "by" in marks(sentence, at) and (self._modality(head) or (self.above(head).status,))[0] in PROSPECTIVE:
             return head  # "would break the law by attacking", "urged them to help by taking in families": there was none yet
         if relation in ("nsubj", "csubj") and (doubtful := doubtful_subject(sentence, at, head)):
             return Reality(status="possible", rule=doubtful)
@@ -233,7 +233,7 @@ class Judge:
             return Reality(status="negated", rule=f"{dropped}: {lemma_of(self.sentence[head])}", content_of=head)
         if status == "negated" and (unsure := self.above(head)).status == "possible":
             return unsure  # "should they refuse to disarm"
-        if status in ("ordered", "threatened", "requested", "planned"):
+        if status in AHEAD:
             above = self.above(head)  # "stopped short of threatening sanctions"
             negation = self._modality(head) or (above.status, above.rule)
             status = "threatened" if negation[0] == "threatened" else status  # "threatened to push for their expulsion"
@@ -283,7 +283,7 @@ class Judge:
         if preventing and (entry := averted(self.sentence, head, above.status)) != "negated":
             return Reality(status=entry, rule=f"not prevented: {lemma}", content_of=above.content_of)
         foiled = entry == "planned" and above.status == "negated" and is_foiled(self.sentence, head)
-        if entry == "planned" and above.status in ("requested", "ordered", "threatened", "negated") and not foiled:
+        if entry == "planned" and above.status in WANTED_OR_NOT_DONE and not foiled:
             return above  # "urged them to work to save lives", "withdrew its offer to host a meeting"
         if entry == "planned" and (is_conditional(self.sentence, head) or is_conditional(self.sentence, at)):
             entry = "possible"  # "offered to pay should they accept"

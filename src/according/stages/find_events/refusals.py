@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from according.ontology.closed_classes import THIRD_PERSON
 from according.records.mention import EventMention
 from according.records.parse import Sentence
 from according.stages.find_events.negation import OF_NONE, is_not
@@ -15,7 +16,6 @@ _MEETING = "CONSULT"
 _WILL = frozenset({"will", "would", "wo", "'ll", "shall"})
 _DO = frozenset({"do", "does"})
 _HOLDING = frozenset({"hold", "have", "enter", "begin", "start", "open", "attend", "join", "resume"})
-_THEY = frozenset({"they", "he", "she", "it"})
 _NOBODY = frozenset({"nobody", "none", "neither"})
 _REFUSING = frozenset({
     "block", "contest", "dispute", "hinder", "impede", "object", "obstruct", "oppose", "prevent", "resist", "stand", "stop",
@@ -73,7 +73,7 @@ def by_who_was_asked(mentions: Mapping[int, EventMention], sentence: Sentence) -
 def _by_asked(at: int, mentions: Mapping[int, EventMention], sentence: Sentence) -> EventMention:
     mention, token = mentions[at], sentence.tokens[at]
     asking = mentions.get(token.head) if token.relation == "conj" else None
-    bare = mention.type == "REJECT" and all(sentence[ref.token].form.lower() in _THEY for ref in mention.actors)
+    bare = mention.type == "REJECT" and all(sentence[ref.token].form.lower() in THIRD_PERSON for ref in mention.actors)
     if asking is None or asking.type != "REQUEST" or not asking.recipients or not bare or sentence.dependents(at, "obj", "ccomp"):
         return mention
     return replace(mention, actors=asking.recipients, recipients=asking.actors)

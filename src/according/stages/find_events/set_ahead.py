@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from according.ontology.closed_classes import WEEKDAY_NAMES
 from according.records.parse import Sentence, Token
 from according.stages.find_events.announced import APPOINTED
 from according.stages.find_events.negation import is_not
@@ -21,7 +22,6 @@ _REFUSING = frozenset({"refuse", "deny", "decline", "reject", "withhold", "withd
 _GRANTING = frozenset({"give", "grant", "issue", "get", "obtain", "receive", "secure", "have"})
 _PERMITTED_AS = ("nmod", "obl", "acl", "nsubj:pass")
 _CALLING = frozenset({"call", "declare", "announce"})
-_WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 _VOTING = frozenset({"vote", "ballot", "plump"})
 _BACKING, _BALLOTS = frozenset({"back", "endorse", "support", "approve"}), frozenset({"ballot", "vote", "poll", "assembly", "meeting"})
 _IN_FAVOUR = frozenset({"favour", "favor"})
@@ -107,7 +107,7 @@ def _is_for_weekday(sentence: Sentence, at: int, head: int) -> bool:
     if lemma_of(verb) != "call" or verb.xpos not in ("VBD", "VBN") or any(t.xpos == "VBG" for t in sentence.dependents(head, "advcl")):
         return False
     behind = [*sentence.dependents(head, "obl"), *sentence.dependents(at, "nmod")] if sentence[at].deprel == "obj" else []
-    return any(t.index > at and t.form in _WEEKDAYS and "on" in sentence.marked(t.index, "case") for t in behind)
+    return any(t.index > at and t.form in WEEKDAY_NAMES and "on" in sentence.marked(t.index, "case") for t in behind)
 
 
 def of_call(sentence: Sentence, at: int, head: int, kind: str) -> tuple[str, str] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from according.ontology.closed_classes import WEEKDAY_NAMES
 from according.ontology.not_shown import is_not_shown
 from according.records.parse import Sentence, Token
 from according.records.worded import needs
@@ -24,7 +25,6 @@ _ANSWERS = frozenset({"retaliation", "reprisal", "revenge", "retribution", "veng
 _CLUES = words_of("clues")
 _RELEASES = frozenset({"exchange", "handover", "release", "repatriation", "return", "swap"})
 _SPEAKING = frozenset({"bargain", "confer", "haggle", "negotiate", "speak", "talk"})
-_DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 _TURNING_DOWN = frozenset({"decline", "rebuff", "refuse", "reject", "rule out", "spurn", "turn down"})
 _DEADLINES = frozenset({"deadline", "ultimatum"})
 DISOWNED = "known: order that is denied"
@@ -74,7 +74,7 @@ def _talked_of_as_open(sentence: Sentence, at: int, head: int) -> str:
 
 def _is_time(token: Token) -> bool:
     """The day of "discussed Monday's release of nine men"."""
-    return token.form[:1].isupper() and token.form in _DAYS or lemma_of(token) in ("yesterday", "recent", "last", "previous", "earlier")
+    return token.form in WEEKDAY_NAMES or lemma_of(token) in ("yesterday", "recent", "last", "previous", "earlier")
 
 
 @needs(any_of=_PRESSING)

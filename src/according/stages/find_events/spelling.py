@@ -11,10 +11,10 @@ from functools import partial
 
 from according.ontology.codebook import Codebook
 from according.records.parse import Sentence, Token
+from according.records.relations import NOUN_RELATIONS
 
 _VOWELS = frozenset("aeiouy")
 _ADVERBS = frozenset({"ADV", "ADP"})
-_NOMINAL = frozenset({"nsubj", "obj", "obl", "nmod", "conj", "root"})
 _INFLECTED = frozenset({"VERB", "ADJ", "PART"})
 _LETTERS = 4  # of the shortest form that is looked at
 
@@ -37,7 +37,7 @@ def _joined(sentence: Sentence, token: Token, codebook: Codebook) -> str | None:
     """What a word makes with the one before its hyphen ("cease-fire", "air-strikes", "lathi-charged"), if the codebook has it."""
     if token.index < 2 or sentence[token.index - 1].form != "-":
         return None
-    if token.upos not in ("NOUN", "PROPN", "VERB") and not (token.upos in _ADVERBS and token.relation in _NOMINAL):
+    if token.upos not in ("NOUN", "PROPN", "VERB") and not (token.upos in _ADVERBS and token.relation in NOUN_RELATIONS):
         return None
     first = sentence[token.index - 2]
     if first.head != token.index or first.end + 1 != token.start:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from according.ontology.breaching import BREACHING
 from according.records.parse import Sentence, Token
+from according.records.relations import MODIFYING
 
 ADVISING = frozenset({"warn", "caution", "argue", "advise", "counsel", "speak", "campaign", "lobby"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where"})
@@ -211,7 +212,7 @@ def attachment(sentence: Sentence, index: int) -> tuple[int, str]:
     head, relation = token.head, token.relation
     if head < 0 or not is_verb(token):
         return head, relation
-    if relation in ("advcl", "acl", "obl", "nmod"):
+    if relation in MODIFYING:
         broken = _broken_by(sentence, index)
         return _governed_clause(sentence, index) if broken is None else broken, relation
     # "He was under arrest and had given no order" has a subject of its own.

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
+from according.ontology.closed_classes import QUOTATION_MARKS
 from according.records.mention import EventMention
 from according.records.parse import Sentence
+from according.records.relations import DIRECT_NOMINALS
 from according.stages.find_events.syntax import is_passive, lemma_of, marks, prepositions
 
 PURPOSE = "purpose"
 _PLACARDS = frozenset({"placard", "banner", "inscription", "poster", "sign", "slogan", "t-shirt", "leaflet", "graffiti"})
-_QUOTES = frozenset({'"', "“", "”", "''", "``", "‘", "’"})
 _WITH_OBLIQUE = frozenset({"bring", "reduce"})
 _TOPICS = frozenset({"REQUEST", "ACCUSE", "REJECT", "PROTEST", "SUPPORT"})
 
@@ -73,7 +74,7 @@ _GATHERINGS = frozenset({
 
 def _over_phrase(sentence: Sentence, noun: int) -> Iterator[int]:
     """The predicates over a noun: "staged a sit-in at the gate demanding pay", "youths demanding jobs blocked the road"."""
-    while sentence[noun].head >= 0 and sentence[noun].relation in ("nmod", "obl", "obj", "nsubj"):
+    while sentence[noun].head >= 0 and sentence[noun].relation in DIRECT_NOMINALS:
         noun = sentence[noun].head
         yield noun
         yield from (t.index for t in sentence.dependents(noun, "obj") if sentence[noun].upos == "VERB")
@@ -103,8 +104,8 @@ def _is_on_placard(at: int, sentence: Sentence) -> bool:
     placard = next((t.index for t in sentence.tokens[:at][::-1] if t.lemma.lower() in _PLACARDS and t.upos == "NOUN"), -1)
     if placard < 0:
         return False
-    marks_between = sum(t.form in _QUOTES for t in sentence.tokens[placard + 1 : at])
-    return marks_between % 2 == 1 and any(t.form in _QUOTES for t in sentence.tokens[at + 1 :])
+    marks_between = sum(t.form in QUOTATION_MARKS for t in sentence.tokens[placard + 1 : at])
+    return marks_between % 2 == 1 and any(t.form in QUOTATION_MARKS for t in sentence.tokens[at + 1 :])
 
 
 def _is_brought_about(at: int, mentions: Mapping[int, EventMention], sentence: Sentence) -> bool:

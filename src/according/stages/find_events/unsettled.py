@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from according.ontology.closed_classes import NEGATORS, SUBJECT_PRONOUNS, WH_WORDS
 from according.records.parse import Sentence
+from according.records.relations import CLAUSES_OF_VERBS, TOLD_TAGS
 from according.records.worded import needs
 from according.stages.find_events.negation import is_inverted, is_not
 from according.stages.find_events.questions import asks_about
@@ -16,7 +18,6 @@ _OPEN = frozenset({
     "arguable", "conceivable", "debatable", "doubtful", "improbable", "likely", "plausible", "possible", "probable", "questionable",
     "uncertain", "unclear", "unlikely", "unsure",
 })  # fmt: skip
-_PARTS = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
 _SURE = frozenset({"certain", "clear", "evident", "known", "obvious", "sure"})
 _HELD = frozenset({"assume", "believe", "fear", "presume", "speculate", "suppose", "suspect", "think"})
 _CHANCES = frozenset({"chance", "likelihood", "odds", "possibility", "probability", "suspicion", "fear", "danger", "risk"})
@@ -38,7 +39,6 @@ _NEEDFUL = frozenset({
     "crucial", "essential", "imperative", "important", "indispensable", "mandatory", "necessary", "obligatory", "urgent", "vital",
 })  # fmt: skip
 _WELCOME = frozenset({"advisable", "better", "best", "desirable", "preferable"})
-_CLAUSES = frozenset({"csubj", "ccomp", "xcomp", "advcl"})
 
 
 @needs(any_of=_FINDING_OUT)
@@ -60,7 +60,7 @@ def of_open(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
         return ("possible", f"not settled: {lemma_of(above)}") if chance else None
     if token.relation not in _CONTENT or not any(t.form.lower() == "it" for t in sentence.dependents(head, "expl", "nsubj")):
         return None
-    if sentence[min(sentence.subtree(at))].form.lower() in _PARTS:
+    if sentence[min(sentence.subtree(at))].form.lower() in WH_WORDS:
         return None  # "it is unclear who had fired": somebody had
     word, denied = above.form.lower(), any(t.form.lower() in ("not", "n't", "n’t") for t in sentence.dependents(head, "advmod"))
     held = lemma_of(above) in _HELD and bool(sentence.dependents(head, "aux:pass"))
@@ -74,7 +74,7 @@ def _of_needful(sentence: Sentence, at: int, head: int) -> tuple[str, str] | Non
     "It was necessary for them to withdraw" may tell that they did; "essential" and the like are no less called for in what is retold.
     """
     word = sentence[head].form.lower()
-    if word not in _NEEDFUL and word not in _WELCOME or sentence[at].relation not in _CLAUSES:
+    if word not in _NEEDFUL and word not in _WELCOME or sentence[at].relation not in CLAUSES_OF_VERBS:
         return None
     if not any(t.form.lower() == "it" for t in sentence.dependents(head, "expl", "nsubj")):
         return None
@@ -108,7 +108,7 @@ def of_defied(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     if token.relation == "acl" and lemma_of(sentence[head]) not in _BARS:
         return None  # "ignored calls to avenge him", "defied orders to leave"
     verb = sentence[sentence[head].head] if token.relation == "acl" else sentence[head]
-    done = lemma_of(verb) in _DEFYING and verb.xpos in ("VBD", "VBN", "VBZ", "VBP") and not sentence.dependents(verb.index, "aux")
+    done = lemma_of(verb) in _DEFYING and verb.xpos in TOLD_TAGS and not sentence.dependents(verb.index, "aux")
     return ("actual", "did so against it") if done else None
 
 
@@ -127,7 +127,7 @@ def of_foreseen(sentence: Sentence, at: int, head: int) -> tuple[str, str] | Non
     if sentence[at].relation != "ccomp" or lemma_of(sentence[head]) not in _FORESEEING:
         return None
     coming = any(lemma_of(t) in ("will", "would") for t in sentence.dependents(at, "aux"))
-    own = any(t.form.lower() in ("he", "she", "it", "they", "we", "i") for t in sentence.dependents(at, "nsubj"))
+    own = any(t.form.lower() in SUBJECT_PRONOUNS for t in sentence.dependents(at, "nsubj"))
     return ("possible", f"foreseen: {lemma_of(sentence[head])}") if coming and not own else None
 
 
@@ -150,7 +150,7 @@ def is_blamed_for(sentence: Sentence, index: int) -> bool:
     beside = {lemma_of(t) for t in sentence.dependents(index, "aux")}
     before = sentence.tokens[max(0, index - 5) : index]
     should = not _SHOULD.isdisjoint(beside) or any(lemma_of(t) == "ought" for t in before)
-    return should and "have" in beside and any(t.form.lower() in ("not", "n't", "n’t", "never") for t in before)
+    return should and "have" in beside and any(t.form.lower() in NEGATORS for t in before)
 
 
 @needs(any_of=_FAILING)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from according.records.mention import EventMention
 from according.records.parse import Sentence
+from according.records.relations import TOLD_TAGS
 from according.records.worded import needs
 from according.stages.find_events.negation import is_not
 from according.stages.find_events.syntax import lemma_of, phrasal, prepositions
@@ -45,7 +46,7 @@ def voted_down(sentence: Sentence, index: int) -> str:
     says = token.xpos == "VBG" and paper.lemma in _BILLS and not sentence.dependents(index, "mark")  # "vetoed a draft condemning the raid"
     if paper.head < 0 or not (says or "to" in sentence.marked(index, "mark")) or is_not(sentence, paper.head):
         return ""
-    verb, told = phrasal(sentence, paper.head), sentence[paper.head].xpos in ("VBD", "VBN", "VBZ", "VBP")
+    verb, told = phrasal(sentence, paper.head), sentence[paper.head].xpos in TOLD_TAGS
     against = verb == "vote" and paper.relation == "obl" and "against" in prepositions(sentence, paper.index)
     down = verb in (_DEFEATING if paper.lemma in _MOTIONS else _VOTING) and paper.deprel in ("obj", "nsubj:pass")
     return verb if told and (against or down) else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from according.ontology.content_words import IMPLICATED
 from according.ontology.not_shown import is_not_shown
 from according.records.mention import EventMention
 from according.records.parse import Sentence, Token
@@ -14,7 +15,6 @@ _HINDERING = frozenset({"delay", "derail", "frustrate", "hamper", "hinder", "imp
 _SAYING = frozenset({"REJECT", "REQUEST", "ACCUSE", "AGREE", "CONSULT"})
 _DRAWING = frozenset({"draw", "attract"})
 _SHARE = frozenset({"involvement", "participation", "complicity", "role", "part", "hand"})
-_IMPLICATED = frozenset({"involve", "involved", "implicate", "implicated", "complicit"})
 _SOUGHT = frozenset({"want", "wanted", "seek"})
 _CHARGED = frozenset({"accuse", "suspect", "convict"})
 
@@ -78,7 +78,7 @@ def who_is_implicated(sentence: Sentence, index: int) -> int | None:
         at, words, head = head, prepositions(sentence, head), sentence[head].head
         told = head >= 0 and lemma_of(sentence[head]) in _CHARGED and bool({"of", "for"} & set(words))
     else:
-        told = head >= 0 and "in" in words and lemma_of(sentence[head]) in _IMPLICATED or is_sought_for(sentence, at)
+        told = head >= 0 and "in" in words and lemma_of(sentence[head]) in IMPLICATED or is_sought_for(sentence, at)
     if not told or is_not(sentence, head) or sentence[at].relation not in ("obl", "nmod"):
         return None
     return _who_is_said(sentence, head)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from according.ontology.closed_classes import WEEKDAYS
 from according.stages.ground import days
 from according.stages.ground.days import Days
 from according.stages.ground.moment import Moment
@@ -175,7 +176,7 @@ def _feast_day(rule: str, year_: int) -> date | None:
         return days.plus(sunday, int(rule[len("easter") :])) if sunday else None
     parts = rule.split("-")
     if len(parts) == 3:
-        return days.nth_weekday(year_, int(parts[0]), _WEEKDAYS.index(parts[1]), int(parts[2]))
+        return days.nth_weekday(year_, int(parts[0]), WEEKDAYS.index(parts[1]), int(parts[2]))
     return days.day(year_, int(parts[0]), int(parts[1]))
 
 
@@ -186,7 +187,6 @@ _BACKWARDS = 3
 """How many times as far a date before the last one must lie to be as likely as one after it."""
 _CLOSE = 45
 """A date so many days off is meant even where the tense does not say so ("the Jan. 14 deadline")."""
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _BESIDE = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from according.ontology.closed_classes import MONTHS
 from according.records.parse import Sentence, Token
 
 _BESIDE = ("compound", "nummod", "nmod", "amod", "nmod:unmarked")
@@ -35,7 +36,7 @@ def is_long_past(sentence: Sentence, at: int) -> bool:
     verbs = {n for n in (at, *sentence.ancestors(at)) if sentence[n].upos == "VERB"}
     for token in sentence.tokens[:-1]:
         after = sentence[token.index + 1]
-        last = token.form.lower() == "last" and (after.form.lower() in _MONTHS or after.form.lower() == "year")
+        last = token.form.lower() == "last" and (after.form.lower() in MONTHS or after.form.lower() == "year")
         ago = after.form.lower() in ("ago", "earlier") and token.lemma.lower() in ("year", "decade")
         if (last or ago) and _verb_of(sentence, token.index) in verbs:
             return True
@@ -50,16 +51,13 @@ def dated_year(sentence: Sentence, at: int) -> str:
 
 
 _AGO = frozenset({"last", "ago", "earlier"})
-_MONTHS = frozenset({
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-})  # fmt: skip
 
 
 _PRESENT = frozenset({"VBP", "VBZ"})
 _LONG_AGO = frozenset({
     "beginning", "ceasefire", "coup", "crackdown", "election", "independence", "inauguration", "invasion", "outbreak", "putsch",
     "referendum", "revolution", "start", "takeover", "truce", "uprising", "war",
-}) | _MONTHS  # fmt: skip
+}) | MONTHS  # fmt: skip
 
 
 def _is_long_ago(token: Token) -> bool:

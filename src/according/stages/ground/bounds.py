@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from according.records.document import Document
 from according.records.mention import EventMention
 from according.records.parse import Sentence
+from according.records.relations import PRENOMINAL
 from according.records.when import Time, TimeMention
 from according.stages.ground.clause_time import head_of, steps_down
 from according.stages.ground.relative import stretch_end
@@ -16,7 +17,7 @@ from according.stages.ground.time_grammar import Expression, expressions
 from according.stages.ground.time_words import vocabulary
 from according.stages.ground.word_sets import words_of
 
-DEADLINE, _BEFORE_NOUN = "deadline", frozenset({"compound", "amod", "nummod", "det"})
+DEADLINE = "deadline"
 _BEGINNING = frozenset({"begin", "break", "erupt", "start"})
 _NEWS = timedelta(days=7)
 """How long before publication a demand may have been made for its term to run from that day."""
@@ -88,7 +89,7 @@ def _cases(found: TimeMention, sentence: Sentence) -> frozenset[str]:
     head = head_of(sentence, found)
     counted = any(t.form.lower() in vocabulary().ordinals for t in sentence.dependents(head, "amod"))
     noun = sentence[sentence[head].head] if sentence[head].head >= 0 else None
-    before_noun = sentence[head].relation in _BEFORE_NOUN and noun is not None and noun.index > found.last and noun.upos == "NOUN"
+    before_noun = sentence[head].relation in PRENOMINAL and noun is not None and noun.index > found.last and noun.upos == "NOUN"
     if sentence[head].deprel == "nmod:poss" or counted or before_noun:
         return frozenset()
     cases = {token.form.lower() for token in sentence.dependents(head, "case", "mark")}

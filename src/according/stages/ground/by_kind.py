@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from according.records.count import Count
-from according.records.mention import EventMention
+from according.records.mention import WANTED_OR_NOT_DONE, EventMention
 from according.records.parse import Sentence
 from according.stages.ground.harms import Harm, may_be_people
 from according.stages.ground.not_done import is_not_done
@@ -11,7 +11,6 @@ from according.stages.ground.victims import counted
 from according.stages.ground.word_sets import words_of
 
 _STATES = frozenset({"jail", "imprison", "make"})
-_WANTED = ("requested", "ordered", "threatened", "negated")
 _KINDS = {
     ("COERCE", "arrest"): "captured",
     ("ASSAULT", "abduct"): "captured",
@@ -27,7 +26,7 @@ def counted_by_kind(mention: EventMention, *, sentence: Sentence) -> list[Count]
     taken") is sooner another one for those told before (`tolls.py`).
     """
     what = _KINDS.get((mention.type, mention.mode or ""))
-    if what is None or mention.status in _WANTED or _is_only_said(sentence, mention.at.token):
+    if what is None or mention.status in WANTED_OR_NOT_DONE or _is_only_said(sentence, mention.at.token):
         return []
     whom = mention.recipients or (mention.actors if what == "released" and _is_bare(sentence, mention.at.token) else ())
     heads = [ref.token for ref in whom if ref.sentence == sentence.index and _are_people(sentence, ref.token, what)]

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from according.ontology.closed_classes import WEEKDAY_NAMES
 from according.ontology.tables import read_table
 from according.records.mention import EventMention
 from according.records.parse import Sentence, Token
 from according.records.when import TimeMention
+from according.stages.ground.items import MARKS
 from according.stages.ground.time_words import FOLDER, vocabulary
 from according.stages.ground.word_sets import words_of
 
@@ -23,8 +25,6 @@ _TOLD_BY = frozenset({"ccomp", "parataxis", "conj", "xcomp"})
 _FOR = frozenset({"for", "over"})
 _BEFORE_NOUN = frozenset({"nummod", "amod", "compound"})
 _SPANS = frozenset({"year", "month", "week", "decade", "day", "time", "century"})
-_WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
-"""A parser hangs the day of "expelled two over the killing of a banker on Friday" on either."""
 _PUT_OFF = tuple(f"embedded under {verb}" for verb in "postpone put delay reschedule cancel call scrap shelve defer".split())
 _NOT_HELD = (*_PUT_OFF, "set for a day", "planned, and dropped", "permission for it")
 _RECALLING = frozenset({"commemorate", "echo", "evoke", "mark", "mirror", "mourn", "recall", "remember", "resemble", "revive"})
@@ -52,7 +52,7 @@ def happening_lemmas() -> frozenset[str]:
 def labels_the_line(sentence: Sentence, found: TimeMention) -> bool:
     """ "January 9: Strikes continue": the day of the headline, not of the strikes."""
     following = sentence[found.last + 1].form if found.last + 1 < len(sentence) else ""
-    return found.first == 0 and following in (":", "-", "–", "—", "|") and sentence.kind != "prose"
+    return found.first == 0 and following in MARKS and sentence.kind != "prose"
 
 
 def stands_before(sentence: Sentence, found: TimeMention, at: int) -> bool:
@@ -208,8 +208,8 @@ def steps_down(sentence: Sentence, head: int, top: int, below: int) -> int | Non
             return None
         if happens and (_is_of_another(sentence, token.head, top) or below >= 0 and token.lemma in vocabulary().scheduling):
             return None  # "called off a strike planned for Monday after meeting him": they did not meet on Monday
-        if steps and token.relation == "obl" and sentence[head].form not in _WEEKDAYS and _is_ground(sentence, token):
-            return None
+        if steps and token.relation == "obl" and sentence[head].form not in WEEKDAY_NAMES and _is_ground(sentence, token):
+            return None  # a day hangs on either: "expelled two over the killing of a banker on Friday"
         if token.relation == "obj" and token.head == top and steps and sentence[top].lemma in _RECALLING:
             return None  # "the protests recall those of October 2020"
         if token.deprel == "nmod:poss" and token.head != top and not _is_subject(sentence, token.head, top):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from according.ontology.closed_classes import CALENDAR_UNITS
 from according.records.document import Document
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence, Token
@@ -13,11 +14,9 @@ from according.stages.ground.days import Days, month_of
 from according.stages.ground.own_time import own_time, under
 from according.stages.ground.relative import counted
 from according.stages.ground.thread import Thread
-from according.stages.ground.time_grammar import expressions
+from according.stages.ground.time_grammar import FROM_ANOTHER_TIME, expressions
 
 RULE = "counted-from-an-event"
-_COUNTED = frozenset({"earlier", "later", "previous", "following"})
-_UNITS = frozenset({"day", "week", "month", "year"})
 _SIDES = {"after": -1, "before": 1}
 
 
@@ -47,7 +46,7 @@ def is_days_from(mention: EventMention, sentence: Sentence) -> bool:
     for clause in sentence.dependents(mention.at.token, "advcl", "obl"):
         if _SIDES.keys().isdisjoint(t.form.lower() for t in sentence.dependents(clause.index, "mark", "case")):
             continue
-        if any(t.lemma in _UNITS for t in sentence.dependents(clause.index, "obl", "nmod", "advmod") if t.index < clause.index):
+        if any(t.lemma in CALENDAR_UNITS for t in sentence.dependents(clause.index, "obl", "nmod", "advmod") if t.index < clause.index):
             return True
     return False
 
@@ -111,7 +110,7 @@ def _counts(sentence: Sentence) -> dict[int, tuple[str, int]]:
     """By the index of "after" or "before" the unit and number that stand before it."""
     if sentence.vocabulary.isdisjoint(_SIDES):
         return {}
-    found = [e for e in expressions(sentence) if e.pattern.meaning in _COUNTED and e.words and e.words[-1] in _SIDES]
+    found = [e for e in expressions(sentence) if e.pattern.meaning in FROM_ANOTHER_TIME and e.words and e.words[-1] in _SIDES]
     counts = {e.last: (e.word("unit"), e.value("num") if "num" in e.values else 1) for e in found}
     return {at: (unit, count) for at, (unit, count) in counts.items() if count}
 

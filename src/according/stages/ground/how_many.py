@@ -9,8 +9,9 @@ from according.ontology.at_a_task import whom_it_struck
 from according.ontology.burned_besides import is_beside_burning
 from according.ontology.repelled import hit_by_who_repels
 from according.records.count import Count
-from according.records.mention import EventMention
+from according.records.mention import AHEAD, PROSPECTIVE, EventMention
 from according.records.parse import Parsed, Sentence, Token
+from according.records.relations import CLAUSES_DOWN
 from according.stages.ground.again import counted_before, is_some_of_them
 from according.stages.ground.alone import the_one
 from according.stages.ground.by_kind import counted_by_kind
@@ -39,11 +40,8 @@ _BY_ITS_OWN_WORD = frozenset({("ASSAULT", "captured"), ("SANCTION", "captured"),
 CROWD = 10
 """Fewer who fled or arrived are no toll."""
 
-AHEAD = ("threatened", "ordered", "requested", "planned")
-"""Of what has not happened only figures count ("free the 46 villagers"), not "kill a captive for every day"."""
 _EARLIER = frozenset({"after", "since", "before", "once", "because"})
 _IF = frozenset({"if", "unless"})
-_CLAUSES_DOWN = frozenset({"acl", "advcl", "conj", "xcomp", "parataxis"})
 _BESIDE = frozenset({"conj", "parataxis", "appos", "list"})
 _SAME_AGAIN = frozenset({"they", "them", "their", "it", "its", "he", "him", "his", "she", "her"})
 _RECKONED = frozenset({"after", "before", "following"})
@@ -59,7 +57,7 @@ def counts_of(mention: EventMention, *, parsed: Parsed) -> tuple[Count, ...]:
     killed 3 and wounded 10"). A figure for several harms at once ("60 killed and injured") is left out.
     """
     allowed = _COUNTED_IN.get(mention.type, ())
-    if mention.status in AHEAD:
+    if mention.status in AHEAD:  # only figures count ("free the 46 villagers"), not "kill a captive for every day"
         allowed = tuple(what for what in allowed if what != "displaced")
     if not allowed:
         return ()
@@ -81,7 +79,7 @@ def counts_of(mention: EventMention, *, parsed: Parsed) -> tuple[Count, ...]:
             found += [c for c in told if all((c.what, c.start) != (o.what, o.start) for o in found)]
     if not any(_is_own(sentence, mention, h) for h in bound):
         found += [c for c in counted_by_kind(mention, sentence=sentence) if all(c.start != one.start for one in found)]
-    one_counts = mention.status not in {*AHEAD, "possible"}
+    one_counts = mention.status not in PROSPECTIVE
     found = [c for c in found if c.what != "displaced" or c.low >= CROWD or not _is_witness(sentence, c)]
     return tuple(c for c in found if is_figure(c) or (one_counts and c.what != "displaced"))
 
@@ -151,7 +149,7 @@ def _belongs(sentence: Sentence, mention: EventMention, harm: Harm, harms: list[
     if mention.type != "ASSAULT":
         # "will hold fire if ten are freed"
         other = _is_other_time(sentence, harm.at) or not _IF.isdisjoint(sentence.marked(harm.at, "mark"))
-        return not other and sentence.hangs_on(harm.at, top=at, by=_CLAUSES_DOWN - {"conj"})
+        return not other and sentence.hangs_on(harm.at, top=at, by=CLAUSES_DOWN - {"conj"})
     above = mention.status != "negated" and _above(sentence, harm, at, harms)  # "ignored orders not to shoot and killed nine"
     return _under(sentence, harm.at, at) or (above and not _is_answer(sentence, mention, harm))
 
@@ -198,7 +196,7 @@ def _under(sentence: Sentence, harm: int, at: int) -> bool:
     predicate = _predicate(sentence, harm)
     relative = any(t.form.lower() in ("which", "that") for t in sentence.dependents(predicate, "obl", "nsubj"))
     # "an ambush of a convoy near A, in which 16 died", "the bombing of flight 103 that killed 259"
-    relations = _CLAUSES_DOWN | {"nmod"} if relative and sentence[at].upos == "NOUN" else _CLAUSES_DOWN
+    relations = CLAUSES_DOWN | {"nmod"} if relative and sentence[at].upos == "NOUN" else CLAUSES_DOWN
     if is_a_sentence_beside(sentence, predicate, harm) or is_meanwhile(sentence, predicate):
         return False
     steps = _steps(sentence, predicate, at)

@@ -15,11 +15,11 @@ from pathlib import Path
 from typing import TextIO
 
 from according.errors import DataFileError, UsageError
-from according.ontology.tables import DATA, read_table
+from according.ontology.tables import COUNTRY_COLUMNS, DATA, read_table
 from according.stages.ground.feature_kinds import kind_of_feature, radius_of_kind
 from according.stages.ground.geojson import Feature, features
 from according.stages.ground.own_places import OwnPlace
-from according.stages.ground.tables import COUNTRY_COLUMNS, PRECISION, Entry
+from according.stages.ground.tables import PRECISION, Entry
 
 _GEONAMES_COLUMNS = 19
 _LONGEST_NAME, _MOST_NAMES = 60, 40

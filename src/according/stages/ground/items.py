@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from according.ontology.closed_classes import DASH_OR_COLON
 from according.records.parse import Parsed, Sentence
 
-MARKS = frozenset((":", "–", "—", "-", "|"))
+MARKS = DASH_OR_COLON | {"|"}
 """Marks that set the heading of an item apart from it."""
 _LONGEST = 6
 """Words of a heading in front of its mark."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from according.ontology.event_types import SPEECH_ACTS
 from according.records.mention import EventMention
 from according.records.parse import Sentence
 
@@ -18,7 +19,7 @@ _SPEAKING_AT = frozenset({
     "address", "briefing", "conference", "debate", "hearing", "interview", "lecture", "meeting", "rally", "sermon", "session", "speech",
     "summit",
 })  # fmt: skip
-_SAID = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AGREE"})
+_SAID = SPEECH_ACTS - {"CONCEDE"}
 
 
 def is_where_judged(sentence: Sentence, at: int, mention: EventMention) -> bool:

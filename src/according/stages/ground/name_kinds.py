@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from according.ontology.closed_classes import GENITIVE_MARKS
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.ground.folding import fold
 from according.stages.ground.place_words import PlaceWords
@@ -18,7 +19,7 @@ _CRAFT = frozenset({
 """Nouns right behind which a ship's name stands: "the warship Palghar"."""
 
 
-_SAINTS, _OWNING = frozenset({"st", "saint", "sainte"}), frozenset({"'s", "’s", "'", "’"})
+_SAINTS = frozenset({"st", "saint", "sainte"})
 
 
 class Votes:
@@ -91,7 +92,7 @@ def names_other_thing(sentence: Sentence, last: int, words: PlaceWords) -> bool:
     if first >= 0 and sentence[first].lemma in _CRAFT and sentence[first].upos == "NOUN":
         return True
     after = sentence[last + 1] if last + 1 < len(sentence.tokens) else None
-    if after is not None and after.form in _OWNING:
+    if after is not None and after.form in GENITIVE_MARKS:
         return _is_of_saint(sentence, last, words)
     return after is not None and after.form[0].isupper() and after.form.lower() in words.after_names
 

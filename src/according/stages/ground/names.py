@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from according.ontology.closed_classes import GENITIVE_MARKS
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.ground.folding import fold
 from according.stages.ground.items import heading_of
@@ -285,7 +286,7 @@ def name_at(sentence: Sentence, first: int, last: int, *, form: str, words: Plac
 def _within(sentence: Sentence, begin: int) -> str | None:
     """The name before a name's phrase, past adjectives and "'s": "Syria" in "Syria's Idlib province", "South Africa"."""
     at = begin - 1
-    while at >= 0 and (sentence[at].form in ("'s", "’s", "'", "’") or sentence[at].upos in ("ADJ", "NOUN")) and begin - at <= 4:
+    while at >= 0 and (sentence[at].form in GENITIVE_MARKS or sentence[at].upos in ("ADJ", "NOUN")) and begin - at <= 4:
         if sentence[at].upos == "ADJ" and sentence[at].form[0].isupper():
             break
         at -= 1

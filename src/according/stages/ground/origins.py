@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from according.ontology.closed_classes import CRIME_PREPOSITIONS
+from according.ontology.event_types import FORCE_TYPES
 from according.ontology.flights import flight_to, is_barred_trip_to, is_in_exile
 from according.ontology.two_states import in_clauses_of_two
 from according.records.mention import EventMention
@@ -10,8 +12,6 @@ from according.stages.ground.judged_at import is_told_of_somebody, is_where_judg
 
 NOWHERE = 9.0
 """The cost of a place that is not the event's, even where no other is told."""
-_AFTER_DEALS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
-"""Types of what is done on the ground, elsewhere than where it was agreed."""
 _DEALS = frozenset({"deal", "agreement", "accord", "pact", "treaty", "talk", "negotiation"})
 _LED = frozenset({"lead", "run", "fund", "finance", "command", "direct", "organise", "organize"})
 _STAYING = frozenset({"base", "exile", "live", "reside", "bear", "flee"})
@@ -30,7 +30,6 @@ _JUSTICE = frozenset({
     "acquit", "arrest", "charge", "convict", "detain", "extradite", "fine", "hold", "imprison", "indict", "jail", "sentence", "try",
 })  # fmt: skip
 _TRYING = _JUSTICE - {"arrest", "detain", "hold"}
-_FOR = frozenset({"of", "for", "over", "on"})
 _COMING = frozenset({"arrive", "come", "hail", "infiltrate", "originate", "return"})
 _SENT = _COMING | frozenset({"bring", "bus", "cross", "deploy", "dispatch", "drive", "ferry", "fly", "march", "rush", "send", "travel"})
 _REMEMBERING = frozenset({"commemorate", "honor", "honour", "mark", "mourn", "remember"})
@@ -82,8 +81,8 @@ def is_of_other_deed(sentence: Sentence, at: int, mention: EventMention) -> bool
         return True
     if mention.type == "COERCE" and is_barred_trip_to(sentence, place=at, verb=trigger):
         return True
-    if mention.type in _AFTER_DEALS and is_where_agreed(sentence, at, trigger):
-        return True
+    if mention.type in FORCE_TYPES and is_where_agreed(sentence, at, trigger):
+        return True  # what is done on the ground is done elsewhere
     if is_whence_others_came(sentence, at, trigger) or is_whence_he_is(sentence, at):
         return True
     if is_where_judged(sentence, at, mention) or is_told_of_somebody(sentence, at, trigger):
@@ -180,10 +179,10 @@ def is_of_justice(sentence: Sentence, at: int, trigger: int) -> bool:
         return False
     if sentence[trigger].lemma in _TRYING and trigger in (path := list(sentence.ancestors(at))):
         charge = path[path.index(trigger) - 1] if path.index(trigger) else at
-        return charge != at and not _FOR.isdisjoint(sentence.marked(charge, "case", "mark"))
+        return charge != at and not CRIME_PREPOSITIONS.isdisjoint(sentence.marked(charge, "case", "mark"))
     above = [trigger, *sentence.ancestors(trigger)]
     verb = next((k for k in range(1, len(above)) if sentence[above[k]].lemma in _JUSTICE and sentence[above[k]].upos == "VERB"), 0)
-    if not verb or _FOR.isdisjoint({word for n in above[:verb] for word in sentence.marked(n, "case", "mark")}):
+    if not verb or CRIME_PREPOSITIONS.isdisjoint({word for n in above[:verb] for word in sentence.marked(n, "case", "mark")}):
         return False
     of_place = {at, *sentence.ancestors(at)}
     return above[verb] in of_place and of_place.isdisjoint(above[:verb])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from according.ontology.blaming import blaming
+from according.ontology.closed_classes import PLACE_PREPOSITIONS
+from according.ontology.event_types import FORCE_TYPES, SPEECH_ACTS
 from according.records.actor import MISSIONS
 from according.records.mention import CARRIED_OUT, EventMention
 from according.records.parse import Parsed, Ref, Sentence
@@ -22,12 +24,8 @@ from according.stages.ground.scene_before import country_of_scenes, has_own_scen
 from according.stages.ground.tree_cost import path_cost
 from according.stages.ground.word_sets import words_of
 
-# Where somebody accused, urged or praised is told only when the clause itself says so.
-SPOKEN = frozenset(("ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"))
 # What is done to a place or on the ground; only these go on in the scene of the sentences before.
-_ON_THE_GROUND = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT"))
-# What did not happen is denied of the place that the report is about when there was something to see.
-_SEEN = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "RETREAT"))
+_ON_THE_GROUND = FORCE_TYPES | {"PROTEST"}
 _HEADED = "place at the head of the item"
 _FEARED = frozenset(("ASSAULT", "MOBILIZE", "PROTEST"))
 _NO_SCENE, _AIMED = frozenset({"by", "because", "despite", "since", "with"}), frozenset({"toward", "towards"})
@@ -82,7 +80,8 @@ def place_of(mention: EventMention, *, parsed: Parsed, places: tuple[PlaceMentio
         return headed
     if _is_war_long(mention, sentence) or mention.status_rule == CARRIED_OUT or has_own_scene(sentence, mention.at.token, parsed, places):
         return country_of_scenes(parsed=parsed, places=places, words=words)
-    if mention.status == "actual" or (mention.status == "negated" and mention.type in _SEEN):
+    # What did not happen is denied of the place that the report is about when there was something to see.
+    if mention.status == "actual" or (mention.status == "negated" and mention.type in FORCE_TYPES):
         return scene_of(mention, sentence, parsed=parsed, places=places, words=words)
     asked = mention.status in _ASKED and mention.type != "ASSAULT"
     return country_of_scenes(parsed=parsed, places=places, words=words) if asked else None
@@ -96,7 +95,7 @@ def _is_war_long(mention: EventMention, sentence: Sentence) -> bool:
 
 def _is_news_of_item(mention: EventMention, sentence: Sentence) -> bool:
     """Whether what heads an item tells where an event is: of what is said or only planned that holds for the item's own news."""
-    if mention.type in _ON_THE_GROUND or (mention.type not in SPOKEN and mention.status in _HAPPENED):
+    if mention.type in _ON_THE_GROUND or (mention.type not in SPEECH_ACTS and mention.status in _HAPPENED):
         return True
     token = sentence[mention.at.token]
     while token.relation in ("conj", "parataxis") and not any(t.form == ";" for t in sentence.dependents(token.index, "punct")):
@@ -113,7 +112,7 @@ def _of_the_item(sentence: Sentence, places: list[PlaceMention]) -> Place | None
 
 
 def _limit(mention: EventMention) -> float:
-    if mention.type in SPOKEN:
+    if mention.type in SPEECH_ACTS:  # where somebody is accused, urged or praised only the clause itself says
         return _SPOKEN_LIMIT
     if mention.status not in _HAPPENED and mention.type != "CONSULT":
         return _FEARED_LIMIT if mention.type in _FEARED else _UNREAL_LIMIT
@@ -131,7 +130,7 @@ def _found(sentence: Sentence, place: PlaceMention, mention: EventMention, *, wo
     entry = _entry_cost(sentence, place, at, case, mention)
     group = belongs_to(sentence, place, at, words=words)
     path = _path(sentence, at, trigger, words)
-    if entry is None or path is None or (mention.type in SPOKEN and not _tells_where_said(sentence, place, case)):
+    if entry is None or path is None or (mention.type in SPEECH_ACTS and not _tells_where_said(sentence, place, case)):
         return None
     if _is_of_another_deed(sentence, at, trigger) or is_of_other_deed(sentence, at, mention):
         return None
@@ -205,7 +204,7 @@ def _is_of_topic(sentence: Sentence, at: int, mention: EventMention) -> bool:
 
 
 def _tells_where_said(sentence: Sentence, place: PlaceMention, case: frozenset[str]) -> bool:
-    told = not case.isdisjoint({"in", "at", "outside", "near"}) or sentence[place.head].form.lower() == "here"
+    told = not case.isdisjoint(PLACE_PREPOSITIONS) or sentence[place.head].form.lower() == "here"
     return told and place.place.precision != "country"
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from according.ontology.closed_classes import DEFINITE_PLURALS, DURATION_PREPOSITIONS, MONTHS
 from according.records.parse import Sentence, Token
 from according.stages.ground.harms import Harm
 from according.stages.ground.word_sets import words_of
 
 _PER = frozenset({"a", "an", "each", "every", "per"})
 _FROM_THEN = frozenset({"after", "before", "since"})
-_DURING = frozenset({"over", "during", "in", "within", "throughout"})
 _ALONE = frozenset({"alone", "entire", "whole"})
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _UP = frozenset({"obj", "amod", "obl", "nmod", "xcomp"})
 _BODIES = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 
@@ -51,7 +50,7 @@ def _is_span(sentence: Sentence, token: Token) -> bool:
 
 def is_known(sentence: Sentence, harm: Harm) -> bool:
     """Whether the words only mean those of whom the report told before: "the two wounded nuns", "the two murders"."""
-    the = any(t.form.lower() in ("the", "these", "those", "both") for t in sentence.dependents(harm.victim, "det"))
+    the = any(t.form.lower() in DEFINITE_PLURALS for t in sentence.dependents(harm.victim, "det"))
     again = sentence[harm.at].relation == "amod" or (harm.at == harm.victim and not sentence.dependents(harm.at, "acl", "nmod"))
     return the and again and bool(sentence.dependents(harm.victim, "nummod"))
 
@@ -61,11 +60,11 @@ def is_of_month_before(sentence: Sentence, at: int) -> bool:
 
     at: the word of the harm.
     """
-    if sentence.vocabulary.isdisjoint(_MONTHS):
+    if sentence.vocabulary.isdisjoint(MONTHS):
         return False
     for n in (at, *sentence.ancestors(at)):
         if any(t.lemma == "have" and t.xpos == "VBD" for t in sentence.dependents(n, "aux")):
-            return any(t.lemma.lower() in _MONTHS for t in sentence.dependents(n, "obl"))
+            return any(t.lemma.lower() in MONTHS for t in sentence.dependents(n, "obl"))
     return False
 
 
@@ -159,11 +158,12 @@ def _is_long(sentence: Sentence, span: Token) -> bool:
     several = bool(sentence.dependents(span.index, "nummod"))
     if span.lemma not in ("year", "decade", "month", "century"):
         return False
-    if span.lemma == "year" and several and not cases.isdisjoint(_DURING):
+    if span.lemma == "year" and several and not cases.isdisjoint(DURATION_PREPOSITIONS):
         return True  # "in ten years of war"
     if span.lemma == "month" and any(t.mention == "time" for t in sentence.dependents(span.index, "nmod")):
         return True  # "during the month of January"
-    recent = bool(before & {"past", "last", "recent"}) and (several or span.lemma in ("decade", "century") or not cases.isdisjoint(_DURING))
+    during = several or span.lemma in ("decade", "century") or not cases.isdisjoint(DURATION_PREPOSITIONS)
+    recent = during and bool(before & {"past", "last", "recent"})
     return recent or ("this" in before and "so far" in _just_before(sentence, span))
 
 

@@ -13,6 +13,7 @@ from according.stages.ground.time_grammar import Expression
 _BESIDE = {"last": -1, "past": -1, "previous": -1, "this": 0, "the": 0, "next": 1, "coming": 1}
 _DAYS_IN = {"hour": 0, "minute": 0, "day": 1, "night": 1, "week": 7, "fortnight": 14, "weekend": 7}
 _MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+_UPTO_A_DAY = frozenset({"minute", "hour", "day", "night"})
 _FRESH = 3
 """Days back from publication that what is called or announced is news."""
 _RECENT = {"day": 7, "week": 30, "month": 180}
@@ -85,7 +86,7 @@ def beside(found: Expression, moment: Moment) -> Days | None:
 
 def around(unit: str, within: date, shift: int) -> Days | None:
     """The calendar's hour to century that holds a day, moved by some of its kind."""
-    if unit in ("hour", "minute", "day", "night"):
+    if unit in _UPTO_A_DAY:
         return days.one_day(days.plus(within, shift if unit in ("day", "night") else 0))
     if unit == "weekend":
         this = days.weekend_of(within)
@@ -105,7 +106,7 @@ def around(unit: str, within: date, shift: int) -> Days | None:
 
 def counted(unit: str, start: date, count: int) -> Days | None:
     """The day, week, month or year that lies a number of units from a day; count below 0 is back."""
-    if unit in ("day", "night", "hour", "minute"):
+    if unit in _UPTO_A_DAY:
         return days.one_day(days.plus(start, count * _DAYS_IN[unit] if unit in ("day", "night") else _hours(unit, count)))
     if unit in ("week", "fortnight", "weekend"):
         return days.week_of(start, count * (2 if unit == "fortnight" else 1)) if abs(count) < 10_000 else None
@@ -158,7 +159,7 @@ def _from_reference(found: Expression, moment: Moment, count: int) -> Days | Non
         return None
     unit = found.word("unit") or "day"
     start = reference.start if count < 0 else reference.end
-    if unit in ("day", "night", "hour", "minute") and (reference.end - reference.start).days > 1:
+    if unit in _UPTO_A_DAY and (reference.end - reference.start).days > 1:
         return None
     exact = unit in ("month", "year") and reference.granularity in ("day", "time")
     result = counted(unit, start, count)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from according.records.parse import Parsed, Sentence, Token
+from according.records.relations import IN_NOUN_PHRASE
 from according.stages.ground.figures import is_vague
 from according.stages.ground.harms import Harm
 from according.stages.ground.word_sets import words_of
@@ -226,7 +227,7 @@ def in_brackets(sentence: Sentence, harm: Harm) -> int | None:
     inside = sentence.tokens[start + 1 : start + 8]
     end = next((n for n, t in enumerate(inside) if t.form == ")"), 0)
     words = inside[:end]
-    if not words or any(t.upos not in {"NOUN", "PROPN", "ADJ", "DET", "ADP"} for t in words):
+    if not words or any(t.upos not in IN_NOUN_PHRASE for t in words):
         return None
     last = next((t for t in reversed(words) if t.upos == "NOUN" and t.mention in ("person", "organization")), None)
     return last.index if last is not None else None

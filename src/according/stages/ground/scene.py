@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from according.ontology.closed_classes import GENITIVE_MARKS
 from according.records.parse import Sentence
+from according.records.relations import NAME_PARTS
 from according.records.where import PlaceMention
 from according.stages.ground.place_words import PlaceWords
 
 _GROUPS = frozenset(("person", "organization"))
-_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 
 
 def cases(sentence: Sentence, mention: PlaceMention, at: int) -> frozenset[str]:
     """Lower-case prepositions of a place ("in", "near") and of the word that stands for it in the tree (at)."""
-    found = {t.form.lower() for n in {mention.head, at} for t in sentence.dependents(n, "case") if t.form not in _POSSESSIVE}
+    found = {t.form.lower() for n in {mention.head, at} for t in sentence.dependents(n, "case") if t.form not in GENITIVE_MARKS}
     if not found and mention.first > 0 and sentence[mention.first - 1].upos == "ADP":
         found = {sentence[mention.first - 1].form.lower()}
     return frozenset(found)
@@ -25,7 +26,7 @@ def carrier(sentence: Sentence, mention: PlaceMention, *, words: PlaceWords) -> 
         return at
     for _ in range(3):
         head = sentence[at].head
-        if head < 0 or sentence[at].relation not in ("nmod", "compound", "appos", "flat"):
+        if head < 0 or sentence[at].relation not in NAME_PARTS:
             return at
         lower = sentence[head].form.lower()
         inside = mention.first <= head <= mention.last

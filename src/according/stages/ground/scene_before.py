@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 
+from according.ontology.closed_classes import CALENDAR_UNITS
 from according.records.actor import MISSIONS
 from according.records.parse import Parsed, Sentence
 from according.records.where import Place, PlaceMention
@@ -253,10 +254,10 @@ def _is_days_apart(sentence: Sentence, verb: int) -> bool:
         verb = sentence[verb].head
     if sentence[verb].relation not in ("advcl", "ccomp") or _COUNTED_FROM.isdisjoint(sentence.marked(verb, "mark")):
         return False
-    return any(t.lemma in _UNITS for t in sentence.dependents(verb, "obl", "nmod", "advmod") if t.index < verb)
+    return any(t.lemma in CALENDAR_UNITS for t in sentence.dependents(verb, "obl", "nmod", "advmod") if t.index < verb)
 
 
-_COUNTED_FROM, _UNITS = frozenset({"after", "before"}), frozenset({"day", "week", "month", "year"})
+_COUNTED_FROM = frozenset({"after", "before"})
 
 
 def _spoken_or_met(sentence: Sentence, at: int, words: PlaceWords) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from according.ontology.closed_classes import RELATIVE_PRONOUNS
 from according.records.parse import Sentence, Token
 from according.stages.ground.figures import is_vague
 from according.stages.ground.time_words import vocabulary
@@ -15,7 +16,7 @@ _DEEDS = frozenset({
 def antecedent(sentence: Sentence, index: int) -> int:
     """The noun that "who" or "which" stands for."""
     token = sentence[index]
-    if token.lemma in ("who", "whom", "which", "that") and token.head >= 0 and sentence[token.head].relation == "acl":
+    if token.lemma in RELATIVE_PRONOUNS and token.head >= 0 and sentence[token.head].relation == "acl":
         return sentence[token.head].head
     return index
 

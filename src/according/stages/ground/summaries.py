@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from according.ontology.closed_classes import DURATION_PREPOSITIONS
 from according.records.parse import Sentence
 
 _OPENING = 7
 """Words within which a sentence says of what time it is."""
-_OVER = frozenset({"during", "in", "over", "throughout", "within"})
 _SPANS = frozenset({"day", "days", "hours", "week", "weeks", "month", "months", "period"})
 _GONE = frozenset({"past", "last", "previous", "reporting", "preceding"})
 _OTHERS = frozenset({"another", "separate", "unrelated"})
@@ -19,7 +19,7 @@ def sums_up(sentence: Sentence) -> bool:
     words = [t.form.lower() for t in sentence.tokens[:_OPENING]]
     if words[:1] in (["separately"], ["elsewhere"]) or words[:1] == ["in"] and _OTHERS & set(words[1:3]) and _INCIDENTS & set(words):
         return True  # "in a separate incident, guerrillas freed a corporal"
-    if not words or words[0] not in _OVER:
+    if not words or words[0] not in DURATION_PREPOSITIONS:
         return False
     if len(words) > 1 and words[1] in _TOTALS:
         return True

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from according.errors import DataFileError
-from according.ontology.tables import label, read_table
+from according.ontology.tables import COUNTRY_COLUMNS, label, read_table
 
-COUNTRY_COLUMNS = ("alpha3", "alpha2", "name", "aliases", "demonyms", "capital", "lat", "lon", "area_km2")
 CODE_COLUMNS = ("code", "country", "province")
 PLACE_COLUMNS = ("name", "aliases", "type", "country", "admin1", "lat", "lon", "radius_km", "source")
 

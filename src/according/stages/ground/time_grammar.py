@@ -15,6 +15,8 @@ from according.stages.ground.time_words import FOLDER, Piece, Vocabulary, number
 
 SLOTS = ("month", "day", "year", "decade", "century", "weekday", "weekdays", "num", "unit", "part", "season", "third", "nth", "clock")
 Value = int | str | None
+FROM_ANOTHER_TIME = frozenset({"earlier", "later", "previous", "following"})
+"""Meanings of patterns that are counted from another time, not from the day of publication: "two days later"."""
 _UNTIL = frozenset({"to", "and", "until", "till", "through", "-", "–"})
 
 

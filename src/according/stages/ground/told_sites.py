@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from according.records.parse import Parsed, Sentence, Token
-from according.records.where import Place, PlaceMention
+from according.records.where import FINE_PRECISIONS, Place, PlaceMention
 from according.stages.ground.place_words import PlaceWords
 from according.stages.ground.scene_before import TOLD_BEFORE, places_in
 
 _SENTENCES_BACK = 12
-_EXACT = frozenset({"point", "settlement", "district", "offset"})
 _STRUCK = ("obj", "nsubj:pass", "obl")
 
 
@@ -33,6 +32,6 @@ def _told(noun: Token, here: Sentence, parsed: Parsed, places: tuple[PlaceMentio
             site = sentence[sentence[place.head].head] if sentence[place.head].head >= 0 else noun
             beside = sentence[place.head].relation in ("nmod", "compound")
             site_told_of = beside and site.lemma == noun.lemma and site.mention == "place"
-            if site_told_of and place.place.precision in _EXACT and place.place.lat is not None:
+            if site_told_of and place.place.precision in FINE_PRECISIONS and place.place.lat is not None:
                 return replace(place.place, rule=f"{TOLD_BEFORE} with the {noun.lemma}; {place.place.rule}")
     return None

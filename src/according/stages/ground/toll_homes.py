@@ -9,11 +9,11 @@ from according.ontology.afterwards import is_its_occasion
 from according.ontology.answering import ANSWERING
 from according.ontology.toll_of import named_behind
 from according.records.count import Count
-from according.records.mention import EventMention
+from according.records.mention import PROSPECTIVE, EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.stages.ground.harms import Harm
 from according.stages.ground.hits_nobody import kills_none
-from according.stages.ground.how_many import AHEAD, is_figure
+from according.stages.ground.how_many import is_figure
 
 REACH, NEAR = 6, 2
 """Sentences back to the event that a toll may be of; that of the displaced, whom a whole war may have driven out."""
@@ -93,7 +93,7 @@ def home_with(harm: Harm, sentence: Sentence, mentions: tuple[EventMention, ...]
 
 def has_victims(mention: EventMention) -> bool:
     """Whether the text tells it as done; what is denied may have been told before, what did not happen has no victims."""
-    return mention.status not in {*AHEAD, "possible"} and not mention.status_rule.startswith("negation")
+    return mention.status not in PROSPECTIVE and not mention.status_rule.startswith("negation")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from according.records.count import Count
-from according.records.mention import EventMention
+from according.records.mention import AHEAD, EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.stages.ground.again import is_some_of_them
 from according.stages.ground.doers_own import is_doers_own
 from according.stages.ground.harms import Harm, harms_of
 from according.stages.ground.hits_nobody import is_since_long
-from according.stages.ground.how_many import AHEAD, CROWD, counts_of, is_figure, joint_victims
+from according.stages.ground.how_many import CROWD, counts_of, is_figure, joint_victims
 from according.stages.ground.raised import figure_after, figure_before
 from according.stages.ground.rates import is_given_back, is_known, is_of_a_war, is_of_month_before
 from according.stages.ground.rivals import Bare, Told, echoes, in_brackets, repeated

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import takewhile
 
+from according.ontology.closed_classes import POSSESSIVES
 from according.ontology.tables import DATA, read_table
 from according.records.count import Count
 from according.records.parse import Sentence, Token
@@ -19,7 +20,6 @@ from according.stages.ground.sharing import taken_for_conjunct
 from according.stages.ground.time_words import pieces_of, vocabulary
 from according.stages.ground.word_sets import words_of
 
-_POSSESSED = frozenset({"his", "her", "my", "their", "our", "its"})
 _OBJECTS = frozenset({"nsubj", "obj"})
 _CLAUSAL = frozenset({"acl", "advcl", "ccomp", "parataxis", "csubj"})
 
@@ -172,7 +172,7 @@ def _ends_number(sentence: Sentence, at: int) -> bool:
 def _is_owner(sentence: Sentence, phrases: list[int]) -> bool:
     """ "the driver and his two passengers"."""
     first = sentence[phrases[0]]
-    owned = all(any(t.form.lower() in _POSSESSED for t in sentence.dependents(p, "nmod:poss")) for p in phrases[1:])
+    owned = all(any(t.form.lower() in POSSESSIVES for t in sentence.dependents(p, "nmod:poss")) for p in phrases[1:])
     return owned and first.mention == "person" and is_person(first)
 
 
@@ -182,7 +182,7 @@ def _kin(sentence: Sentence, head: int) -> Figure | None:
     owner = sentence.dependents(head, "nmod:poss")
     if token.xpos != "NN" or token.mention != "person" or not owner or token.lemma in words_of("groups") | words_of("twosomes"):
         return None
-    if owner[0].form.lower() not in _POSSESSED and token.lemma not in words_of("kin"):
+    if owner[0].form.lower() not in POSSESSIVES and token.lemma not in words_of("kin"):
         return None
     return Figure(low=1, high=1, first=min(sentence.subtree(owner[0].index)), last=head)
 

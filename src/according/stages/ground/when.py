@@ -16,7 +16,7 @@ from according.stages.ground.histories import FRESH, is_history
 from according.stages.ground.moment import Moment
 from according.stages.ground.relative import around
 from according.stages.ground.tense import direction_of
-from according.stages.ground.time_grammar import Expression, Pattern, expressions
+from according.stages.ground.time_grammar import FROM_ANOTHER_TIME, Expression, Pattern, expressions
 from according.stages.ground.word_sets import words_of
 from according.stages.ground.year_above import years_above
 
@@ -67,7 +67,6 @@ _RANGES = {"days": "day", "months": "month", "years": "year", "short_years": "ye
 _ADRIFT = frozenset({"from_now", "stretch_on", "stretch_back"})
 """What a history counts from its own dates or from nothing, never from the day that it was published."""
 _YEAR_DAYS, _MONTH, _NEAR_SENTENCES = 366, 31, 2
-_DANGLING = frozenset({"earlier", "later", "previous", "following"})
 _RANGE = Pattern(kind="date", meaning="range", rule="from-to", order=-1)
 
 
@@ -192,7 +191,7 @@ def _from_behind(sentence: Sentence, one: _Found, behind: list[_Found], line: _L
 
 def _dangles(sentence: Sentence, found: Expression) -> bool:
     """ "two days before the attack": counted from an event, not from the date named before."""
-    if found.pattern.meaning not in _DANGLING or not found.words or found.words[-1] not in ("before", "after"):
+    if found.pattern.meaning not in FROM_ANOTHER_TIME or not found.words or found.words[-1] not in ("before", "after"):
         return False
     return found.last + 1 < len(sentence) and sentence[found.last + 1].form[0].isalpha() and sentence[found.last + 1].upos != "CCONJ"
 

@@ -12,11 +12,11 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
+from according.ontology.closed_classes import RELATIVE_PRONOUNS
 from according.ontology.tables import DATA, read_lemmas
 from according.records.parse import Sentence, Token
 
 _FOR_WHAT = frozenset({"of", "over", "for"})
-_WHOM = frozenset({"which", "whom", "that", "who"})
 _OBJECTS = ("obj", "iobj", "ccomp", "aux", "aux:pass")
 
 
@@ -66,7 +66,7 @@ def _what_was_broken(sentence: Sentence, verb: Token) -> dict[int, Token]:
     if verb.deprel != "acl:relcl":
         return {}
     objects = sentence.dependents(verb.index, "obj", "iobj")
-    which = [t for t in objects if t.form.lower() in _WHOM and t.index < verb.index]
+    which = [t for t in objects if t.form.lower() in RELATIVE_PRONOUNS and t.index < verb.index]
     deeds = [t for t in sentence.dependents(verb.index, "advcl") if t.xpos == "VBG" and _FOR_WHAT & set(sentence.marked(t.index, "mark"))]
     if len(objects) != 2 or len(which) != 1 or len(deeds) != 1 or sentence.dependents(deeds[0].index, "obj"):
         return {}
@@ -86,7 +86,7 @@ def _leaves_out_be(sentence: Sentence, verb: Token) -> bool:
 def _is_contact_clause(sentence: Sentence, verb: Token) -> bool:
     """The clause of "men they accused of spying": its subject accuses, and no pronoun stands for its noun."""
     subjects = sentence.dependents(verb.index, "nsubj") if verb.deprel == "acl:relcl" else []
-    return any(t.form.lower() not in _WHOM and verb.head < t.index < verb.index for t in subjects)
+    return any(t.form.lower() not in RELATIVE_PRONOUNS and verb.head < t.index < verb.index for t in subjects)
 
 
 def _relative(sentence: Sentence, verb: Token) -> Token | None:
@@ -96,4 +96,4 @@ def _relative(sentence: Sentence, verb: Token) -> Token | None:
         return None
     before = sentence[max(0, min(sentence.subtree(subjects[0].index)) - 1)]
     below = before.head == verb.index or before.head > verb.index and sentence[before.head].head == verb.index
-    return before if below and before.form.lower() in _WHOM else None
+    return before if below and before.form.lower() in RELATIVE_PRONOUNS else None

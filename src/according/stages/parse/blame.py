@@ -12,9 +12,8 @@ from collections.abc import Set
 from dataclasses import replace
 
 from according.ontology.blaming import blaming
+from according.ontology.content_words import CHARGES
 from according.records.parse import Sentence, Token
-
-_CHARGES = frozenset({"charge", "accusation", "allegation", "claim"})
 
 _BLAME = frozenset({"blame", "responsibility", "guilt", "culpability"})
 _PUTTING = frozenset({"put", "lay", "place", "pin", "heap", "cast", "shift", "fix", "throw"})
@@ -24,7 +23,7 @@ _ON = frozenset({"on", "upon"})
 def with_blamed(sentence: Sentence) -> Sentence:
     """The sentence with such nouns under the verb; the same object where there are none."""
     words = sentence.vocabulary
-    if words.isdisjoint(_CHARGES) and words.isdisjoint(_BLAME) and words.isdisjoint(blaming()):
+    if words.isdisjoint(CHARGES) and words.isdisjoint(_BLAME) and words.isdisjoint(blaming()):
         return sentence
     nouns = sentence.related("nmod")
     moved = {t.index: replace(t, head=above, deprel="obl") for t in nouns if (above := _blaming_verb(sentence, t)) is not None}
@@ -42,10 +41,10 @@ def with_blamed(sentence: Sentence) -> Sentence:
 
 def _charge(sentence: Sentence, answer: Token) -> Token | None:
     """The charge of ", a charge the army denied", ", a charge denied by the army", whose verb hangs on the clause before; else None."""
-    own = [t for t in sentence.dependents(answer.index, "nsubj", "obj", "nsubj:pass") if t.lemma not in _CHARGES]
+    own = [t for t in sentence.dependents(answer.index, "nsubj", "obj", "nsubj:pass") if t.lemma not in CHARGES]
     start = min((k for t in own for k in sentence.subtree(t.index) if k < answer.index), default=answer.index)
     charge = sentence[start - 1] if start else answer
-    det = sentence.dependents(charge.index, "det") if charge.lemma in _CHARGES and charge.upos == "NOUN" else []
+    det = sentence.dependents(charge.index, "det") if charge.lemma in CHARGES and charge.upos == "NOUN" else []
     behind_comma = bool(det) and det[0].index > answer.head and sentence[det[0].index - 1].form == ","
     return charge if behind_comma and (own or answer.xpos == "VBN" or charge.head == answer.index) else None
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from according.ontology.content_words import CHARGES
 from according.records.parse import Sentence, Token
 from according.records.reading import Reading
 
-_ALLEGATIONS, _LIKELY = frozenset({"allegation", "accusation", "claim", "charge", "report"}), 0.6
+_ALLEGATIONS, _LIKELY = CHARGES | {"report"}, 0.6
 _ONES = frozenset({"a", "an"})
 _PARTS = frozenset("member supporter follower ally group band gang team crowd party family relative unit".split())
 """Those whose "of" says who they are: "an attack by a group of ten men"."""

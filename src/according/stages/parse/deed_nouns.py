@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from according.ontology.protests import PROTESTS_ALONE
 from according.records.parse import Sentence, Token
+from according.records.relations import DIRECT_NOMINALS
 
 _OF_CLAUSE = {"advcl": "advmod", "acl": "nmod", "xcomp": "advmod", "ccomp": "obj", "obl:agent": "advmod"}
 """What the squad is where the parser had a clause: how it was done, not who did it."""
@@ -122,7 +123,7 @@ def _is_between(sentence: Sentence, token: Token) -> bool:
     """Whether a gerund that is the subject or object of a clause is what two sides do: "fighting between X and Y killed nine"."""
     if token.xpos not in ("VBG", "NN") or sentence.dependents(token.index, "nsubj", "obj", "aux"):
         return False
-    sides = sentence.dependents(token.index, "nmod", "obl") if token.relation in ("nsubj", "obj", "obl", "nmod") else []
+    sides = sentence.dependents(token.index, "nmod", "obl") if token.relation in DIRECT_NOMINALS else []
     return any(t.form.casefold() == "between" for side in sides for t in sentence.dependents(side.index, "case"))
 
 

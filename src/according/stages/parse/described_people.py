@@ -6,8 +6,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from according.records.parse import Sentence, Token
+from according.records.relations import NOMINALS
 
-_NOMINAL = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
 _NOT_TOLD = frozenset({"other", "same", "latter", "former", "first", "last", "next", "few", "many"})
 """Words that stand for whom the words before have told."""
 _OLD, _AGES, _HYPHENS = frozenset({"old", "olds"}), frozenset({"year", "month"}), frozenset({"-", "‑", "–"})
@@ -19,10 +19,10 @@ def with_described_people(sentence: Sentence) -> Sentence:
     changed = {
         token.index: replace(token, upos="NOUN", xpos="NNS", lemma=token.form.lower(), feats="Number=Plur")
         for token in sentence.tokens
-        if token.mention == "person" and token.relation in _NOMINAL and _is_described(token) and _stands_alone(sentence, token)
+        if token.mention == "person" and token.relation in NOMINALS and _is_described(token) and _stands_alone(sentence, token)
     }
     old = sentence.tokens if not _OLD.isdisjoint(sentence.vocabulary) else ()
-    aged = [t for t in old if t.form.lower() in _OLD and t.relation in _NOMINAL and _is_age(sentence, t)]
+    aged = [t for t in old if t.form.lower() in _OLD and t.relation in NOMINALS and _is_age(sentence, t)]
     for token in aged:
         several = token.form.lower() == "olds"
         tags = ("NNS", "Number=Plur") if several else ("NN", "Number=Sing")

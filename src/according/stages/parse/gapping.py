@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from according.ontology.closed_classes import MONTHS
 from according.records.parse import Sentence, Token
 
 _JOINING = frozenset({"and", "while", "but", ","})
 _BEHIND = frozenset({"and", "while", "but", ",", ".", ";", "more", "in", "at", "near", "from", "to", "on"})
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _WITHIN = frozenset({"det", "amod", "compound", "nmod"})
 _LEFT = frozenset({"conj", "flat", "nmod", "appos", "list", "dep"})  # what parsers make of the second doer
 
@@ -36,7 +36,7 @@ def with_second_doers(sentence: Sentence) -> Sentence:
 
 def _first_doer(sentence: Sentence, doer: Token, number: Token) -> Token | None:
     """Who does by the verb that was left out before a word and its number; None where none was."""
-    if doer.upos not in ("PROPN", "NOUN") or doer.relation not in _LEFT or doer.form.lower() in _MONTHS or not _ends(sentence, number):
+    if doer.upos not in ("PROPN", "NOUN") or doer.relation not in _LEFT or doer.form.lower() in MONTHS or not _ends(sentence, number):
         return None
     if doer.upos == "NOUN" and doer.mention not in ("person", "organization"):
         return None

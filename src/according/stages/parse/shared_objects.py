@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from according.records.parse import BARE_NUMBERS, Sentence, Token
+from according.records.relations import TOLD_TAGS
 
 _NEAR = 4
 _PLANNING = frozenset({"plan", "prepare", "plot", "organise", "organize", "design"})
@@ -60,7 +61,7 @@ def _done_as_planned(sentence: Sentence, noun: Token) -> dict[int, Token]:
     if verb.lemma.lower() not in _PLANNING:
         return {}
     for second in sentence.dependents(verb.index, "conj"):
-        done = second.lemma.lower() in _DOING and second.xpos in ("VBD", "VBN", "VBZ", "VBP") and verb.index < second.index < noun.index
+        done = second.lemma.lower() in _DOING and second.xpos in TOLD_TAGS and verb.index < second.index < noun.index
         if done and not sentence.dependents(second.index, "obj", "nsubj", "nsubj:pass", "aux"):
             return {noun.index: replace(noun, head=second.index)}
     return {}

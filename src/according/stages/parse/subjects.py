@@ -16,13 +16,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from according.records.parse import Sentence, Token
+from according.records.relations import TOLD_TAGS
 
 _SOMEBODY = frozenset({"person", "organization"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _SAYING = frozenset({"say", "claim", "report"})
 _THINKING = frozenset({"add", "believe", "fear", "think", "insist", "maintain", "warn"})
 _STOPS = frozenset(".?!")
-_TOLD, _CLAUSES = frozenset({"VBD", "VBN", "VBZ", "VBP"}), frozenset({"root", "conj", "ccomp", "parataxis", "advcl"})
+_CLAUSES = frozenset({"root", "conj", "ccomp", "parataxis", "advcl"})
 
 
 def with_subjects(sentence: Sentence) -> Sentence:
@@ -85,7 +86,7 @@ def _behind_comma(sentence: Sentence, noun: Token) -> bool:
 def _is_parted(sentence: Sentence, thing: Token) -> bool:
     """Whether a noun is the object of a verb before it that heads a clause and has no subject."""
     verb = sentence[thing.head]
-    told = verb.upos == "VERB" and verb.xpos in _TOLD and verb.relation in _CLAUSES and thing.relation == "obj"
+    told = verb.upos == "VERB" and verb.xpos in TOLD_TAGS and verb.relation in _CLAUSES and thing.relation == "obj"
     return told and not sentence.dependents(verb.index, "nsubj", "aux:pass")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from according.ontology.closed_classes import FIRST_PERSON
 from according.records.parse import Ref, Sentence, Token, Turn
 
 _LABEL = 8  # words in which a speaker's name and title have room
@@ -15,7 +16,6 @@ _REPORTED, _REPORTERS = "report", frozenset({"correspondent", "reporter"})
 _RECORDED, _ENDS_RECORDING = frozenset({"begin", "recording"}), frozenset({"end", "recording"})
 _OF_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "ADP", "DET", "NUM", "X"})
 _SMALL = frozenset({"PUNCT", "ADP", "DET", "NUM"})
-_SPEAKS_ITSELF = frozenset({"i", "we", "me", "us", "my", "our"})
 _FEWEST = 2
 _LONE, _OPENING = 12, 4
 """Words in which a speaker who heads one paragraph has room, and his first "I" or "we" behind the colon."""
@@ -155,7 +155,7 @@ def _is_transcript(labels: Sequence[_Label], sentences: Sequence[Sentence]) -> b
     if not names or (len(labels) < _FEWEST or not again) and not _heads_one(labels):
         return False
     said = sentences[labels[0].sentence.index :]
-    return _are_recorded(labels) or any(t.form.lower() in _SPEAKS_ITSELF for sentence in said for t in sentence.tokens)
+    return _are_recorded(labels) or any(t.form.lower() in FIRST_PERSON for sentence in said for t in sentence.tokens)
 
 
 def _heads_one(labels: Sequence[_Label]) -> bool:

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from according.ontology.closed_classes import TEMPORAL_CONJUNCTIONS
 from according.records.parse import Sentence, Token
 
 _PERMISSIONS = frozenset({"permission", "permit", "authorisation", "authorization", "clearance"})
-_WHEN = frozenset({"when", "as", "while", "after", "before", "since"})
 
 
 def with_when_clauses(sentence: Sentence) -> Sentence:
@@ -56,7 +56,8 @@ def _told_before(sentence: Sentence, clause: Token) -> int | None:
     if clause.deprel != "ccomp" or clause.upos != "VERB" or clause.head < clause.index:
         return None
     marks = sentence.dependents(clause.index, "advmod", "mark")
-    if not any(t.form.lower() in _WHEN and t.index < clause.index for t in marks) or not sentence.dependents(clause.index, "nsubj"):
+    opens = any(t.form.lower() in TEMPORAL_CONJUNCTIONS and t.index < clause.index for t in marks)
+    if not opens or not sentence.dependents(clause.index, "nsubj"):
         return None
     said = [t for t in sentence.dependents(clause.head, "ccomp") if t.index < clause.index and t.upos == "VERB"]
     return said[-1].index if said else None

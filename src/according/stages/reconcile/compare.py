@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from math import sqrt
 
 from according.errors import DataFileError
-from according.ontology.codebook import TYPES
+from according.ontology.event_types import TYPES
 from according.ontology.tables import DATA, read_table
 from according.settings import ReconcileSettings
 from according.stages.reconcile.in_space import in_space, places_apart

@@ -7,21 +7,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import cos, radians, sin
 
+from according.ontology.event_types import SPEECH_ACTS
 from according.ontology.tables import DATA, read_table
 from according.records.count import Count
 from according.records.stored import StoredClaim
-from according.records.where import Place
+from according.records.where import FINE_PRECISIONS, Place
 from according.settings import ReconcileSettings
 from according.stages.reconcile.parties import Who, who
 from according.stages.reconcile.words import squares, stem, stems_of, words_of
 
-SPEECH_TYPES = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION"})
+SPEECH_TYPES = SPEECH_ACTS | {"CONSULT", "SANCTION"}
 """Types of which an event is known by who takes part: two parties who accuse are two accusations."""
 REAL = frozenset({"actual", "negated"})
 SURE = frozenset({"given", "page"})
 """Where a day of publication comes from that rests on no reading of the text."""
 EXACT = frozenset({"time", "day"})
-FINE = frozenset({"point", "settlement", "district", "offset"})
 WEEKDAYS = frozenset(
     row["word"] for row in read_table(DATA / "times" / "weekdays.tsv", columns=("word", "weekday", "ambiguous")) if row["ambiguous"] == "no"
 )
@@ -142,7 +142,7 @@ def _same_spot(name: str, at: tuple[float, float] | None, km: float, precision: 
         stems=frozenset(stem(word) for word in words_of(name) if word not in _PLACE_EMPTY),
         at=at and _on_the_globe(*map(radians, at)),
         km=km,
-        fine=precision in FINE,
+        fine=precision in FINE_PRECISIONS,
         precision=precision,
         country=country,
         inferred=inferred,

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from according.ontology.closed_classes import APPEAL_PREPOSITIONS
 from according.records.parse import Ref, Sentence, Token
+from according.records.relations import NON_SUBJECTS
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import is_plural
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.views import whose_view
 from according.stages.resolve_actors.who_says_so import clause_of_sayer, speaks_as_many
 
-_IF = frozenset({"if", "unless", "until"})
+_IF, _TELLING = frozenset({"if", "unless", "until"}), frozenset({"say", "add", "report", "state"})
 _SENT = frozenset({"delegation", "panel", "mission", "watchdog", "observatory"})  # nouns for bodies that no table has
 _BANDS = frozenset({"group", "team", "band", "coalition", "alliance", "collective", "association"})
 """Nouns for several people who say or do something as one: "a group of officers said it had seized power"."""
 _SAYINGS = frozenset({"claim", "statement", "report", "denial", "assertion", "announcement", "promise", "pledge", "admission", "warning"})
-_TELLING = frozenset({"say", "add", "report", "state"})
 _ASKING = frozenset({
     "accuse", "appeal", "ask", "blame", "call", "condemn", "demand", "denounce", "pledge", "promise", "recommend", "refuse", "urge", "vow",
 })  # fmt: skip
@@ -24,10 +25,9 @@ _ABUSES = frozenset({
     "abuse", "atrocity", "attack", "crime", "disappearance", "killing", "massacre", "raid", "rape", "torture", "violation", "violence",
 })  # fmt: skip
 _STRIKING = frozenset({"ambush", "attack", "bomb", "capture", "hit", "kill", "raid", "shell", "shoot", "strike", "target", "wound"})
-_CHARGES = frozenset({"charge", "accusation", "allegation"})
 _WILLED = frozenset({"stop", "continue", "start", "begin", "keep", "allow", "let", "leave", "force", "lead"})
 """Verbs that "it" may have without meaning anything, but hardly with an object."""
-_CLAUSES = ("xcomp", "ccomp")  # what only somebody with a will has: something to say, to order, to refuse
+_CHARGES, _CLAUSES = frozenset({"charge", "accusation", "allegation"}), ("xcomp", "ccomp")  # said, ordered, refused by who has a will
 
 
 class Agents:
@@ -136,7 +136,7 @@ class Agents:
             return None
         inside = set(sentence.subtree(above.index))
         below = [t for t in sentence.tokens[above.index : verb.index] if t.index in inside]
-        many = [t.index for t in below if t.mention == "person" and t.xpos == "NNS" and t.relation in ("obj", "obl", "nmod", "iobj")]
+        many = [t.index for t in below if t.mention == "person" and t.xpos == "NNS" and t.relation in NON_SUBJECTS]
         return Ref(ref.sentence, many[0]) if len(many) == 1 else None
 
     def accused(self, ref: Ref) -> Ref | None:
@@ -206,7 +206,7 @@ class Agents:
         """Whom a verb asks for something: "urged the army", "called on the army"."""
         if not self._scene.is_word("bids", verb):
             return []
-        behind = [t for t in sentence.dependents(verb.index, "obl") if {"on", "upon", "to", "for"} & set(sentence.marked(t.index, "case"))]
+        behind = [t for t in sentence.dependents(verb.index, "obl") if APPEAL_PREPOSITIONS & set(sentence.marked(t.index, "case"))]
         return [*sentence.dependents(verb.index, "obj", "iobj"), *behind]
 
     def _fits(self, pronoun: Token, at: Ref) -> bool:

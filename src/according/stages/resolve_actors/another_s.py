@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from according.ontology.closed_classes import PLACE_PREPOSITIONS
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.mentions import Mention
 
@@ -21,7 +22,6 @@ _EXPELLING = frozenset({"expel", "summon", "oust"})
 _SENDING_OFF = _EXPELLING | {"order", "tell", "ask", "give"}
 _LEADERS = frozenset({"leader", "ringleader", "boss", "kingpin", "mastermind", "hideout", "stronghold"})
 _SPOKESMEN = frozenset({"chairman", "chairwoman", "editor", "organiser", "organizer", "owner", "spokesman", "spokesperson", "spokeswoman"})
-_IN = frozenset({"at", "in", "near", "outside"})
 _UNLED = frozenset({"captive", "child", "civilian", "hostage", "passenger", "pupil", "resident", "tourist", "victim", "villager"})
 _OF_STATES = frozenset({"army", "force", "forces", "military", "navy", "officer", "police", "policeman", "soldier", "troop", "troops"})
 _RELAYING = frozenset({"quote", "cite", "carry", "interview", "relay", "monitor", "publish"})
@@ -165,7 +165,7 @@ def _has_none(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
     if noun.lemma not in _LEADERS | _SPOKESMEN or noun.relation != "obj" or noun.head < 0:
         return False
     if other.type == "place":  # "stormed the offices of a party in Kampala and held its spokesman"
-        return other.token.relation in ("nmod", "obl") and _IN & set(sentence.marked(other.ref.token, "case")) != frozenset()
+        return other.token.relation in ("nmod", "obl") and PLACE_PREPOSITIONS & set(sentence.marked(other.ref.token, "case")) != frozenset()
     verb = sentence[noun.head]
     doing = {verb.index, verb.head} if verb.relation == "conj" else {verb.index}
     strikes = other.token.relation == "nsubj" and other.token.head in doing and other.token.lemma in _OF_STATES

@@ -4,10 +4,12 @@ and whose fighters a band's radio tells of.
 
 from __future__ import annotations
 
+from according.ontology.closed_classes import THIRD_PERSON
+from according.records.actor import ARMED_FORCES
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.bars import Bar
 from according.stages.resolve_actors.datelines import agencies
-from according.stages.resolve_actors.mentions import THIRD, Mention, Mentions
+from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.scene import Scene
 
@@ -33,7 +35,7 @@ _WITH_AN_OFFICE = frozenset({
     "attorney", "auditor", "comptroller", "coroner", "inspector", "ombudsman", "procurator", "prosecutor", "registrar", "sheriff",
 })  # fmt: skip
 """Whose offices are bodies, whoever holds them."""
-_ARMED, _OWN = frozenset({"MIL", "REB", "PRM", "UAF"}), frozenset({"its", "their"})
+_OWN = frozenset({"its", "their"})
 _ACCUSING = frozenset({"accuse", "blame", "criticise", "criticize", "denounce"})
 _HITTING = frozenset({
     "abduct", "arrest", "beat", "capture", "detain", "hold", "imprison", "jail", "kidnap", "kill", "seize", "shoot", "torture", "wound",
@@ -144,7 +146,7 @@ def whose_mouthpiece(scene: Scene, ref: Ref) -> Ref | None:
     if token.form.casefold() not in _OWN or token.head < 0 or _MEDIA.isdisjoint(sentence.vocabulary):
         return None
     owned = scene.generic(sentence[token.head])
-    armed = owned is not None and owned.kind in ("force", "unit") and not _ARMED.isdisjoint(owned.sectors)
+    armed = owned is not None and owned.kind in ("force", "unit") and not ARMED_FORCES.isdisjoint(owned.sectors)
     if not armed and sentence[token.head].lemma.casefold() != "man":
         return None
     below = ref.token
@@ -160,5 +162,5 @@ def whose_mouthpiece(scene: Scene, ref: Ref) -> Ref | None:
 
 BARS = (
     Bar(stands_aside, roles=frozenset({"obj"}), heads=_ACCUSING, back=_NEXT),
-    Bar(stands_aside, forms=THIRD, roles=frozenset({"nsubj"}), back=_NEXT),
+    Bar(stands_aside, forms=THIRD_PERSON, roles=frozenset({"nsubj"}), back=_NEXT),
 )

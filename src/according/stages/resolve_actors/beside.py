@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from according.records.actor import Party
+from according.records.actor import ARMED_GROUPS, Party
 from according.records.parse import Ref, Sentence, Token
+from according.records.relations import APPOSED_LOOSELY
 from according.stages.resolve_actors.called import given_names
 from according.stages.resolve_actors.described import Describer
+from according.stages.resolve_actors.entries import BODY_KINDS
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import core, preposition
 from according.stages.resolve_actors.scene import Scene
-from according.stages.resolve_actors.takeover import FIGHTERS, meaning_of
+from according.stages.resolve_actors.takeover import meaning_of
 from according.stages.resolve_actors.wording import worded
 
-_BODIES = ("organisation", "group", "force", "unit", "institution")
-_NEAR = ("appos", "flat", "nmod:desc", "compound", "nmod:unmarked")
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "oneself"})
 
 _CALLED = frozenset({"call", "name", "know", "style"})
@@ -26,7 +26,7 @@ _HE = frozenset({"he", "she"})
 _BELONGING = frozenset({"belong", "come", "work"})
 _NO_BAND = frozenset({"GOV", "IGO"})
 _MEN = frozenset({"group", "person", "member", "force", "unit", "team"})
-_NAMING = frozenset({*_NEAR, "acl"})
+_NAMING = frozenset({*APPOSED_LOOSELY, "acl"})
 """Relations of which a noun has one with a name below it, or a clause that names it."""
 _OFFSHOOTS = frozenset({"affiliate", "offshoot", "franchise", "wing", "arm", "branch", "proxy", "ally", "rival"})
 """Nouns that are called by whose they are, unless their own name stands beside them: "an al-Qaeda affiliate, JNIM"."""
@@ -65,10 +65,10 @@ class Beside:
             return None
         generic = self._scene.generic_at(ref)
         offshoot = token.lemma.casefold() in _OFFSHOOTS and any(t.upos == "PROPN" for t in sentence.dependents(ref.token, "appos"))
-        if generic is None or not offshoot and generic.kind not in _BODIES or generic.sectors[:1] == ("CVL",):
+        if generic is None or not offshoot and generic.kind not in BODY_KINDS or generic.sectors[:1] == ("CVL",):
             return None
         called = [t for clause in self._calls_itself(sentence, ref) for t in sentence.dependents(clause.index, "xcomp", "obj", "obl")]
-        beside = [t.index for t in (*(t for t in called if t.upos == "PROPN"), *sentence.dependents(ref.token, *_NEAR))]
+        beside = [t.index for t in (*(t for t in called if t.upos == "PROPN"), *sentence.dependents(ref.token, *APPOSED_LOOSELY))]
         before = self._before(sentence, token)
         beside = [index for index in beside if index > ref.token] + before
         for index in beside:
@@ -121,7 +121,7 @@ class Beside:
             return None
         generic = self._scene.generic_at(ref)
         taken = [t for t in sentence.dependents(ref.token, "acl") if t.xpos in ("VBN", "VBD") and t.lemma in _TAKEN_FOR]
-        if generic is None or not taken or not (generic.kind in _MEN or FIGHTERS & set(generic.sectors)):
+        if generic is None or not taken or not (generic.kind in _MEN or ARMED_GROUPS & set(generic.sectors)):
             return None
         for role in (t for clause in taken for t in self._roles(sentence, clause)):
             at = Ref(ref.sentence, role.index)

@@ -7,6 +7,7 @@ shelled it."
 from __future__ import annotations
 
 from according.records.parse import Ref, Sentence, Token
+from according.records.relations import NAMING_MODIFIERS
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.scene import Scene
 
@@ -95,5 +96,5 @@ def _words(scene: Scene, ref: Ref) -> set[str]:
     while sentence[top].relation in ("flat", "appos", "compound") and sentence[top].head >= 0:
         top = sentence[top].head
     beside = (t for k in (top, *(t.index for t in sentence.dependents(top, "appos"))) for t in sentence.dependents(k))
-    near = (t for t in beside if t.relation in ("compound", "flat", "amod", "appos", "nmod"))
+    near = (t for t in beside if t.relation in NAMING_MODIFIERS)
     return {t.lemma.casefold() for t in (sentence[top], sentence[ref.token], *near) if t.upos in _NAMING}

@@ -8,6 +8,7 @@ from dataclasses import replace
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.earlier import Earlier
+from according.stages.resolve_actors.entries import BODY_KINDS
 from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import preposition
@@ -16,8 +17,6 @@ from according.stages.resolve_actors.takeover import Meaning, meaning_of, whole_
 
 _SPEAKING = frozenset({"spokesman", "office", "member"})
 """Kinds of nouns that say whose word a person's is: "spokesman of the Front", "the Council's delegate"."""
-_SPOKEN_FOR = frozenset({"force", "unit", "group", "institution", "organisation"})
-"""Kinds of nouns before a title that say it too: "rebel spokesman", "militia commander"."""
 
 _OFFICES = frozenset({"office", "person"})
 _OF_MANY = frozenset({"coalition", "alliance", "multinational force", "nato"})
@@ -143,6 +142,6 @@ class Bodies:
         """The party of "rebel spokesman", "army commander"."""
         for token in self._scene.sentence(noun).dependents(noun.token, "compound"):
             generic = self._scene.generic(token)
-            if generic is not None and generic.kind in _SPOKEN_FOR:
+            if generic is not None and generic.kind in BODY_KINDS:
                 return self._resolve(Ref(noun.sentence, token.index))
         return None

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from according.ontology.closed_classes import GENITIVE_MARKS
 from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.hits import Hit
 
 _BODIES = frozenset({"institution", "force", "army", "organisation"})
-_OWNING = frozenset({"'s", "’s", "'", "’"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +41,7 @@ def is_another_states(sentence: Sentence, hit: Hit, *, countries: Countries, sha
 def _before(sentence: Sentence, hit: Hit, countries: Countries) -> str | None:
     """The country of "Somalia's", "the Nigerian" before a name."""
     at = hit.first - 1
-    if at > 0 and sentence[at].form in _OWNING:
+    if at > 0 and sentence[at].form in GENITIVE_MARKS:
         at -= 1
     return countries.at.get(Ref(sentence.index, at)) if at >= 0 else None
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from according.ontology.closed_classes import THIRD_PERSON
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.entries import Generic
-from according.stages.resolve_actors.mentions import THIRD, Mention, Mentions
+from according.stages.resolve_actors.mentions import Mention, Mentions
 
 _BACK, _NOUN_BACK = 4, 3
 """Sentences that a third-person pronoun, a definite noun looks back for mentions with other words."""
@@ -27,7 +28,7 @@ _RELATIVE = frozenset({"who", "which", "that"})
 
 def candidates(mention: Mention, *, mentions: Mentions) -> list[Mention]:
     """Earlier mentions, the likeliest place first: of this sentence, then of each before it, each from its beginning."""
-    if mention.form in THIRD:
+    if mention.form in THIRD_PERSON:
         barred = co_arguments(mentions.sentence(mention), mention.ref.token)
         barred |= _grounds(mentions.sentence(mention), mention.token)
         window = [m for m in _window(mention, mentions, _BACK) if m.ref.sentence != mention.ref.sentence or m.ref.token not in barred]

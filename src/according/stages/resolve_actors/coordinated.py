@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from according.records.actor import ANYWHERE, Party
+from according.records.actor import ANYWHERE, ARMED, ARMED_GROUPS, ORGANS, Party
 from according.records.parse import Ref, Sentence, Token
-from according.stages.resolve_actors.entries import Generic
+from according.stages.resolve_actors.entries import RANKED_KINDS, Generic
 from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.scene import Scene
-from according.stages.resolve_actors.takeover import FIGHTERS, Meaning, sectors_of, taken_over
+from according.stages.resolve_actors.takeover import Meaning, sectors_of, taken_over
 from according.stages.resolve_actors.wording import worded
 
-_OFFICIALS = frozenset({"person", "office", "member", "spokesman"})
-_ARMED = FIGHTERS | {"MIL", "COP"}
-ORGANS = frozenset({"COP", "JUD", "LEG", "SPY"})
-"""Organs of states that are called by their own nouns ("French and Belgian police")."""
 _OF_NATIONS = ("an", "ish", "ese", "ic", "ite", "ist", "i")
 _MODIFIERS = ("ADJ", "NOUN", "PROPN")
 
@@ -29,7 +25,7 @@ class Coordinated:
     def parties(self, ref: Ref) -> tuple[Party, ...]:
         """One an owner, in text order; () where the noun has not several."""
         generic, sentence = self._scene.generic_at(ref), self._scene.sentence(ref)
-        if generic is None or not (generic.kind in ("force", "unit") and _ARMED & set(generic.sectors) or generic.kind in _OFFICIALS):
+        if generic is None or not (generic.kind in ("force", "unit") and ARMED & set(generic.sectors) or generic.kind in RANKED_KINDS):
             return ()
         for first in sentence.dependents(ref.token, "amod", "compound"):
             words = [first, *sentence.dependents(first.index, "conj")]
@@ -41,8 +37,8 @@ class Coordinated:
         owners = [self._owners.of_word(self._scene.sentence(ref), word) for word in words]
         known = [owner.entry is not None or owner.state is not None for owner in owners]
         outside = (self._scene.is_word("of_many_states", word) for word in words)
-        sides = {set(owner.generic.sectors) <= FIGHTERS for owner in owners if owner.generic is not None and owner.generic.sectors}
-        if generic.kind in _OFFICIALS:
+        sides = {set(owner.generic.sectors) <= ARMED_GROUPS for owner in owners if owner.generic is not None and owner.generic.sectors}
+        if generic.kind in RANKED_KINDS:
             several = all(known)  # "Afghan and Taliban negotiators", not "Afghan and tribal leaders"
         else:
             # "Ethiopian and Tigrayan forces": those of a people are not the state's
@@ -65,7 +61,7 @@ class Coordinated:
         if owner.known and not organ:
             return None
         form = word.form if word.upos == "PROPN" or owner.people is not None or _is_nation(word) else word.form.casefold()
-        sectors = owner.generic.sectors if owner.generic is not None and FIGHTERS & set(owner.generic.sectors) else generic.sectors
+        sectors = owner.generic.sectors if owner.generic is not None and ARMED_GROUPS & set(owner.generic.sectors) else generic.sectors
         many = self._scene.is_word("of_many_states", word)  # the coalition's of "Afghan and coalition forces"
         country = owner.country if owner.country or owner.generic is None or many else self._scene.local_country(ref)[0]
         rule = f"generic, of several, {ANYWHERE}" if many else "generic, of several"

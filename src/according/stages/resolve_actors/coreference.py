@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
+from according.ontology.closed_classes import THIRD_PERSON
 from according.records.actor import GOVERNING
 from according.records.parse import Ref, Token
 from according.stages.resolve_actors.agents import Agents
@@ -20,7 +21,7 @@ from according.stages.resolve_actors.bars import HERE, SINGLE, Bar, bars_of
 from according.stages.resolve_actors.blamed_before import blamed_before, hit_before, sides_before
 from according.stages.resolve_actors.candidates import doers_to, who_does
 from according.stages.resolve_actors.crowd_arms import by_their_arms
-from according.stages.resolve_actors.mentions import THIRD, Mention, Mentions
+from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.not_he import BARS as OF_OTHER_GENDER
 from according.stages.resolve_actors.not_he import is_counted, is_joined
 from according.stages.resolve_actors.of_two_verbs import held_or_hit
@@ -45,8 +46,7 @@ _PRONOUNS = ("person_pronoun", "thing_pronoun", "plural_pronoun", "speaker_prono
 _BACK, _NO_BANDS = 4, (("IGO",), ("GOV",), ("JUD",), ("LEG",))  # sentences that "the group" looks back, and whom it does not mean
 _NOUN_STEPS = 4  # definite nouns that lead from one to the next
 _SUBJECTS, _SAME_NOUN = ("nsubj", "nsubj:pass", "obl:agent"), 60  # mentions of a noun looked at, so that long texts take no longer a noun
-_REASONS = frozenset({"because", "since", "after", "for"})
-_ARRESTING = frozenset({"arrest", "detain", "apprehend", "charge", "jail"})
+_REASONS, _ARRESTING = frozenset({"because", "since", "after", "for"}), frozenset({"arrest", "detain", "apprehend", "charge", "jail"})
 _POLICING = frozenset({
     "receive", "get", "find", "discover", "search", "raid", "stop", "surround", "storm", "enter", "learn", "identify", "trace", "track",
     "intercept", "catch", "see", "check", "question", "chase", "investigate", "refuse", "fail",
@@ -145,14 +145,14 @@ class Coreference:
         they, subject = frozenset({"they"}), frozenset({"nsubj"})
         return (
             *OF_OTHER_GENDER, *WHO_SPEAKS, *WHO_STANDS_ASIDE, *WHOSE_RELEASE, *WHOSE_FIRE,
-            Bar(self._says_behind, forms=THIRD, when=sayer_behind),
-            Bar(self._is_told_why, forms=THIRD, roles=subject, under=frozenset({"advcl"}), back=HERE),
+            Bar(self._says_behind, forms=THIRD_PERSON, when=sayer_behind),
+            Bar(self._is_told_why, forms=THIRD_PERSON, roles=subject, under=frozenset({"advcl"}), back=HERE),
             Bar(self._has_no_fighters, roles=frozenset({"nmod:poss"})),
             Bar(self._is_unarmed, roles=frozenset({"nmod:poss"}), heads=MEANS, when=sayer_behind, back=HERE),
             Bar(self._is_ruled_on, forms=they, roles=subject, under=frozenset({"ccomp"}), back=HERE),
             Bar(self._asks_it_himself, forms=frozenset({"it", "they"}), roles=subject, under=frozenset({"ccomp"}), when=asking),
             Bar(self._hits_own_side, forms=they, roles=subject),
-            Bar(self._does_it, forms=THIRD, roles=frozenset({"obj", "iobj"})),
+            Bar(self._does_it, forms=THIRD_PERSON, roles=frozenset({"obj", "iobj"})),
         )  # fmt: skip
 
     def _barred(self, mention: Mention, other: Mention) -> bool:
@@ -171,7 +171,7 @@ class Coreference:
             return other.quote >= 0 and apart == 0 and single and mention.role == "subject"
         if mention.form in ("he", "she", "it") and is_joined(mention, other, mentions=those):
             return True
-        speaker = self.ranking.speaker(mention) if mention.form != "it" and other.form not in THIRD else None
+        speaker = self.ranking.speaker(mention) if mention.form != "it" and other.form not in THIRD_PERSON else None
         if speaker is None:
             return False
         return self._is_of(other.ref, speaker) if mention.form == "they" else single and is_speaker(other, speaker, those)

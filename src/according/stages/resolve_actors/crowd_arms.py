@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from according.ontology.closed_classes import THIRD_PERSON
 from according.records.parse import Ref
-from according.stages.resolve_actors.mentions import THIRD
 from according.stages.resolve_actors.scene import Scene
 
 _THROWN = frozenset({"bottle", "brick", "firebomb", "firework", "molotov", "petrol", "rock", "slab", "stone"})
@@ -24,7 +24,7 @@ _CROWDS = frozenset({
 def by_their_arms(scene: Scene, ref: Ref) -> Ref | None:
     """The crowd told last before a "they" that throws stones, the police before one that fires tear gas; None for other words."""
     sentence, token = scene.sentence(ref), scene.token(ref)
-    if token.form.casefold() not in THIRD or token.deprel != "nsubj" or token.head < 0:
+    if token.form.casefold() not in THIRD_PERSON or token.deprel != "nsubj" or token.head < 0:
         return None
     verb = sentence[token.head]
     throws, fires = verb.lemma in _THROWING, verb.lemma in _FIRING

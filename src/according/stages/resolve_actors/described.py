@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from according.records.actor import Party
+from according.records.actor import ARMED_GROUPS, Party
 from according.records.parse import Ref, Sentence
+from according.records.relations import NOUN_RELATIONS
 from according.stages.resolve_actors.at_war import enemy_in_bulletin
 from according.stages.resolve_actors.blocs import bloc_named
 from according.stages.resolve_actors.bodies import Bodies
@@ -29,12 +30,11 @@ from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import core, extent, is_plural, preposition, speaks, whole_word
 from according.stages.resolve_actors.same_people import country_of_same
 from according.stages.resolve_actors.scene import Scene
-from according.stages.resolve_actors.takeover import FIGHTERS, Meaning, band_name, meaning_of, sectors_of, taken_over
+from according.stages.resolve_actors.takeover import Meaning, band_name, meaning_of, sectors_of, taken_over
 from according.stages.resolve_actors.watchers import Watchers
 from according.stages.resolve_actors.wording import short_name, worded
 
 _TAILS = frozenset({"of", "for", "from"})
-_ARGUMENTS = frozenset({"nsubj", "obj", "obl", "nmod", "conj", "root"})
 _UNLISTED_PERSON = Generic(name="", kind="person", sectors=())
 _UNLISTED_ORGANISATION = Generic(name="", kind="organisation", sectors=())
 
@@ -78,7 +78,7 @@ class Describer:
             return True
         deed = self._scene.is_word("deed", sentence[token.head])
         descriptive = deed and (generic.kind == "equipment" or self._scene.is_word("descriptive", token))
-        return not descriptive and (token.upos != "ADJ" or bool(FIGHTERS & set(generic.sectors)))
+        return not descriptive and (token.upos != "ADJ" or bool(ARMED_GROUPS & set(generic.sectors)))
 
     def _listed(self, ref: Ref, generic: Generic) -> Meaning | None:
         """Whom a noun of data/actors/generic.tsv means."""
@@ -211,7 +211,7 @@ class Describer:
             part = before.form.casefold() == "each" or before.upos == "PROPN" or token.mention == "time" or _is_price(token.form)
             part = part or any(t.form == "which" for t in self._scene.sentence(ref).dependents(ref.token, "nmod"))  # "71 of which"
             part = part or is_of_things(self._scene.sentence(ref), ref.token)
-            return self._some_people(ref) if token.deprel.partition(":")[0] in _ARGUMENTS and not part else None
+            return self._some_people(ref) if token.deprel.partition(":")[0] in NOUN_RELATIONS and not part else None
         if token.upos not in ("NOUN", "PROPN") or token.mention not in ("person", "organization"):
             return None
         owner = self._owners.of(ref)
@@ -235,7 +235,7 @@ class Describer:
         """A thing of a party without a name ("rebel positions", "a police station"); nobody's thing is no party."""
         if owner.generic is None or owner.generic.kind in ("thing", "equipment"):
             return None
-        armed = FIGHTERS & set(owner.generic.sectors) or owner.generic.kind == "force"
+        armed = ARMED_GROUPS & set(owner.generic.sectors) or owner.generic.kind == "force"
         if self._scene.is_word("deed", self._scene.token(ref)) and not armed:
             return None  # "the embassy bombing" is nobody's deed
         whole = owner.generic.name or whole_word(self._scene.sentence(ref), ref.token, owner.generic_word)
@@ -297,4 +297,4 @@ def _mixed(generic: Generic, owner: Owner) -> tuple[str, ...]:
         return generic.sectors  # "a fighter jet", "a criminal judge"
     if generic.sectors and before == ("CVL",):
         return generic.sectors  # "a Shiite cleric"
-    return before if before and (open_kind or (FIGHTERS | {"OPP"}) & set(before) or not generic.sectors) else generic.sectors
+    return before if before and (open_kind or (ARMED_GROUPS | {"OPP"}) & set(before) or not generic.sectors) else generic.sectors

@@ -9,6 +9,7 @@ from functools import partial
 
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence, Token
+from according.records.relations import APPOSED
 from according.stages.resolve_actors.acronyms import is_short_for
 from according.stages.resolve_actors.armies import is_called_otherwise, is_rebel_army, ordered_army, unless_seated_elsewhere
 from according.stages.resolve_actors.candidates import governing_subjects
@@ -36,7 +37,6 @@ _REBELS = frozenset({"REB", "UAF", "PRM"})
 _LAST_OF = {"organisation": frozenset({"group", "organisation", "force", "army"}), "state": frozenset({"state"})}
 _ANY_BODY = frozenset({"agency", "army", "authority", "force", "forces"})
 _DEFINITE = frozenset({"the", "their", "its", "his", "her"})
-_TITLED = ("appos", "flat", "nmod:desc", "compound")
 _OTHERS_LEAD = frozenset({
     "opposition", "rebel", "party", "union", "guerrilla", "militia", "religious", "spiritual", "community", "tribal", "student",
     "separatist", "faction", "gang", "minority", "majority", "parliamentary", "protest", "church",
@@ -218,7 +218,7 @@ class Earlier:
     def person_titled(self, noun: Ref) -> Ref | None:
         """The name that a noun is the title of."""
         sentence = self._scene.sentence(noun)
-        near = [sentence[noun.token].head, *(t.index for t in sentence.dependents(noun.token, *_TITLED))]
+        near = [sentence[noun.token].head, *(t.index for t in sentence.dependents(noun.token, *APPOSED))]
         places = [Ref(noun.sentence, index) for index in near if index >= 0]
         return next((at for at in places if self._people.at(at) is not None), None)
 

@@ -17,6 +17,10 @@ GENERIC_KINDS = (
     "state", "relation", "thing",
 )  # fmt: skip
 """Kinds of parties without a name; a thing stands for its owner, a relation ("its allies") never for the party that it names."""
+RANKED_KINDS = ("person", "office", "spokesman", "member")
+"""Those of them of single people, who have ranks, names and offices."""
+BODY_KINDS = ("organisation", "group", "force", "unit", "institution")
+"""Those of bodies that may have a name and a spokesman."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
+from according.records.actor import ARMED_GROUPS
 from according.records.parse import Ref, Sentence
+from according.records.relations import APPOSED_LOOSELY
 from according.stages.resolve_actors.entries import Entry, Generic
 from according.stages.resolve_actors.phrases import preposition
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.spans import NameSpan
 
-_FIGHT = frozenset({"REB", "UAF", "PRM", "CRM"})
-_BESIDE = ("appos", "flat", "nmod:desc", "nmod:unmarked", "compound")
 _NAMED_AS_FOE, _MIN_WEIGHT, _TIMES_THE_NEXT = 2, 3, 2
 """Weight of "against X" over a bare naming; an enemy must be named so often, and so many times more often than any other."""
 
@@ -48,12 +48,12 @@ class Epithets:
         inside = range(span.first, span.last + 1)
         head = next((sentence[i] for i in inside if sentence[i].head not in inside), sentence[span.last])
         nouns = [t.index for t in sentence.dependents(head.index, "appos", "compound", "amod") if t.index not in inside]
-        if head.deprel in _BESIDE and 0 <= head.head < span.first:
+        if head.deprel in APPOSED_LOOSELY and 0 <= head.head < span.first:
             nouns.append(head.head)
         return [index for index in nouns if self._scene.names.span(Ref(sentence.index, index)) is None]
 
     def _says_more(self, told: Generic, known: tuple[str, ...]) -> bool:
-        return bool(told.sectors) and (not known or known[0] not in _FIGHT and told.sectors[0] in _FIGHT)
+        return bool(told.sectors) and (not known or known[0] not in ARMED_GROUPS and told.sectors[0] in ARMED_GROUPS)
 
     def enemy(self) -> Entry | None:
         """The armed group that the document's own side fights, if it clearly names one."""
@@ -66,7 +66,7 @@ class Epithets:
         entries: dict[str, Entry] = {}
         for hit in self._scene.names.hits:
             sentence = self._scene.parsed.sentences[hit.sentence]
-            if hit.use != "name" or not _FIGHT & set(hit.entry.sectors) or hit.entry.kind == "person":
+            if hit.use != "name" or not ARMED_GROUPS & set(hit.entry.sectors) or hit.entry.kind == "person":
                 continue
             above = [sentence[i].head for i in range(hit.first, hit.last + 1) if not hit.first <= sentence[i].head <= hit.last]
             fought = any(preposition(sentence, i) == "against" for i in (*range(hit.first, hit.last + 1), *(i for i in above if i >= 0)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from according.ontology.content_words import NEWS_MEDIA
 from according.records.actor import STATE_SECTORS
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.resolve_actors.found import Names
@@ -39,7 +40,6 @@ _TROOPS = frozenset({"force", "forces", "peacekeeper", "soldier", "troop", "troo
 _BIDDING, _LEAVING = frozenset({"ask", "give", "instruct", "order", "tell"}), frozenset({"leave", "quit"})
 _SENDS_AWAY = frozenset({"deport", "expel", "extradite", "repatriate"})
 _PAPERS = frozenset({"amendment", "bill", "declaration", "law", "letter", "measure", "motion", "package", "resolution", "statement"})
-_MEDIA = frozenset({"agency", "media", "radio", "television", "tv"})
 
 
 def states_faced(names: Names, *, parsed: Parsed) -> dict[Ref, set[str]]:
@@ -134,11 +134,11 @@ def _only_rival(faced: Mapping[Ref, set[str]], ref: Ref, *, parsed: Parsed, name
 
 def _told_by_state_media(sentence: Sentence, at: int, *, names: Names) -> str | None:
     """The country of the state's own media that tell it: "Iraq's state news agency reported"."""
-    if _MEDIA.isdisjoint(sentence.vocabulary) or "state" not in sentence.vocabulary:
+    if NEWS_MEDIA.isdisjoint(sentence.vocabulary) or "state" not in sentence.vocabulary:
         return None
     for above in sentence.ancestors(at):
         for sayer in sentence.dependents(above, "nsubj"):
-            if sayer.form.casefold() not in _MEDIA or sentence.is_below(at, top=sayer.index):
+            if sayer.form.casefold() not in NEWS_MEDIA or sentence.is_below(at, top=sayer.index):
                 continue
             return names.state_among(sentence.index, sentence.subtree(sayer.index))
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from according.ontology.closed_classes import GENITIVE_MARKS
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.resolve_actors.acronyms import acronyms
 from according.stages.resolve_actors.borne_by_several import Countries, is_another_states
@@ -248,7 +249,7 @@ def _is_behind_of(sentence: Sentence, span: NameSpan, first: int) -> bool:
 
 def _is_owned_name(sentence: Sentence, at: int) -> bool:
     """Whether a word ends a longer name: the Congress of the "National People's Congress", the "Trades Union Congress"."""
-    before = at - 2 if at > 1 and sentence[at - 1].form in ("'s", "’s", "'", "’") else at - 1
+    before = at - 2 if at > 1 and sentence[at - 1].form in GENITIVE_MARKS else at - 1
     return before >= 0 and sentence[before].form[:1].isupper() and sentence[before].upos in ("PROPN", "ADJ", "NOUN") and before > 0
 
 

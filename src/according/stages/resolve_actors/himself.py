@@ -5,7 +5,7 @@ And who leads many without a name: "the garrison fell, its commander was taken a
 
 from __future__ import annotations
 
-from according.records.actor import Party
+from according.records.actor import ARMED, Party
 from according.records.parse import Ref, Token
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.owners import Owner
@@ -16,7 +16,6 @@ from according.stages.resolve_actors.the_held import TAKING
 _MEN = frozenset({"person", "spokesman", "office"})
 _RANKS = frozenset({"member", "force"})
 _TRYING = frozenset({"acquit", "arraign", "charge", "convict", "extradite", "imprison", "indict", "jail", "prosecute", "sentence", "try"})
-_FORCES = frozenset({"MIL", "REB", "PRM", "UAF", "CRM", "COP"})
 _GUARDS = frozenset({"guard", "bodyguard"})
 _LEADING = frozenset({"chief", "boss", "head", "director", "commander"})
 _SERVICES = frozenset({"police", "security", "finance", "press", "personnel", "training", "logistics", "operations"})
@@ -66,7 +65,7 @@ def is_hit_himself(scene: Scene, ref: Ref, *, generic: Generic, owner: Owner) ->
         return True
     sentence, token = scene.sentence(ref), scene.token(ref)
     reporter = owner.entry is not None and owner.entry.sectors[:1] == generic.sectors[:1] == ("JRN",) and token.mention == "person"
-    forces = _FORCES & set(generic.sectors) and token.lemma.casefold() not in _GUARDS
+    forces = ARMED & set(generic.sectors) and token.lemma.casefold() not in _GUARDS
     if not reporter and generic.kind not in _MEN or forces:
         return False
     if not (owner.person is not None or reporter or _is_described(scene, owner)):

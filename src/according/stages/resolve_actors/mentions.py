@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.entries import RANKED_KINDS
 from according.stages.resolve_actors.names import units
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import is_plural
@@ -15,7 +16,6 @@ from according.stages.resolve_actors.scene import Scene
 
 ACTORS = frozenset({"person", "organization", "place"})
 """Types of mentions that may be parties; others are kept because "it" and "they" may stand for them."""
-THIRD = frozenset({"he", "she", "it", "they"})
 _CLASSES = (
     ("it", "thing_pronoun"),
     ("they", "plural_pronoun"),
@@ -172,7 +172,7 @@ class Mentions:
         kind = token.mention if token.mention != "O" else ""
         if token.upos != "PROPN" or not (hit or span):
             if not kind and token.upos == "NOUN" and (generic := self._scene.generic(token)) is not None and generic.kind != "thing":
-                return "person" if generic.kind in ("person", "office", "spokesman", "member") else "organization"
+                return "person" if generic.kind in RANKED_KINDS else "organization"
             return kind
         if any(known is not None and known.first <= token.head <= known.last for known in (hit, span)):
             return kind  # a word inside a name is a mention only if the encoder says so

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from according.ontology.event_types import FORCE_TYPES
 from according.records.actor import Party
 from according.records.parse import Ref
 from according.stages.resolve_actors.coreference import Coreference
@@ -19,7 +20,7 @@ _NO_BAND = frozenset({"IGO", "GOV", "JUD", "LEG"})
 """Main sectors of those whom nobody calls a group: "the mission praised the gains … the group", "the Council banned them … the group"."""
 _UNITS = frozenset({"battalion", "command", "division", "headquarters", "regiment"})
 """What the name of a part of an army ends in: "the Eastern Command said … the group" is of those whom it fights."""
-_FIGHTING, _SURE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"}), 0.5
+_SURE = 0.5
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _SAYING = frozenset({"add", "conclude", "document", "find", "note", "report", "say", "state", "warn", "write"})
 _VIOLENT = 0.6
@@ -97,7 +98,7 @@ def _is_of_experts(scene: Scene, ref: Ref, party: Party) -> bool:
     if token.relation != "nsubj" or token.head < 0:
         return False
     readings = (verb.reading for verb in (sentence[token.head], *sentence.dependents(token.head, "conj")))
-    return any(one is not None and one.type in _FIGHTING and one.likely >= _SURE for one in readings)
+    return any(one is not None and one.type in FORCE_TYPES and one.likely >= _SURE for one in readings)
 
 
 def only_helps(scene: Scene, ref: Ref) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from according.records.actor import Party
+from according.records.actor import STATE_SECTORS, Party
 from according.records.parse import Ref
 from according.stages.resolve_actors.bodies import Bodies
 from according.stages.resolve_actors.candidates import governing_subjects
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import Meaning, meaning_of
 
-_OF_STATES = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "IGO"})
+_OF_STATES = STATE_SECTORS | {"IGO"}
 _OWN = frozenset({"his", "her", "our", "my", "their"})
 
 

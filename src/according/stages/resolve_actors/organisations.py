@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from according.ontology.closed_classes import NAME_LINKS
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.entries import Generic
@@ -145,7 +146,7 @@ def _name_end(sentence: Sentence, last: int) -> int:
     inside = ("ADP", "CCONJ", "DET", "SCONJ")
     if sentence[last].upos not in inside:
         return last
-    while last + 1 < len(sentence) and (sentence[last + 1].form[:1].isupper() or sentence[last + 1].form in ("of", "the", "for", "and")):
+    while last + 1 < len(sentence) and (sentence[last + 1].form[:1].isupper() or sentence[last + 1].form in NAME_LINKS):
         last += 1
     while sentence[last].upos in inside:
         last -= 1

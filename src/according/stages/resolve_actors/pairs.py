@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from according.ontology.closed_classes import THIRD_PERSON
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.candidates import co_arguments, enclosing, governing_subjects, own_subjects
-from according.stages.resolve_actors.mentions import THIRD, Mention, Mentions
+from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.phrases import is_plural
 from according.stages.resolve_actors.scene import Scene
 
@@ -34,7 +35,7 @@ class Pairs:
 
     def features(self, mention: Mention, *, candidates: Sequence[Mention], speaker: Ref | None) -> tuple[list[list[str]], list[str]]:
         """(features of each candidate, those of "none of them")."""
-        if mention.form in THIRD:
+        if mention.form in THIRD_PERSON:
             return self._third(mention, candidates, speaker)
         if mention.form in ("name", "noun"):
             return self._nominal(mention, candidates)

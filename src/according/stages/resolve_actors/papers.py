@@ -9,6 +9,7 @@ from itertools import takewhile
 from according.records.actor import Party
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.resolve_actors.coreference import Coreference
+from according.stages.resolve_actors.entries import BODY_KINDS
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.phrases import core, is_plural, preposition
 from according.stages.resolve_actors.scene import Scene
@@ -24,7 +25,6 @@ _ENDS = frozenset(",:(.–—-")
 _NAME_ENDS = frozenset("[](),")
 _SMALL = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "PART"})
 _NAME_WORDS = 2
-_BODIES = frozenset({"institution", "organisation", "group", "force", "unit"})
 _READING = frozenset({
     "air", "broadcast", "carry", "cite", "circulate", "forward", "hear", "intercept", "leak", "monitor", "obtain", "quote", "receive",
     "reject", "relay", "reprint", "retransmit", "review", "see", "translate", "verify", "view",
@@ -161,7 +161,7 @@ class Papers:
         token, generic = self._scene.token(ref), self._scene.generic_at(ref)
         named = any(self._scene.is_word(kind, token) for kind in ("body", "issues")) or token.mention == "organization" or is_plural(token)
         office = generic is not None and generic.kind == "office" and token.upos == "PROPN"  # "District Commissioner, Kaga"
-        return named or office or generic is not None and generic.kind in _BODIES
+        return named or office or generic is not None and generic.kind in BODY_KINDS
 
     def _first_to_act(self) -> Party | None:
         for sentence in self._scene.parsed.sentences:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from according.records.parse import Ref, Sentence
-from according.stages.resolve_actors.entries import Generic, Leader
+from according.stages.resolve_actors.entries import RANKED_KINDS, Generic, Leader
 from according.stages.resolve_actors.initials import named_in_full
 from according.stages.resolve_actors.its_officers import country_of_its
 from according.stages.resolve_actors.kin import is_told_as_kin
@@ -27,7 +27,6 @@ _SPEAKING_FOR = frozenset({"IGO", "REB", "NGO", "PRM", "PTY", "OPP"})
 _INSTITUTION_BACK = 3
 _SAME_NAME = 20  # persons of one surname that are told apart; more occur in lists, not in reports
 _ELITE = ("ELI",)  # PLOVER's sector of those who held an office
-_RANKED = ("person", "office", "spokesman", "member")
 
 
 class People:
@@ -212,7 +211,7 @@ class People:
         apart = bool(indices) and sentence[indices[-1]].form == ","
         for index in indices:
             generic = self._scene.generic(sentence[index])
-            if generic is not None and generic.kind in _RANKED and not (apart and is_plural(sentence[index])):
+            if generic is not None and generic.kind in RANKED_KINDS and not (apart and is_plural(sentence[index])):
                 return indices
         return indices if indices and self._is_trade(sentence, indices[-1]) else []
 
@@ -271,7 +270,7 @@ class People:
                 continue
             country = country or self._scene.places.get(Ref(sentence.index, index))  # "the mayor of Basra"
             generic = self._ranked(sentence, index)
-            if generic is not None and (generic.kind in _RANKED or "REL" in generic.sectors):
+            if generic is not None and (generic.kind in RANKED_KINDS or "REL" in generic.sectors):
                 ranks.append(generic.sectors)
             elif index == indices[-1] and self._is_trade(sentence, index) and sentence[index].relation != "compound":
                 ranks.append(() if generic is None else generic.sectors)

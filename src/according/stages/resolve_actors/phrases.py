@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from according.records.actor import MISSIONS
 from according.records.parse import Sentence, Token
+from according.records.relations import PRENOMINAL
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.registry import Registry
 
@@ -41,7 +42,7 @@ def core(sentence: Sentence, head: int) -> tuple[int, int]:
     """First and last token of a noun phrase from its modifiers on the left to the end of its name on the right."""
     first = last = head
     for token in sentence.dependents(head):
-        if token.index < head and (token.deprel in _LEFT or token.relation in ("det", "amod", "compound", "nummod")):
+        if token.index < head and (token.deprel in _LEFT or token.relation in PRENOMINAL):
             first = min(first, *_part(sentence, token.index))
         elif token.index > head and (token.deprel in _RIGHT or token.relation in ("flat", "compound")) and not token.deprel.endswith("prt"):
             last = max(last, *_part(sentence, token.index))

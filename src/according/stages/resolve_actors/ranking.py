@@ -6,10 +6,11 @@ from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from according.ontology.closed_classes import THIRD_PERSON
 from according.ontology.tables import DATA, read_weights
 from according.records.parse import Ref
 from according.stages.resolve_actors.candidates import candidates, governing_subjects, named_behind
-from according.stages.resolve_actors.mentions import THIRD, Mention, Mentions
+from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.pairs import Pairs
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.scene import Scene
@@ -61,11 +62,11 @@ class Ranking:
         mention = self.mentions.at(ref)
         if mention is None:
             return None
-        if mention.form in THIRD:
+        if mention.form in THIRD_PERSON:
             while self._settled <= mention.number:
                 other = self.mentions.all[self._settled]
                 self._settled += 1
-                if other.form in THIRD:
+                if other.form in THIRD_PERSON:
                     self._links[other.ref] = self._choose(other)
                     self._bind(other)
         elif ref not in self._links:
@@ -80,7 +81,7 @@ class Ranking:
         """What an earlier mention goes back to as far as it is settled, itself where it goes back to nothing."""
         at = mention
         for _ in range(_CHAIN):
-            link = self._links.get(at.ref) if at.form in THIRD else None
+            link = self._links.get(at.ref) if at.form in THIRD_PERSON else None
             if link is None:
                 break
             at = link.to
@@ -95,7 +96,7 @@ class Ranking:
         """Whom "she" stands for is a woman in all that follows."""
         at: Link | None = self._links[mention.ref]
         for _ in range(_CHAIN):
-            if at is None or at.to.form not in THIRD:
+            if at is None or at.to.form not in THIRD_PERSON:
                 break
             at = self._links.get(at.to.ref)
         if at is not None and mention.gender and at.to.form == "name":
@@ -150,12 +151,13 @@ class Ranking:
 
     def _is_done_to(self, mention: Mention) -> bool:
         """Whether a pronoun is the object of what is done to parties alone: "imposed sanctions on two generals, accusing them"."""
-        verb = self.mentions.sentence(mention)[mention.token.head] if mention.token.relation == "obj" and mention.form in THIRD else None
+        meant = mention.token.relation == "obj" and mention.form in THIRD_PERSON
+        verb = self.mentions.sentence(mention)[mention.token.head] if meant else None
         return verb is not None and self._scene.is_word("party_object", verb)
 
     def _leads_nowhere(self, mention: Mention) -> bool:
         """Whether a mention is a pronoun of which nobody knows whom it means."""
-        return mention.form in THIRD and self._links.get(mention.ref) is None
+        return mention.form in THIRD_PERSON and self._links.get(mention.ref) is None
 
     def _sum(self, names: list[str]) -> float:
         known = self._known

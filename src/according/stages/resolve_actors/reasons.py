@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from according.ontology.closed_classes import PERSON_PRONOUNS, RELATIVE_PRONOUNS, THIRD_PERSON
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.bars import HERE, SINGLE, Bar
 from according.stages.resolve_actors.mentions import Mention, Mentions
@@ -22,10 +23,8 @@ _YIELDING = frozenset({
 })  # fmt: skip
 _SURE = 0.5
 _TELLS_WHEN = frozenset({"after", "although", "as", "because", "before", "if", "once", "since", "though", "unless", "when"})
-_PRONOUNS = frozenset({"he", "she", "they", "it"})
 _BIDDING = frozenset({"approve", "ask", "authorise", "authorize", "call", "learn", "order", "see", "sign", "tell", "warn"})
 """What is sooner done by who commands the doers: "the general said his men shot the spy after he ordered it"."""
-_WHOM = frozenset({"whom", "who", "that", "which"})
 SAYING = frozenset({"add", "allege", "argue", "claim", "recall", "say", "tell"})
 _CRAFT = frozenset({"bomber", "carrier", "cruiser", "destroyer", "fighter", "tanker", "trawler"})
 """Craft whose names may be taken for people."""
@@ -36,7 +35,6 @@ _OFFENDING = frozenset({
 _FREED = frozenset({"free", "haul", "lead", "liberate", "march", "release"})
 """What befalls those who were taken, "led away" too."""
 _TAKEN = frozenset({"abduct", "arrest", "capture", "detain", "hold", "imprison", "jail", "kidnap", "seize"})
-_THIRD = frozenset({"he", "she", "they", "him", "her", "them"})
 _BREAKING_UP = frozenset({"arrest", "beat", "detain", "disperse", "evict", "remove", "round", "stop"})
 _DEFYING = frozenset({
     "attempt", "block", "chant", "decline", "defy", "demand", "gather", "ignore", "march", "occupy", "pelt", "protest", "refuse", "resist",
@@ -62,7 +60,7 @@ def _is_of_content(mention: Mention, other: Mention, mentions: Mentions) -> bool
     told = sentence[verb.head]
     if told.relation != "ccomp" or told.head != other.token.head:
         return False
-    beside = [t for t in sentence.dependents(verb.index, "obj", "iobj", "obl") if t.form.casefold() in _THIRD]
+    beside = [t for t in sentence.dependents(verb.index, "obj", "iobj", "obl") if t.form.casefold() in PERSON_PRONOUNS]
     subjects = sentence.dependents(told.index, "nsubj") if not beside else []
     one = mentions.at(Ref(sentence.index, subjects[0].index)) if len(subjects) == 1 else None
     near = one is not None and one is not other and one.ref < mention.ref and other.ref < one.ref
@@ -77,7 +75,7 @@ def _is_another_than_they_hit(mention: Mention, other: Mention, mentions: Mentio
         return False
     if _TELLS_WHEN.isdisjoint(sentence.marked(verb.index, "mark", "advmod")):
         return False
-    beside = [t for t in sentence.dependents(verb.index, "obj", "iobj", "obl") if t.form.casefold() in _THIRD]
+    beside = [t for t in sentence.dependents(verb.index, "obj", "iobj", "obl") if t.form.casefold() in PERSON_PRONOUNS]
     doing, done_to = sentence.dependents(verb.head, "nsubj"), sentence.dependents(verb.head, "obj")
     if beside or len(doing) != 1 or len(done_to) != 1 or doing[0].deprel != "nsubj" or not done_to[0].index < mention.ref.token:
         return False
@@ -110,7 +108,7 @@ def _is_another_than_who_freed(mention: Mention, other: Mention, mentions: Menti
     verb = sentence[mention.token.head]
     if mention.token.deprel != "nsubj" or verb.deprel != "acl:relcl" or verb.head < 0 or sentence[verb.head].deprel != "obj":
         return False
-    whom = [t for t in sentence.dependents(verb.index, "obj") if t.lemma in _WHOM and t.index < verb.index]
+    whom = [t for t in sentence.dependents(verb.index, "obj") if t.lemma in RELATIVE_PRONOUNS and t.index < verb.index]
     doing = sentence.dependents(sentence[verb.head].head, "nsubj") if whom else []
     one = mentions.at(Ref(sentence.index, doing[0].index)) if len(doing) == 1 and doing[0].deprel == "nsubj" else None
     return one is not None and one is not other and not one.is_pronoun and fits(mention, one, gender=one.gender) == "yes"
@@ -250,13 +248,13 @@ def is_read(token: Token, types: frozenset[str]) -> bool:
 
 _SUBJECT, _CLAUSE, _THEY = frozenset({"nsubj"}), frozenset({"advcl"}), frozenset({"they"})
 BARS = (
-    Bar(_is_of_content, forms=_PRONOUNS, roles=_SUBJECT, under=frozenset({"acl", "advcl"}), back=HERE),
+    Bar(_is_of_content, forms=THIRD_PERSON, roles=_SUBJECT, under=frozenset({"acl", "advcl"}), back=HERE),
     Bar(_was_not_taken, forms=SINGLE | _THEY, roles=frozenset({"nsubj:pass", "obj"}), heads=_FREED),
-    Bar(_is_defended, forms=_PRONOUNS, roles=frozenset({"nsubj:pass"}), under=_CLAUSE),
+    Bar(_is_defended, forms=THIRD_PERSON, roles=frozenset({"nsubj:pass"}), under=_CLAUSE),
     Bar(_is_another_than_they_hit, forms=SINGLE, roles=_SUBJECT, under=_CLAUSE),
     Bar(_is_another_than_who_freed, forms=_THEY, roles=_SUBJECT, under=frozenset({"acl"})),
     Bar(_are_hit, forms=_THEY, roles=_SUBJECT, heads=_DEFYING, under=_CLAUSE),
-    Bar(_is_ground_against, forms=_PRONOUNS, roles=_SUBJECT, heads=_OFFENDING, under=frozenset({"ccomp"}), back=HERE),
+    Bar(_is_ground_against, forms=THIRD_PERSON, roles=_SUBJECT, heads=_OFFENDING, under=frozenset({"ccomp"}), back=HERE),
     Bar(_is_of_the_asked, forms=_THEY, roles=_SUBJECT, under=frozenset({"acl"}), back=HERE),
     Bar(_is_awaited, forms=frozenset({"it", "they"}), roles=_SUBJECT, heads=_YIELDING, under=_CLAUSE, back=HERE),
     Bar(_another_spoke, forms=SINGLE, roles=_SUBJECT, heads=SAYING, back=1),

@@ -8,11 +8,13 @@ from according.records.actor import Party
 from according.records.document import Document
 from according.records.parse import Parsed, Ref, Sentence
 from according.records.quick import replace
+from according.records.relations import IN_NOUN_PHRASE
 from according.stages.resolve_actors.beside import Beside
 from according.stages.resolve_actors.called import called_so, own_name
 from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.described import Describer
 from according.stages.resolve_actors.elsewhere import is_platform, is_weapon
+from according.stages.resolve_actors.entries import RANKED_KINDS
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.members import names_beside
 from according.stages.resolve_actors.of_the_speaker import body_of_speaker
@@ -32,10 +34,8 @@ from according.stages.resolve_actors.visitors import Visitors
 from according.stages.resolve_actors.way_back import WayBack
 from according.stages.resolve_actors.wording import worded
 
-_TITLE_WORDS = 9
-_DEPTH = 40  # words that lead to one another ("their forces", "the aide of the son of …"); longer chains are no language
+_TITLE_WORDS, _DEPTH = 9, 40  # _DEPTH: words that lead to one another ("the aide of the son of …"); longer chains are no language
 _NOMINAL, _INSIDE, _SUBJECTS = ("NOUN", "PROPN", "PRON"), ("flat", "compound", "fixed"), ("nsubj", "obl:agent", "nmod:poss")
-_RANKS = ("person", "office", "spokesman", "member")
 
 
 class Resolver:
@@ -199,7 +199,7 @@ class Resolver:
         """A title that a name follows ("Secretary of State John Kerry", "the spokesman, Peter Cook")."""
         sentence, generic = self._scene.sentence(ref), self._scene.generic(self._scene.token(ref))
         unlisted = generic is None and self._scene.token(ref).mention == "person" and self._scene.token(ref).upos in ("NOUN", "PROPN")
-        ranked = generic is not None and (generic.kind in _RANKS or "REL" in generic.sectors)
+        ranked = generic is not None and (generic.kind in RANKED_KINDS or "REL" in generic.sectors)
         if not unlisted and not ranked and own_name(self._scene, ref) is None:
             return None
         named = self._name_after(ref)
@@ -233,7 +233,7 @@ class Resolver:
             if span is not None and span.label == "PER":
                 before = sentence[index - 1]
                 return Ref(ref.sentence, index) if before.upos in ("NOUN", "PROPN", "PUNCT", "ADJ") and before.form != "(" else None
-            inside = token.upos in ("NOUN", "PROPN", "ADJ", "DET", "ADP") and index in sentence.subtree(ref.token)
+            inside = token.upos in IN_NOUN_PHRASE and index in sentence.subtree(ref.token)
             inside = inside or token.form == "and" and self._holds_both(ref, index + 1)
             comma = token.form in (",", "/", "-") and index + 1 < len(sentence) and sentence[index + 1].upos == "PROPN"
             if not inside and not comma:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from according.records.actor import ARMED_FORCES
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.another_s import BURNING, CHARGED, HOLDING, KILLING, is_another_s
 from according.stages.resolve_actors.bars import HERE, SINGLE, Bar
@@ -23,7 +24,6 @@ from according.stages.resolve_actors.the_harmed import BARS as WHO_IS_HARMED
 
 _HELD = CHARGED | HOLDING | frozenset({"acquit", "beat", "convict", "execute", "free", "hang", "kill", "liberate", "pardon", "release"})
 """What befalls people, no bodies."""
-_ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})
 _MEDIA = frozenset({"paper", "agency", "channel", "station", "network", "outlet", "radio", "television", "tv", "website", "mouthpiece"})
 _TELLING = frozenset({"tell", "inform"})
 _FEARING = frozenset({"fear", "worry", "suspect", "believe"})
@@ -134,7 +134,7 @@ def has_no_fighters(mention: Mention, other: Mention, *, scene: Scene) -> bool:
     if _hears(mention, other, scene):
         return True
     owned = scene.generic(scene.sentence(mention.ref)[mention.token.head])
-    if owned is None or owned.kind not in ("force", "unit") or not _ARMED & set(owned.sectors):
+    if owned is None or owned.kind not in ("force", "unit") or not ARMED_FORCES & set(owned.sectors):
         return False
     hit, generic = scene.names.hit(other.ref), scene.generic_at(other.ref)
     sectors = hit.entry.sectors if hit is not None else generic.sectors if generic is not None else ()

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from according.records.actor import STATE_SECTORS, Party
+from according.records.actor import ORGANS, STATE_SECTORS, Party
 from according.records.parse import Ref, Sentence, Token
-from according.stages.resolve_actors.coordinated import ORGANS, Coordinated
+from according.records.relations import DIRECT_NOMINALS, RESTRICTING
+from according.stages.resolve_actors.coordinated import Coordinated
 from according.stages.resolve_actors.entries import Entry
 from according.stages.resolve_actors.phrases import is_plural, preposition
 from according.stages.resolve_actors.scene import Scene
@@ -19,8 +20,7 @@ from according.stages.resolve_actors.who_says_so import is_joined
 
 _OWNING = frozenset({"state", "group", "people"})
 _TEAMS = frozenset({"force", "patrol", "team", "unit"})
-_WHOSE, _ITS_OWN = ("of", "from", "for"), frozenset({"nmod", "amod", "acl", "compound"})
-_TEAM_BACK = 5
+_WHOSE, _TEAM_BACK = ("of", "from", "for"), 5
 """Sentences back that a combined force may have been named."""
 _MUTUAL = frozenset({"clash", "fight", "battle", "brawl", "skirmish", "scuffle"})
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
@@ -89,7 +89,7 @@ class Several:
     def each_other(self, ref: Ref) -> tuple[Ref, ...]:
         """The subjects of "accused each other", "each side accused the other", who do to each other what is told; () for other words."""
         sentence, token = self._scene.sentence(ref), self._scene.token(ref)
-        if token.relation not in ("nsubj", "obj", "obl", "nmod") or token.form.casefold() not in ("each", "one", "other", "side"):
+        if token.relation not in DIRECT_NOMINALS or token.form.casefold() not in ("each", "one", "other", "side"):
             return ()
         if token.form.casefold() == "side":
             return self._the_other_side(ref)
@@ -121,7 +121,7 @@ class Several:
     def _the_same(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """Those of "the ministers", "the three states", where the same noun, or states by their number, were told before."""
         sentence, token = self._scene.sentence(ref), self._scene.token(ref)
-        own = found.id or not is_plural(token) or not _ITS_OWN.isdisjoint(sentence.below[ref.token])
+        own = found.id or not is_plural(token) or not sentence.below[ref.token].isdisjoint(RESTRICTING)
         if own or not any(t.form.casefold() == "the" for t in sentence.dependents(ref.token)):
             return ()
         counted = [n for t in sentence.dependents(ref.token, "nummod") if (n := _NUMBERS.get(t.form.casefold(), 0))]

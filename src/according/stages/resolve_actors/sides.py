@@ -9,6 +9,7 @@ from itertools import combinations
 
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence, Token
+from according.records.relations import NOMINALS
 from according.stages.resolve_actors.both_alone import two_told
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.mediators import is_outside
@@ -39,8 +40,6 @@ _COUNTS = ("both", "two")
 _OFTEN = 2  # sentences that name two together, so that it is they rather than who was named last
 _ALONE = ("both", "each")
 """Words that mean the two without a noun; "each" only beside "the other"."""
-_BARE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
-"""What "both" alone may be in its clause."""
 
 
 class Sides:
@@ -64,8 +63,8 @@ class Sides:
         if beside or preposition(sentence, ref.token) in self._scene.registry.words["inside"]:
             return ()  # "both mining camps", "both of them"
         meaning = Meaning(name="sides", id=None, country=None, sectors=("UNK",), rule="both")
-        if token.form.casefold() in _ALONE:
-            bare = token.deprel in _BARE or token.deprel == "obl:agent"
+        if token.form.casefold() in _ALONE:  # "both" alone
+            bare = token.deprel in NOMINALS or token.deprel == "obl:agent"
             bare = bare and (token.form.casefold() == "both" or "other" in sentence.vocabulary)
             two = (self._last_two(ref, _SIDES) or two_told(self._scene, ref, resolve=self._resolve)) if bare else ()
             return _meant(two, worded(self._scene, ref, meaning, (ref.token, ref.token)), "the two named last")

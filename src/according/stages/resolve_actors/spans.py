@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from according.ontology.closed_classes import DASH_OR_COLON, NAME_LINKS, QUOTATION_MARKS
 from according.records.parse import Parsed, Sentence, Token
 from according.records.quick import dataclass
 from according.stages.resolve_actors.names import ends_wing, joins, ministries, units
@@ -13,7 +14,6 @@ from according.stages.resolve_actors.registry import Registry
 
 _BODIES = frozenset({"organisation", "institution", "group", "force", "unit", "team"})
 """Kinds of nouns that are names of bodies when written with a capital ("the Front", "the Committee")."""
-_LINKS = frozenset({"of", "for", "the", "and"})
 _LONGEST = 12
 """Words of a name; no body has more before its acronym is used."""
 _BRACKETS = frozenset("()[],;:")
@@ -22,7 +22,6 @@ _LOOSE = ("ADP", "DET", "CCONJ")
 _COMPASS = frozenset({"North", "South", "East", "West", "Central"})
 _BEHIND_NAMES = frozenset({"rtd", "retd", "ret", "ret'd", "esq"})
 """What stands behind somebody's name in brackets: he has retired."""
-_OPENING = frozenset({"-", "–", "—", ":"})
 _SETTLED = 99
 """Votes of words that leave no doubt."""
 
@@ -108,7 +107,7 @@ def _runs(sentence: Sentence) -> list[_Run]:
 
 
 def _quotation(form: str) -> bool:
-    return form in ('"', "“", "”", "''", "``", "‘", "’")
+    return form in QUOTATION_MARKS
 
 
 def _grown(sentence: Sentence, runs: Iterable[_Run], registry: Registry) -> Iterator[_Run]:
@@ -204,7 +203,7 @@ def _end(sentence: Sentence, first: int, last: int) -> int:
     at, end = last + 1, last
     while at < len(sentence) and at - first < _LONGEST:
         token = sentence[at]
-        if token.form in _LINKS and (token.form != "and" or end > last) or token.xpos == "POS" and token.name == "I-ORG":
+        if token.form in NAME_LINKS and (token.form != "and" or end > last) or token.xpos == "POS" and token.name == "I-ORG":
             at += 1  # "of the Karsan People | 's Army"
             continue
         capital = token.form[:1].isupper() and token.upos in _NAME_TAGS and token.name[:5] != "B-PER"
@@ -235,7 +234,7 @@ def _unseen(sentence: Sentence, taken: set[int], registry: Registry) -> Iterator
         named = _is_body(token, registry) or token.xpos == "NNPS" and _are_of_the(sentence, token, registry)
         if not named or _ends_title(sentence, token, registry):
             continue
-        if sentence[token.index - 1].form in _OPENING and token.xpos in ("NNS", "NNPS"):
+        if sentence[token.index - 1].form in DASH_OR_COLON and token.xpos in ("NNS", "NNPS"):
             continue  # "Jan. 17 - Rebels of the Front attack"
         first = token.index
         while first > 1 and sentence[first - 1].form[:1].isupper() and sentence[first - 1].head == token.index and first - 1 not in taken:

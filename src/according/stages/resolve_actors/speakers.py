@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Container
 
+from according.ontology.closed_classes import THIRD_PERSON
 from according.records.parse import Quote, Ref, Sentence, Turn
-from according.stages.resolve_actors.mentions import THIRD, Mentions
+from according.stages.resolve_actors.mentions import Mentions
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.scene import Scene
 
@@ -96,7 +97,7 @@ class Speakers:
     def _may_speak(self, ref: Ref) -> bool:
         """Whether a noun or pronoun is a person or an organisation, or a paper that says whose it is ("the Russian statement said")."""
         mention = self._mentions.at(ref)
-        if mention is not None and (mention.type in ("person", "organization") or mention.form in THIRD):
+        if mention is not None and (mention.type in ("person", "organization") or mention.form in THIRD_PERSON):
             return True
         return self._scene.is_word("paper", self._scene.token(ref)) and self._is_signed(ref)
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from according.records.actor import Party
+from according.records.actor import ARMED_GROUPS, ORGANS, Party
 from according.records.quick import dataclass
 from according.stages.resolve_actors.entries import Entry, Generic
 from according.stages.resolve_actors.owners import Owner
 from according.stages.resolve_actors.person import Person
 from according.stages.resolve_actors.registry import Registry
 
-FIGHTERS = frozenset({"REB", "UAF", "PRM", "CRM"})
 _TAKES_S = ("l", "t", "a", "i", "r")
 OWNED = frozenset({"force", "unit", "equipment", "member", "thing", "institution", "spokesman", "office", "person", "organisation", "team"})
 _OWN_WORK = frozenset({"REL", "JUD", "MED", "EDU", "JRN"})
@@ -29,8 +28,6 @@ _PRIVATE = frozenset({"association", "charity", "foundation", "ngo", "watchdog",
 _NO_ORGANS = frozenset({"mayor", "group", "firm", "giant", "conglomerate"})
 _ARMY = frozenset({"army", "military"})
 _OWN_COUNTRY = frozenset({"country", "nation", "homeland"})
-_OWN_NAME = frozenset({"COP", "JUD", "LEG", "SPY"})
-"""Organs of states that are called by themselves ("Serbian police", "a Moscow court"), not by the state."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +50,7 @@ def meaning_of(party: Entry | Person | Party, *, rule: str = "", sectors: tuple[
 
 _ONE = frozenset({"person", "office"})
 """Kinds of nouns for one man or woman."""
-_OF_GUARDS = FIGHTERS | {"COP", "SPY"}
+_OF_GUARDS = ARMED_GROUPS | {"COP", "SPY"}
 """Sectors of those who are called by whom they serve ("his own guards")."""
 
 
@@ -64,7 +61,7 @@ def taken_over(owner: Owner, *, generic: Generic, word: str, registry: Registry,
     """
     if word in registry.words["followers"] and _has_followers(owner):
         generic = replace(generic, kind="member", sectors=())  # "the Brigade's men", "his men"
-    fights = bool(FIGHTERS & set(generic.sectors))
+    fights = bool(ARMED_GROUPS & set(generic.sectors))
     if generic.kind == "relation" or owner.against or word in _SEEKING and owner.how == "of" and owner.entry is None:
         return None  # "two candidates for the town council" are not the council
     if word in _OWN_COUNTRY and owner.how == "possessive" and (state := registry.state(owner.country)) is not None:
@@ -96,7 +93,7 @@ def taken_over(owner: Owner, *, generic: Generic, word: str, registry: Registry,
 
 def band_name(name: str, sectors: Collection[str]) -> str:
     """The rebels of "a rebel camp", "rebel-held": fighters told of by a word for one of them are many. sectors: theirs."""
-    return f"{name}s" if FIGHTERS & set(sectors) and name.endswith(_TAKES_S) else name
+    return f"{name}s" if ARMED_GROUPS & set(sectors) and name.endswith(_TAKES_S) else name
 
 
 def _is_private(owner: Owner, generic: Generic, word: str) -> bool:
@@ -124,7 +121,7 @@ def _has_followers(owner: Owner) -> bool:
     if owner.how not in ("possessive", "of"):
         return False
     if owner.person is not None:
-        return bool(owner.person.leads or (FIGHTERS | {"MIL", "GOV", "COP"}) & set(owner.person.sectors))
+        return bool(owner.person.leads or (ARMED_GROUPS | {"MIL", "GOV", "COP"}) & set(owner.person.sectors))
     party = owner.entry or owner.party
     return party is not None and bool(party.sectors[:1] not in (("CVL",), ("JRN",)))
 
@@ -133,13 +130,13 @@ def _of_state(owner: Owner, generic: Generic, word: str, registry: Registry) -> 
     """The state of "Turkish forces", its armed forces for soldiers; none of "Syrian rebels" and "Serbian police"."""
     sectors = set(generic.sectors)
     staff = generic.sectors == ("LAB",) and owner.generic is not None and owner.generic.kind in ("institution", "force")
-    if owner.state is None or not (staff or generic.kind in OWNED or generic.kind == "state") or sectors & (FIGHTERS | _OWN_NAME):
+    if owner.state is None or not (staff or generic.kind in OWNED or generic.kind == "state") or sectors & (ARMED_GROUPS | ORGANS):
         return None
     if generic.kind == "person" and sectors & _OWN_WORK or _is_private(owner, generic, word) or word in _NO_ORGANS:
         return None  # "a Belgian nun", "Serb mayors", "the French group"
     if generic.kind == "team" and owner.how not in {"possessive", "of"}:
         return None  # "the Afghan team" may play chess
-    if owner.generic is not None and (FIGHTERS | _OWN_NAME | {"OPP", "CVL", "REF"}) & set(owner.generic.sectors):
+    if owner.generic is not None and (ARMED_GROUPS | ORGANS | {"OPP", "CVL", "REF"}) & set(owner.generic.sectors):
         return None
     thing = generic.kind in ("thing", "unit", "equipment") and owner.generic_word.casefold() in _ARMY  # "a Malian army post"
     armed = generic.name in ("soldiers", "troops") or word in _ARMY or thing
@@ -149,7 +146,7 @@ def _of_state(owner: Owner, generic: Generic, word: str, registry: Registry) -> 
 def _led_by(person: Person, generic: Generic, registry: Registry) -> Meaning | None:
     """What belongs to a person: their force, their state, else themselves."""
     sectors = set(generic.sectors)
-    if generic.kind not in OWNED and not FIGHTERS & sectors or sectors & _OWN_WORK:
+    if generic.kind not in OWNED and not ARMED_GROUPS & sectors or sectors & _OWN_WORK:
         return None
     whole = whole_of(person, registry=registry)
     others = generic.kind == "office" or person.sectors[:1] == ("MIL",) and generic.kind == "force"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from according.records.actor import ARMED_OR_SPIES
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.bars import SINGLE, Bar
 from according.stages.resolve_actors.mentions import Mention, Mentions
@@ -44,7 +45,6 @@ _COMING = frozenset({
     "assemble", "besiege", "block", "bury", "chant", "clash", "crowd", "demand", "demonstrate", "flock", "gather", "hold", "join", "march",
     "pray", "protest", "queue", "rally", "search", "wait", "walk",
 })  # fmt: skip
-_ARMED = frozenset({"MIL", "COP", "REB", "PRM", "UAF", "CRM", "SPY"})
 _BACK, _FAR = 1, 3
 """Sentences back that somebody was told of, and that those were told of who may do harm."""
 
@@ -218,7 +218,7 @@ def who_harmed(scene: Scene, ref: Ref) -> Ref | None:
             doing = doing and other.lemma.casefold() not in watching
             generic = scene.generic_at(Ref(index, other.index)) if doing and other.upos in ("NOUN", "PROPN") else None
             verb = told[other.head]
-            if generic is not None and verb.upos == "VERB" and (_ARMED & set(generic.sectors) or verb.lemma.casefold() in _HARM):
+            if generic is not None and verb.upos == "VERB" and (ARMED_OR_SPIES & set(generic.sectors) or verb.lemma.casefold() in _HARM):
                 return Ref(index, other.index)
     return None
 

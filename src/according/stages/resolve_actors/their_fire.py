@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from according.ontology.closed_classes import THIRD_PERSON
 from according.records.parse import Sentence
 from according.stages.resolve_actors.bars import HERE, Bar
-from according.stages.resolve_actors.mentions import THIRD, Mention, Mentions
+from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.said_behind import sayer_behind
 from according.stages.resolve_actors.scene import Scene
 
@@ -44,4 +45,4 @@ def _hit(sentence: Sentence, noun: int) -> list[int]:
     return [t.index for t in subjects if t.deprel == "nsubj:pass" or verb.lemma in _SUFFERING]
 
 
-BARS = (Bar(_is_hit, forms=THIRD, roles=frozenset({"nmod:poss"}), heads=MEANS, back=HERE),)
+BARS = (Bar(_is_hit, forms=THIRD_PERSON, roles=frozenset({"nmod:poss"}), heads=MEANS, back=HERE),)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from according.records.parse import Ref, Sentence, Token
+from according.records.relations import NON_SUBJECTS
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.the_two import one_of_two, owner_beside
 
 _ACCUSING = frozenset({"accuse", "blame", "denounce"})
 _BEHIND = frozenset({"with", "to", "from", "on", "against", "in", "over"})
-_CLAUSE = ("obj", "iobj", "obl", "nmod")
 _DEPTH = 3
 
 
@@ -41,7 +41,7 @@ def _whom_it_accuses(scene: Scene, ref: Ref) -> Ref | None:
 
 def _below(sentence: Sentence, at: int, depth: int) -> list[Token]:
     """The words of a clause's objects and prepositions, and what hangs on them."""
-    here = sentence.dependents(at, *_CLAUSE) if depth else []
+    here = sentence.dependents(at, *NON_SUBJECTS) if depth else []
     return [word for t in here for word in (t, *_below(sentence, t.index, depth - 1))]
 
 

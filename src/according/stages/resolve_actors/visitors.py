@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from according.ontology.content_words import NEWS_MEDIA
 from according.records.actor import ANYWHERE, GOVERNING
 from according.records.parse import Ref, Sentence
+from according.records.relations import BEHIND_VERB
 from according.stages.resolve_actors.accusers import states_accused_by
 from according.stages.resolve_actors.person import Person
 from according.stages.resolve_actors.scene import Scene
@@ -13,10 +15,8 @@ _ENVOYS = frozenset({"ambassador", "envoy", "diplomat", "charge", "chargé", "co
 _TURNS_TO = frozenset({"summon", "expel", "receive", "meet", "tell", "inform", "hand", "deliver"})
 _TITLE = 6
 """Words that a title has at most between "visiting" and a name."""
-_MEDIA = frozenset({"agency", "media", "radio", "television", "tv"})
 _STATE = frozenset({"state", "official"})
 _CARRYING = frozenset({"air", "broadcast", "carry", "cite", "publish", "quote", "release", "run"})
-_CONTENT = ("obj", "obl", "advcl", "ccomp", "xcomp")
 
 
 class Visitors:
@@ -57,7 +57,7 @@ class Visitors:
             sentence = sentences[span.sentence]
             if _VISITING in sentence.vocabulary and _is_guest(sentence, span.first):
                 guests.add(span.text.casefold())
-            if not _MEDIA.isdisjoint(sentence.vocabulary) and (own := self._of_state_media(sentence, span.first)) is not None:
+            if not NEWS_MEDIA.isdisjoint(sentence.vocabulary) and (own := self._of_state_media(sentence, span.first)) is not None:
                 self._carried.setdefault(span.text.casefold(), own)
             self._accused.setdefault(span.text.casefold(), set()).update(states_accused_by(sentence, span, names=self._scene.names))
             if not _ENVOYS.isdisjoint(sentence.vocabulary):
@@ -69,13 +69,13 @@ class Visitors:
         if self._scene.names.state_among(sentence.index, (t.index for t in sentence.dependents(at, "nmod"))) is not None:
             return None  # "cited Minister X of Iraq"
         for token in sentence.tokens:
-            words = sentence.dependents(token.index) if token.lemma.casefold() in _MEDIA and token.head >= 0 else []
+            words = sentence.dependents(token.index) if token.lemma.casefold() in NEWS_MEDIA and token.head >= 0 else []
             if not any(t.form.casefold() in _STATE for t in words):
                 continue
             verb, above = sentence[token.head], {at, *sentence.ancestors(at)}
             carries = token.deprel == "nsubj" and verb.lemma.casefold() in _CARRYING
             by = "according to" in sentence.marked(token.index, "case")
-            told = sentence.dependents(verb.index, *(_CONTENT if carries else ("nsubj",))) if carries or by else []
+            told = sentence.dependents(verb.index, *(BEHIND_VERB if carries else ("nsubj",))) if carries or by else []
             if any(t.index in above for t in told):
                 return self._scene.names.state_among(sentence.index, (t.index for t in words))
         return None

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from according.records.actor import ARMED_FORCES
 from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.phrases import is_plural
 from according.stages.resolve_actors.scene import Scene
-
-_ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})
 
 
 def clause_of_sayer(sentence: Sentence, verb: int) -> int:
@@ -29,6 +28,6 @@ def speaks_as_many(scene: Scene, ref: Ref) -> bool:
     """Whether "they" of what a subject says he did are those who say so: one of several, or fighters: "Northern Alliance fighters said
     they had taken the town"."""
     sentence, token, generic = scene.sentence(ref), scene.token(ref), scene.generic_at(ref)
-    armed = generic is not None and generic.kind in ("force", "unit", "member") and not _ARMED.isdisjoint(generic.sectors[:1])
+    armed = generic is not None and generic.kind in ("force", "unit", "member") and not ARMED_FORCES.isdisjoint(generic.sectors[:1])
     owned = armed and any(t.form[:1].isupper() for t in sentence.dependents(ref.token, "compound", "amod", "nmod:poss"))
     return is_joined(sentence, ref.token) or owned and is_plural(token)

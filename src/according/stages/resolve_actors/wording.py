@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from according.ontology.closed_classes import POSSESSIVES
 from according.records.actor import Party
 from according.records.attribution import ACCUSES, Source
 from according.records.parse import Ref, Sentence
@@ -25,7 +26,6 @@ _HEADS = frozenset({
     "chairman", "chairwoman", "chief", "commander", "coordinator", "deputy", "director", "editor", "founder", "head", "leader", "president",
     "principal", "secretary",
 })  # fmt: skip
-_POSSESSIVES = frozenset({"my", "his", "her", "its", "our", "their"})
 
 
 def worded(scene: Scene, ref: Ref, meaning: Meaning, tokens: tuple[int, int] | None = None) -> Party:
@@ -61,7 +61,7 @@ def _people(text: str) -> str:
     """The men of "his own men"; "" where the words tell of nobody's."""
     counted = _COUNTED.match(text)  # "sixteen of their members"
     whose, _, people = text[counted.end() if counted else 0 :].partition(" ")
-    return people.removeprefix("own ") if whose.casefold() in _POSSESSIVES else ""
+    return people.removeprefix("own ") if whose.casefold() in POSSESSIVES else ""
 
 
 def in_person(party: Party) -> Party:

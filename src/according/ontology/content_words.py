@@ -1,0 +1,21 @@
+"""Nouns, verbs and adjectives of one meaning that rules of more than one module ask for, all of them lemmas.
+
+Larger sets stand in modules of their own (`ground.py`, `repelled.py`) or in data/lexicons.
+"""
+
+from __future__ import annotations
+
+ACCORDS = frozenset({"accord", "agreement", "deal", "pact", "settlement", "treaty"})
+"""What two sides agree on."""
+OFFERS = frozenset({"offer", "propose", "proposal", "invite", "invitation"})
+"""What may be accepted or turned down."""
+CHARGES = frozenset({"accusation", "allegation", "charge", "claim"})
+"""What somebody says against another."""
+IMPLICATED = frozenset({"involve", "involved", "implicate", "implicated", "complicit"})
+"""Said of who had a part in a deed, with "in" before it."""
+FOILING = frozenset({"avert", "foil", "prevent", "thwart"})
+"""Verbs of what is planned and does not come about."""
+LAID_EXPLOSIVES = frozenset({"bomb", "device", "explosive", "ied", "landmine", "mine"})
+"""What somebody has laid and another drives on or steps on."""
+NEWS_MEDIA = frozenset({"agency", "media", "radio", "television", "tv"})
+"""As in "state media", "the state news agency"."""
