@@ -1,4 +1,4 @@
-"""Where the parties of a report stand: in the events that it tells, and in all other words of its sentences."""
+"""Where the parties of a report stand: in the events that it tells, and in all other words of a sentence that is asked about."""
 
 from __future__ import annotations
 
@@ -63,12 +63,15 @@ class Cast:
         self.ranked = [key for key, _ in self.told.most_common()]
 
     def standing(self, sentence: int, *, back: int) -> Mapping[str, Standing]:
-        """The parties of a sentence and of those before it, by key, nearest first; at most MOST, however long the sentences are."""
+        """The parties of a sentence and of the events told in those before it, by key, nearest first; at most MOST.
+
+        Whom an earlier sentence only names, in no event, was meant in none of 270 cases, and to find them took a tenth of the rules' time.
+        """
         if self._last[0] == sentence:
             return self._last[1]
         found: dict[str, Standing] = {}
         for at in range(sentence, max(-1, sentence - back - 1), -1):
-            for party in (*self._words.get(at, ()), *self._nouns(at)):
+            for party in (*self._words.get(at, ()), *(self._nouns(at) if at == sentence else ())):
                 if len(found) < MOST or party.key in found:
                     found.setdefault(party.key, Standing()).words.append((at, party))
         for number in self.near(sentence, back=back):
