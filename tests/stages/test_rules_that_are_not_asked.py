@@ -66,7 +66,7 @@ def test_ways_in_which_a_noun_stands_for_several(pipeline: Pipeline, documents: 
             for token in (t for t in sentence.tokens if t.upos in ("NOUN", "PROPN")):
                 ref = Ref(sentence.index, token.index)
                 found = resolver.party(ref)
-                two = not several._sides.words.isdisjoint(sentence.vocabulary)
+                two = not several.sides.words.isdisjoint(sentence.vocabulary)
                 for way in _WAYS if found is not None else ():
                     below = not way.below or not way.below.isdisjoint(sentence.below[token.index])
                     words = not way.words or not way.words.isdisjoint(sentence.vocabulary)
