@@ -15,6 +15,8 @@ IMPLICATED = frozenset({"involve", "involved", "implicate", "implicated", "compl
 """Said of who had a part in a deed, with "in" before it."""
 FOILING = frozenset({"avert", "foil", "prevent", "thwart"})
 """Verbs of what is planned and does not come about."""
+HARMS = frozenset({"casualty", "death", "fatality", "injury", "loss", "victim"})
+"""What an attack leads to, and people have among them: "civilian casualties"."""
 LAID_EXPLOSIVES = frozenset({"bomb", "device", "explosive", "ied", "landmine", "mine"})
 """What somebody has laid and another drives on or steps on."""
 NEWS_MEDIA = frozenset({"agency", "media", "radio", "television", "tv"})

@@ -30,7 +30,7 @@ def _words() -> tuple[frozenset[str], ...]:
 EFFECT, HITTING, KILLING, GENERIC, _SETTING, APART, _NAMING, _LAUNCHING, _BETWEEN, WARS, *_REST = _words()
 STRIKING, ARRESTING, PIECES, MUTUAL, TRUCES, CHARGING, _ROWS, SITES, *_DEEDS, TAKING = _REST
 _RUNNING = frozenset({"run", "drive", "ride", "roll", "step", "tread"})
-_GOING_OFF = frozenset({"explode", "detonate", "go", "set", "blow", "crash", "land"})
+_GOING_OFF = frozenset({"explode", "detonate", "go", "set", "blow", "crash", "land", "slam", "tear", "rip", "smash", "fall"})
 _CHARGES = frozenset({"murder", "manslaughter", "homicide", "assault", "kidnapping", "genocide", "battery"})
 _MEETING, _HANGING = frozenset({"meet", "convene", "gather", "assemble"}), frozenset({"obl", "nmod"})
 DEEDS = tuple(_DEEDS)

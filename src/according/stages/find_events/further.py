@@ -18,6 +18,7 @@ from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence, Token
 from according.stages.find_events.conditions import who_may_avert
 from according.stages.find_events.due import helped, hosts, is_acceptance, parted, wronged
+from according.stages.find_events.effects import harmed_by
 from according.stages.find_events.meant_for import meant_for
 from according.stages.find_events.protested import protested_against
 from according.stages.find_events.slots import Slots, verb_slots
@@ -101,7 +102,7 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
     """Best first; none of them holds an actor of the mention."""
     index = mention.at.token
     slots = verb_slots(sentence, index) if not is_noun(sentence.tokens[index]) else _noun_slots(sentence, index)
-    found: list[list[int]] = [*meant_for(mention, sentence)]
+    found: list[list[int]] = [*meant_for(mention, sentence), *harmed_by(mention, sentence)]
     if mention.type in _BLAMING:
         found += _doers(mention, mentions, sentence, slots)
         content = [s for t in sentence.dependents(index, "ccomp") for s in sentence.dependents(t.index, "nsubj")]

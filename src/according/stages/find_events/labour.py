@@ -17,6 +17,8 @@ _FROM_AFAR = frozenset({"air", "drone", "missile", "rocket", "artillery"})
 _FLYING = frozenset({"airstrike", "bomber", "drone", "gunship", "jet", "missile", "warplane"})
 _BY_AIR = frozenset({"attack", "raid", "strike", "support"})
 _OF_THE_AIR = _FLYING | {"air", "strike"}
+_LIVES, _DEAD = frozenset({"kill", "wound", "injure"}), frozenset({"dead", "wounded", "injured"})
+_BEYOND_DOUBT = 0.9
 _NETWORKS = frozenset({"internet", "network", "communication", "communications", "telephone", "power", "reactor", "plant", "air"})
 
 
@@ -42,8 +44,13 @@ def as_blows(sentence: Sentence, *, told: bool = False) -> Sentence:
     if "strike" not in sentence.vocabulary:
         return sentence
     strikes = (t for t in sentence.tokens if t.reading is not None and t.upos == "NOUN" and lemma_of(t) == "strike")
-    found = (t for t in strikes if _harms(sentence, t) or told and _is_any(sentence, t))
-    return sentence.with_tokens({t.index: _read_as(t, "ASSAULT", frozenset({"PROTEST"}), None) for t in found})
+    blows: dict[int, Token] = {}
+    for strike in strikes:
+        sure = _takes_lives(sentence, strike)
+        if sure or _harms(sentence, strike) or told and _is_any(sentence, strike):
+            read = _read_as(strike, "ASSAULT", frozenset({"PROTEST"}), None)
+            blows[strike.index] = _made_sure(read) if sure else read
+    return sentence.with_tokens(blows)
 
 
 def _is_from_afar(sentence: Sentence, token: Token) -> bool:
@@ -84,6 +91,26 @@ def _harms(sentence: Sentence, strike: Token) -> bool:
     harms = lemma_of(above) in harming and does or suffered and not harming.isdisjoint({lemma_of(above), *before})
     survived = strike.relation == "nmod" and lemma_of(above) in {"survivor", "victim", "casualty"}
     return harms or survived or any(lemma_of(t) in words_of("harming") for t in sentence.dependents(strike.index, "acl"))
+
+
+def _takes_lives(sentence: Sentence, strike: Token) -> bool:
+    """ "A strike hit a market, killing nine": the dead leave no doubt what struck."""
+    if strike.relation != "nsubj" or (_LIVES | _DEAD).isdisjoint(sentence.vocabulary):
+        return False
+    further = (t for t in sentence.dependents(strike.head, "advcl", "conj") if not sentence.dependents(t.index, "nsubj", "mark"))
+    for verb in (sentence[strike.head], *further):
+        left = lemma_of(verb) == "leave" and any(lemma_of(t) in _DEAD for t in sentence.tokens[verb.index :])
+        if (left or lemma_of(verb) in _LIVES) and any(t.mention == "person" for t in sentence.dependents(verb.index, "obj")):
+            return True
+    return False
+
+
+def _made_sure(token: Token) -> Token:
+    """A blow that the encoder half believes in, as one beyond doubt."""
+    if token.reading is None:
+        return token
+    types = {**token.reading.types, "ASSAULT": max(_BEYOND_DOUBT, token.reading.types["ASSAULT"])}
+    return replace(token, reading=replace(token.reading, types=types))
 
 
 def _is_stoppage(sentence: Sentence, token: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from according.ontology.content_words import HARMS
 from according.records.actor import ARMED_GROUPS, Party
 from according.records.parse import Ref, Sentence
 from according.records.relations import NOUN_RELATIONS
@@ -78,7 +79,8 @@ class Describer:
             return True
         deed = self._scene.is_word("deed", sentence[token.head])
         descriptive = deed and (generic.kind == "equipment" or self._scene.is_word("descriptive", token))
-        return not descriptive and (token.upos != "ADJ" or bool(ARMED_GROUPS & set(generic.sectors)))
+        whose = bool(ARMED_GROUPS & set(generic.sectors)) or sentence[token.head].lemma in HARMS  # "civilian casualties"
+        return not descriptive and (token.upos != "ADJ" or whose)
 
     def _listed(self, ref: Ref, generic: Generic) -> Meaning | None:
         """Whom a noun of data/actors/generic.tsv means."""

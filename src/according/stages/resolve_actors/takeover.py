@@ -27,6 +27,7 @@ _SEEKING = frozenset({"aspirant", "candidate", "contender", "hopeful", "nominee"
 _PRIVATE = frozenset({"association", "charity", "foundation", "ngo", "watchdog", "federation", "society", "network", "league", "club"})
 _NO_ORGANS = frozenset({"mayor", "group", "firm", "giant", "conglomerate"})
 _ARMY = frozenset({"army", "military"})
+_UNITS = frozenset({"battalion", "brigade", "company", "contingent", "platoon", "regiment", "squad", "squadron", "unit"})
 _OWN_COUNTRY = frozenset({"country", "nation", "homeland"})
 
 
@@ -78,6 +79,8 @@ def taken_over(owner: Owner, *, generic: Generic, word: str, registry: Registry,
         return _led_by(owner.person, generic, registry)
     if owner.how == "possessive" and generic.kind in _ONE and not _OF_GUARDS & set(generic.sectors) and _is_one_person(owner, registry):
         return None  # "the general's deputy", "his adviser": another man
+    if generic.kind == "force" and generic.sectors and _is_some_unit(owner):
+        return None  # "three soldiers from the same unit" are soldiers
     bodies = _EMPLOYERS | _HOUSES if speaks else _EMPLOYERS
     for_them = bool(_OWN_WORK & set(generic.sectors)) if generic.kind == "person" else word in bodies and _are_people(owner, registry)
     if owner.party is not None and generic.kind in OWNED and not for_them:
@@ -107,6 +110,11 @@ def _is_one_person(owner: Owner, registry: Registry) -> bool:
     words = owner.party.name.casefold().split() if owner.party is not None and not owner.party.id else []
     head = registry.generic.get(words[-1]) if words else None
     return head is not None and head.kind in _ONE and not words[-1].endswith("s")
+
+
+def _is_some_unit(owner: Owner) -> bool:
+    """Whether an owner is a unit of which no more is told than that it is one."""
+    return owner.party is not None and not owner.party.id and owner.party.name in _UNITS
 
 
 def _are_people(owner: Owner, registry: Registry) -> bool:
