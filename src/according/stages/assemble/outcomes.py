@@ -40,6 +40,8 @@ def _is_led_to(sentence: Sentence, lower: Account, upper: Account) -> bool:
     led = sentence[token.head] if token.relation in ("obl", "obj") and token.head >= 0 else None
     if led is None or led.lemma not in _LEADING:
         return False
+    if upper.nominal and any(t.index == upper.mention.at.token for t in sentence.dependents(led.index, "nsubj")):
+        return True  # "the clashes resulted in civilian casualties"
     return led.relation in ("advcl", "acl") and led.head == upper.mention.at.token and not sentence.dependents(led.index, "mark")
 
 

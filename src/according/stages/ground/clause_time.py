@@ -11,6 +11,7 @@ from according.ontology.tables import read_table
 from according.records.mention import EventMention
 from according.records.parse import Sentence, Token
 from according.records.when import TimeMention
+from according.stages.ground.ended_deeds import ends_the_deed
 from according.stages.ground.items import MARKS
 from according.stages.ground.time_words import FOLDER, vocabulary
 from according.stages.ground.word_sets import words_of
@@ -173,7 +174,7 @@ def _same_stretch(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb may share the day above: "killed ten on Sunday after they had fled", "meet on Friday and have asked" do not."""
     have = [t for t in sentence.dependents(verb.index, "aux") if t.lemma == "have"]
     if verb.relation in ("advcl", "acl"):
-        other = sentence.dependents(verb.index, "nsubj")
+        other = sentence.dependents(verb.index, "nsubj") if not ends_the_deed(sentence, verb) else []
         before = other and any(t.form.lower() in words_of("background") for t in sentence.dependents(verb.index, "mark", "case"))
         return not before and not any(t.xpos == "VBD" for t in have)
     if verb.relation == "conj" and any(t.xpos in ("VBZ", "VBP") for t in have):

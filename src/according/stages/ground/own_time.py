@@ -62,7 +62,16 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
         found = within or under(sentence, here, top, below)
         if found:
             return (within, True) if within else (ruled(found, rule), True)
-    return _of_two(mention, sentence, here)
+    closing = next((found for found in here[-1:] if is_real(mention) and _closes(sentence, found, at)), None)
+    return (closing, True) if closing else _of_two(mention, sentence, here)
+
+
+def _closes(sentence: Sentence, found: TimeMention, at: int) -> bool:
+    """ "Killed one after he threatened the force in Sayyid Abad district, Wardak province, Sunday": behind a comma at the very end, it is
+    the day of the whole, whatever clause it hangs on."""
+    words = [t.index for t in sentence.tokens if t.upos != "PUNCT"]
+    alone = found.first > 0 and sentence[found.first - 1].form == "," and words[-1:] == [found.last]
+    return alone and sentence.is_below(head_of(sentence, found), top=at)
 
 
 def _is_of_old_charge(sentence: Sentence, at: int, top: int) -> bool:

@@ -65,8 +65,8 @@ class Describer:
         generic = self._scene.generic_at(ref)
         if generic is not None and not self._is_noun(ref, generic):
             return None
-        told = self._earlier.named_so(ref) or self._watchers.party(ref)
-        meaning = told or (self._unlisted(ref) if generic is None else self._listed(ref, generic))
+        meaning = self._earlier.named_so(ref) or self._watchers.party(ref)
+        meaning = meaning or (self._unlisted(ref) if generic is None else self._listed(ref, generic))
         return worded(self._scene, ref, meaning) if meaning is not None else None
 
     def _is_noun(self, ref: Ref, generic: Generic) -> bool:
@@ -79,8 +79,8 @@ class Describer:
             return True
         deed = self._scene.is_word("deed", sentence[token.head])
         descriptive = deed and (generic.kind == "equipment" or self._scene.is_word("descriptive", token))
-        whose = bool(ARMED_GROUPS & set(generic.sectors)) or sentence[token.head].lemma in HARMS  # "civilian casualties"
-        return not descriptive and (token.upos != "ADJ" or whose)
+        named = token.upos != "ADJ" or bool(ARMED_GROUPS & set(generic.sectors)) or sentence[token.head].lemma in HARMS  # "civilian deaths"
+        return named and not descriptive
 
     def _listed(self, ref: Ref, generic: Generic) -> Meaning | None:
         """Whom a noun of data/actors/generic.tsv means."""
@@ -209,8 +209,8 @@ class Describer:
             return None  # "Wednesday's meeting", "nine percent backed it", "Hurricane Betsy", "hundreds of stores"
         if token.upos == "NUM" or self._scene.is_word("many_people", token):
             before = self._scene.sentence(ref)[ref.token - 1] if ref.token > 0 else token
-            # "each other", "Flight 103", "Jan. 8", "Rs10"
-            part = before.form.casefold() == "each" or before.upos == "PROPN" or token.mention == "time" or _is_price(token.form)
+            part = before.form.casefold() == "each" or before.upos == "PROPN" or token.mention == "time"  # "Flight 103", "Jan. 8"
+            part = part or token.form[:1].isalpha() and token.form[-1:].isdigit()  # with its currency: "P100", "Rs10"
             part = part or any(t.form == "which" for t in self._scene.sentence(ref).dependents(ref.token, "nmod"))  # "71 of which"
             part = part or is_of_things(self._scene.sentence(ref), ref.token)
             return self._some_people(ref) if token.deprel.partition(":")[0] in NOUN_RELATIONS and not part else None
@@ -230,8 +230,8 @@ class Describer:
         """Whether a force can only be the state's own: "the army", "government forces"."""
         sentence, token = self._scene.sentence(ref), self._scene.token(ref)
         before = [t.form.casefold() for t in sentence.dependents(ref.token, "det", "amod", "compound")]
-        bare = before == ["the"] and self._scene.is_word("state_army", token)
-        return bare or bool(before) and before[-1] in ("government", "regime", "army", "military")
+        own = not {"government", "regime", "army", "military"}.isdisjoint(before[-1:])
+        return own or before == ["the"] and self._scene.is_word("state_army", token)
 
     def _thing(self, ref: Ref, owner: Owner) -> Meaning | None:
         """A thing of a party without a name ("rebel positions", "a police station"); nobody's thing is no party."""
@@ -284,11 +284,6 @@ class Describer:
             return ""
         span = self._scene.names.span(Ref(ref.sentence, at + 1))
         return span.text if span is not None and span.first == at + 1 else sentence[at + 1].form  # "in Port Sudan"
-
-
-def _is_price(form: str) -> bool:
-    """Whether a number is written with its currency: "P100", "Rs10"."""
-    return form[:1].isalpha() and form[-1:].isdigit()
 
 
 def _mixed(generic: Generic, owner: Owner) -> tuple[str, ...]:
