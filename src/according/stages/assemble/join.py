@@ -129,12 +129,13 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
             continue
         scores = [_score(a, new) for a in old]
         more = _further(new, old, effect=effect, parsed=parsed)
-        more.append(as_named(new, old, main=main) + TAKEN_UP * any(rule(new, a, parsed) for rule in again for a in old))
+        taken_up = any(rule(new, a, parsed) for rule in again for a in old)
+        more.append(as_named(new, old, main=main) + TAKEN_UP * taken_up)
         more.append(SWEEPING * (sweeps(new, old, parsed) if here - old[-1].mention.at.sentence <= NEAR else 0))
         # What tells two apart only takes away: it is asked where the rest would do.
         if max(scores) + sum(more) < best_score - _ROUNDING or _is_apart(new, old, (accounts[other[0]] for other in groups), parsed):
             continue
-        conflicts = [_conflict(a, new, effect=effect) for a in old]
+        conflicts = [_conflict(a, new, effect=effect or taken_up) for a in old]
         score = max(scores) + min(0.0, min(conflicts))
         if is_denied(new):  # who denies a strike on a hospital need not speak of the nurse whom it killed
             score = max(score, max(one + other for one, other in zip(scores, conflicts)))
