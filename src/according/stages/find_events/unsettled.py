@@ -30,6 +30,7 @@ _RULES = frozenset({
     "act", "amendment", "bill", "code", "constitution", "decree", "law", "legislation", "ordinance", "regulation", "rule", "statute",
 })  # fmt: skip
 _DEFYING = frozenset({"brave", "breach", "defy", "disregard", "flout", "ignore", "violate"})
+_BARRING = frozenset({"ban", "bar", "disqualify", "exclude", "suspend"})
 _BARS = frozenset({"ban", "cold", "curfew", "heat", "lockdown", "prohibition", "rain", "restriction", "snow", "storm"})
 _TRUE = frozenset({"accurate", "confirmed", "correct", "proven", "true", "verified"})
 _FAILING = frozenset({"decline", "fail", "neglect", "refuse"})
@@ -160,6 +161,13 @@ def of_failing(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None
         return None
     open_yet = not _IF.isdisjoint(marks(sentence, head)) or is_inverted(sentence, head)
     return ("possible", f"condition: {lemma_of(sentence[head])}") if open_yet else None
+
+
+@needs("for")
+def of_penalty(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """ "Barred from office for attacking a reporter": he is kept from office, and attacked the reporter."""
+    done = sentence[at].xpos == "VBG" and lemma_of(sentence[head]) in _BARRING and marks(sentence, at) == ["for"]
+    return ("actual", f"what somebody was kept out for: {lemma_of(sentence[head])}") if done else None
 
 
 _WARNING, _CHOOSING = frozenset({"warn", "caution"}), frozenset({"decide", "vote", "choose", "rule"})
