@@ -16,7 +16,7 @@ pytestmark = pytest.mark.weights
         ("The court banned the rebels from withdrawing from the city.", "RETREAT", "negated"),
         ("A judge banned police from releasing the prisoners.", "RETREAT", "negated"),
         ("The mayor was banned from office for attacking a journalist.", "ASSAULT", "actual"),
-        ("The senator was barred from parliament for attacking a guard.", "ASSAULT", "actual"),
+        ("The senator was barred from office for attacking a journalist.", "ASSAULT", "actual"),
         ("Parliament voted to let the Front attack the town of Gao.", "ASSAULT", "planned"),
         ("Parliament voted to allow police to deploy troops to the border.", "MOBILIZE", "planned"),
         ("The government let the army bomb the town.", "ASSAULT", "actual"),
