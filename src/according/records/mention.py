@@ -22,6 +22,8 @@ NEVER_WAS = "it never happened"
 """The rule of status of what somebody tells of and the report says never was."""
 CARRIED_OUT = "fulfilled: its harm is told"
 """The rule of status of what somebody ordered or planned that killed people."""
+NOT_BEHIND = "done, whoever was behind it"
+"""The rule of status of what was done where only who did it is denied or open."""
 NOT_ACCUSED = "nobody is accused of it"
 """The rule of status of what allegations say that somebody looks into."""
 

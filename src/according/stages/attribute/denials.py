@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from according.records.attribution import TAKES_BACK, UNKNOWN_DOER
+from according.records.mention import NOT_BEHIND
 from according.records.parse import Ref, Sentence, Token
 from according.stages.attribute.asking import asked_about, asks_for_part, asks_who, asks_who_did, is_aside_of, known_nouns
 from according.stages.attribute.falsity import falsity, speakers_above
@@ -54,16 +55,19 @@ def denials(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
             if lemma not in told_by and not (taken_back and "compound:prt" in sentence.below[token.index]):
                 continue
             if token.upos == "NOUN":
-                yield from _spoken(_no_information(sentence, token.index, told), sentence, token, tellers)
+                yield from _spoken(_no_information(sentence, token.index, told), told, token, at=sentence, tellers=tellers)
             elif token.upos in ("VERB", "ADJ"):
-                yield from _spoken(_doubts(sentence, token.index, told), sentence, token, tellers)
+                yield from _spoken(_doubts(sentence, token.index, told), told, token, at=sentence, tellers=tellers)
                 yield from inquiry(sentence, token.index, told)
 
 
-def _spoken(found: Iterator[Echo], sentence: Sentence, token: Token, tellers: Tellers) -> Iterator[Echo]:
-    """Doubts of nobody named as those of whoever speaks there: "“We cannot confirm it,” the general said"."""
+def _spoken(found: Iterator[Echo], told: Told, token: Token, *, at: Sentence, tellers: Tellers) -> Iterator[Echo]:
+    """Doubts of nobody named as those of whoever speaks there: "“We cannot confirm it,” the general said". None of a deed of which
+    somebody has no evidence who was behind it: that it was done he does not doubt."""
     for echo in found:
-        who = tellers(Ref(sentence.index, token.index)) if echo.voice.speaker is None else []
+        if told.mentions[echo.mention].status_rule == NOT_BEHIND:
+            continue
+        who = tellers(Ref(at.index, token.index)) if echo.voice.speaker is None else []
         yield replace(echo, voice=replace(echo.voice, speaker=who[0].speaker)) if who else echo
 
 
@@ -235,7 +239,8 @@ def _taken_up(sentence: Sentence, verb: int, told: Told) -> Iterator[tuple[list[
         claimed = word.lemma.lower() in told.lexicon.echoes["claim"]  # "the allegation" is what is alleged, not that somebody alleges it
         named = [] if claimed else told.named(sentence, word.index) or told.any_told(sentence, word.index)
         if word.lemma.lower() in _COUNTED and word.deprel == "nsubj:pass":
-            named = told.before(sentence, verb)
+            below = told.under(sentence, word.index)  # "the number of men who attacked it is not known"
+            named = [n for n in told.before(sentence, verb) if n not in below]
         if named:
             yield named, True
         if claimed or word.lemma.lower() in told.lexicon.echoes["happening"] | PRONOUNS or word.deprel == "nsubj:pass":

@@ -7,6 +7,7 @@ from according.ontology.inquiring import PROBES
 from according.records.parse import Sentence
 
 _STARTING = frozenset({"begin", "incite", "initiate", "instigate", "provoke", "spark", "start", "trigger"})
+_PARTS_ASKED = frozenset({"when", "where", "why", "how", "who", "whom", "whose", "which"})
 
 
 def is_known_matter(sentence: Sentence, index: int) -> bool:
@@ -17,6 +18,13 @@ def is_known_matter(sentence: Sentence, index: int) -> bool:
     if token.relation == "nmod":
         return sentence[token.head].lemma in PROBES
     return token.deprel in ("obj", "nsubj:pass") and sentence[token.head].lemma in _STARTING and sentence.is_known(index)
+
+
+def is_asked_of(sentence: Sentence, clause: int) -> bool:
+    """ "Could not say when rebels had attacked it", "how many they killed": that they did so is taken for granted; not "whether"."""
+    if sentence.tokens[clause].relation != "ccomp":
+        return False
+    return any(sentence.tokens[k].form.lower() in _PARTS_ASKED for k in sentence.subtree(clause)[:2])
 
 
 def is_means(sentence: Sentence, clause: int) -> bool:

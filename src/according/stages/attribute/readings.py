@@ -8,7 +8,7 @@ from dataclasses import replace
 from according.ontology.decided import DECIDED
 from according.ontology.undoubted import doubt_denied_above
 from according.records.attribution import Voice
-from according.records.mention import CARRIED_OUT, HEARSAY, NEVER_WAS, NOT_ACCUSED, EventMention
+from according.records.mention import CARRIED_OUT, HEARSAY, NEVER_WAS, NOT_ACCUSED, NOT_BEHIND, EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.settings import EventSettings
 from according.stages.attribute.asked_and_answered import answered
@@ -27,7 +27,7 @@ from according.stages.attribute.views import is_measure
 REPORT = "report"
 """The label of an event that the report tells in its own voice."""
 READ = "read as said by others"
-_NOT_SAID = (CARRIED_OUT, DECIDED, HEARSAY, NEVER_WAS, NOT_ACCUSED)
+_NOT_SAID = (CARRIED_OUT, DECIDED, HEARSAY, NEVER_WAS, NOT_ACCUSED, NOT_BEHIND)
 """How the rule of a voice begins that the encoder alone finds."""
 _DOUBTFUL = ("complement of", "content of", "parenthetical")
 """How the rules begin that give what stands below a word of saying to its speaker; quotation marks, commas and "according to" say it

@@ -10,7 +10,7 @@ from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence
 from according.stages.attribute.closing import closing_at, covers
 from according.stages.attribute.gainsaid import is_told_as_none, says_otherwise
-from according.stages.attribute.known_matters import is_how_breached, is_known_matter, is_means
+from according.stages.attribute.known_matters import is_asked_of, is_how_breached, is_known_matter, is_means
 from according.stages.attribute.objects import displaced_which, is_how_it_went
 from according.stages.attribute.speech import (
     CHECKING,
@@ -104,9 +104,7 @@ def tells_what_is_known(sentence: Sentence, clause: int, said: Mapping[int, Spee
         return True
     if token.deprel == "acl:relcl":
         return token.head not in said
-    if is_known_matter(sentence, clause):
-        return True
-    if is_means(sentence, clause):
+    if is_known_matter(sentence, clause) or is_means(sentence, clause) or is_asked_of(sentence, clause):
         return True
     if token.deprel != "acl" or token.xpos != "VBN" or sentence[token.head].mention != "person":
         return False

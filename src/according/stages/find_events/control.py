@@ -60,6 +60,7 @@ TOLD_TO_SUMMONED = frozenset({
 """What whoever summons an envoy does himself: "summoned the ambassador to protest against the raid"."""
 _FAVOURING = frozenset({"support", "back", "favour", "favor", "advocate", "champion", "oppose", "resist"})
 _STOPPING = frozenset({"foil", "thwart", "repel", "repulse", "avert", "beat", "fend", "ward", "drive", "frustrate"})
+_WIELDING = frozenset({"use", "employ", "wield"})
 _DEPTH = 6  # of inherited subjects; deeper chains are parse errors more often than language
 
 
@@ -79,6 +80,8 @@ def inherited_subject(sentence: Sentence, index: int, depth: int = 0) -> int | N
         return sentence[head].head
     if relation == "advcl" and _is_of_the_struck(sentence, index, head):
         return next((t.index for t in sentence.dependents(head, "obl") if t.deprel == "obl:agent"), None)
+    if relation == "advcl" and (tried := _whose_means(sentence, index, head)) is not None:
+        return inherited_subject(sentence, tried, depth + 1)
     if relation == "xcomp" or governed or (relation in ("advcl", "ccomp") and not token.has("VerbForm=Fin")):
         return _controller(sentence, index, depth)
     if relation == "acl" and not is_verb(sentence[head]):
@@ -114,6 +117,14 @@ def of_blow_before(sentence: Sentence, index: int) -> int | None:
         if when and clause.upos == "VERB" and clause.index < index and max(k for k in sentence.subtree(clause.index)) >= index - 2:
             return own_subject(sentence, clause.index)
     return None
+
+
+def _whose_means(sentence: Sentence, index: int, head: int) -> int | None:
+    """The "prolong" of "was worried about its attempts to prolong the war by sending arms": nobody is worried by sending any."""
+    if sentence[index].xpos != "VBG" or sentence[head].upos not in ("ADJ", "NOUN") or "by" not in marks(sentence, index):
+        return None
+    between = (k for k in range(index - 1, head, -1) if sentence.tokens[k].deprel == "acl" and is_verb(sentence[k]))
+    return next((k for k in between if "to" in marks(sentence, k) and head in sentence.ancestors(k)), None)
 
 
 def _is_of_the_struck(sentence: Sentence, index: int, head: int) -> bool:
@@ -162,7 +173,15 @@ def _controller(sentence: Sentence, index: int, depth: int) -> int | None:
             return found[0].index if found else sentence[head].head  # "men suspected of having stolen cattle"
     if is_advised_against(sentence, index):
         return None
-    return _surface_subject(sentence, head, depth)
+    wielder = _who_wields(sentence, head) if "to" in marks(sentence, index) else None
+    return wielder if wielder is not None else _surface_subject(sentence, head, depth)
+
+
+def _who_wields(sentence: Sentence, head: int) -> int | None:
+    """The rebels of "held up the rifle used by the rebels to kill him": whoever uses a thing does with it what it is used for."""
+    if lemma_of(sentence[head]) not in _WIELDING or not is_passive(sentence, head):
+        return None
+    return next((t.index for t in sentence.dependents(head, "obl") if t.deprel == "obl:agent"), None)
 
 
 def _surface_subject(sentence: Sentence, index: int, depth: int) -> int | None:

@@ -1,4 +1,5 @@
-"""Who is said not to be behind a deed, which was done all the same: "was not behind the attack", "no proof that Chad was behind it"."""
+"""Who is said not to be behind a deed, which was done all the same: "was not behind the attack", "no proof that Chad was behind it",
+"no evidence linking the killing to the sect", "it is unclear whether the sect is connected with it"."""
 
 from __future__ import annotations
 
@@ -6,12 +7,15 @@ from according.ontology.content_words import IMPLICATED
 from according.records.mention import EventMention
 from according.records.parse import Sentence
 from according.stages.find_events.negation import is_not
-from according.stages.find_events.syntax import lemma_of, own_subject, prepositions
+from according.stages.find_events.syntax import conjuncts, lemma_of, marks, own_subject, prepositions
 
-NOT_BEHIND = "done, whoever was behind it"
-"""The rule of what was done where only who did it is denied or open."""
 _PROOF = frozenset({"evidence", "proof", "indication", "sign", "shred", "suggestion", "confirmation"})
 _NONE = frozenset({"no", "any", "neither", "little", "scant", "without"})
+_NOTHING = frozenset({"nothing", "none", "nobody", "no-one"})
+_LINKING = frozenset({"connect", "connected", "link", "linked", "relate", "related", "tie", "tied", "trace", "traced"})
+_LINKS = frozenset({"connection", "link", "tie"})
+_TO = frozenset({"to", "with", "in", "between"})
+_LINKED = _LINKING | _LINKS
 _DOUBTING = frozenset({"doubt", "question", "dispute"})
 
 
@@ -26,32 +30,76 @@ def denied_of(sentence: Sentence, mention: EventMention) -> set[int]:
     said = _said_of(sentence, mention.at.token)
     if said < 0 or not _is_denied(sentence, said):
         return set()
+    if lemma_of(sentence[said]) in _LINKED:
+        return _linked(sentence, said, mention.at.token)
     subject = own_subject(sentence, said)
     return set() if subject is None else {subject}
 
 
 def _said_of(sentence: Sentence, index: int) -> int:
-    """The word that is said of somebody: the attack of "was behind the attack", the adjective of "was responsible for it"; or -1."""
+    """The word that is said of somebody: the attack of "was behind the attack", the adjective of "was responsible for it", the link of
+    "no link between him and the attack"; or -1."""
     head = sentence.tokens[index].head
     if "behind" in sentence.vocabulary and "behind" in prepositions(sentence, index):
         return index if sentence.dependents(index, "cop") else -1
     if head >= 0 and sentence.tokens[head].lemma in IMPLICATED and "in" in prepositions(sentence, index):
         return head
     borne = head >= 0 and sentence.tokens[head].lemma == "responsible" and "for" in prepositions(sentence, index)
-    return head if borne and sentence.dependents(head, "cop") else -1
+    if borne and sentence.dependents(head, "cop"):
+        return head
+    return -1 if head < 0 or _LINKED.isdisjoint(sentence.vocabulary) else _link(sentence, index)
+
+
+def _link(sentence: Sentence, index: int) -> int:
+    """The word that links a deed with somebody: "linked the killing to the sect", "the sect's links with the killing"; or -1."""
+    at = sentence[index].head if sentence[index].relation == "conj" else index  # "between the sect and the killing"
+    if at != index and sentence[at].lemma in _LINKS:
+        return at
+    if sentence[at].head < 0:
+        return -1
+    above = sentence[sentence[at].head]
+    beside = not _TO.isdisjoint(prepositions(sentence, at))
+    if above.lemma in _LINKS and above.upos == "NOUN":
+        return above.index if beside else -1
+    if beside and above.deprel == "obj" and sentence[above.head].lemma in _LINKING:
+        return above.head  # "connecting the sect with the killing", which parsers hang on the sect
+    return above.index if above.lemma in _LINKING and (beside or sentence[at].relation in ("obj", "nsubj")) else -1
+
+
+def _linked(sentence: Sentence, said: int, deed: int) -> set[int]:
+    """With whom a deed is linked: all that hangs on the link beside it."""
+    found = sentence.dependents(said, "obj", "nsubj:pass", "obl", "nmod", "nmod:poss", "nsubj")
+    whole = {k for t in found for k in conjuncts(sentence, t.index)}
+    under = {k for t in found if t.deprel == "obj" for m in sentence.dependents(t.index, "nmod") for k in (m.index,)}
+    return (whole | under) - {deed}
 
 
 def _is_denied(sentence: Sentence, said: int) -> bool:
-    if is_not(sentence, said):
-        return True
     token = sentence[said]
-    if token.head < 0 or token.relation not in ("acl", "ccomp"):
+    linking = lemma_of(token) in _LINKED
+    if is_not(sentence, said) or linking and _is_of_nothing(sentence, said):
+        return True
+    if token.head < 0 or token.relation not in ("acl", "ccomp", "csubj"):
         return False
     above = sentence[token.head]
+    if linking and "whether" in marks(sentence, said):
+        return True
     if lemma_of(above) in _DOUBTING and token.relation == "ccomp":
         return not is_not(sentence, above.index)
+    if linking and lemma_of(above) in _NOTHING:
+        return True
     if lemma_of(above) not in _PROOF:
         return False
     none = any(t.form.lower() in _NONE for t in sentence.dependents(above.index))
     verb = sentence[above.head] if above.head >= 0 else above
     return none or is_not(sentence, verb.index) or lemma_of(verb) == "lack"
+
+
+def _is_of_nothing(sentence: Sentence, said: int) -> bool:
+    """Whether nothing links them, or there is no link: "nothing ties", "no proof links", "no link", "did not find a link"."""
+    token = sentence[said]
+    if token.upos == "NOUN":
+        verb = token.head if token.relation in ("obj", "nsubj") else said
+        return any(t.form.lower() == "no" for t in sentence.dependents(said, "det")) or verb >= 0 and is_not(sentence, verb)
+    subjects = sentence.dependents(said, "nsubj")
+    return any(t.form.lower() in _NOTHING or any(k.form.lower() == "no" for k in sentence.dependents(t.index, "det")) for t in subjects)

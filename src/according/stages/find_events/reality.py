@@ -31,6 +31,7 @@ from according.stages.find_events.means import goes_with_its_verb
 from according.stages.find_events.negation import averted, carried, denied_above, denied_elsewhere, is_inverted, is_of_first_alone
 from according.stages.find_events.set_ahead import voted_to
 from according.stages.find_events.settled import settled_beforehand
+from according.stages.find_events.shared_clauses import shares_clause
 from according.stages.find_events.syntax import (
     attachment,
     goes_on,
@@ -46,7 +47,6 @@ from according.stages.find_events.syntax import (
     marks,
     phrasal,
     prepositions,
-    shares_clause,
     told_as_past,
     used_in,
 )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from according.ontology.acquitted import ACQUITTED, acquitting
 from according.ontology.decided import DECIDED, decided_by_others
 from according.ontology.wronged import WRONGED, wronged
-from according.records.mention import CARRIED_OUT
+from according.records.mention import CARRIED_OUT, NOT_BEHIND
 from according.records.parse import Sentence
 from according.stages.find_events.counterfacts import of_counterfact
 from according.stages.find_events.negation import is_inverted, is_not
-from according.stages.find_events.not_behind import NOT_BEHIND, is_not_behind
+from according.stages.find_events.not_behind import is_not_behind
 from according.stages.find_events.questions import is_asked
 from according.stages.find_events.unsettled import is_blamed_for, is_if_true
 from according.stages.find_events.verdict import Reality

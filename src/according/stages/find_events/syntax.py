@@ -288,13 +288,3 @@ def _governed_clause(sentence: Sentence, index: int) -> int:
 def is_known(sentence: Sentence, at: int) -> bool:
     """Whether a noun stands with "the" or with an owner: the reader knows of the event."""
     return sentence.is_known(at) or bool(sentence.dependents(at, "nmod:poss"))
-
-
-def shares_clause(sentence: Sentence, at: int, head: int) -> bool:
-    """Whether a conjunct without auxiliary and subject of its own is under those of the first ("will arrest A and ban B")."""
-    if is_noun(sentence[at]):
-        return is_noun(sentence[head])
-    own = sentence.dependents(at, "aux", "nsubj", "csubj")
-    infinitives = all(sentence[k].has("VerbForm=Inf") for k in (at, head)) and not sentence.dependents(at, "nsubj")
-    plain = sentence[at].xpos == "VB" and "to" not in marks(sentence, at)  # "if they lay down arms and free them"
-    return not own and (plain or is_finite(sentence, at) == is_finite(sentence, head)) or infinitives

@@ -54,11 +54,13 @@ def with_subjects(sentence: Sentence) -> Sentence:
 
 
 def _before_its_verb(sentence: Sentence, clause: Token) -> Token | None:
-    """The "it" of "denies sending arms and says it fears a raid", hung on "says", which stands before it."""
+    """The "it" of "denies sending arms and says it fears a raid", hung on "says", which stands before it; the officers of "the ministry
+    says officers who came to a fight shot a man", where the parser gives "says" both for subjects."""
     if sentence[clause.head].lemma not in _SAYING | _THINKING or sentence.dependents(clause.index, "nsubj"):
         return None
-    behind = [t for t in sentence.dependents(clause.head, "nsubj") if clause.head < t.index < clause.index and t.upos == "PRON"]
-    return behind[0] if len(behind) == 1 else None
+    subjects = [t for t in sentence.dependents(clause.head, "nsubj") if t.deprel == "nsubj" and t.index < clause.index]
+    behind = [t for t in subjects if t.index > clause.head]
+    return behind[0] if len(behind) == 1 and (behind[0].upos == "PRON" or len(subjects) > 1) else None
 
 
 def _office_before(sentence: Sentence, name: Token) -> int | None:

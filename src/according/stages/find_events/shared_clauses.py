@@ -1,0 +1,25 @@
+"""Whether a verb without auxiliary and subject of its own stands in the clause of the one before it: "will arrest A and ban B"."""
+
+from __future__ import annotations
+
+from according.records.parse import Sentence
+from according.stages.find_events.syntax import is_finite, is_noun, lemma_of, marks
+
+_NOT = frozenset({"not", "n't", "n’t", "never"})
+
+
+def shares_clause(sentence: Sentence, at: int, head: int) -> bool:
+    """Whether a conjunct is under what the first, its head, is under; two nouns are."""
+    if is_noun(sentence[at]):
+        return is_noun(sentence[head])
+    own = sentence.dependents(at, "aux", "nsubj", "csubj")
+    infinitives = all(sentence[k].has("VerbForm=Inf") for k in (at, head)) and not sentence.dependents(at, "nsubj")
+    plain = sentence[at].xpos == "VB" and "to" not in marks(sentence, at)  # "if they lay down arms and free them"
+    plain = plain or sentence[at].xpos == "VBD" and _has_done(sentence, head)
+    return not own and (plain or is_finite(sentence, at) == is_finite(sentence, head)) or infinitives
+
+
+def _has_done(sentence: Sentence, head: int) -> bool:
+    """Whether a verb is the "killed" of "thought that he had killed A and robbed B", whose "had" is of both; a "not" may be of one."""
+    have = any(lemma_of(t) == "have" for t in sentence.dependents(head, "aux"))
+    return have and not any(t.form.lower() in _NOT for t in sentence.dependents(head, "advmod"))
