@@ -7,6 +7,7 @@ from according.stages.assemble.cast import Cast
 from according.stages.assemble.clues import Open
 
 WORRIED = frozenset({"alarm", "alarmed", "concern", "concerned", "sadden", "saddened", "trouble", "troubled", "worried", "worry"})
+_NEAR = frozenset({"around", "at", "beside", "inside", "near", "outside"})
 _BACK = 4
 """Sentences back to the call or the meeting."""
 
@@ -25,3 +26,14 @@ def spoken_with(event: Open, cast: Cast) -> frozenset[str]:
     own = keys_of(event.own)
     talks = [keys_of((*a.actors, *a.recipients)) for a in near if a.mention.type == "CONSULT" and a.mention.at < mention.at]
     return frozenset().union(*(keys - own for keys in talks if keys & own))
+
+
+def beside_the_deed(event: Open, cast: Cast) -> frozenset[int]:
+    """Where those begin beside whom it was done: the embassy of "condemned the explosions near the Iraqi embassy" is not condemned."""
+    mention = event.main.mention
+    if mention.type != "ACCUSE":
+        return frozenset()
+    sentence = cast.parsed.sentences[mention.at.sentence]
+    deeds = [t for t in sentence.dependents(mention.at.token, "obj") if t.mention in ("event", "")]
+    near = (t for deed in deeds for t in sentence.dependents(deed.index, "nmod"))
+    return frozenset(t.start for t in near if not _NEAR.isdisjoint(sentence.marked(t.index, "case")))

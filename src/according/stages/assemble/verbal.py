@@ -27,6 +27,15 @@ _OF_FORCE = frozenset({
     "physical", "physically", "rebel", "rocket", "shell", "shelling", "shoot", "shot", "soldier", "stab", "stone", "strike",
     "supporter", "terrorist", "thug", "troop", "troops", "violence", "violent", "weapon", "wound", "wounded", "youth",
 })  # fmt: skip
+_WORDED = frozenset({
+    "blistering", "bitter", "harsh", "outspoken", "rhetorical", "scathing", "stinging", "verbal", "veiled", "vitriolic", "withering",
+})  # fmt: skip
+"""How words are hurled and no stones."""
+_MEDIA = frozenset({
+    "address", "article", "blog", "broadcast", "column", "communique", "communiqué", "editorial", "homily", "interview", "letter",
+    "pamphlet", "post", "remark", "sermon", "speech", "statement", "tweet",
+})  # fmt: skip
+_MAKING = frozenset({"deliver", "launch", "level", "make", "mount", "unleash"})
 _ONE = frozenset({"NN", "NNP", "PRP", "PRP$"})
 
 
@@ -41,15 +50,29 @@ def _retyped(account: Account) -> Account:
 
 def _is_of_words(account: Account, parsed: Parsed) -> bool:
     mention = account.mention
-    if mention.type != "ASSAULT" or mention.mode is not None or account.lemma not in _ATTACKS or not account.actors or account.counts:
+    if mention.type != "ASSAULT" or mention.mode is not None or account.lemma not in _ATTACKS or account.counts:
         return False
     words = parsed.sentences[mention.at.sentence].vocabulary
-    if words.isdisjoint(_OF_SPEECH) or not words.isdisjoint(_OF_FORCE) or not account.recipients:
+    if _is_hurled_in_words(parsed.sentences[mention.at.sentence], mention.at.token) and words.isdisjoint(_OF_FORCE):
+        return True
+    if not account.actors or words.isdisjoint(_OF_SPEECH) or not words.isdisjoint(_OF_FORCE) or not account.recipients:
         return False
     if not all(_are(party, _UNARMED) for party in (*account.actors, *account.recipients)):
         return False
     known = not words.isdisjoint(_ONLY_SPOKEN) or all(party.sectors and _are(party, _IN_OFFICE) for party in account.actors)
     return all(_is_one(parsed.sentences[ref.sentence], ref.token, known=known) for ref in mention.actors)
+
+
+def _is_hurled_in_words(sentence: Sentence, at: int) -> bool:
+    """Whether the words beside an attack say that it is one of words: "a scathing attack", "in his sermon he launched an attack on"."""
+    token = sentence.tokens[at]
+    if token.upos != "NOUN":
+        return False
+    if any(t.form.lower() in _WORDED for t in sentence.dependents(at, "amod")):
+        return True
+    made = token.deprel in ("obj", "nsubj:pass") and sentence[token.head].lemma in _MAKING
+    beside = (*sentence.dependents(token.head, "obl"), *sentence.dependents(at, "nmod")) if made else ()
+    return any(t.lemma.lower() in _MEDIA and "in" in sentence.marked(t.index, "case") for t in beside)
 
 
 def _are(party: Party, sectors: frozenset[str]) -> bool:

@@ -31,6 +31,8 @@ _OF_MATCHES = frozenset({
 })  # fmt: skip
 _PRETENDING = frozenset({"depict", "disguise", "dress", "falsify", "pass", "portray", "present"})
 _STANDING = frozenset({"occupied", "annexed", "disputed", "divided", "blockaded", "besieged"})
+_OPPOSING = frozenset({"against", "oppose", "opposed", "opposes"})
+_KINDS = frozenset({"act", "form", "kind", "sort", "type"})
 _AT_TABLE = frozenset({"envoy", "negotiator", "delegate", "representative", "delegation", "participant", "observer", "adviser", "advisor"})
 _NAMED_TALKS = frozenset({"talks", "negotiations", "conference"})
 _NEAR = 10  # words within which a score stands behind its verb
@@ -117,6 +119,21 @@ def is_standing(sentence: Sentence, at: int) -> bool:
     """ "In the occupied West Bank", "the disputed border": what a place is called, and not what was done there."""
     token = sentence.tokens[at]
     return token.form.lower() in _STANDING and token.relation == "amod" and sentence[token.head].mention == "place"
+
+
+def is_only_opposed(sentence: Sentence, at: int) -> bool:
+    """ "The state is against attacks on civilians", "is opposed to this kind of bombing": of none it says that it was made."""
+    if _OPPOSING.isdisjoint(sentence.vocabulary) or sentence[at].upos != "NOUN":
+        return False
+    kind = sentence[sentence[at].head] if sentence[at].relation == "nmod" else sentence[at]
+    noun = kind if lemma_of(kind) in _KINDS else sentence[at]
+    if noun.index == at and (sentence.is_known(at) or sentence.dependents(at, "nummod", "nmod:poss", "det")):
+        return False
+    if "against" in sentence.marked(noun.index, "case"):
+        return bool(sentence.dependents(noun.index, "cop"))
+    above = sentence[noun.head] if noun.head >= 0 else noun
+    told = above.xpos in ("VBZ", "VBP") and noun.deprel == "obj" or "to" in sentence.marked(noun.index, "case")
+    return told and above.form.lower() in _OPPOSING
 
 
 def is_seat_at_talks(sentence: Sentence, at: int) -> bool:

@@ -23,11 +23,20 @@ from according.stages.find_events.match import Match, is_plain, part_of_speech
 from according.stages.find_events.modifying import is_of_doer, is_told_before, whose_participle
 from according.stages.find_events.naming import is_duty, named_words
 from according.stages.find_events.negation import is_not
-from according.stages.find_events.no_deed import is_by_score, is_how_armed, is_no_deed, is_pretended, is_seat_at_talks, is_standing
+from according.stages.find_events.no_deed import (
+    is_by_score,
+    is_how_armed,
+    is_no_deed,
+    is_only_opposed,
+    is_pretended,
+    is_seat_at_talks,
+    is_standing,
+)
 from according.stages.find_events.nouns import noun_slots
 from according.stages.find_events.of_law import is_of_law
 from according.stages.find_events.read_status import read_status
 from according.stages.find_events.reality import Judge
+from according.stages.find_events.searching import is_search
 from according.stages.find_events.syntax import is_modifier, marks
 
 _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
@@ -72,7 +81,7 @@ def doubted(sentence: Sentence, matches: Mapping[int, Match], limits: EventSetti
     none = (is_seat_at_talks, is_standing, is_how_armed)
     unlikely |= curbed(sentence, matches) | {at for at in matches if any(no(sentence, at) for no in none)}
     of_violence = (at for at, found in matches.items() if found.cue.type == "ASSAULT")
-    nothing = (_is_found, _is_answer, is_accident, is_by_score, is_pretended, is_of_law)
+    nothing = (_is_found, _is_answer, is_accident, is_by_score, is_only_opposed, is_pretended, is_of_law)
     return unlikely | {at for at in of_violence if any(no(sentence, at) for no in nothing)}
 
 
@@ -104,6 +113,8 @@ def _is_of_other_type(sentence: Sentence, found: Match, matches: Mapping[int, Ma
         taken = [sentence[i].mention for i in found.slots.get("obj", ())]
         if "person" in taken and any(sentence[i].lemma in _STATE_FORCES for i in found.slots.get("subj", ())):
             return False  # "a security force captured a Taliban leader"
+        if found.cue.pos == "noun" and is_search(sentence, found):
+            return False
         return reading.types["ASSAULT"] >= _LIKELY and (sentence[found.index].lemma not in _TAKING or "person" in taken)
     vowed = reading is not None and (found.cue.type, reading.type) == ("AGREE", "THREATEN")  # "swore to": the likelier of the two
     if reading is None or not vowed and reading.types[found.cue.type] >= _HARDLY or reading.types[reading.type] < _SURELY:

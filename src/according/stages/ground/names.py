@@ -228,7 +228,8 @@ class Spotter:
         return name if placed and self._votes.place(sentence.tokens[at : last + 1]) else None
 
     def _form(self, sentence: Sentence, first: int, last: int) -> str:
-        return self._text[sentence.tokens[first].start : sentence.tokens[last].end]
+        form = self._text[sentence.tokens[first].start : sentence.tokens[last].end]
+        return " ".join(form.split()) if "\n" in form else form  # lines of a fixed width break names
 
 
 def _is_code(sentence: Sentence, first: int, last: int) -> bool:

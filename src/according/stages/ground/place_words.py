@@ -11,6 +11,7 @@ from according.errors import DataFileError
 from according.ontology.tables import DATA, read_toml
 from according.stages.ground.tables import PRECISION
 
+_STREETS = frozenset({"avenue", "boulevard", "plaza", "square", "street"})
 PATH = DATA / "places" / "words.toml"
 
 
@@ -85,3 +86,8 @@ def read_words(path: Path) -> PlaceWords:
 def place_words() -> PlaceWords:
     """The words that ship, read once."""
     return read_words(PATH)
+
+
+def is_street(name: str) -> bool:
+    """Whether a name is that of a street or a square, which lies in any town: "Bolivar Square" is not in the province of Bolivar."""
+    return name.rpartition(" ")[2].lower() in _STREETS

@@ -11,7 +11,7 @@ from according.stages.ground.frame import Frame, countries_of
 from according.stages.ground.gazetteer import Gazetteer
 from according.stages.ground.geometry import distance_km
 from according.stages.ground.names import Name
-from according.stages.ground.place_words import place_words
+from according.stages.ground.place_words import is_street, place_words
 from according.stages.ground.shared_names import all_elsewhere, district_within, is_another_land_s, is_capital, is_no_camp, province_meant
 from according.stages.ground.tables import PRECISION, Entry
 
@@ -144,7 +144,7 @@ def _of_unknown(name: Name, ground: Ground, container: Entry | None) -> Choice:
             return Choice(district, f"the district of that name in {container.name}")
         return Choice(replace(container, name=name.text, geonames_id=None), f"name unknown; somewhere in {container.name}")
     words = name.text.split()
-    if choice.entry is not None or len(words) == 1:
+    if choice.entry is not None or len(words) == 1 or is_street(name.text):
         return choice
     parts = [" ".join(words[a:b]) for a in range(len(words)) for b in range(len(words), a, -1) if b - a < len(words)]
     for part in sorted(parts, key=len, reverse=True):

@@ -38,13 +38,13 @@ def province_meant(best: Entry, found: Sequence[Entry], settled: Sequence[Entry]
 def all_elsewhere(found: Sequence[Entry], container: Entry, *, frame: Frame, name: str, large: int) -> bool:
     """Whether all that bear a name lie in other countries than it is said to lie in: "Moura, Mali" is none of Portugal.
 
-    A city is held to be another place of its name only before a province, where nothing else tells of its country
-    ("Palma, Cabo Delgado"): what follows a city and a comma may be the next of a list.
+    Before a province that holds only where nothing else tells of their countries ("Palma, Cabo Delgado"; "Tejutla, Chalatenango" is
+    none of Guatemala): what follows a town and a comma may be the next of a list.
     """
     if any(entry.country == container.country for entry in found):
         return False
-    if all(entry.kind == "town" and entry.population < large for entry in found):
-        return container.kind == "country"
+    if container.kind == "country" and all(entry.kind == "town" and entry.population < large for entry in found):
+        return True
     if container.kind != "province" or any(entry.kind != "town" or entry.population >= _GREAT_TOWN for entry in found):
         return False
     return all(frame.share_without(entry.country, name=name) <= _UNTOLD for entry in found)

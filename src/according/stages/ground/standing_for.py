@@ -24,6 +24,12 @@ _THERE_BACK = 1
 _NAMED_BEFORE = "the one named before:"
 _TEXTS = frozenset("declaration accord agreement treaty pact protocol convention charter process deal formula".split())
 _UNDERGOING = frozenset({"change", "see", "witness", "suffer", "experience", "have", "host", "lose", "need", "begin", "start", "continue"})
+_OF_PROVINCES = frozenset({
+    "cantonal", "county", "departmental", "district", "governorate", "oblast", "prefectural", "provincial", "regional", "state",
+})  # fmt: skip
+"""Whose capital is not the country's: "killed two in the provincial capital"."""
+_SEAT = 50_000
+"""A smaller town that bears the name of a province need not be its seat ("Sinaloa")."""
 # Nobody calls a place of a million people a town.
 _SMALLER = frozenset(("town", "village", "camp"))
 _LARGEST_TOWN_KM = 6.5
@@ -84,6 +90,8 @@ def _read(
     if lower in words.lands and (countries := ground.gazetteer.demonyms.get(previous.form.lower())) and previous.form[0].isupper():
         entry = ground.gazetteer.countries[countries[0]].entry
         return _mention(sentence, at - 1, at, entry, "land of a people", document)
+    if lower == "capital" and previous.form.lower() in _OF_PROVINCES:
+        return None if _named_after(sentence, at) else _seat(sentence, at, before, ground=ground, document=document)
     while previous.upos == "ADJ" and previous.xpos != "JJS" and previous.form.islower() and at - previous.index <= 2 and previous.index > 0:
         previous = sentence[previous.index - 1]
     if previous.form.lower() not in _ARTICLES or _named_after(sentence, at):
@@ -103,6 +111,21 @@ def _country_meant(sentence: Sentence, at: int, ground: Ground) -> str | None:
     beside = sentence.dependents(above, "amod", "compound") if above >= 0 and sentence[at].relation in ("nmod", "obl") else []
     theirs = {country for t in beside for country in countries_of(t.form.lower(), gazetteer=ground.gazetteer)}
     return next((c for c in ground.frame.likely(_TOLD) if c not in theirs), None) if main in theirs else main
+
+
+def _seat(sentence: Sentence, at: int, before: list[PlaceMention], *, ground: Ground, document: Document) -> PlaceMention | None:
+    """The town of the province named last that bears its name, else somewhere in the province; None where none was named."""
+    province = next((m.place for m in _latest(before, sentence.index) if m.place.precision == "province"), None)
+    if province is None:
+        return None
+    start, end = sentence[at - 1].start, sentence[at].end
+    meant = ("town", province.country, province.name)
+    bearers = (e for e in ground.gazetteer.lookup(province.name) if (e.kind, e.country, e.name) == meant)
+    town = max((e for e in bearers if e.population >= _SEAT), key=lambda e: e.population, default=None)
+    if town is not None:
+        return _mention(sentence, at - 1, at, town, f"capital of {province.name}", document)
+    place = replace(province, text=document.text[start:end], start=start, end=end, rule=f"somewhere in {province.name}, its capital")
+    return PlaceMention(sentence=sentence.index, first=at - 1, last=at, head=at, place=place)
 
 
 def _named_after(sentence: Sentence, at: int) -> bool:

@@ -12,6 +12,7 @@ from according.records.parse import Ref, Sentence, Token
 from according.records.relations import APPOSED
 from according.stages.resolve_actors.acronyms import is_short_for
 from according.stages.resolve_actors.armies import is_called_otherwise, is_rebel_army, ordered_army, unless_seated_elsewhere
+from according.stages.resolve_actors.beside_himself import is_done_to
 from according.stages.resolve_actors.candidates import governing_subjects
 from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.critics import plotted_against
@@ -240,7 +241,10 @@ class Earlier:
         part = owner.state is not None and self._scene.registry.is_part(owner.state) or owner.place is not None and not owner.known
         if part or leads_a_body(self._scene, ref, owner.party):
             return None  # "the president of Somaliland", "of Tatarstan"
-        if (person := self._people.in_office(office)) is not None and owner.country in (None, person.country):
+        person = self._people.in_office(office)
+        if person is not None and is_done_to(sentence, ref, is_he=lambda at: self._people.at(at) == person):
+            person = None
+        if person is not None and owner.country in (None, person.country):
             return meaning_of(person, rule="office in the document")
         if office in _OF_MANY or (office == "leader" and not owner.state):
             return None  # of the commanders of a country the registry knows the famous one, and the report may mean any
