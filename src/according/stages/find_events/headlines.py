@@ -33,6 +33,16 @@ _FELLED = frozenset({
 })  # fmt: skip
 """What a log says of "policeman" or "patrol" without an article, and with nobody behind it, befell him."""
 _OWNING = frozenset({"deny", "admit"})
+_SHUTTING_OUT = frozenset({"deny", "refuse"})
+_GRANTED = frozenset({
+    "access", "asylum", "bail", "bond", "burial", "clemency", "entry", "exit", "leave", "parole", "passage", "passport", "permission",
+    "permit", "release", "visa", "visas",
+})  # fmt: skip
+_GRANTING = frozenset({
+    "board", "chief", "consul", "director", "governor", "judge", "justice", "king", "magistrate", "mayor", "minister", "official",
+    "officer", "president", "prosecutor", "sheriff", "warden",
+})  # fmt: skip
+"""Who denies such things to others."""
 _COMPLEMENTS = frozenset({"obj", "iobj", "ccomp", "xcomp", "aux", "parataxis"})
 _NOT_OF_IT = frozenset({"at", "into", "toward", "towards", "through", "with"})
 """Before what somebody charges at, or with."""
@@ -47,7 +57,7 @@ def repaired(sentence: Sentence, *, codebook: Codebook, parties: frozenset[str])
     tokens = sentence.tokens
     if len(tokens) < 3 or tokens[-1].form in (".", "?", "!") or not (sentence.kind == "headline" or len(tokens) <= 20):
         return sentence
-    sentence = _with_read_verbs(_with_passives(_with_befallen(sentence)), codebook)
+    sentence = _with_read_verbs(_with_passives(_with_shut_out(_with_befallen(sentence))), codebook)
     for at in range(1, min(_WINDOW, len(tokens) - 1)):
         if _is_main_verb(sentence, at, codebook, parties):
             return _with_verb(sentence, at)
@@ -131,6 +141,22 @@ def _with_befallen(sentence: Sentence) -> Sentence:
     if not told or sentence.dependents(verb.index, *_OBJECTS):
         return sentence
     subject = subjects[0]
+    return sentence.with_tokens({
+        subject.index: replace(subject, deprel="nsubj:pass"),
+        verb.index: replace(verb, xpos="VBN", reading=_of_whom(verb.reading, subject.index)),
+    })  # fmt: skip
+
+
+def _with_shut_out(sentence: Sentence) -> Sentence:
+    """ "Journalist denied visa", "Suspects refused bail": it is others who grant such things, and denied it."""
+    verb = sentence[sentence.root]
+    subjects = sentence.dependents(verb.index, "nsubj")
+    if verb.lemma not in _SHUTTING_OUT or verb.xpos not in _PAST or len(subjects) != 1 or subjects[0].deprel != "nsubj":
+        return sentence
+    subject, wishes = subjects[0], sentence.dependents(verb.index, "obj")
+    granting = subject.mention != "person" or lemma_of(subject) in _GRANTING or subject.index > verb.index
+    if granting or not any(lemma_of(t) in _GRANTED and not sentence.dependents(t.index, "det", "nmod:poss") for t in wishes):
+        return sentence
     return sentence.with_tokens({
         subject.index: replace(subject, deprel="nsubj:pass"),
         verb.index: replace(verb, xpos="VBN", reading=_of_whom(verb.reading, subject.index)),

@@ -36,7 +36,10 @@ _PAPERS = frozenset({
     "suspect", "testimony", "verdict", "warrant", "witness",
 })  # fmt: skip
 _ALLEGING = frozenset({"allege", "assert", "charge", "claim", "contend", "maintain", "suggest"})
-_PASSING_OVER = frozenset({"condone", "disregard", "downplay", "ignore", "minimise", "minimize", "overlook", "tolerate", "whitewash"})
+_PASSING_OVER = frozenset({
+    "conceal", "condone", "cover", "disguise", "disregard", "downplay", "hide", "ignore", "minimise", "minimize", "overlook", "tolerate",
+    "whitewash",
+})  # fmt: skip
 _CHARGING = frozenset({"accuse", "blame", "charge", "criticise", "criticize", "denounce", "fault", "suspect"})
 _IN_CASE = frozenset({"in", "over", "for"})
 

@@ -17,6 +17,7 @@ from according.stages.resolve_actors.person import Person, entered, family, is_t
 from according.stages.resolve_actors.phrases import core, is_plural
 from according.stages.resolve_actors.regions import Regions
 from according.stages.resolve_actors.scene import Scene
+from according.stages.resolve_actors.shared_titles import as_rank, is_of_row, shared_title
 from according.stages.resolve_actors.spans import NameSpan
 
 _NICKNAME = re.compile(r"\s*[\"“‘][^\"”’]*[\"”’]\s*")
@@ -188,7 +189,7 @@ class People:
         country: str | None = None
         sectors: tuple[str, ...] = ()
         office: str | None = None
-        for indices in (self._title(sentence, span), *self._appositions(sentence, span)):
+        for indices in (shared_title(self._scene, sentence, span, title_of=self._title), *self._appositions(sentence, span)):
             found = of_body(self._scene, sentence, indices, self._read(sentence, indices))
             country = country or found[0] or self._of_institution(sentence, indices) or country_of_its(self._scene, sentence, indices)
             country, sectors, office = country or found[0], sectors or found[1], office or found[2]
@@ -220,9 +221,9 @@ class People:
         return hit is not None and hit.entry.kind == "state"
 
     def _is_trade(self, sentence: Sentence, index: int) -> bool:
-        """Whether the word before a name says what somebody is without rank: "militant X", "activist X"."""
-        generic = self._scene.generic(sentence[index])
-        return generic is not None and generic.kind in ("group", "force") and bool(generic.sectors) and not is_plural(sentence[index])
+        """Whether the word before a name says what somebody is without rank: "militant X", "activist X", "soldiers X and Y"."""
+        generic, apart = self._scene.generic(sentence[index]), is_plural(sentence[index]) and not is_of_row(sentence, index)
+        return generic is not None and generic.kind in ("group", "force") and bool(generic.sectors) and not apart
 
     def _appositions(self, sentence: Sentence, span: NameSpan) -> Iterator[list[int]]:
         for index in range(span.first, span.last + 1):
@@ -289,7 +290,7 @@ class People:
         """What a word of a title is, with the word before it ("attorney general") or alone."""
         before = [t.form.casefold() for t in sentence.tokens[max(0, index - 2) : index] if t.form != "-"][-1:]
         pair = self._scene.registry.generic.get(" ".join((*before, sentence[index].form.casefold()))) if before else None
-        return pair or self._scene.generic(sentence[index])
+        return as_rank(pair, alone=self._scene.generic(sentence[index]))
 
     def _office(self, words: str) -> str | None:
         """The office that a title names, as the registry writes it."""

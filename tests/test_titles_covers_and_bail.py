@@ -1,0 +1,67 @@
+"""What titles say of who bears them, who only hides a deed, whom it befalls to be denied bail, and harassed posts."""
+
+import pytest
+
+from tests.coded import in_may
+
+
+def sectors(claim):
+    return [party.sectors for party in claim.recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Police officer Nilan Biswas was killed by rebels.", [("COP",)]),
+        ("Army officer Musa Bello was killed by gunmen.", [("MIL",)]),
+        ("Intelligence agent Omar Reed was killed by rebels.", [("SPY",)]),
+        ("Prison guards Omar Reed and Ali Bek were shot dead by rebels.", [("COP",), ("COP",)]),
+        ("Nuns Maria Lund and Eva Holt were killed by soldiers.", [("REL",), ("REL",)]),
+        ("The rebels killed Captain Omar Reed and his driver.", [("MIL",), ("CVL",)]),
+        ("The soldiers said Omar Reed and Ali Bek were killed.", [("CVL",), ("CVL",)]),
+    ],
+)
+def test_a_title_is_of_each_name_behind_it(pipeline, text, told):
+    (claim,) = in_may(pipeline, text, "ASSAULT")
+    assert sectors(claim) == told
+
+
+def test_captured_soldiers_by_name_are_prisoners(pipeline):
+    (claim,) = in_may(pipeline, "Israeli soldiers Gilad Ron and Dan Levi were captured by Hamas.")
+    assert (claim.type, sectors(claim)) == ("COERCE", [("MIL",), ("MIL",)])
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Residents accused the mayor of hiding the murder of a boy.", []),
+        ("The general was accused of concealing the massacre of prisoners.", []),
+        ("Residents accused the mayor of covering up the killing of two nuns by police.", ["police"]),
+        ("Families accused the army of the murder of a boy.", ["army"]),
+    ],
+)
+def test_who_hides_a_deed_has_not_done_it(pipeline, text, who):
+    (claim,) = in_may(pipeline, text, "ASSAULT")
+    assert [party.name for party in claim.actors] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom"),
+    [
+        ("Bomb suspects refused bail", [], ["Bomb suspects"]),
+        ("Journalist denied visa", [], ["journalist"]),
+        ("Opposition leader denied bail in Kampala", [], ["Opposition leader"]),
+        ("Judge denied bail to Tom Obi", ["judge"], ["Tom Obi"]),
+        ("Mayor refused permit for march", ["mayor"], []),
+        ("Activist refused to leave", ["activist"], []),
+    ],
+)
+def test_headlines_of_who_is_denied_bail_name_whom_it_befalls(pipeline, text, who, whom):
+    (claim,) = in_may(pipeline, f"{text}\n\nThe case goes on.", "REJECT")
+    assert ([party.name for party in claim.actors], [party.name for party in claim.recipients]) == (who, whom)
+
+
+@pytest.mark.parametrize("word", ["mere falsity", "a fabrication", "lies"])
+def test_allegations_called_false_are_denied(pipeline, word):
+    (claim,) = in_may(pipeline, f"The minister said the allegations against his army of targeting civilians are {word}.", "ASSAULT")
+    assert (claim.status, [source.stance for source in claim.sources]) == ("negated", ["denies"])
