@@ -129,3 +129,46 @@ def test_who_is_against_the_attack_tells_of_it(pipeline, text):
 def test_beside_whom_it_was_is_not_condemned(pipeline, text):
     (claim,) = in_may(pipeline, text, "ACCUSE")
     assert claim.recipients == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('Ethnic Albanians marched in Istanbul. "Stop the bloodshed in Kosovo," the protesters chanted.', "Istanbul"),
+        ('The crowd gathered in Lima. "No more war in Syria," they chanted.', "Lima"),
+        ('In Kano, the crowd chanted "Down with the mayor".', "Kano"),
+    ],
+)
+def test_a_protest_is_not_where_its_slogans_are_about(pipeline, text, name):
+    assert {place[0] for place in places(in_may(pipeline, text, "PROTEST"))} == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("There was no word in Paris of any talks. Malian soldiers said they had killed nine rebels.", None),
+        ("Fighting went on in Kano. There was no comment in Abuja. Soldiers killed nine rebels.", "Kano"),
+        ("There was fierce fighting in Kano. Troops killed nine rebels.", "Kano"),
+    ],
+)
+def test_where_nobody_comments_is_no_scene(pipeline, text, name):
+    place = in_may(pipeline, text, "ASSAULT")[-1].place
+    assert (place.name if place else None) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two men were questioned last week in connection with the killing of a doctor.",
+        "The two had been sought last week for questioning in connection with the killing of a doctor.",
+    ],
+)
+def test_a_deed_is_not_on_the_day_of_its_inquiry(pipeline, text):
+    (claim,) = in_may(pipeline, text, "ASSAULT")
+    assert claim.time is None
+
+
+def test_a_deed_keeps_its_own_day(pipeline):
+    text = "The men were sought last week in connection with the killing of a doctor on April 3."
+    (claim,) = in_may(pipeline, text, "ASSAULT")
+    assert str(claim.time.start) == "2024-04-03"

@@ -65,3 +65,44 @@ def test_headlines_of_who_is_denied_bail_name_whom_it_befalls(pipeline, text, wh
 def test_allegations_called_false_are_denied(pipeline, word):
     (claim,) = in_may(pipeline, f"The minister said the allegations against his army of targeting civilians are {word}.", "ASSAULT")
     assert (claim.status, [source.stance for source in claim.sources]) == ("negated", ["denies"])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The ministry was told to release the names of the dead.", "RETREAT"),
+        ("A judge ordered the mayor's office to release emails and video of the shooting.", "RETREAT"),
+        ("Guards foiled an escape attempt by nine prisoners.", "ASSAULT"),
+        ("The prisoners' escape attempt was thwarted by security guards.", "ASSAULT"),
+    ],
+)
+def test_papers_are_not_freed_and_who_escapes_attacks_nobody(pipeline, text, kind):
+    assert in_may(pipeline, text, kind) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The court ordered the army to release the men and their lawyers.", "RETREAT"),
+        ("Guards foiled an attack by nine prisoners.", "ASSAULT"),
+    ],
+)
+def test_men_are_freed_and_attacks_foiled(pipeline, text, kind):
+    assert len(in_may(pipeline, text, kind)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The radio contacted the police, who said fighting went on.",
+        "The radio station was able to contact the Goma police and said fighting lasted several hours.",
+    ],
+)
+def test_who_is_reached_only_tells_of_the_fighting(pipeline, text):
+    (claim,) = in_may(pipeline, text, "ASSAULT")
+    assert claim.actors == ()
+
+
+def test_who_fights_is_its_doer_wherever_he_is_reached(pipeline):
+    text = "The radio reached the army, which fought rebels all day."
+    assert "army" in [party.name for claim in in_may(pipeline, text, "ASSAULT") for party in claim.actors]

@@ -40,6 +40,8 @@ _PASSING_OVER = frozenset({
     "conceal", "condone", "cover", "disguise", "disregard", "downplay", "hide", "ignore", "minimise", "minimize", "overlook", "tolerate",
     "whitewash",
 })  # fmt: skip
+_REACHING = frozenset({"call", "contact", "interview", "phone", "reach", "speak", "telephone"})
+_TELLING = frozenset({"add", "confirm", "learn", "report", "say", "state", "tell"})
 _CHARGING = frozenset({"accuse", "blame", "charge", "criticise", "criticize", "denounce", "fault", "suspect"})
 _IN_CASE = frozenset({"in", "over", "for"})
 
@@ -201,6 +203,20 @@ def who_films_it(sentence: Sentence, mention: EventMention) -> set[int]:
     return subjects_above(sentence, token.head, through=("xcomp", "conj", "advcl", "acl"))
 
 
+@needs(any_of=_REACHING, kinds={"ASSAULT"})
+def who_is_reached(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The police of "the radio contacted the police, who said fighting went on", "reached them and learned that": they only tell it."""
+    at = mention.at.token
+    if sentence[at].upos != "NOUN":
+        return set()
+    found: set[int] = set()
+    for verb in (t for t in sentence.tokens[:at] if t.lemma in _REACHING and t.upos == "VERB"):
+        beside = sentence.dependents(verb.index, "obl") if verb.lemma == "speak" else sentence.dependents(verb.index, "obj")
+        told = [t for t in sentence.tokens[verb.index + 1 : at] if t.deprel == "mark" and t.form == "that" or t.lemma in _TELLING]
+        found.update(t.index for t in beside if told and verb.index < t.index < told[-1].index)
+    return found
+
+
 def _who_studies(sentence: Sentence, at: int) -> set[int]:
     if sentence[at].relation != "acl" or _STUDYING.isdisjoint(sentence.vocabulary):
         return set()
@@ -227,5 +243,7 @@ def _who_handles_the_case(sentence: Sentence, at: int) -> set[int]:
     return subjects_above(sentence, paper.head)
 
 
-LOOKERS_ON = (who_comes_afterwards, who_thinks_about_it, who_reacts_to_it, who_abstains, who_only_caught_him, who_sees_to_it)
+LOOKERS_ON = (
+    who_comes_afterwards, who_thinks_about_it, who_reacts_to_it, who_abstains, who_only_caught_him, who_sees_to_it, who_is_reached,
+)  # fmt: skip
 """Rules for those who stand beside a deed, come after it or speak of it, and may be whom it befell."""

@@ -35,6 +35,15 @@ _OPPOSING = frozenset({"against", "oppose", "opposed", "opposes"})
 _KINDS = frozenset({"act", "form", "kind", "sort", "type"})
 _AT_TABLE = frozenset({"envoy", "negotiator", "delegate", "representative", "delegation", "participant", "observer", "adviser", "advisor"})
 _NAMED_TALKS = frozenset({"talks", "negotiations", "conference"})
+_LETTING_OUT = frozenset({"release", "return"})
+_PAPERS = frozenset({
+    "audio", "data", "detail", "document", "email", "evidence", "figure", "file", "film", "finding", "footage", "image", "information",
+    "letter", "list", "memo", "name", "note", "photo", "photograph", "picture", "record", "recording", "report", "result", "statement",
+    "tape", "text", "transcript", "video",
+})  # fmt: skip
+"""What is published: "told to release the names of the dead" frees nobody."""
+_TRIES, _ESCAPES = frozenset({"attempt", "bid", "effort"}), frozenset({"breakout", "escape", "getaway", "jailbreak"})
+"""Who tries to get away attacks nobody by that."""
 _NEAR = 10  # words within which a score stands behind its verb
 
 
@@ -53,6 +62,10 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
     if found.cue.type == "RETREAT" and lemma_of(token) in _HUSHED:  # "the White House was silent", not "the guns were silent"
         subjects = sentence.dependents(token.index, "nsubj")
         return bool(subjects) and all(t.mention in ("person", "organization", "place") and lemma_of(t) not in _GUNS for t in subjects)
+    if found.cue.type == "RETREAT" and lemma_of(token) in _LETTING_OUT:
+        return any(lemma_of(t) in _PAPERS for t in sentence.dependents(token.index, "obj", "nsubj:pass"))
+    if found.cue.type == "ASSAULT" and lemma_of(token) in _TRIES:
+        return any(lemma_of(t) in _ESCAPES for t in sentence.dependents(token.index, "compound", "nmod"))
     if lemma_of(token) in FELT:
         return found.cue.type not in _SPOKEN  # who outrages a government does nothing to it by that
     if lemma_of(token) in _PUTTING:

@@ -9,6 +9,7 @@ from according.ontology.two_states import in_clauses_of_two
 from according.records.mention import EventMention
 from according.records.parse import Sentence
 from according.stages.ground.judged_at import is_told_of_somebody, is_where_judged
+from according.stages.ground.other_deeds import is_in_slogan
 
 NOWHERE = 9.0
 """The cost of a place that is not the event's, even where no other is told."""
@@ -72,6 +73,8 @@ def is_of_other_deed(sentence: Sentence, at: int, mention: EventMention) -> bool
     trigger, goal_of = mention.at.token, flight_to(sentence, place=at)
     if goal_of >= 0 and (goal_of != trigger or mention.mode in _TAKING):
         return True  # "opened fire and fled into X", "abducted nine and took them into X"
+    if mention.type == "PROTEST" and is_in_slogan(sentence, at, trigger):
+        return True
     exiled = is_in_exile(sentence, place=at) and not _befalls_who_is_there(sentence, at, mention)
     if exiled or _is_where_he_returned_from(sentence, at):
         return True

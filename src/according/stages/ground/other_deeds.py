@@ -5,6 +5,7 @@ from __future__ import annotations
 from according.records.parse import Sentence, Token
 
 _DOERS, _DYING = frozenset({"NOUN", "PROPN", "PRON"}), frozenset({"die", "perish"})
+_CHANTING, _QUOTES = frozenset({"chant", "cry", "scream", "shout", "sing", "yell"}), frozenset({'"', "“", "``", "''", "‘"})
 _TAKING_PART = frozenset({"involve", "involved", "implicate", "want", "wanted"})
 
 
@@ -53,3 +54,12 @@ def tells_of_another(sentence: Sentence, token: Token, victim: int) -> bool:
             return True  # "rebels killed two guards while others burned a clinic"
     marks = [t for t in sentence.dependents(token.index, "mark") if t.form.lower() in ("after", "before") and t.index]
     return token.relation == "advcl" and any(sentence[t.index - 1].mention == "time" for t in marks)
+
+
+def is_in_slogan(sentence: Sentence, at: int, verb: int) -> bool:
+    """The Kosovo of "“Stop the bloodshed in Kosovo,” the marchers chanted": they chant elsewhere."""
+    if sentence.tokens[verb].lemma not in _CHANTING:
+        return False
+    said = (t.index for t in sentence.dependents(verb, "ccomp", "parataxis", "obj") if at in sentence.subtree(t.index))
+    firsts = (min(sentence.subtree(k)) for k in said)
+    return any(sentence[k].form in _QUOTES or k > 0 and sentence[k - 1].form in _QUOTES for k in firsts)

@@ -76,9 +76,11 @@ def _closes(sentence: Sentence, found: TimeMention, at: int) -> bool:
 
 def _is_of_old_charge(sentence: Sentence, at: int, top: int) -> bool:
     """Whether a word only tells for what somebody was tried or held to whom something is done now: "a man jailed for bombing a train was
-    freed on Monday"."""
+    freed on Monday", "sought last week in connection with the murder of a judge"."""
     path = [at, *sentence.ancestors(at)]
     below = path[: path.index(top)] if top in path else []
+    if any(sentence[k].lemma == "connection" and "in" in sentence.marked(k, "case") for k in below[1:]):
+        return True
     charges = (sentence[k] for k in below if sentence[k].relation == "acl" and sentence[k].lemma in _CHARGES)
     return any(sentence[clause.head].relation in ("nsubj", "obj") for clause in charges)
 

@@ -195,6 +195,8 @@ def _is_somewhere(sentence: Sentence, place: PlaceMention, words: PlaceWords) ->
     return place.place.precision == "settlement" and not words.at.isdisjoint(cases(sentence, place, carrier(sentence, place, words=words)))
 
 
+_HEARD = frozenset({"comment", "confirmation", "reaction", "response", "word"})
+"""Of what there may be none: "there was no word in Washington", "no immediate comment in Abuja"."""
 _ANSWERS = frozenset({"response", "retaliation", "reprisal", "revenge", "reaction", "protest"})
 
 
@@ -261,7 +263,11 @@ _COUNTED_FROM = frozenset({"after", "before"})
 
 
 def _spoken_or_met(sentence: Sentence, at: int, words: PlaceWords) -> bool:
-    """Whether the clause of a place, up to its verb, is about speaking, meeting or travelling."""
+    """Whether the clause of a place, up to its verb, is about speaking, meeting or travelling, or says that nobody spoke there."""
+    above = sentence[max(sentence[at].head, 0)]
+    unheard = (above, *sentence.dependents(above.index, "nsubj")) if above.lemma == "be" else (above,)
+    if any(t.lemma in _HEARD for t in unheard):
+        return True
     for n in sentence.ancestors(at):
         if sentence[n].lemma.lower() in words.no_scenes:
             return True
