@@ -106,3 +106,57 @@ def test_who_is_reached_only_tells_of_the_fighting(pipeline, text):
 def test_who_fights_is_its_doer_wherever_he_is_reached(pipeline):
     text = "The radio reached the army, which fought rebels all day."
     assert "army" in [party.name for claim in in_may(pipeline, text, "ASSAULT") for party in claim.actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("He has been in trouble since his acquittal, including a number of arrests documented by Fusion.", []),
+        ("The killing of nine men witnessed by two nuns took place in Kano.", []),
+        ("A wave of arrests ordered by the mayor followed.", ["mayor"]),
+    ],
+)
+def test_who_records_a_deed_has_not_done_it(pipeline, text, who):
+    (claim,) = in_may(pipeline, text, "COERCE") or in_may(pipeline, text, "ASSAULT")
+    assert [party.name for party in claim.actors] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The abduction of girls condemned by Norway took place in Borno.", []),
+        ("The army condemned by the UN fled.", ["army"]),
+    ],
+)
+def test_whom_a_condemned_deed_befell_is_not_condemned(pipeline, text, whom):
+    (claim,) = in_may(pipeline, text, "ACCUSE")
+    assert [party.name for party in claim.recipients] == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The unit was trained to storm ships.", "possible"),
+        ("The men were taught to make bombs and kill policemen.", "possible"),
+        ("The colonel taught his men to torture prisoners.", "possible"),
+        ("The rebels, trained by Chad, attacked the town.", "actual"),
+        ("The general trained soldiers who shelled the port.", "actual"),
+    ],
+)
+def test_who_is_trained_to_do_a_thing_has_not_done_it(pipeline, text, status):
+    assert [claim.status for claim in in_may(pipeline, text, "ASSAULT")] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The bombing of a church claimed by the Front killed nine.", ["Front"]),
+        ("The shelling of a school carried out by the army killed two.", ["army"]),
+        ("The attack on the convoy claimed by the rebels took place in Kano.", ["rebels"]),
+        ("The killing of farmers armed by the state went on.", []),
+        ("The murder of a man wanted by police led to protests.", []),
+    ],
+)
+def test_what_is_claimed_or_carried_out_is_the_deed(pipeline, text, who):
+    (claim,) = in_may(pipeline, text, "ASSAULT")
+    assert [party.name for party in claim.actors] == who

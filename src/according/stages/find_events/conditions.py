@@ -10,7 +10,7 @@ from according.records.worded import Worded, needs
 from according.stages.find_events.announced import is_when_to_come, of_first_time, of_going, of_respite, of_set_day
 from according.stages.find_events.control import SUMMONING, TOLD_TO_SUMMONED
 from according.stages.find_events.negation import is_inverted
-from according.stages.find_events.once_thought import of_message, of_once_thought
+from according.stages.find_events.once_thought import of_message, of_once_thought, of_training
 from according.stages.find_events.set_ahead import of_plan_dropped, of_protest
 from according.stages.find_events.sought import of_answered, of_clue, of_deadline, of_disowned, of_guarantee, of_talks, of_wanted
 from according.stages.find_events.syntax import (
@@ -282,7 +282,8 @@ _Rule = Callable[[Sentence, int, int], tuple[str, str] | None]
 _GOVERNED_BY = Worded[_Rule]((
     _of_alternative, of_whether, of_against, _of_anybody, of_set_day, of_respite,
     of_going, of_first_time, of_answered, of_clue, of_talks, of_wanted, of_deadline, of_guarantee, of_disowned,
-    _of_proviso, of_once_thought, of_failing, of_unproved, of_open, of_foreseen, of_spared, of_talked_of, of_defied, of_penalty,
+    _of_proviso, of_once_thought, of_training, of_failing, of_unproved, of_open, of_foreseen, of_spared, of_talked_of, of_defied,
+    of_penalty,
 ))  # fmt: skip
 
 

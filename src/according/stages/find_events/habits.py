@@ -12,8 +12,9 @@ _CASES = frozenset({"case", "instance"})
 _FORBIDDING = frozenset({"prohibit", "forbid", "ban", "bar"})
 _WHOEVER = frozenset({"all", "anybody", "anyone", "that", "those"})
 _PUBLISHED = frozenset({
-    "album", "audio", "data", "document", "figure", "film", "footage", "game", "image", "photo", "photograph", "picture", "poll",
-    "recording", "report", "result", "single", "song", "statement", "statistics", "survey", "tape", "transcript", "video",
+    "album", "audio", "data", "detail", "document", "email", "evidence", "figure", "file", "film", "finding", "footage", "game", "image",
+    "information", "letter", "list", "memo", "name", "note", "photo", "photograph", "picture", "poll", "record", "recording", "report",
+    "result", "single", "song", "statement", "statistics", "survey", "tape", "text", "transcript", "video",
 })  # fmt: skip
 """What is released to be read, seen or heard."""
 _EVERY = frozenset({"each", "every", "no"})

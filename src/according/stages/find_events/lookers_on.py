@@ -40,6 +40,10 @@ _PASSING_OVER = frozenset({
     "conceal", "condone", "cover", "disguise", "disregard", "downplay", "hide", "ignore", "minimise", "minimize", "overlook", "tolerate",
     "whitewash",
 })  # fmt: skip
+_RECORDING = frozenset({
+    "catalogue", "chronicle", "cite", "compile", "confirm", "count", "describe", "document", "film", "list", "monitor", "photograph",
+    "publicise", "publicize", "record", "report", "track", "verify", "witness",
+})  # fmt: skip
 _REACHING = frozenset({"call", "contact", "interview", "phone", "reach", "speak", "telephone"})
 _TELLING = frozenset({"add", "confirm", "learn", "report", "say", "state", "tell"})
 _CHARGING = frozenset({"accuse", "blame", "charge", "criticise", "criticize", "denounce", "fault", "suspect"})
@@ -217,6 +221,13 @@ def who_is_reached(sentence: Sentence, mention: EventMention) -> set[int]:
     return found
 
 
+@needs("by", any_of=_RECORDING)
+def who_records_it(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The paper of "arrests documented by the paper", the nuns of "the killing witnessed by two nuns": nobody of those did it."""
+    told = (t for t in sentence.dependents(mention.at.token, "acl") if t.lemma in _RECORDING)
+    return {one.index for t in told for one in sentence.dependents(t.index, "obl") if one.deprel == "obl:agent"}
+
+
 def _who_studies(sentence: Sentence, at: int) -> set[int]:
     if sentence[at].relation != "acl" or _STUDYING.isdisjoint(sentence.vocabulary):
         return set()
@@ -245,5 +256,6 @@ def _who_handles_the_case(sentence: Sentence, at: int) -> set[int]:
 
 LOOKERS_ON = (
     who_comes_afterwards, who_thinks_about_it, who_reacts_to_it, who_abstains, who_only_caught_him, who_sees_to_it, who_is_reached,
+    who_records_it,
 )  # fmt: skip
 """Rules for those who stand beside a deed, come after it or speak of it, and may be whom it befell."""

@@ -35,13 +35,6 @@ _OPPOSING = frozenset({"against", "oppose", "opposed", "opposes"})
 _KINDS = frozenset({"act", "form", "kind", "sort", "type"})
 _AT_TABLE = frozenset({"envoy", "negotiator", "delegate", "representative", "delegation", "participant", "observer", "adviser", "advisor"})
 _NAMED_TALKS = frozenset({"talks", "negotiations", "conference"})
-_LETTING_OUT = frozenset({"release", "return"})
-_PAPERS = frozenset({
-    "audio", "data", "detail", "document", "email", "evidence", "figure", "file", "film", "finding", "footage", "image", "information",
-    "letter", "list", "memo", "name", "note", "photo", "photograph", "picture", "record", "recording", "report", "result", "statement",
-    "tape", "text", "transcript", "video",
-})  # fmt: skip
-"""What is published: "told to release the names of the dead" frees nobody."""
 _TRIES, _ESCAPES = frozenset({"attempt", "bid", "effort"}), frozenset({"breakout", "escape", "getaway", "jailbreak"})
 """Who tries to get away attacks nobody by that."""
 _NEAR = 10  # words within which a score stands behind its verb
@@ -62,8 +55,6 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
     if found.cue.type == "RETREAT" and lemma_of(token) in _HUSHED:  # "the White House was silent", not "the guns were silent"
         subjects = sentence.dependents(token.index, "nsubj")
         return bool(subjects) and all(t.mention in ("person", "organization", "place") and lemma_of(t) not in _GUNS for t in subjects)
-    if found.cue.type == "RETREAT" and lemma_of(token) in _LETTING_OUT:
-        return any(lemma_of(t) in _PAPERS for t in sentence.dependents(token.index, "obj", "nsubj:pass"))
     if found.cue.type == "ASSAULT" and lemma_of(token) in _TRIES:
         return any(lemma_of(t) in _ESCAPES for t in sentence.dependents(token.index, "compound", "nmod"))
     if lemma_of(token) in FELT:
@@ -140,13 +131,18 @@ def is_only_opposed(sentence: Sentence, at: int) -> bool:
         return False
     kind = sentence[sentence[at].head] if sentence[at].relation == "nmod" else sentence[at]
     noun = kind if lemma_of(kind) in _KINDS else sentence[at]
-    if noun.index == at and (sentence.is_known(at) or sentence.dependents(at, "nummod", "nmod:poss", "det")):
+    if noun.index == at and not _is_of_any(sentence, at):
         return False
     if "against" in sentence.marked(noun.index, "case"):
         return bool(sentence.dependents(noun.index, "cop"))
     above = sentence[noun.head] if noun.head >= 0 else noun
     told = above.xpos in ("VBZ", "VBP") and noun.deprel == "obj" or "to" in sentence.marked(noun.index, "case")
     return told and above.form.lower() in _OPPOSING
+
+
+def _is_of_any(sentence: Sentence, at: int) -> bool:
+    """Whether a noun of a deed stands without article, owner and number."""
+    return not (sentence.is_known(at) or sentence.dependents(at, "nummod", "nmod:poss", "det"))
 
 
 def is_seat_at_talks(sentence: Sentence, at: int) -> bool:

@@ -1,15 +1,16 @@
-"""What was thought of a deed before more was known, and what a message that is itself asked for or sent tells in its own clause."""
+"""What was thought of a deed before more was known, what somebody is only taught to do, and what a message tells in its own clause."""
 
 from __future__ import annotations
 
 from according.records.parse import Sentence
 from according.records.worded import needs
-from according.stages.find_events.syntax import lemma_of, prepositions
+from according.stages.find_events.syntax import is_passive, lemma_of, marks, prepositions
 
 ONCE_THOUGHT = "thought at first"
 """The rule of what somebody took for true before more was known."""
 _THINKING = frozenset({"assume", "believe", "fear", "presume", "suppose", "suspect", "think"})
 _AT_FIRST = frozenset({"first", "initially", "originally", "mistakenly", "previously", "wrongly", "erroneously"})
+_TEACHING = frozenset({"brief", "design", "drill", "equip", "school", "teach", "train"})
 _MESSAGES = frozenset({"appeal", "call", "demand", "letter", "message", "order", "petition", "plea"})
 _SAYING = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
 
@@ -22,6 +23,15 @@ def of_once_thought(sentence: Sentence, at: int, head: int) -> tuple[str, str] |
     beside = sentence.dependents(head, "advmod", "obl")
     at_first = any(t.form.lower() in _AT_FIRST and (t.form.lower() != "first" or "at" in prepositions(sentence, t.index)) for t in beside)
     return ("possible", ONCE_THOUGHT) if at_first else None
+
+
+@needs(any_of=_TEACHING)
+def of_training(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """ "The unit is trained to storm ships", "taught his men to torture prisoners": they can, and nobody says that they have."""
+    if lemma_of(sentence[head]) not in _TEACHING or sentence[head].upos != "VERB" or "to" not in marks(sentence, at):
+        return None
+    taught = sentence[at].relation == "xcomp" or sentence[at].relation == "advcl" and is_passive(sentence, head)
+    return ("possible", f"only able to: {lemma_of(sentence[head])}") if taught else None
 
 
 def of_message(sentence: Sentence, at: int, head: int, kind: str) -> tuple[str, str] | None:

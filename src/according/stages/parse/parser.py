@@ -22,6 +22,7 @@ from according.stages.parse.complements import with_complements
 from according.stages.parse.coordination import mended
 from according.stages.parse.counted_people import with_counted_people
 from according.stages.parse.deed_nouns import with_deed_nouns
+from according.stages.parse.deeds_done_by import with_deeds_done_by
 from according.stages.parse.described_people import with_described_people
 from according.stages.parse.gapping import with_second_doers
 from according.stages.parse.harm_behind import with_harm
@@ -50,8 +51,8 @@ _MENDS = (
     with_party_names, with_ship_names, with_whole_names, with_subjects, with_complements, with_deed_nouns, with_when_clauses, with_speakers,
     mended, with_last_subjects, with_deeds, with_harm, with_objects, with_obliques, with_blamed, with_accused, with_people, with_ages,
     with_own_objects, with_held_ones, with_agents, with_sufferers, with_sayings, with_described_people, with_quoted, with_participles,
-    with_second_sayings, with_contrasts, with_two_bodies, with_pairs, with_second_doers, with_purposes, with_counted_people,
-    with_where_clauses, with_scenes_of_what_is_said, with_martyrs,
+    with_deeds_done_by, with_second_sayings, with_contrasts, with_two_bodies, with_pairs, with_second_doers, with_purposes,
+    with_counted_people, with_where_clauses, with_scenes_of_what_is_said, with_martyrs,
 )  # fmt: skip
 """Each rests on those before it."""
 _PAIRS = 20_000
