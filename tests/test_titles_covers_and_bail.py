@@ -160,3 +160,55 @@ def test_who_is_trained_to_do_a_thing_has_not_done_it(pipeline, text, status):
 def test_what_is_claimed_or_carried_out_is_the_deed(pipeline, text, who):
     (claim,) = in_may(pipeline, text, "ASSAULT")
     assert [party.name for party in claim.actors] == who
+
+
+def test_the_next_attack_is_not_the_one_that_was_told(pipeline):
+    text = 'Rebels attacked a club in Kano on Friday. The candidate said: "I am trying to save lives and prevent the next terrorist attack."'
+    attacked = next(claim for claim in in_may(pipeline, text, "ASSAULT") if claim.status == "actual")
+    assert [source.name for source in attacked.sources] == [""]
+
+
+def test_the_attack_is_the_one_that_was_told(pipeline):
+    (claim,) = in_may(pipeline, "Rebels attacked Kano on Friday. The attack killed nine.", "ASSAULT")
+    assert [count.low for count in claim.counts] == [9]
+
+
+@pytest.mark.parametrize(
+    ("text", "hurt"),
+    [
+        ("Two men threw a grenade at a police post in Kano. Three policemen and two traders who were inside escaped injury.", []),
+        ("A bomb exploded in Kano. Nine women escaped with minor injuries.", [9]),
+    ],
+)
+def test_who_escapes_injury_is_not_hurt(pipeline, text, hurt):
+    (claim,) = in_may(pipeline, text, "ASSAULT")
+    assert [count.low for count in claim.counts] == hurt
+
+
+def test_nobody_tells_by_name_of_his_own_shooting(pipeline):
+    text = 'Mohanna Abdi was not thought to be a target. He said: "Mohanna was shot by two masked gunmen who came on bicycles."'
+    (claim,) = in_may(pipeline, text, "ASSAULT")
+    assert "Mohanna Abdi" not in [source.name for source in claim.sources]
+
+
+def test_who_says_we_tells_of_himself(pipeline):
+    (claim,) = in_may(pipeline, 'Omar Bek was hurt on Monday. He said: "Rebels shot at us."', "ASSAULT")
+    assert [source.name for source in claim.sources] == ["Omar Bek"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The senator said the mayor's silence was shameful and he should step down.", ["mayor"]),
+        ("Trump explained that the president's refusal is a weakness and he should resign.", ["president"]),
+        ("The mayor was told that he should resign, and said he would.", ["mayor"]),
+    ],
+)
+def test_who_says_that_he_should_go_means_another(pipeline, text, who):
+    (claim,) = in_may(pipeline, text, "RETREAT")
+    assert [party.name for party in claim.actors] == who
+
+
+def test_who_died_of_it_was_wounded(pipeline):
+    text = "The minister spoke during the funeral of Omar Sal, who died on Monday, nine days after a raid in which he was wounded."
+    assert all([party.name for party in claim.recipients] == ["Omar Sal"] for claim in in_may(pipeline, text, "ASSAULT"))

@@ -32,6 +32,7 @@ _LAID_BY = frozenset({"car", "truck", "roadside", "suicide", "motorcycle", "parc
 _FROM_THE_AIR = frozenset({"aerial", "drone", "heavy-weapons"})
 _SENTENCES = 2
 """Sentences within which a toll is of what was just told."""
+_STILL_TO_COME = frozenset({"forthcoming", "future", "next"})
 _FOLLOWING = frozenset({"follow", "ensue", "ensuing", "subsequent"})
 _SHARE = frozenset({"part", "role", "hand", "participate", "involved", "involve", "partake"})
 _PUT_TO_DEATH = frozenset({"kill", "murder", "execute", "behead", "hang", "assassinate", "lynch", "burn", "rape", "torture"})
@@ -125,7 +126,10 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
         largest = account is new and new.nominal and sentence[at].deprel == "obj" and sentence.is_superlative(at)
         if largest and old.kind == "prose":
             return True
-        if account is new and any(t.lemma.lower() in APART for t in sentence.dependents(at, "amod", "det")):
+        before = {t.lemma.lower() for t in sentence.dependents(at, "amod", "det")} if account is new else set()
+        if account.nominal and not _STILL_TO_COME.isdisjoint(before):
+            return True  # "to prevent the next attack"
+        if not APART.isdisjoint(before):
             return account.nominal and not account.definite
         if account is new and not account.nominal and _is_in_another(sentence, at):
             return True

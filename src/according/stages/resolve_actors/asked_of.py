@@ -1,4 +1,4 @@
-"""Who asks for what a clause tells: the general of "the general demanded that they leave"."""
+"""Who asks for what a clause tells: the general of "the general demanded that they leave", of "the general said he should go"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from according.records.parse import Sentence
 _DEMANDING = frozenset({"ask", "demand", "order", "recommend", "request", "require", "urge"})
 _GETTING = frozenset({"be", "continue", "get", "have", "keep", "own", "receive", "remain", "retain"})
 """What one may demand for oneself: "the union demanded that it keep its seat"."""
+_SHOULD, _GOING = frozenset({"must", "ought", "should"}), frozenset({"apologise", "apologize", "quit", "resign", "step"})
+_SAYING = frozenset({"add", "argue", "believe", "explain", "insist", "say", "state", "tell", "think", "write"})
 
 
 def asking(sentence: Sentence, index: int) -> list[int]:
@@ -20,3 +22,13 @@ def asking(sentence: Sentence, index: int) -> list[int]:
     while sentence[at].deprel == "conj" and not sentence.dependents(at, "nsubj"):
         at = sentence[at].head
     return [t.index for t in sentence.dependents(at, "nsubj") if t.deprel == "nsubj"]
+
+
+def bidding_go(sentence: Sentence, index: int) -> list[int]:
+    """The subjects of the verb of saying above "he should resign": nobody who speaks says so of himself."""
+    going = sentence[sentence[index].head]
+    should = any(t.lemma in _SHOULD for t in sentence.dependents(going.index, "aux"))
+    if sentence[index].deprel != "nsubj" or going.lemma not in _GOING or not should:
+        return []
+    said = next((k for k in sentence.ancestors(going.index) if sentence[k].lemma in _SAYING), -1)
+    return [t.index for t in sentence.dependents(said, "nsubj") if t.deprel == "nsubj"] if said >= 0 else []

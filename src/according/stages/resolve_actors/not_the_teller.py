@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from according.records.parse import Sentence, Token
+from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.asked_of import bidding_go
 from according.stages.resolve_actors.bars import SINGLE, Bar
 from according.stages.resolve_actors.mentions import Mention, Mentions
 
@@ -12,6 +13,7 @@ _DEATHS = frozenset({
 })  # fmt: skip
 """What only others tell of: who was killed or has vanished says nothing of it."""
 _SAYING = frozenset({"add", "announce", "claim", "confirm", "deny", "explain", "insist", "report", "say", "state", "tell"})
+_DYING, _HURTING = frozenset({"die", "succumb"}), frozenset({"attack", "beat", "hit", "hurt", "injure", "shoot", "stab", "wound"})
 _AHEAD = frozenset({"MD"})
 
 
@@ -47,6 +49,36 @@ def speaks_for_kin(mention: Mention, other: Mention, mentions: Mentions) -> bool
     return kin.lemma in (_WOMEN if mention.form == "she" else _MEN)
 
 
+def is_named_in_it(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether what "he said" calls the other by name, who would say "I": "Eva Lund studied there. He said: “Eva was shot by two men”"."""
+    if other.form != "name":
+        return False
+    sentence = mentions.sentence(mention)
+    said = sentence[mention.token.head]
+    told = (k for t in sentence.dependents(said.index, "ccomp", "parataxis", "obj") for k in sentence.subtree(t.index))
+    named = (mentions.at(Ref(sentence.index, k)) for k in told if sentence[k].name.endswith("PER"))
+    quoted = (one for one in named if one is not None and one.quote >= 0 and one.token.relation in ("nsubj", "obj"))
+    return any(one.key == other.key != "" or one.words <= other.words for one in quoted)
+
+
+def bids_another_go(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether the other is who says that "he should resign": "the senator called the mayor's silence a shame and said he should resign"."""
+    sentence = mentions.sentence(mention)
+    found = (mentions.at(Ref(sentence.index, k)) for k in bidding_go(sentence, mention.ref.token))
+    return any(one is other or one.key == other.key != "" for one in found if one is not None)
+
+
+def is_not_who_died(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether a clause tells of who died that he had been hurt: "spoke of Omar Sal, who died after a raid in which he was wounded"."""
+    sentence = mentions.sentence(mention)
+    above = (sentence[k] for k in sentence.ancestors(mention.token.index))
+    clause = next((t for t in above if t.deprel == "acl:relcl" and t.lemma in _DYING), None)
+    if clause is None or other.ref.sentence != mention.ref.sentence or not sentence.dependents(clause.index, "nsubj"):
+        return False
+    whom = sentence[clause.head]
+    return other.token.index not in (whom.index, whom.head) and whom.mention == "person" and other.token.deprel == "nsubj"
+
+
 _WOMEN = frozenset({"aunt", "daughter", "girlfriend", "mother", "niece", "sister", "widow", "wife"})
 _MEN = frozenset({"boyfriend", "brother", "father", "husband", "nephew", "son", "uncle", "widower"})
 
@@ -73,5 +105,8 @@ def _teller(mention: Mention, sentence: Sentence) -> int:
 
 BARS = (
     Bar(tells_of_it, forms=SINGLE, roles=frozenset({"nmod:poss"}), heads=_DEATHS),
+    Bar(is_named_in_it, forms=SINGLE, roles=frozenset({"nsubj"}), heads=_SAYING),
+    Bar(bids_another_go, forms=SINGLE, roles=frozenset({"nsubj"}), when=bidding_go),
+    Bar(is_not_who_died, forms=SINGLE, roles=frozenset({"nsubj:pass"}), heads=_HURTING, words=_DYING, back=0),
     Bar(speaks_for_kin, forms=SINGLE, roles=frozenset({"nsubj"}), heads=_SAYING, back=1),
 )
