@@ -127,10 +127,8 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
         if largest and old.kind == "prose":
             return True
         before = {t.lemma.lower() for t in sentence.dependents(at, "amod", "det")} if account is new else set()
-        if account.nominal and not _STILL_TO_COME.isdisjoint(before):
-            return True  # "to prevent the next attack"
-        if not APART.isdisjoint(before):
-            return account.nominal and not account.definite
+        if not (APART | _STILL_TO_COME).isdisjoint(before):  # "to prevent the next attack"
+            return account.nominal and (not account.definite or not _STILL_TO_COME.isdisjoint(before))
         if account is new and not account.nominal and _is_in_another(sentence, at):
             return True
         if account is new and (_is_later_than(sentence, old, new) or new.nominal and _are_many_such(sentence, at)):

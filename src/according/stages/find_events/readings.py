@@ -113,9 +113,8 @@ def _is_of_other_type(sentence: Sentence, found: Match, matches: Mapping[int, Ma
         taken = [sentence[i].mention for i in found.slots.get("obj", ())]
         if "person" in taken and any(sentence[i].lemma in _STATE_FORCES for i in found.slots.get("subj", ())):
             return False  # "a security force captured a Taliban leader"
-        if found.cue.pos == "noun" and is_search(sentence, found):
-            return False
-        return reading.types["ASSAULT"] >= _LIKELY and (sentence[found.index].lemma not in _TAKING or "person" in taken)
+        likely = reading.types["ASSAULT"] >= _LIKELY and not is_search(sentence, found)
+        return likely and (sentence[found.index].lemma not in _TAKING or "person" in taken)
     vowed = reading is not None and (found.cue.type, reading.type) == ("AGREE", "THREATEN")  # "swore to": the likelier of the two
     if reading is None or not vowed and reading.types[found.cue.type] >= _HARDLY or reading.types[reading.type] < _SURELY:
         return False

@@ -12,7 +12,6 @@ from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.spans import NameSpan
 
 
-
 def as_rank(pair: Generic | None, *, alone: Generic | None) -> Generic | None:
     """What the last two words of a title say somebody is: a "police officer" is a force where no name follows, and a person of it here.
 
