@@ -17,6 +17,7 @@ _LASTING = frozenset({"continue", "go"})
 """Verbs of saying that mostly tell that something lasts: "said that the fighting was continuing and the reports were false"."""
 _FALSELY = frozenset({"falsely", "wrongly", "untruthfully", "wrongfully"})
 _REACH = 3  # sentences back that a paper was told of
+_THIS = frozenset({"this", "that"})
 _SAYS_WHAT = frozenset({"acl", "nmod"})
 _PROVING = frozenset({"prove", "turn", "find", "show"})
 
@@ -47,6 +48,8 @@ def falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
             subjects = [k for k in subjects if sentence[k].lemma.lower() in told.lexicon.echoes["exhibit"]]
             if not subjects:
                 return
+    if not subjects and (this := _this_told(sentence, index, told)) is not None:
+        subjects, speakers = [this], speakers_above(sentence, index, told) or (None,)
     if not subjects and _is_of_clause(sentence, index):
         above = speakers_above(sentence, index, told) or (None,)
         targets = told.under(sentence, index), False
@@ -111,6 +114,16 @@ def _found(sentence: Sentence, index: int) -> tuple[Token, ...]:
     if sentence[index].upos == "NOUN" and sentence[index].relation in {"nsubj", "obj"}:  # "there was no truth to reports that"
         return tuple(t for t in sentence.dependents(index, "nmod") if {"to", "in", "for"} & set(sentence.marked(t.index, "case")))
     return tuple(sentence.dependents(index, "nsubj"))
+
+
+def _this_told(sentence: Sentence, index: int, told: Told) -> int | None:
+    """The "this" of "this is false", "that is a lie", behind a sentence in which somebody else makes a claim; None elsewhere."""
+    this = next((t.index for t in sentence.dependents(index, "nsubj") if t.form.lower() in _THIS), None)
+    if this is None or not sentence.index or sentence[index].upos not in ("ADJ", "NOUN"):
+        return None
+    before = told.parsed.sentences[sentence.index - 1]
+    claimed = not told.lexicon.echoes["claim"].isdisjoint(before.vocabulary)
+    return this if claimed or any(said.speakers for said in told.speech[before.index].values()) else None
 
 
 def _is_of_clause(sentence: Sentence, index: int) -> bool:

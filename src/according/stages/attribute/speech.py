@@ -24,6 +24,7 @@ _NATIONS = ("an", "ese", "ish", "i", "ench")
 """How the adjectives of nations end; at the head of a sentence every word has a capital."""
 _SOURCE = frozenset({"source", "medium", "media"})
 _PAPERS = frozenset({"announcement", "communique", "communiqué", "document", "letter", "memo", "release", "report", "statement"})
+_CLAIMING = frozenset({"claim", "pretend", "profess", "purport"})
 _TAKEN = frozenset({"life", "victim", "casualty"})
 
 
@@ -77,7 +78,7 @@ def _find_speech(sentence: Sentence, lexicon: SpeechLexicon, attitudes: bool) ->
             stance=entry.stance,
             nominal=entry.nominal or witnessed,
             negated=is_negated(sentence, token.index),
-            cue=token.form,
+            cue=_cue(sentence, token),
             attitude=entry.attitude and not witnessed,
             originators=_people_cited(sentence, token.index) if cites else _quoted_behind(sentence, token),
         )
@@ -95,6 +96,12 @@ def _who_is(sentence: Sentence, token: Token) -> tuple[int, ...]:
     shared = token.relation in ("xcomp", "advcl") and not subjects
     subjects = sentence.dependents(above.index, "nsubj") if shared else subjects
     return expand(sentence, subjects[0].index) if subjects else ()
+
+
+def _cue(sentence: Sentence, token: Token) -> str:
+    """The word that says it: the "claims" of a video that "claims to show" what it does not, which speaks; others only show."""
+    above = sentence[token.head] if token.deprel == "xcomp" else token
+    return above.form if above.lemma in _CLAIMING else token.form
 
 
 def _is_denied_with(sentence: Sentence, token: Token, lexicon: SpeechLexicon) -> bool:

@@ -32,6 +32,7 @@ _FELLED = frozenset({
     "murder", "shoot", "stab", "target", "torch", "wound",
 })  # fmt: skip
 """What a log says of "policeman" or "patrol" without an article, and with nobody behind it, befell him."""
+_FINISHED = frozenset({"eliminate", "liquidate", "neutralise", "neutralize"})
 _OWNING = frozenset({"deny", "admit"})
 _SHUTTING_OUT = frozenset({"deny", "refuse"})
 _GRANTED = frozenset({
@@ -53,7 +54,7 @@ _WINDOW = 5  # words before the verb that may belong to its subject
 def repaired(sentence: Sentence, *, codebook: Codebook, parties: frozenset[str]) -> Sentence:
     """The sentence with its verb put right if it is such a headline, else itself. parties: lemmas of party words."""
     sentence = _with_nominal_gerunds(_with_denied_gerunds(as_governed(respelt(sentence, codebook=codebook))), codebook)
-    sentence = _with_felled(sentence)
+    sentence = _with_finished(_with_felled(sentence))
     tokens = sentence.tokens
     if len(tokens) < 3 or tokens[-1].form in (".", "?", "!") or not (sentence.kind == "headline" or len(tokens) <= 20):
         return sentence
@@ -105,6 +106,22 @@ def _with_passives(sentence: Sentence) -> Sentence:
             alone = not any(t.relation in _COMPLEMENTS or t.relation == "obl" and _NOT_OF_IT & {*marks(sentence, t.index)} for t in below)
             subjects |= {t.index: replace(t, deprel="nsubj:pass") for t in below if alone and t.deprel == "nsubj" and t.index < verb.index}
     return sentence.with_tokens(subjects)
+
+
+def _with_finished(sentence: Sentence) -> Sentence:
+    """ "Four attackers neutralised": who finishes off nobody was finished off."""
+    if _FINISHED.isdisjoint(sentence.vocabulary):
+        return sentence
+    changed: dict[int, Token] = {}
+    for subject in sentence.related("nsubj"):
+        verb = sentence[subject.head]
+        if subject.deprel != "nsubj" or verb.lemma not in _FINISHED or verb.xpos not in _PAST or subject.index > verb.index:
+            continue
+        shared = any(sentence.dependents(t.index, "obj") for t in sentence.dependents(verb.index, "conj"))
+        if not shared and not sentence.dependents(verb.index, *_OBJECTS, "mark"):
+            changed[subject.index] = replace(subject, deprel="nsubj:pass")
+            changed[verb.index] = replace(verb, xpos="VBN", reading=_of_whom(verb.reading, subject.index))
+    return sentence.with_tokens(changed)
 
 
 def _with_felled(sentence: Sentence) -> Sentence:

@@ -23,6 +23,8 @@ _PUTTING = frozenset({"put", "place"})
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "PROTEST"})
 _VIOLENCE = frozenset({"ASSAULT", "COERCE"})
 _WINNING = frozenset({"beat", "defeat", "crush", "thrash", "rout", "hammer", "stun", "overwhelm", "demolish", "destroy", "hit", "attack"})
+_REBUTTING = frozenset({"rebut", "refute", "repudiate", "deny", "dispute", "dismiss", "reject"})
+_CHARGES = frozenset({"accusation", "allegation", "assertion", "charge", "claim", "insinuation", "report", "rumour", "rumor"})
 _HUSHED = frozenset({"silent", "quiet", "mum", "tight-lipped"})
 _GUNS = frozenset({"front", "fighting", "battlefield", "shelling"})
 _OF_MATCHES = frozenset({
@@ -67,6 +69,8 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
         return not sentence.dependents(token.index, *BEHIND_VERB)  # "the ministry will appeal": to a higher court
     if found.cue.type == "ACCUSE" and sentence.dependents(token.index, "xcomp", "ccomp"):
         return False  # "called the strike a crime"
+    if found.cue.type == "ACCUSE" and lemma_of(token) in _REBUTTING:  # "refutes the allegation that": a denial of what is alleged
+        return any(lemma_of(t) in _CHARGES for t in sentence.dependents(token.index, "obj", "nsubj:pass"))
     if lemma_of(token) in _SHIPPING and found.cue.pos == "noun" and found.cue.type == "ASSAULT":
         return True  # "responsible for the movement of explosives"
     objects = (others[t.index] for t in sentence.dependents(token.index, "obj") if t.index in others)

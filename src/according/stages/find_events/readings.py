@@ -59,6 +59,7 @@ _SCHEMES = frozenset({"plot", "conspiracy", "scheme"})
 _SAYING_AGAIN = frozenset({"repeat", "reiterate", "renew"})
 _HOLDING = frozenset("hold conduct stage launch mount unleash resume renew continue cancel postpone scrap".split())
 _RUNNING_INTO = frozenset({"fall", "run", "walk", "drive", "come", "get"})
+_PUNISHMENTS = frozenset({"death", "hanging", "imprisonment", "jail", "month", "prison", "year"})
 _LAYING_ON = frozenset({"impose", "extend", "prolong", "renew", "introduce", "maintain", "keep", "tighten", "slap"})
 _NARROW = 3  # slots with which a cue says more than its verb alone
 _LAID_ON = frozenset({"SANCTION", "COERCE"})  # what is imposed, or goes on being so: the noun is the event
@@ -127,6 +128,8 @@ def _is_of_other_type(sentence: Sentence, found: Match, matches: Mapping[int, Ma
         return False  # "forced the agency out of the country", "undertook a mission of mediation between"
     if found.cue.type == "REQUEST" and "xcomp" in asked and reading.type == "ACCUSE":  # "charged the troops to hold the line"
         return False
+    if found.cue.mode == "convict" and any(sentence[i].lemma in _PUNISHMENTS for i in found.slots.get("obl:to", ())):
+        return False  # "men condemned to death by a tribunal"
     told = {matches[i].cue.type for slot in ("obj", "subj") for i in found.slots.get(slot, ()) if i in matches}
     return reading.type not in {"ASSAULT", *told}
 

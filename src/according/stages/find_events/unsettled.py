@@ -13,6 +13,7 @@ from according.stages.find_events.syntax import attachment, is_advised_against, 
 _FINDING_OUT = frozenset({
     "ascertain", "confirm", "corroborate", "demonstrate", "determine", "establish", "prove", "substantiate", "verify",
 })  # fmt: skip
+_SHOWING = frozenset({"demonstrate", "establish", "prove", "show", "substantiate"})
 _CONTENT = frozenset({"ccomp", "csubj"})
 _OPEN = frozenset({
     "arguable", "conceivable", "debatable", "doubtful", "improbable", "likely", "plausible", "possible", "probable", "questionable",
@@ -21,6 +22,9 @@ _OPEN = frozenset({
 _SURE = frozenset({"certain", "clear", "evident", "known", "obvious", "sure"})
 _HELD = frozenset({"assume", "believe", "fear", "presume", "speculate", "suppose", "suspect", "think"})
 _CHANCES = frozenset({"chance", "likelihood", "odds", "possibility", "probability", "suspicion", "fear", "danger", "risk"})
+_OUTCOMES = frozenset({"case", "consequence", "course", "explanation", "outcome", "prospect", "result", "scenario"})
+_GUESSED = frozenset({"bad", "good", "likely", "plausible", "possible", "probable"})
+_SCENARIOS = _CHANCES | _OUTCOMES
 _FORESEEING = frozenset({"anticipate", "forecast", "foresee", "know", "predict", "realise", "realize", "sense"})
 _HARMING = frozenset({"harm", "hit", "hurt", "injure", "kill", "wound"})
 _NOBODY = frozenset({"nobody", "none", "no-one"})
@@ -42,12 +46,21 @@ _NEEDFUL = frozenset({
 _WELCOME = frozenset({"advisable", "better", "best", "desirable", "preferable"})
 
 
-@needs(any_of=_FINDING_OUT)
+@needs(any_of=_FINDING_OUT | _SHOWING)
 def of_unproved(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
-    """ "It was never proved that soldiers had killed him": nobody says that they had, nor that they had not."""
+    """ "It was never proved that soldiers had killed him", "failed to prove that he ordered it": nobody says that they had, nor that they
+    had not."""
+    if lemma_of(sentence[head]) in _SHOWING and sentence[at].relation == "ccomp" and _is_beyond_them(sentence, head):
+        return "possible", f"not settled: {lemma_of(sentence[head])}"
     if lemma_of(sentence[head]) not in _FINDING_OUT or sentence[at].relation not in _CONTENT or not sentence.dependents(head, "aux:pass"):
         return None
     return ("possible", f"not settled: {lemma_of(sentence[head])}") if is_not(sentence, head) else None
+
+
+def _is_beyond_them(sentence: Sentence, verb: int) -> bool:
+    """The proving of "failed to prove", "was unable to prove"."""
+    above = sentence[sentence[verb].head] if sentence[verb].relation == "xcomp" else None
+    return above is not None and (lemma_of(above) == "fail" and not is_not(sentence, above.index) or lemma_of(above) == "unable")
 
 
 @needs("it", any_of=_CHANCES)
@@ -120,6 +133,20 @@ def is_if_true(sentence: Sentence, index: int) -> bool:
     said = (t for t in sentence.tokens[1:] if t.form.lower() in _TRUE and sentence[t.index - 1].form.lower() == "if" and t.head >= 0)
     subjects = (s.index for t in said for s in sentence.dependents(t.head, "nsubj"))
     return any(index == k or sentence.is_below(index, top=k) for k in subjects)
+
+
+def is_of_scenario(sentence: Sentence, index: int) -> bool:
+    """Whether it is what a chance or a likely outcome is said to be: "the danger is that they attack", "the likeliest outcome is that"."""
+    if _SCENARIOS.isdisjoint(sentence.vocabulary):
+        return False
+    at = index
+    while sentence[at].relation == "conj" and "that" in marks(sentence, at):
+        at = sentence[at].head
+    for noun in (t for t in sentence.dependents(at, "nsubj") if t.deprel == "nsubj:outer"):
+        guessed = {lemma_of(t) for t in sentence.dependents(noun.index, "amod")} & _GUESSED
+        if lemma_of(noun) in _CHANCES or lemma_of(noun) in _OUTCOMES and guessed:
+            return True
+    return False
 
 
 @needs(any_of=_FORESEEING)

@@ -13,6 +13,7 @@ from according.records.when import Time, TimeMention
 from according.stages.ground import absolute, relative, year_ends
 from according.stages.ground.days import Days
 from according.stages.ground.histories import FRESH, is_history
+from according.stages.ground.log_hours import without_hours
 from according.stages.ground.moment import Moment
 from according.stages.ground.relative import around
 from according.stages.ground.tense import direction_of
@@ -99,12 +100,13 @@ def find_times(parsed: Parsed, *, document: Document) -> tuple[TimeMention, ...]
     document.published may be None: then only what the text itself dates is resolved.
     Source: TimeML 1.2.1 (TIMEX3) for what counts as an expression.
     """
-    found = [(sentence, expressions(sentence)) for sentence in parsed.sentences]
+    latest = document.published.year if document.published else 9999
+    found = without_hours([(sentence, expressions(sentence)) for sentence in parsed.sentences], latest=latest)
     full = sorted({day for _, some in found for e in some if (day := full_date(e, ranges=True))})
     years = tuple(sorted({day.year for day in full}))
     line = _Line(
         document.published, years, full[-1] if full else None, is_history([e for _, some in found for e in some], document.published),
-        years_above(found, latest=document.published.year if document.published else 9999),
+        years_above(found, latest=latest),
     )  # fmt: skip
     return tuple(mention for sentence, some in found for mention in _resolve(sentence, some, line, document.text))
 

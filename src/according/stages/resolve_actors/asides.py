@@ -9,6 +9,7 @@ from according.records.actor import ARMED_FORCES
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.bars import Bar
 from according.stages.resolve_actors.datelines import agencies
+from according.stages.resolve_actors.hearers import is_heard_in_quotes
 from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.scene import Scene
@@ -111,11 +112,13 @@ def _is_of_his_office(sentence: Sentence, token: Token) -> bool:
     return any(sentence[k].lemma.casefold() in _WITH_AN_OFFICE for k in sentence.subtree(token.index))
 
 
-def is_named_body(scene: Scene, mention: Mention) -> bool:
+def is_named_body(scene: Scene, mention: Mention, *, quoted: bool, mentions: Mentions) -> bool:
     """Whether an organisation is named that may act: not the Telegram of "claimed it on Telegram. The group", where it wrote, nor the
-    agency that tells the report ("(TNA) - A general told TNA that guerrillas").
+    agency that tells the report ("(TNA) - A general told TNA that guerrillas"); nor, of what is quoted, who is told it.
     """
     if mention.form != "name" or mention.type != "organization" or mention.role == "within":
+        return False
+    if quoted and is_heard_in_quotes(mention, mentions):
         return False
     return mention.token.form.casefold() not in FORUMS and mention.token.form not in agencies(scene.parsed)
 

@@ -257,14 +257,14 @@ class Coreference:
 
     def bodies(self, ref: Ref) -> Iterator[Ref]:
         """Named organisations and groups before a noun, nearest sentence first, in it subjects first; none of the noun's own clause."""
-        verb = self._scene.token(ref).head
+        verb, quoted = self._scene.token(ref).head, self.ranking.speakers.quotes(ref)
         for index in range(ref.sentence, max(-1, ref.sentence - _BACK - 1), -1):
             found: list[Mention] = []
             if self._scene.parsed.sentences[index].kind == "dateline":
                 continue  # "(UPS)" is the agency
             for mention in self.ranking.mentions.in_sentence(index):
                 hit, here = self._scene.names.hit(mention.ref), index == ref.sentence
-                named = is_named_body(self._scene, mention)
+                named = is_named_body(self._scene, mention, quoted=quoted, mentions=self.ranking.mentions)
                 if named and (hit is None or hit.entry.kind in ("group", "organisation") and "JRN" not in hit.entry.sectors):
                     if not here or mention.ref < ref and verb not in (mention.token.head, mention.ref.token):
                         found.append(mention)

@@ -100,6 +100,10 @@ class Mentions:
         """The sentence of a mention."""
         return self._scene.parsed.sentences[mention.ref.sentence]
 
+    def is_quoted(self, token: Token) -> bool:
+        """Whether a word stands in a quotation of more than a few words."""
+        return self._quote_at(token.start) >= 0
+
     def words_before(self, mention: Mention) -> frozenset[str]:
         """The words of the sentence before a mention's."""
         before = mention.ref.sentence - 1
@@ -233,6 +237,8 @@ class Mentions:
 
     def _quote_at(self, offset: int) -> int:
         at = bisect_right(self._starts, offset) - 1 if self._starts else -1
+        while at > 0 and offset >= self._quotes[at].end and offset < self._quotes[at - 1].end:
+            at -= 1  # behind a quotation within one
         return at if at >= 0 and offset < self._quotes[at].end else -1
 
 

@@ -8,6 +8,7 @@ from according.stages.resolve_actors.another_s import BURNING, CHARGED, HOLDING,
 from according.stages.resolve_actors.bars import HERE, SINGLE, Bar
 from according.stages.resolve_actors.bystanders import BARS as WHO_LOOKS_ON
 from according.stages.resolve_actors.caught import is_of_the_caught
+from according.stages.resolve_actors.hearers import BARS as WHO_HEARS_IT
 from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.not_the_teller import BARS as WHO_TELLS_OF_IT
 from according.stages.resolve_actors.own_fate import BARS as WHOSE_FATE
@@ -276,7 +277,7 @@ def _is_said_by_it(sentence: Sentence, told: Token) -> bool:
 
 _THEY, _SUBJECT, _OWNED = frozenset({"they"}), frozenset({"nsubj"}), frozenset({"nmod:poss"})
 BARS = (
-    *(*WHOSE_FATE, *WHO_IS_NEW, *WHO_LOOKS_ON, *WHO_IS_HARMED, *WHO_TELLS_OF_IT, *WHO_SPOKE_LAST, *WHOSE_REASON),
+    *(*WHOSE_FATE, *WHO_IS_NEW, *WHO_LOOKS_ON, *WHO_IS_HARMED, *WHO_TELLS_OF_IT, *WHO_SPOKE_LAST, *WHOSE_REASON, *WHO_HEARS_IT),
     Bar(_is_of_dead, forms=SINGLE, roles=_SUBJECT, heads=SAYING),
     Bar(_is_of_whom_he_told, forms=SINGLE, roles=_SUBJECT, back=1),
     Bar(_speaks_of_the_held, forms=SINGLE, roles=frozenset({"nsubj:pass"}), heads=CHARGED),

@@ -12,7 +12,7 @@ from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.resolve_actors.bulletins import bulletin_country, is_own_force, teller_country
 from according.stages.resolve_actors.countries import countries_named, is_rivalled, is_ruling, of_coalition
 from according.stages.resolve_actors.critics import country_of_exiles, country_of_voice
-from according.stages.resolve_actors.datelines import dateline_country, is_seat_only
+from according.stages.resolve_actors.datelines import where_written
 from according.stages.resolve_actors.day import day_of
 from according.stages.resolve_actors.elsewhere import is_at_border, is_elsewhere, is_province, judges_states, tells_of_foreigners
 from according.stages.resolve_actors.entries import Generic
@@ -286,13 +286,12 @@ def scene_of(parsed: Parsed, *, document: Document, registry: Registry, places: 
     """A document with its names and countries."""
     places = places or {}
     names = Names(parsed, text=document.text, registry=registry, places=places)
-    counted = countries_named(names, places, parsed=parsed, registry=registry)
+    counted, day = countries_named(names, places, parsed=parsed, registry=registry), day_of(parsed, document=document)
+    written = where_written(parsed, names=names, places=places, registry=registry, counted=counted)
     best = max(sorted(counted), key=lambda country: counted[country], default=None)
     share = counted[best] / counted.total() if best else 0.0
     ruling = any(is_ruling(parsed.sentences[hit.sentence], hit, registry) for hit in names.hits)
     only = best if len(counted) == 1 and ruling else None
-    written, day = dateline_country(parsed, names=names, places=places), day_of(parsed, document=document)
-    written = None if is_seat_only(parsed, names=names, places=places, country=written) else written
     sure = best and counted[best] >= 2 * MIN_COUNTRY_MENTIONS and share >= MIN_COUNTRY_SHARE and not is_rivalled(counted, best, by=written)
     own, bulletin = written if parsed.item is not None else best if sure else None, bulletin_country(parsed, names=names, dateline=written)
     faced = states_faced(names, parsed=parsed)

@@ -71,6 +71,8 @@ class Speakers:
 
     def _quote_at(self, offset: int) -> Quote | None:
         at = bisect_right(self._starts, offset) - 1
+        while at > 0 and offset >= self._quotes[at].end and offset < self._quotes[at - 1].end:
+            at -= 1  # behind a quotation within one
         return self._quotes[at] if at >= 0 and offset < self._quotes[at].end else None
 
     def _turn_at(self, offset: int) -> Turn | None:

@@ -120,6 +120,8 @@ def dateline_length(words: Sequence[Word], *, first_prose: bool) -> int:
         return 0
     head = [w.form for w in words[: end - 1]]
     agency = "(" in head
+    if agency and head[0] == "(":
+        return end if _is_bracketed(head, known) else 0
     place = head[: head.index("(")] if agency else head
     if not place or place[0] == "," or place[0].lower() in known.labels:
         return 0
@@ -130,6 +132,14 @@ def dateline_length(words: Sequence[Word], *, first_prose: bool) -> int:
         return end
     spaced = words[end - 1].start > words[end - 2].end
     return end if first_prose and spaced and 0 < len(names) <= 4 else 0
+
+
+def _is_bracketed(head: Sequence[str], known: Vocabulary) -> bool:
+    """Whether all is one place in brackets, a date behind it: "(Nairobi, April 29, 2024) –"; not "(Reuters) -"."""
+    inside = head[1:-1]
+    if head[-1] != ")" or ")" in inside or "," not in inside or not inside[0][0].isupper():
+        return False
+    return any(f.lower().strip(".") in known.months for f in inside) and any(f[0].isdigit() for f in inside)
 
 
 def labels_length(words: Sequence[Word]) -> int:
