@@ -11,6 +11,7 @@ from according.records.parse import Parsed, Ref
 
 _TAKING = frozenset({"arrest", "abduct", "detain", "hold", "kidnap", "capture", "seize", "take", "imprison", "jail"})
 _RESCUING = frozenset({"rescue", "save", "recover"})
+_OPERATIONS = frozenset({"attempt", "bid", "campaign", "drive", "effort", "mission", "offensive", "operation", "push", "raid", "way"})
 _CAPTORS = frozenset({"kidnapper", "captor", "abductor", "hostage-taker"})
 _HOLDING = frozenset({"arrest", "hold", "seize", "abduct"})
 _TAKEN = frozenset({("ASSAULT", "abduct"), ("COERCE", "hold")})
@@ -30,7 +31,15 @@ def by_the_captor(accounts: Sequence[Account], *, parsed: Parsed, named: Callabl
         if account.mention.status == "actual" and account.lemma in _TAKING and account.mention.type in ("COERCE", "ASSAULT"):
             for taken in account.recipients:
                 takers.setdefault(taken.key, {}).update({party.key: party for party in account.actors})
-    return tuple(_not_by_takers(_freed(account, takers), takers) for account in accounts)
+    freed = (account if _is_by_force(account, parsed) else _freed(account, takers) for account in accounts)
+    return tuple(_not_by_takers(account, takers) for account in freed)
+
+
+def _is_by_force(account: Account, parsed: Parsed) -> bool:
+    """The freeing of "an operation to free them", "efforts to free them", which others make than those who took them."""
+    sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
+    noun = sentence[sentence[at].head] if sentence[at].relation in ("acl", "xcomp", "advcl") else None
+    return noun is not None and noun.lemma in _OPERATIONS and "to" in sentence.marked(at, "mark")
 
 
 def _not_by_takers(account: Account, takers: dict[str, dict[str, Party]]) -> Account:

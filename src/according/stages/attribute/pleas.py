@@ -10,6 +10,7 @@ from according.stages.attribute.speech import is_negated
 from according.stages.attribute.told import Echo, Told, voices
 from according.stages.attribute.who_says import verb_speakers
 
+_WHEN = frozenset({"after", "because", "before", "once", "since", "when", "while", "without"})
 _CLAUSES = ("advcl", "xcomp", "ccomp")
 
 
@@ -74,4 +75,6 @@ def _is_pleaded(told: Told, sentence: Sentence, verb: int, event: int) -> bool:
     if sentence[at].relation == "advcl" and sentence.dependents(at, "nsubj", "nsubj:pass"):
         return False  # "pleaded guilty, with one of them being sentenced to death"
     forms = {t.form.lower() for t in sentence.dependents(at, "case", "mark")}
+    if not _WHEN.isdisjoint(forms):
+        return False  # "confessed after being beaten": what others had done to him
     return "to" in forms or (over.index == verb and sentence[at].relation in {"obj", *_CLAUSES})

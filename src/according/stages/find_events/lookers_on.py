@@ -10,7 +10,7 @@ from according.records.mention import EventMention
 from according.records.parse import Sentence, Token
 from according.records.worded import needs
 from according.stages.find_events.shared_subjects import subjects_above
-from according.stages.find_events.syntax import prepositions
+from according.stages.find_events.syntax import is_passive, prepositions
 
 _MINDING = frozenset({"think", "speak", "talk", "ask", "comment", "know", "hear", "learn", "worry"})
 _OCCASIONS = frozenset({"after", "following", "since", "before", "despite", "amid"})
@@ -47,6 +47,11 @@ _RECORDING = frozenset({
 _REACHING = frozenset({"call", "contact", "interview", "phone", "reach", "speak", "telephone"})
 _TELLING = frozenset({"add", "confirm", "learn", "report", "say", "state", "tell"})
 _CHARGING = frozenset({"accuse", "blame", "charge", "criticise", "criticize", "denounce", "fault", "suspect"})
+_HARMS = frozenset({"ASSAULT", "COERCE"})
+_CALLING_IT = frozenset({
+    "categorise", "categorize", "class", "classify", "describe", "handle", "investigate", "list", "log", "record", "regard", "register",
+    "report", "see", "treat", "view",
+})  # fmt: skip
 _IN_CASE = frozenset({"in", "over", "for"})
 
 
@@ -62,6 +67,23 @@ def who_alleges_it(sentence: Sentence, mention: EventMention) -> set[int]:
     clauses = sentence.dependents(mention.at.token, "advcl") if "as" in sentence.vocabulary else []
     told = [t.index for t in clauses if t.lemma in _ALLEGING and "as" in sentence.marked(t.index, "mark")]
     return {t.index for verb in told for t in sentence.dependents(verb, "nsubj")}
+
+
+def who_is_named_as_hit(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The names of "two of our comrades, X and Y, were killed": of those it befell."""
+    if mention.type not in _HARMS or not is_passive(sentence, mention.at.token):
+        return set()
+    hit = sentence.dependents(mention.at.token, "nsubj:pass")
+    names = [n for t in hit for k in (t, *sentence.dependents(t.index, "nmod")) for n in sentence.dependents(k.index, "appos")]
+    return {t.index for name in names for t in (name, *sentence.dependents(name.index, "conj"))}
+
+
+@needs("as")
+def who_calls_it_that(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The officers of "officers are treating the fire as an attack": they only say what it was."""
+    token = sentence[mention.at.token]
+    called = token.relation in ("obl", "xcomp", "advcl") and "as" in sentence.marked(token.index, "case", "mark") and token.head >= 0
+    return who_acts(sentence, token.head) if called and token.upos == "NOUN" and sentence[token.head].lemma in _CALLING_IT else set()
 
 
 def who_gives_leave(sentence: Sentence, mention: EventMention) -> set[int]:

@@ -18,7 +18,9 @@ from according.stages.find_events.lookers_on import (
     LOOKERS_ON,
     who_acts,
     who_alleges_it,
+    who_calls_it_that,
     who_films_it,
+    who_is_named_as_hit,
     who_lets_him_go,
     who_passes_over_it,
     who_stays_away,
@@ -270,7 +272,8 @@ def who_disowns_it(sentence: Sentence, mention: EventMention) -> set[int]:
 NOT_ACTING = Worded[Rule]((
     who_only_notices, who_wants_them_freed, who_stops_what_would, who_brokers_it, who_accuses_of_it, who_is_to_go_first, who_minds_it,
     who_stays_away, who_lets_him_go, who_made_what_it_is_over, who_passes_over_it, who_breaks_it, who_works_against_it, denied_of,
-    who_helps_then, who_is_not_shown, who_made_the_weapon, who_disowns_it, who_films_it, who_is_harmed,
+    who_helps_then, who_is_not_shown, who_made_the_weapon, who_disowns_it, who_films_it, who_is_harmed, who_calls_it_that,
+    who_is_named_as_hit,
 ))  # fmt: skip
 """Rules for those who are no doers even where a cue's frame has them."""
 NOT_THEIRS = Worded[Rule]((

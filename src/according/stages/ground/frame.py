@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from according.records.parse import Parsed
+from according.records.parse import Parsed, Sentence
 from according.stages.ground.folding import alikeness, fold
 from according.stages.ground.gazetteer import Gazetteer
 from according.stages.ground.names import Name
@@ -17,6 +17,7 @@ _EARLY_SENTENCES, _EARLY = 4, 1.5
 _DOMINANT = 20
 _LARGE_TOWN = 200_000
 _CLEAR_SHARE, _CLEAR_LEAD = 0.4, 1.3
+_ENVOYS = frozenset({"ambassador", "consul", "consulate", "diplomat", "embassy", "envoy"})
 _SAME_NAME = 0.8
 """From which alikeness on a town's own name is the one that the report has."""
 
@@ -24,9 +25,11 @@ _SAME_NAME = 0.8
 class Frame:
     """Countries of a report with their shares of the evidence, which add up to 1."""
 
-    def __init__(self, weights: Mapping[str, float], own: Mapping[tuple[str, str], float] | None = None) -> None:
-        """own: what each name, folded, has said for a country."""
-        self._total, self._own = sum(weights.values()), own or {}
+    def __init__(
+        self, weights: Mapping[str, float], own: Mapping[tuple[str, str], float] | None = None, *, abroad: frozenset[str] = frozenset()
+    ) -> None:
+        """own: what each name, folded, has said for a country; abroad: those of which only envoys are told, who are elsewhere."""
+        self._total, self._own, self.abroad = sum(weights.values()), own or {}, abroad
         ranked = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
         self.shares = {country: weight / self._total for country, weight in ranked}
 
@@ -58,6 +61,7 @@ def frame_of(parsed: Parsed, names: Iterable[Name], *, gazetteer: Gazetteer) -> 
     """The frame of a report from its names of countries, demonyms and places that can only be one."""
     weights: dict[str, float] = defaultdict(float)
     own: dict[tuple[str, str], float] = defaultdict(float)
+    at_home = set[str]()
     for name in names:
         # What is named after a town far away says nothing of where the report is ("X hospital").
         # Nor does a point of the compass, which every country has.
@@ -68,12 +72,23 @@ def frame_of(parsed: Parsed, names: Iterable[Name], *, gazetteer: Gazetteer) -> 
                 weight *= _EARLY if name.sentence < _EARLY_SENTENCES else 1.0
                 weights[country] += weight
                 own[country, fold(name.text)] += weight
+                if not _is_envoys(parsed.sentences[name.sentence], name.head):
+                    at_home.add(country)
     for sentence in parsed.sentences:
         for token in sentence.tokens:
             for country in gazetteer.demonyms.get(token.form.lower(), ()) if token.form[0].isupper() else ():
                 share = _DEMONYM / len(gazetteer.demonyms[token.form.lower()])
                 weights[country] += share * (_EARLY if sentence.index < _EARLY_SENTENCES else 1.0)
-    return Frame(weights, own)
+                if not _is_envoys(sentence, token.index):
+                    at_home.add(country)
+    return Frame(weights, own, abroad=frozenset(weights) - at_home)
+
+
+def _is_envoys(sentence: Sentence, at: int) -> bool:
+    """The nation of "the US embassy", "a French diplomat": those are abroad, and the report may be of any other land."""
+    token = sentence[at]
+    before = token.relation in ("amod", "compound", "nmod") and token.head > at
+    return before and sentence[token.head].lemma.lower() in _ENVOYS
 
 
 def _evidence(found: tuple[Entry, ...], name: str, *, gazetteer: Gazetteer) -> tuple[str | None, float]:

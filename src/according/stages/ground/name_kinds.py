@@ -50,6 +50,12 @@ def surnames(parsed: Parsed) -> frozenset[str]:
     return frozenset(ends)
 
 
+def is_who(sentence: Sentence, at: int) -> bool:
+    """Whether a relative clause with "who" tells of a name: "met Quintana, who went between them"."""
+    clauses = (t.index for t in sentence.dependents(at, "acl") if t.deprel == "acl:relcl") if "who" in sentence.vocabulary else ()
+    return any(t.form.lower() == "who" for clause in clauses for t in sentence.dependents(clause, "nsubj", "nsubj:pass"))
+
+
 _ALIASES = frozenset({"alias", "aka", "nicknamed", "codenamed", "dubbed"})
 
 

@@ -15,6 +15,7 @@ from according.stages.ground.name_kinds import (
     is_alias,
     is_common,
     is_shouted,
+    is_who,
     kind_behind,
     names_other_thing,
     part_of_other_name,
@@ -129,7 +130,8 @@ class Spotter:
             head, large = name_head(sentence, first, last), self._gazetteer.is_large(form, own=True)
             if is_common(sentence, first, last, head=head, words=self._words, large=large):
                 return False
-        if first == last and form in self._surnames and not country and sentence[first].deprel in _OF_PERSONS:
+        of_person = form in self._surnames and sentence[first].deprel in _OF_PERSONS or is_who(sentence, first)
+        if first == last and not country and of_person:
             return False  # "Epigmenio Ibarra … Ibarra was not hurt"
         headed = sentence.kind == "dateline" and first == 0  # "LIMA - Police shot"
         shouted = country or headed and tokens[0].name.endswith("LOC")

@@ -109,7 +109,7 @@ def _country_meant(sentence: Sentence, at: int, ground: Ground) -> str | None:
     """The country that the report is about; beside "American troops in the country" another that it tells of."""
     main, above = ground.frame.main, sentence[at].head
     beside = sentence.dependents(above, "amod", "compound") if above >= 0 and sentence[at].relation in ("nmod", "obl") else []
-    theirs = {country for t in beside for country in countries_of(t.form.lower(), gazetteer=ground.gazetteer)}
+    theirs = ground.frame.abroad | {country for t in beside for country in countries_of(t.form.lower(), gazetteer=ground.gazetteer)}
     return next((c for c in ground.frame.likely(_TOLD) if c not in theirs), None) if main in theirs else main
 
 

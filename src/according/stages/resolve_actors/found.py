@@ -243,8 +243,10 @@ def _first_beside(sentence: Sentence, token: Token) -> Token:
 
 
 def _is_behind_of(sentence: Sentence, span: NameSpan, first: int) -> bool:
-    """Whether a single word ends another body's name behind "of"."""
-    return span.first < first - 1 and first == span.last and sentence[first - 1].form == "of"
+    """Whether a single word ends another body's name behind "of", or begins it before "for" ("Amnesty | for Weavers")."""
+    behind = [t.form for t in sentence.tokens[first + 1 : first + 3]]
+    begins = first == span.first and len(behind) == 2 and behind[0] == "for" and behind[1][:1].isupper()
+    return begins or span.first < first - 1 and first == span.last and sentence[first - 1].form == "of"
 
 
 def _is_owned_name(sentence: Sentence, at: int) -> bool:

@@ -204,11 +204,14 @@ class Papers:
 
     def _told_before(self, ref: Ref) -> Party | None:
         """Whose "the note" is: that of the note before, else of whoever acted in the sentences before."""
+        teller = self._teller_before(ref) if self._scene.token(ref).lemma.casefold() in _TOLD_IN else None
         for earlier in self._coreference.same_noun(ref):
+            if teller is not None and not any(t.has("VerbForm=Fin") for t in self._scene.sentence(earlier).tokens):
+                continue  # a heading says less of whose statement it is than who said what stands right before
             found = self._resolve(earlier) or self._told_in(earlier)
             if found is not None:
                 return replace(found, rule="the same paper")
-        if self._scene.token(ref).lemma.casefold() in _TOLD_IN and (teller := self._teller_before(ref)) is not None:
+        if teller is not None:
             return teller
         for index in range(ref.sentence - 1, max(-1, ref.sentence - 1 - _BACK), -1):
             sentence = self._scene.parsed.sentences[index]

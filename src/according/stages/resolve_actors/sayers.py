@@ -18,6 +18,7 @@ from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.reasons import BARS as WHOSE_REASON
 from according.stages.resolve_actors.said_behind import BARS as WHO_IS_NEW
 from according.stages.resolve_actors.said_behind import sayer_behind, tells_of_anothers_deed
+from according.stages.resolve_actors.same_deed import BARS as WHO_DID_ANOTHER
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.speaks_on import BARS as WHO_SPOKE_LAST
 from according.stages.resolve_actors.speaks_on import SPEAKING
@@ -277,7 +278,8 @@ def _is_said_by_it(sentence: Sentence, told: Token) -> bool:
 
 _THEY, _SUBJECT, _OWNED = frozenset({"they"}), frozenset({"nsubj"}), frozenset({"nmod:poss"})
 BARS = (
-    *(*WHOSE_FATE, *WHO_IS_NEW, *WHO_LOOKS_ON, *WHO_IS_HARMED, *WHO_TELLS_OF_IT, *WHO_SPOKE_LAST, *WHOSE_REASON, *WHO_HEARS_IT),
+    *(*WHOSE_FATE, *WHO_IS_NEW, *WHO_LOOKS_ON, *WHO_IS_HARMED, *WHO_TELLS_OF_IT, *WHO_SPOKE_LAST, *WHOSE_REASON),
+    *(*WHO_HEARS_IT, *WHO_DID_ANOTHER),
     Bar(_is_of_dead, forms=SINGLE, roles=_SUBJECT, heads=SAYING),
     Bar(_is_of_whom_he_told, forms=SINGLE, roles=_SUBJECT, back=1),
     Bar(_speaks_of_the_held, forms=SINGLE, roles=frozenset({"nsubj:pass"}), heads=CHARGED),

@@ -191,7 +191,7 @@ class Sides:
         found: dict[str, Party] = {}
         for sentence in self._scene.parsed.sentences[: ref.sentence + 1]:
             for party in (*(party for _, party in self._named(sentence, _SIDES, before=ref)), *self._armies(sentence, before=ref)):
-                if _ARMED & set(party.sectors[:1]):
+                if _ARMED & set(party.sectors[:1]) and not any(_is_part(party, other) for other in found.values()):
                     found.setdefault(party.id or party.name, party)
         return tuple(found.values()) if len(found) == len(_COUNTS) else ()
 
