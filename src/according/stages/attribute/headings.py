@@ -9,8 +9,18 @@ from according.stages.attribute.closing import Closing
 _HEADING = 9  # words in which the speaker before a colon has room
 _PLACE = 5  # words in which the name of a place before a colon has room
 _NAMED = frozenset({"PROPN", "ADJ", "PUNCT"})
+_TOLLS = frozenset({"dead", "hurt", "injured", "missing", "wounded"})
 _TRAILING = 5  # words in which the speaker behind a dash or colon has room
 _SIGNING = frozenset({"-", "--", "–", "—", "―"})
+_OFFICES = frozenset({
+    "ambassador", "chairman", "chairwoman", "chief", "commander", "commissioner", "coordinator", "director", "general", "governor", "head",
+    "leader", "mayor", "minister", "ombudsman", "premier", "president", "prosecutor", "representative", "secretary", "senator",
+    "spokesman", "spokesperson", "spokeswoman",
+})  # fmt: skip
+"""Offices in whose name people write to all."""
+_WRITERS = frozenset({
+    "analyst", "by", "columnist", "correspondent", "edit", "editing", "editor", "journalist", "report", "reporter", "reporting",
+})  # fmt: skip
 _SIGNED = 12  # words of a line that says whose a quotation above it is
 _CLOSING = frozenset({"”", "\"", "''", "’’"})
 _SPEAKER = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -22,17 +32,25 @@ def heading_speech(sentence: Sentence) -> Closing | None:
     before, after = sentence.tokens[: max(colon, 0)], sentence.tokens[colon + 1 :]
     if colon < 0:
         return None
-    told = any(t.upos == "VERB" and t.relation != "acl" for t in after)  # "The suspects: a group that bombed a bus" is no speech
+    # "The suspects: a group that bombed a bus" is no speech.
+    told = any(t.upos == "VERB" and t.relation != "acl" or t.lemma in _TOLLS for t in after)
     if any(t.upos in ("VERB", "AUX", "ADV") for t in before) or not told:
         return None
     # A bare title ("Minister: ...") is the report's short name for one whom it names below.
-    heads = [t for t in before if not 0 <= t.head < colon and _is_somebody(t)]
+    heads = [t for t in before if not 0 <= t.head < colon and (_is_somebody(t) or _is_titled(sentence, t))]
     return Closing(head=heads[0].index, at=colon, cue=":") if len(heads) == 1 else None
 
 
 def _is_somebody(token: Token) -> bool:
     """Of words for people only several: "Residents: soldiers shot at crowd"."""
     return token.mention == "organization" or token.name.endswith("PER") or token.mention == "person" and token.xpos in ("NNS", "NNPS")
+
+
+def _is_titled(sentence: Sentence, token: Token) -> bool:
+    """One who says by his title who he is: "Governor of Bafata", "Interior Minister", "Russian official"."""
+    if sentence.kind == "headline":
+        return False  # whom the report below names
+    return token.mention == "person" and bool(sentence.dependents(token.index, "compound", "amod", "nmod"))
 
 
 def is_digest(parsed: Parsed) -> bool:
@@ -58,6 +76,12 @@ def trailing_speech(sentence: Sentence) -> Closing | None:
     acronym = len(after) == 1 and after[0].form.isupper() and after[0].upos == "PROPN" and any(t.form.islower() for t in before)
     heads = [t for t in after if t.head <= mark and (acronym or t.mention in ("person", "organization") or t.name.endswith("PER"))]
     return Closing(head=heads[0].index, at=mark, cue=sentence[mark].form) if len(heads) == 1 else None
+
+
+def holds_office(line: Sentence) -> bool:
+    """Whether a line names somebody's office, and he is none who reports: "Ivo Ban, mayor of Lume"."""
+    offices = [t for t in line.tokens if t.lemma.lower() in _OFFICES]
+    return bool(offices) and not any(t.lemma.lower() in _WRITERS for t in line.tokens)
 
 
 def signed_by(sentence: Sentence, *, start: int) -> Closing | None:

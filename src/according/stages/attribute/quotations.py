@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from according.records.parse import Parsed, Quote, Ref, Sentence
-from according.stages.attribute.headings import signed_by
+from according.stages.attribute.headings import holds_office, signed_by
 from according.stages.attribute.speech import Speech, is_first_person
 
 _LONGEST = 6  # sentences between one pair of marks
@@ -16,6 +16,7 @@ _MARKS = frozenset({"“", "”", '"', "''", "’’", "‘’", "``", "«", "»
 _ADJOINING = 4  # a mark, a comma, a space
 _PAPERS = frozenset({"communiqué", "communique", "declaration", "proclamation", "release", "message", "manifesto", "update", "bulletin"})
 _SHEETS = _PAPERS | {"statement"}
+_POST = 12  # sentences of a message that its last line signs
 _HEAD_LINES, _LINE_WORDS, _TITLE_WORDS = 6, 10, 5
 """Lines at the top of a paper, words of one, and of the one that says what paper it is."""
 _REPORTED = 2
@@ -120,7 +121,7 @@ def _carried_on(parsed: Parsed, quote: Quote) -> Quote:
 def statement(parsed: Parsed, *, speech: SpeechTable) -> tuple[int, Speaker] | None:
     """(where it begins, speaker) of a statement without quotation marks: "The minister said:", then paragraphs in the first person."""
     speech = without_attitudes(speech)
-    headed = _heading_of_all(parsed) or _letterhead(parsed) or _monitored(parsed)
+    headed = _heading_of_all(parsed) or _letterhead(parsed) or _monitored(parsed) or _signed_below(parsed)
     if headed is not None:
         return headed
     for sentence in parsed.sentences[:-1]:
@@ -252,6 +253,16 @@ def _monitored(parsed: Parsed) -> tuple[int, Speaker] | None:
                     head=Ref(sentence.index, token.index), at=Ref(sentence.index, papers[0].index), cue=papers[0].form
                 )
     return None
+
+
+def _signed_below(parsed: Parsed) -> tuple[int, Speaker] | None:
+    """A post that its last line says is an official's, "— Ivo Ban, mayor of Lume": all of it is his; not a reporter's by-line."""
+    last = parsed.sentences[-1] if 1 < len(parsed.sentences) <= _POST else None
+    if last is None or last.paragraph == parsed.sentences[-2].paragraph or parsed.quotes or not holds_office(last):
+        return None
+    sign = signed_by(last, start=last.start)
+    first = next((s for s in parsed.sentences if s.kind != "dateline"), last)
+    return (first.start, Speaker(head=Ref(last.index, sign.head), at=Ref(last.index, sign.at), cue=sign.cue)) if sign is not None else None
 
 
 def _letterhead(parsed: Parsed) -> tuple[int, Speaker] | None:

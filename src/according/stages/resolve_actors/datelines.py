@@ -109,7 +109,8 @@ def is_host_only(
 
 def _is_where(sentence: Sentence, hit: Hit) -> bool:
     """Whether a country is only where something is: "talks in Djibouti"."""
-    return hit.entry.kind == "state" and hit.use != "adjective" and not _IN.isdisjoint(sentence.marked(hit.head(sentence), "case"))
+    before = sentence[hit.first - 1].form.lower() if hit.first else ""
+    return hit.entry.kind == "state" and hit.use != "adjective" and before in _IN
 
 
 def _rules_unknown_land(sentence: Sentence, names: Names) -> bool:

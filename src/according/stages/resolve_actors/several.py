@@ -15,7 +15,7 @@ from according.stages.resolve_actors.entries import Entry
 from according.stages.resolve_actors.phrases import is_plural, preposition
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.sides import Sides, party_of
-from according.stages.resolve_actors.the_two import the_two, two_holders
+from according.stages.resolve_actors.the_two import AT_TABLE, the_two, two_holders, two_in_talks
 from according.stages.resolve_actors.who_says_so import is_joined
 
 _OWNING = frozenset({"state", "group", "people"})
@@ -68,6 +68,9 @@ class Several:
             return ()
         several = [party for t in names if (party := self._resolve(Ref(ref.sentence, t.index))) is not None]
         return tuple(several) if len(several) == len(names) else ()
+
+    def _in_talks(self, ref: Ref, found: Party) -> tuple[Party, ...]:
+        return two_in_talks(self._scene, ref, found, resolve=self._resolve)
 
     def _the_two(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """Both of "the two agreed", after "the minister met his Turkish counterpart"."""
@@ -291,6 +294,7 @@ _WAYS = (
     *(_Way(find, below=_WITHIN) for find in (Several._of_several, Several._of_bodies)),
     _Way(lambda several, ref, found: several.sides.two(ref, found), of_two=True),
     _Way(lambda several, ref, found: several.sides.of_the_two(ref, found), below=_WITHIN, of_two=True),
+    _Way(Several._in_talks, words=AT_TABLE),
     _Way(Several._the_same, words=frozenset({"the"})),
     *(_Way(find, words=words) for find, words in ((Several._the_combined, _TEAMS), (Several._of_rivals, _MUTUAL))),
 )

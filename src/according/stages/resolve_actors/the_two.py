@@ -5,7 +5,7 @@ And of which people "one" and "the other" are: "abducted two priests. One was fr
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from according.records.actor import Party
@@ -26,6 +26,12 @@ _ALONE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "conj"})
 _PARTIES = frozenset({"person", "organization", "place"})
 _TWO = (0, 1)
 _HOLDERS = frozenset({"leader", "president", "premier", "minister", "man", "woman", "general", "commander", "envoy", "chief", "politician"})
+AT_TABLE = frozenset({"delegations", "negotiators", "parties", "sides"})
+_BARE = ({"the"}, {"the", "two"}, {"the", "warring"}, {"the", "two", "warring"})
+_TALKS = frozenset({
+    "accord", "agree", "agreement", "armistice", "ceasefire", "confer", "convene", "deal", "dialogue", "meet", "meeting", "negotiate",
+    "negotiation", "negotiations", "pact", "sign", "summit", "talk", "talks", "truce",
+})  # fmt: skip
 _MEETING = ("obj", "iobj", "obl")
 _WITH = frozenset({"with", "by"})
 
@@ -133,6 +139,33 @@ def two_holders(scene: Scene, ref: Ref, found: Party, *, resolve: Callable[[Ref]
     if not {"the", "two"} <= beside or sentence.dependents(ref.token, "nmod", "acl", "amod", "compound", "appos"):
         return ()
     return _worded_as(found, pair_before(scene, ref, single=True, resolve=resolve))
+
+
+def two_in_talks(scene: Scene, ref: Ref, found: Party, *, resolve: Callable[[Ref], Party | None]) -> tuple[Party, ...]:
+    """Both of "the parties agreed", after "talks between the government and the Front", "the government and the Front met"."""
+    sentence, token = scene.sentence(ref), scene.token(ref)
+    if token.form.casefold() not in AT_TABLE or found.id or token.relation not in _ALONE:
+        return ()
+    if {t.form.casefold() for t in sentence.dependents(ref.token) if t.relation not in ("case", "cc", "punct")} not in _BARE:
+        return ()  # "the parties of the opposition"
+    for index in range(ref.sentence - 1, max(-1, ref.sentence - 2 - _BACK), -1):
+        for pair in _at_table(scene.parsed.sentences[index]):
+            both = [party for k in pair if (party := resolve(Ref(index, k))) is not None]
+            return _worded_as(found, tuple(both)) if len({party.key for party in both}) == len(_TWO) else ()
+    return ()
+
+
+def _at_table(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The two of "talks between X and Y", "X and Y met"."""
+    if _TALKS.isdisjoint(sentence.vocabulary):
+        return
+    for first in sentence.tokens:
+        above = sentence[first.head] if first.head >= 0 else first
+        between = first.relation in ("nmod", "obl") and "between" in sentence.marked(first.index, "case")
+        if above.lemma in _TALKS and _is_told(first) and (between or first.deprel == "nsubj" and above.upos == "VERB"):
+            others = sentence.dependents(first.index, "conj")
+            if len(others) == 1 and _is_told(others[0]):
+                yield first.index, others[0].index
 
 
 def pair_before(scene: Scene, ref: Ref, *, single: bool, resolve: Callable[[Ref], Party | None]) -> tuple[Party, ...]:

@@ -162,7 +162,7 @@ def heading_length(words: Sequence[Word]) -> int:
     """Number of words of the newsroom's own label that a paragraph begins with: "BREAKING NEWS |", "2nd LEAD:", "#BREAKING Rebels …"."""
     known = vocabulary().openings
     end = next((n for n, w in enumerate(words[:_OPENING_WORDS]) if w.form in _OPENING_SIGNS), 0)
-    label = " ".join(w.form.lower() for w in words[:end] if not w.form[0].isdigit())
+    label = " ".join(w.form.lower() for w in words[:end] if w.form[0].isalpha())
     if end and label in known and words[0].form[0] != "[":
         return end + 1
     bare = len(words) > 2 and words[0].form.isupper() and words[0].form.lower() in known
