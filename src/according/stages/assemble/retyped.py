@@ -16,6 +16,7 @@ _BLOCKING = frozenset({
     "block", "close", "shut", "barricade", "seal", "occupy", "blockade", "cut", "obstruct", "prevent", "turn", "surround", "encircle",
     "ring", "halt", "stop",
 })  # fmt: skip
+_BARRIERS = frozenset({"barricade", "barrier", "roadblock"})
 _MARCHING = frozenset({"march", "advance", "converge", "mass"})
 _FIGHTERS, _UNKNOWN = frozenset({"MIL", "REB", "PRM"}), frozenset({"UNK"})
 _BANDS = frozenset({
@@ -111,9 +112,12 @@ def _alone(account: Account, parsed: Parsed) -> Account:
 def _cordoned(account: Account, parsed: Parsed) -> Account:
     """ "Police officers blocked the streets around the plant" protests nothing, unless they are on strike."""
     mention = account.mention
-    blocking = mention.type == "PROTEST" and mention.mode == "obstruct" and account.lemma in _BLOCKING
+    obstructing = mention.type == "PROTEST" and mention.mode == "obstruct" and bool(account.actors)
+    if obstructing and account.lemma in _BARRIERS and all(_are(p, _OUTLAWS | _FIGHTERS) for p in account.actors):
+        return replace(account, mention=replace(mention, type="COERCE", mode="restrict"))  # "gunmen set up roadblocks"
+    blocking = obstructing and account.lemma in _BLOCKING
     blocking = blocking and (not account.nominal or account.lemma == "barricade")  # "police placed barricades"
-    if not blocking or not account.actors or not all(_are(party, _IN_SERVICE) for party in account.actors):
+    if not blocking or not all(_are(party, _IN_SERVICE) for party in account.actors):
         return account
     if not _AGGRIEVED.isdisjoint(parsed.sentences[mention.at.sentence].vocabulary):
         return account

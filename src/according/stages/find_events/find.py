@@ -37,6 +37,7 @@ from according.stages.find_events.read_status import as_tried, read_status
 from according.stages.find_events.readings import doubted, of_other_types, read_matches
 from according.stages.find_events.reality import Judge
 from according.stages.find_events.refusals import as_refusal, by_who_was_asked
+from according.stages.find_events.section_titles import section_titles
 from according.stages.find_events.syntax import lemma_of
 from according.stages.find_events.topics import as_topics
 from according.stages.find_events.verdict import Reality
@@ -69,10 +70,11 @@ class EventFinder:
         without = untold(parsed, fields=self.lexicons.fields)
         labour = not without and is_of_labour(parsed, fields=self.lexicons.fields)
         blow = first_blow(parsed, fields=self.lexicons.fields)
+        titles = section_titles(parsed)
         for sentence in self.repaired(parsed).sentences:
             watch()
             sentence = as_charges(as_stoppages(sentence) if labour else as_blows(sentence, told=sentence.index > blow))
-            if sentence.kind != "dateline":
+            if sentence.kind != "dateline" and sentence.index not in titles:
                 mentions = self._sentence(sentence, offset=len(found), without=without)
                 found.extend(with_alternatives(mentions, sentence=sentence))
         return tuple(found)

@@ -18,13 +18,13 @@ from according.stages.find_events.in_force import IN_FORCE
 from according.stages.find_events.negation import OVER, is_not
 from according.stages.find_events.once_thought import ONCE_THOUGHT
 from according.stages.find_events.set_ahead import DROPPED, ENDED, PERMITTED, VOTED
-from according.stages.find_events.settled import HAD_IT_NOT, NEAR
+from according.stages.find_events.settled import HAD_IT_NOT, NEAR, WAS_NONE
 from according.stages.find_events.sought import WANTED_GUARANTEE
 from according.stages.find_events.verdict import Reality
 
 _CERTAIN = (
     "negation", "not prevented", WANTED_GUARANTEE, OR_ELSE, VOTED, PERMITTED, DROPPED, ENDED, FOILED, HEARSAY, OVER, EXPECTED,
-    ACQUITTED, DECIDED, HAD_IT_NOT, KEPT_UP, NEAR, "condition: whether", "fulfilled", "question", "not settled", "not kept",
+    ACQUITTED, DECIDED, HAD_IT_NOT, WAS_NONE, KEPT_UP, NEAR, "condition: whether", "fulfilled", "question", "not settled", "not kept",
     "infinitive of move", "infinitive of motion", "infinitive of bid", IN_FORCE, NEVER_WAS, ONCE_THOUGHT, SENTENCED, UNDER_WAY,
     *(f"embedded under {verb}" for verb in "avert come elude escape evade face foil hesitate plot prevent risk thwart".split()),
 )  # fmt: skip

@@ -11,7 +11,7 @@ from according.stages.find_events.counterfacts import of_counterfact
 from according.stages.find_events.negation import is_inverted, is_not
 from according.stages.find_events.not_behind import is_not_behind
 from according.stages.find_events.questions import is_asked
-from according.stages.find_events.unsettled import is_blamed_for, is_if_true, is_of_scenario
+from according.stages.find_events.unsettled import is_blamed_for, is_if_true, is_mistaken, is_of_scenario
 from according.stages.find_events.verdict import Reality
 from according.stages.find_events.voted_down import voted_down
 from according.stages.find_events.word_sets import words_of
@@ -20,6 +20,8 @@ NEAR = "close to it"
 """The rule of what is not yet agreed."""
 HAD_IT_NOT = "counter to fact"
 """The rule of what a condition tells as not done that was done."""
+WAS_NONE = "taken for one"
+"""The rule of what turned out to be something harmless."""
 _WOULD = frozenset({"would", "could", "might"})
 _CLOSE = frozenset({"close", "closer", "nearer"})
 _BEHIND = frozenset({"command", "direct", "mastermind", "order", "organise", "organize", "plan", "plot"})
@@ -47,6 +49,8 @@ def settled_beforehand(sentence: Sentence, index: int) -> Reality | None:
         return Reality(status="actual", rule=NOT_BEHIND)
     if is_if_true(sentence, index):
         return Reality(status="possible", rule="not settled: if true")
+    if is_mistaken(sentence, index):
+        return Reality(status="negated", rule=WAS_NONE)
     if is_of_scenario(sentence, index):
         return Reality(status="possible", rule="not settled: what may come")
     if acquitting(sentence, at=index) >= 0:

@@ -24,6 +24,10 @@ _HELD = frozenset({"assume", "believe", "fear", "presume", "speculate", "suppose
 _CHANCES = frozenset({"chance", "likelihood", "odds", "possibility", "probability", "suspicion", "fear", "danger", "risk"})
 _OUTCOMES = frozenset({"case", "consequence", "course", "explanation", "outcome", "prospect", "result", "scenario"})
 _GUESSED = frozenset({"bad", "good", "likely", "plausible", "possible", "probable"})
+_HARMLESS = frozenset({
+    "backfire", "boom", "drill", "earthquake", "exercise", "firecracker", "firecrackers", "firework", "fireworks", "hoax", "quake",
+    "thunder", "thunderstorm",
+})  # fmt: skip
 _SCENARIOS = _CHANCES | _OUTCOMES
 _FORESEEING = frozenset({"anticipate", "forecast", "foresee", "know", "predict", "realise", "realize", "sense"})
 _HARMING = frozenset({"harm", "hit", "hurt", "injure", "kill", "wound"})
@@ -133,6 +137,20 @@ def is_if_true(sentence: Sentence, index: int) -> bool:
     said = (t for t in sentence.tokens[1:] if t.form.lower() in _TRUE and sentence[t.index - 1].form.lower() == "if" and t.head >= 0)
     subjects = (s.index for t in said for s in sentence.dependents(t.head, "nsubj"))
     return any(index == k or sentence.is_below(index, top=k) for k in subjects)
+
+
+def is_mistaken(sentence: Sentence, index: int) -> bool:
+    """Whether what was taken for shots or blows was none: "the gunfire turned out to be fireworks", "that blast was thunder"."""
+    token = sentence.tokens[index]
+    if _HARMLESS.isdisjoint(sentence.vocabulary) or token.relation != "nsubj" or not sentence.is_known(index):
+        return False
+    above = sentence[token.head]
+    found = [above, *sentence.dependents(above.index, "xcomp")]
+    noun = next((t for t in found if lemma_of(t) in _HARMLESS and is_noun(t)), None)
+    if noun is None or not sentence.dependents(noun.index, "cop") or sentence.dependents(noun.index, "nmod"):
+        return False  # "an exercise in cruelty"
+    none = any(lemma_of(t) == "no" for t in sentence.dependents(noun.index, "det"))
+    return not none and not is_not(sentence, above.index) and not is_not(sentence, noun.index)
 
 
 def is_of_scenario(sentence: Sentence, index: int) -> bool:

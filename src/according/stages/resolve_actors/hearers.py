@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from according.records.parse import Sentence, Token
-from according.stages.resolve_actors.bars import Bar
+from according.stages.resolve_actors.bars import HERE, Bar
 from according.stages.resolve_actors.mentions import THIRD, Mention, Mentions
 
 _TELLING = frozenset({"tell", "inform", "assure", "remind", "text"})
+_TAKING_DOWN = frozenset({
+    "commission", "committee", "correspondent", "court", "inquiry", "investigator", "journalist", "mission", "monitor", "observer", "panel",
+    "reporter", "researcher", "tribunal",
+})  # fmt: skip
+"""Who hears witnesses."""
 _HEARD = ("obj", "iobj")
 _CONTENT = ("ccomp", "xcomp", "parataxis")
 _BACK = 3
@@ -39,6 +44,14 @@ def _heard(sentence: Sentence, token: Token) -> Token:
     return token
 
 
+def is_told_by_a_witness(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """The mission of "the man's wife told the Mission that a shell had hit their yard": who only takes down what befell others."""
+    sentence, heard = mentions.sentence(mention), _heard(mentions.sentence(other), other.token)
+    if other.ref > mention.ref or heard.relation not in _HEARD or heard.lemma.casefold() not in _TAKING_DOWN:
+        return False
+    return sentence[heard.head].lemma in _TELLING and sentence.is_below(mention.ref.token, top=heard.head)
+
+
 def is_called_in_quotes(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """The same of "the rebels" in what is said."""
     return mention.token.lemma.casefold() != other.token.lemma.casefold() and is_told_in_quotes(mention, other, mentions)
@@ -46,5 +59,6 @@ def is_called_in_quotes(mention: Mention, other: Mention, mentions: Mentions) ->
 
 BARS = (
     Bar(is_told_in_quotes, forms=THIRD, back=_BACK),
+    Bar(is_told_by_a_witness, forms=THIRD, words=_TELLING, back=HERE),
     Bar(is_called_in_quotes, forms=frozenset({"noun"}), back=_BACK),
 )
