@@ -129,6 +129,8 @@ def _no_information(sentence: Sentence, index: int, told: Told) -> Iterator[Echo
         yield from voices(sentence, speakers, targets, stance="disclaims", cue=token.form, rule="says that it does not know")
     if token.relation != "obj" or token.lemma.lower() in _SHOWN and sentence[token.head].lemma.lower() in _TELLING:
         return
+    if any(t.deprel == "nmod:poss" for t in sentence.dependents(index, "nmod")):
+        return  # "never published its report"
     if is_negated(sentence, token.head) or is_negated(sentence, index):
         yield from _disclaim(sentence, token.head, told, cue=token.form)
 

@@ -30,8 +30,8 @@ def heading_speech(sentence: Sentence) -> Closing | None:
     """Speaker and colon of "Police: two killed in raid"; what stands before the colon must be somebody."""
     colon = next((t.index for t in sentence.tokens[1:_HEADING] if t.form == ":"), -1)
     before, after = sentence.tokens[: max(colon, 0)], sentence.tokens[colon + 1 :]
-    if colon < 0:
-        return None
+    if colon < 0 or before[0].lemma.lower() == "to":
+        return None  # "To donors: suspend assistance": whom it is put to
     # "The suspects: a group that bombed a bus" is no speech.
     told = any(t.upos == "VERB" and t.relation != "acl" or t.lemma in _TOLLS for t in after)
     if any(t.upos in ("VERB", "AUX", "ADV") for t in before) or not told:

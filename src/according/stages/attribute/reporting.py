@@ -22,7 +22,7 @@ from according.stages.attribute.speech import (
     is_parted,
 )
 from according.stages.attribute.views import according_to, is_beyond_view, opens_other_view
-from according.stages.attribute.who_says import quoted_as
+from according.stages.attribute.who_says import expand, quoted_as
 
 _BUT = frozenset({"but", "yet"})
 _BEFALLING = frozenset({"have", "see", "leave", "get", "find"})
@@ -163,8 +163,9 @@ def _beside(sentence: Sentence, at: int, index: int, said: Mapping[int, Speech],
             continue  # "according to the governor, who accused rebels"; "the army said …, and jets bombed it, according to residents"
         if not is_parted(sentence, index, speaker) and not is_aside(sentence, index, speaker):
             inner = at in said and at < speaker < index  # "the agency reported that, according to X, Iran had agreed"
-            voice = Voice(speaker=Ref(sentence.index, speaker), stance="asserts", cue="according to", rule="according to")
-            chain.insert(0 if inner else len(chain), voice)
+            start = 0 if inner else len(chain)
+            who = (Ref(sentence.index, k) for k in expand(sentence, speaker))
+            chain[start:start] = [Voice(speaker=ref, stance="asserts", cue="according to", rule="according to") for ref in who]
     for token in sentence.dependents(at, "parataxis", "advcl"):
         report = said.get(token.index)
         if report is None or index in sentence.subtree(token.index) or is_aside(sentence, index, report.at):

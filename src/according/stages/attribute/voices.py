@@ -43,6 +43,7 @@ from according.stages.attribute.statements import by_makers, owners
 from according.stages.attribute.told import Told
 from according.stages.attribute.tolls import tolls
 from according.stages.attribute.turned_down import is_turned_down
+from according.stages.attribute.who_says import expand
 
 HEADING = "speaker before a colon"
 
@@ -193,7 +194,8 @@ def _voices(
 def _of_whole_sentence(mention: EventMention, sentence: Sentence, said: Mapping[int, Speech]) -> Iterator[Voice]:
     last = closing_according(sentence)
     if last is not None and mention.start < sentence[last].start and mention.at.token not in sentence.subtree(last):
-        yield Voice(speaker=Ref(sentence.index, last), stance="asserts", cue="according to", rule="closing according to")
+        for who in expand(sentence, last):
+            yield Voice(speaker=Ref(sentence.index, who), stance="asserts", cue="according to", rule="closing according to")
     heading, trailing = heading_speech(sentence), trailing_speech(sentence)
     if heading and mention.at.token > heading.at:
         yield Voice(speaker=Ref(sentence.index, heading.head), stance="asserts", cue=heading.cue, rule=HEADING)

@@ -11,7 +11,7 @@ from according.stages.find_events.counterfacts import of_counterfact
 from according.stages.find_events.negation import is_inverted, is_not
 from according.stages.find_events.not_behind import is_not_behind
 from according.stages.find_events.questions import is_asked
-from according.stages.find_events.unsettled import is_blamed_for, is_if_true, is_mistaken, is_of_scenario
+from according.stages.find_events.unsettled import is_blamed_for, is_if_true, is_mistaken, is_of_scenario, is_supposed
 from according.stages.find_events.verdict import Reality
 from according.stages.find_events.voted_down import voted_down
 from according.stages.find_events.word_sets import words_of
@@ -24,6 +24,13 @@ WAS_NONE = "taken for one"
 """The rule of what turned out to be something harmless."""
 _WOULD = frozenset({"would", "could", "might"})
 _CLOSE = frozenset({"close", "closer", "nearer"})
+_ADDRESS = 9
+"""Words in which a recommendation says to whom it is put."""
+_DETERRING = frozenset({
+    "break", "cow", "deter", "discourage", "divert", "frighten", "halt", "intimidate", "silence", "stop", "sway", "weaken",
+})  # fmt: skip
+_KILLINGS = frozenset({"abduction", "assassination", "bombing", "execution", "killing", "massacre", "murder", "shooting", "torture"})
+_JUDGING = frozenset({"accuse", "blame", "charge", "convict", "guilty", "imprison", "indict", "jail", "sentence", "suspect", "try"})
 _BEHIND = frozenset({"command", "direct", "mastermind", "order", "organise", "organize", "plan", "plot"})
 _DEALS = frozenset({"accord", "agreement", "breakthrough", "ceasefire", "compromise", "deal", "pact", "settlement", "truce"})
 
@@ -49,6 +56,12 @@ def settled_beforehand(sentence: Sentence, index: int) -> Reality | None:
         return Reality(status="actual", rule=NOT_BEHIND)
     if is_if_true(sentence, index):
         return Reality(status="possible", rule="not settled: if true")
+    if _is_recommended(sentence, index):
+        return Reality(status="requested", rule="recommended")
+    if is_supposed(sentence, index):
+        return Reality(status="possible", rule="not settled: supposed")
+    if _is_defied(sentence, index) or _is_ordered_crime(sentence, index):
+        return Reality(status="actual", rule=HAD_IT_NOT)
     if is_mistaken(sentence, index):
         return Reality(status="negated", rule=WAS_NONE)
     if is_of_scenario(sentence, index):
@@ -79,6 +92,33 @@ def _has_done_harm(sentence: Sentence, index: int) -> bool:
         return False
     clauses = [t for t in sentence.dependents(index, "acl") if t.deprel == "acl:relcl"]
     return any(t.xpos == "VBD" and t.lemma in words_of("harming") and sentence.dependents(t.index, "obj") for t in clauses)
+
+
+def _is_defied(sentence: Sentence, index: int) -> bool:
+    """The arrest of "warns that the arrest of its leader will not deter us": it is there already."""
+    token = sentence.tokens[index]
+    if token.upos != "NOUN" or token.deprel != "nsubj" or not sentence.is_known(index):
+        return False
+    verb = sentence[token.head]
+    return verb.lemma in _DETERRING and is_not(sentence, verb.index)
+
+
+def _is_ordered_crime(sentence: Sentence, index: int) -> bool:
+    """The killing of "jailed for ordering the killing of ten men", "accused of ordering the murder": it was carried out."""
+    token = sentence.tokens[index]
+    verb = sentence[token.head] if token.upos == "NOUN" and token.deprel == "obj" and token.head >= 0 else None
+    if verb is None or verb.lemma not in _BEHIND or verb.xpos != "VBG" or not sentence.is_known(index) or verb.head < 0:
+        return False
+    return token.lemma in _KILLINGS and sentence[verb.head].lemma in _JUDGING
+
+
+def _is_recommended(sentence: Sentence, index: int) -> bool:
+    """ "To donors: suspend assistance to the police": a recommendation."""
+    token = sentence.tokens[index]
+    if sentence.tokens[0].form != "To" or token.upos != "VERB" or token.xpos not in ("VB", "VBP"):
+        return False
+    colon = next((t.index for t in sentence.tokens[1:_ADDRESS] if t.form == ":"), -1)
+    return 0 < colon < index and all(t.index < colon for t in sentence.dependents(index, "nsubj"))
 
 
 def _is_deplored(sentence: Sentence, index: int) -> bool:

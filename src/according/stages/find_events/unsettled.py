@@ -139,6 +139,21 @@ def is_if_true(sentence: Sentence, index: int) -> bool:
     return any(index == k or sentence.is_below(index, top=k) for k in subjects)
 
 
+def is_supposed(sentence: Sentence, index: int) -> bool:
+    """Whether the report itself only supposes it: "if it really wanted to stop the trade, it would arrest them"; "we would" threatens."""
+    if "would" not in sentence.vocabulary or "if" not in sentence.vocabulary:
+        return False
+    token = sentence.tokens[index]
+    main = token.relation == "root" or token.relation == "conj" and sentence[token.head].relation == "root"
+    if not main or not any(t.form.lower() == "would" for t in sentence.dependents(index, "aux")):
+        return False
+    if any(t.form.lower() in ("i", "we") for t in sentence.dependents(index, "nsubj")):
+        return False
+    clauses = [t for t in sentence.dependents(index, "advcl") if "if" in marks(sentence, t.index)]
+    beside = {k.form.lower() for t in clauses for k in sentence.dependents(t.index, "aux", "cop")}
+    return any(t.xpos == "VBD" for t in clauses) or not beside.isdisjoint({"were", "had"})
+
+
 def is_mistaken(sentence: Sentence, index: int) -> bool:
     """Whether what was taken for shots or blows was none: "the gunfire turned out to be fireworks", "that blast was thunder"."""
     token = sentence.tokens[index]

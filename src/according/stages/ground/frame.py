@@ -87,8 +87,8 @@ def frame_of(parsed: Parsed, names: Iterable[Name], *, gazetteer: Gazetteer) -> 
 def _is_envoys(sentence: Sentence, at: int) -> bool:
     """The nation of "the US embassy", "a French diplomat": those are abroad, and the report may be of any other land."""
     token = sentence[at]
-    before = token.relation in ("amod", "compound", "nmod") and token.head > at
-    return before and sentence[token.head].lemma.lower() in _ENVOYS
+    beside = token.relation in ("amod", "compound") and token.head > at or token.relation == "nmod"
+    return beside and sentence[token.head].lemma.lower() in _ENVOYS
 
 
 def _evidence(found: tuple[Entry, ...], name: str, *, gazetteer: Gazetteer) -> tuple[str | None, float]:

@@ -30,9 +30,11 @@ def is_ruling(sentence: Sentence, hit: Hit, registry: Registry) -> bool:
 
 
 def _is_envoy_s(sentence: Sentence, hit: Hit, registry: Registry) -> bool:
-    """The nationality of "the French ambassador": whoever is abroad, so that the report is about another country."""
-    token = sentence[hit.last]
-    noun = sentence[token.head] if token.head >= 0 and token.deprel in ("amod", "compound", "nmod:poss") else token
+    """The nationality of "the French ambassador", "the ambassador of France": whoever is abroad, so that the report is about another
+    country."""
+    token = sentence[hit.head(sentence)]
+    of = token.deprel == "nmod" and "of" in sentence.marked(token.index, "case")
+    noun = sentence[token.head] if token.head >= 0 and (of or token.deprel in ("amod", "compound", "nmod:poss")) else token
     return noun is not token and noun.lemma.casefold() in registry.words["envoy"]
 
 

@@ -23,6 +23,7 @@ _BUREAUS = (
 """Towns from which agencies report on the countries around; such a report names another again and again, and this one never."""
 _TALKS = frozenset({"mediator", "negotiation", "negotiations", "negotiator", "round", "summit", "talk", "talks"})
 _RULERS, _IN = frozenset({"army", "government", "junta", "regime"}), frozenset({"in", "at"})
+_LEAST = 2  # words of places of one other country
 _OFTEN = 3  # namings of another country
 
 
@@ -103,6 +104,9 @@ def is_host_only(
         return False
     if any(where == country for at, where in places.items() if at.sentence != opening.index and names.hit(at) is None):
         return False
+    elsewhere = Counter(where for at, where in places.items() if at.sentence != opening.index and where != country)
+    if any(n >= _LEAST for n in elsewhere.values()):
+        return True
     others = any(hit.entry.country not in (None, country) and is_ruling(parsed.sentences[hit.sentence], hit, registry) for hit in hits)
     return others or any(_rules_unknown_land(s, names) for s in told if "of" in s.vocabulary)
 
