@@ -94,7 +94,19 @@ def time_of(
     if is_days_from(mention, sentence):
         return None
     live = _live(mention, parsed, document, thread)
-    return live or thread.time_of(mention) or (period_of(thread) if mention.type in _IN_PERIODS else None)
+    told = live or thread.time_of(mention) or (period_of(thread) if mention.type in _IN_PERIODS else None)
+    by = _done_by(mention, sentence, here) if told is not None and here else None
+    return None if told is not None and by is not None and told.start > by.end else told
+
+
+def _done_by(mention: EventMention, sentence: Sentence, here: list[TimeMention]) -> Time | None:
+    """June 2019, of "the photo was taken in June 2019, after soldiers had shot two men": no day that is told before comes after it."""
+    for index in (mention.at.token, *sentence.ancestors(mention.at.token)):
+        clause = sentence[index]
+        if clause.relation == "advcl" and "after" in sentence.marked(index, "mark"):
+            found = under(sentence, here, clause.head, index)
+            return found.time if found is not None else None
+    return None
 
 
 def _told_next(mention: EventMention, thread: Thread) -> Time | None:

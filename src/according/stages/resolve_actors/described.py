@@ -212,7 +212,7 @@ class Describer:
             part = before.form.casefold() == "each" or before.upos == "PROPN" or token.mention == "time"  # "Flight 103", "Jan. 8"
             part = part or token.form[:1].isalpha() and token.form[-1:].isdigit()  # with its currency: "P100", "Rs10"
             part = part or any(t.form == "which" for t in self._scene.sentence(ref).dependents(ref.token, "nmod"))  # "71 of which"
-            part = part or is_of_things(self._scene.sentence(ref), ref.token)
+            part = part or is_of_things(self._scene, ref)
             return self._some_people(ref) if token.deprel.partition(":")[0] in NOUN_RELATIONS and not part else None
         if token.upos not in ("NOUN", "PROPN") or token.mention not in ("person", "organization"):
             return None

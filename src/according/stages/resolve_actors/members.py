@@ -16,6 +16,8 @@ _NAMED = frozenset({"name", "call", "identify"})
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
 _BODIES = frozenset({"LEG", "JUD"})
 _THINGS = frozenset({"object", "place", "event", "abstract", "animal", "plant", "substance"})
+_FLYING = frozenset({"aircraft", "drone", "helicopter", "jet", "missile", "plane", "projectile", "rocket", "shell", "uav"})
+_DOWNING = frozenset({"destroy", "down", "explode", "fire", "intercept", "land", "launch"})
 _STRUCK_WITH = frozenset({"projectile", "rocket", "missile", "shell", "bomb", "grenade", "mortar", "bullet", "mine", "device", "charge"})
 _OF_PEOPLE = frozenset({
     "abduct", "arrest", "beat", "behead", "capture", "deport", "detain", "execute", "expel", "free", "gun", "hang", "harm", "hit", "hurt",
@@ -41,14 +43,31 @@ def those_counted(scene: Scene, ref: Ref, *, inner: Token, resolve: Callable[[Re
     return resolve(group) if group is not None else found
 
 
-def is_of_things(sentence: Sentence, index: int) -> bool:
-    """Whether a number counts no people: "eight of 35 chapters", "two of the bombs", the "one" of "asked them to open one"."""
+def is_of_things(scene: Scene, ref: Ref) -> bool:
+    """Whether a number counts no people: "eight of 35 chapters", "two of the bombs", the "one" of "asked them to open one"; the seven of
+    "attacked with nine drones. Seven were shot down"."""
+    sentence, index = scene.sentence(ref), ref.token
     for token in sentence.dependents(index, "nmod"):
         if "of" in sentence.marked(token.index, "case"):
             return token.lemma.casefold() in _STRUCK_WITH or token.upos == "NOUN" and token.mention in _THINGS
     token = sentence[index]
+    if _is_of_flights(scene, ref):
+        return True
     alone = token.form.casefold() == "one" and token.relation == "obj" and not sentence.children[index]
     return alone and sentence[token.head].lemma not in _OF_PEOPLE
+
+
+def _is_of_flights(scene: Scene, ref: Ref) -> bool:
+    """Whether a bare number is of rockets or drones told just before, which are fired or brought down."""
+    sentence, token = scene.sentence(ref), scene.token(ref)
+    if token.upos != "NUM" or token.relation not in ("nsubj", "obj") or sentence.children[ref.token]:
+        return False
+    verb = sentence[token.head]
+    down = verb.lemma in _DOWNING or verb.lemma == "shoot" and any(t.form.lower() == "down" for t in sentence.dependents(verb.index))
+    if not down:
+        return False
+    before = scene.parsed.sentences[max(0, ref.sentence - 1) : ref.sentence + 1]
+    return any(not _FLYING.isdisjoint(one.vocabulary) for one in before)
 
 
 def has_left(scene: Scene, ref: Ref) -> bool:

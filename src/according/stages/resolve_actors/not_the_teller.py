@@ -39,12 +39,16 @@ def tells_of_it(mention: Mention, other: Mention, mentions: Mentions) -> bool:
 
 
 def speaks_for_kin(mention: Mention, other: Mention, mentions: Mentions) -> bool:
-    """Whether "she said" is of the daughter just told of, not of whose daughter she is: "the reporter's daughter wept … she said"."""
-    if other.token.deprel != "nmod:poss" or other.form != "noun" or other.gender or mention.token.deprel != "nsubj":
+    """Whether "she said" is of the daughter just told of, not of whose daughter she is: "the reporter's daughter wept … she said",
+    "his brother said … he told"."""
+    owner = other.form == "noun" and not other.gender or other.form in ("he", "she")
+    if other.token.deprel != "nmod:poss" or not owner or mention.token.deprel != "nsubj":
         return False
     verb, before = mentions.sentence(mention)[mention.token.head], mentions.sentence(other)
     kin = before[other.token.head]
     if verb.lemma not in _SAYING or kin.deprel != "nsubj" or mention.ref.sentence - other.ref.sentence > 1:
+        return False
+    if other.form != "noun" and before[kin.head].lemma not in _SAYING:
         return False
     return kin.lemma in (_WOMEN if mention.form == "she" else _MEN)
 
