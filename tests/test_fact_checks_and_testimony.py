@@ -23,10 +23,17 @@ pytestmark = pytest.mark.weights
         ("Residents said the army had shelled the market. This is a disaster.", [("residents", "asserts")]),
         ("The army shelled the market of Orlo. This is wrong.", [("", "asserts")]),
         ("The video shows soldiers shooting a priest.", [("", "asserts")]),
+        ("Varn's claim that the raid on Orlo killed nine people is a lie.", [("Varn", "asserts"), ("", "denies")]),
+        ("Pakistani paper reports militants' attack on nurses in Miranshah", [("Pakistani paper", "asserts")]),
     ],
 )
 def test_what_a_fact_check_calls_false(pipeline: Pipeline, report: str, voices: list[tuple[str, str]]) -> None:
     assert voices_on(pipeline, report) == [voices]
+
+
+def test_who_calls_a_reason_a_lie_denies_no_deed(pipeline: Pipeline) -> None:
+    report = "Varn's claim that the raid on Orlo was an answer to the bombing of the mill is a lie."
+    assert voices_on(pipeline, report) == [[("Varn", "asserts")], [("Varn", "asserts")]]
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,8 @@ def falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
         yield from voices(sentence, above, targets, stance="denies", cue=token.form, rule="says that it is false")
     for word in subjects[:1]:
         targets = _told_by_it(sentence, word, told) or told.taken_up(sentence, word, at=index)
+        if not targets[1]:
+            targets = [n for n in targets[0] if not _is_judged(sentence, told.mentions[n].at.token)], False
         if targets[1] and sentence[word].has("Number=Plur"):  # "called the accounts lies" is of what he is said to have done
             deniers = [Ref(sentence.index, k) for k in speakers if k is not None]
             targets = deeds_denied(told, targets[0], deniers=deniers, before=Ref(sentence.index, index)), True
@@ -114,6 +116,14 @@ def _found(sentence: Sentence, index: int) -> tuple[Token, ...]:
     if sentence[index].upos == "NOUN" and sentence[index].relation in {"nsubj", "obj"}:  # "there was no truth to reports that"
         return tuple(t for t in sentence.dependents(index, "nmod") if {"to", "in", "for"} & set(sentence.marked(t.index, "case")))
     return tuple(sentence.dependents(index, "nsubj"))
+
+
+def _is_judged(sentence: Sentence, event: int) -> bool:
+    """The raid and the bombing of "the claim that the raid was an answer to the bombing is a lie": that there were both is not denied."""
+    token = sentence[event]
+    known = token.upos == "NOUN" and token.deprel in ("nsubj", "nmod") and sentence.is_known(event)
+    above = sentence[token.head] if known else token
+    return known and above.upos != "VERB" and bool(sentence.dependents(above.index, "cop"))
 
 
 def _this_told(sentence: Sentence, index: int, told: Told) -> int | None:
