@@ -56,7 +56,8 @@ def quote_speakers(parsed: Parsed, *, speech: SpeechTable) -> dict[Quote, Speake
             speaker = _announced(parsed, quote, speech) or (_headed(parsed, quote, speech) if previous is None else None)
         if speaker is not None:
             found[quote] = speaker
-            if not quote.scare:
+            within = previous is not None and previous[0].start <= quote.start and quote.end <= previous[0].end
+            if not quote.scare and not within:  # who is quoted by who is quoted speaks no further
                 previous = quote, speaker
                 found.update((before, speaker) for before in unclosed if _goes_on_in(parsed, before, quote))
         if not quote.scare:

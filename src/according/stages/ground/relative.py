@@ -45,6 +45,14 @@ def weekday(found: Expression, moment: Moment) -> Days | None:
     return days.one_day(days.plus(published, -back), grain, "weekday-before-publication")
 
 
+def weekday_rite(found: Expression, moment: Moment) -> Days | None:
+    """ "Friday prayers": those of the day told last, if that was a Friday, else as the weekday alone."""
+    told = moment.reference
+    if told is not None and told.start == told.end and told.start.weekday() == found.value("weekday"):
+        return days.one_day(told.start, "day", "weekday-of-last-date")
+    return weekday(found, moment)
+
+
 def weekday_of_week(found: Expression, moment: Moment) -> Days | None:
     """ "Friday of last week"."""
     number = found.value("weekday")

@@ -40,6 +40,7 @@ MEANINGS: dict[str, Callable[[Expression, Moment], Days | None]] = {
     "stretch_within": year_ends.stretch_within,
     "season": absolute.season,
     "weekday": relative.weekday,
+    "weekday_rite": relative.weekday_rite,
     "weekday_of_week": relative.weekday_of_week,
     "overnight": relative.overnight,
     "today": partial(relative.from_publication, 0),
