@@ -48,3 +48,27 @@ def test_of_which_friday_the_prayers_were(pipeline: Pipeline, report: str, day: 
     shot = next(claim for claim in in_may(pipeline, report, "ASSAULT") if claim.trigger.of(report) == "shot")
     assert shot.time is not None
     assert shot.time.start.isoformat() == day
+
+
+@pytest.mark.parametrize(
+    ("report", "statuses"),
+    [
+        ("The army denied having killed civilians. The Defence Ministry said soldiers had killed nine rebels.", ["negated", "actual"]),
+        ("The army denied having killed civilians. The Front said soldiers had killed them.", ["actual"]),
+    ],
+)
+def test_whom_who_denies_did_not_kill(pipeline: Pipeline, report: str, statuses: list[str]) -> None:
+    assert [claim.status for claim in in_may(pipeline, report, "ASSAULT")] == statuses
+
+
+@pytest.mark.parametrize(
+    ("report", "accused", "shelled"),
+    [
+        ("The envoy accused the army of shelling the village of Kembé on 29 April.", None, "2024-04-29"),
+        ("On 29 April the envoy accused the army of shelling the village of Kembé.", "2024-04-29", None),
+        ("The envoy accused the army of shelling the village of Kembé and left on 29 April.", "2024-04-29", None),
+    ],
+)
+def test_whose_day_stands_behind_an_accusation(pipeline: Pipeline, report: str, accused: str | None, shelled: str | None) -> None:
+    days = {claim.type: claim.time.start.isoformat() if claim.time else None for claim in in_may(pipeline, report) if claim.type != "RETREAT"}
+    assert (days["ACCUSE"], days["ASSAULT"]) == (accused, shelled)

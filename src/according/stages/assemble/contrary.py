@@ -114,16 +114,26 @@ def contradicts(one: Account, other: Account) -> bool:
     return is_contrary(none) and not clash and not asserting & {source.key for source in none.sources}
 
 
+_UNARMED = frozenset({"CVL", "EDU", "JRN", "MED", "NGO", "REF", "REL"})
+_ARMED = frozenset({"CRM", "MIL", "PRM", "REB", "UAF"})
+
+
 def gainsaid(account: Account, other: Account) -> bool:
     """Whether somebody denies the one and tells the other himself: then he does not speak of the same event."""
     denying = {source.key for source in account.sources if source.stance == "denies"}
     return any(source.key in denying for source in other.sources if source.stance == "asserts")
 
 
+def _are_all(parties: Sequence[Party], sectors: frozenset[str]) -> bool:
+    return bool(parties) and all(party.sectors[:1] and party.sectors[0] in sectors for party in parties)
+
+
 def is_other_deed(denied: Account, told: Account) -> bool:
     """Whether what is told of others, behind a denial and by another word, is not what was denied: "no civilians were harmed, officials
-    said. A bomb killed two soldiers"."""
-    if not (is_contrary(denied) or is_denied(denied)) or told.definite or denied.lemma == told.lemma:
+    said. A bomb killed two soldiers"; nor by the same one: "denied having killed civilians. They killed nine rebels, the ministry said"."""
+    if not (is_contrary(denied) or is_denied(denied)) or told.definite:
         return False
+    if denied.lemma == told.lemma:
+        return _are_all(denied.recipients, _UNARMED) and _are_all(told.recipients, _ARMED)
     ours, theirs = keys_of(denied.recipients), keys_of(told.recipients)
     return bool(ours and theirs) and not ours & theirs

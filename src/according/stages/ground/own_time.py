@@ -167,7 +167,7 @@ def _deed_before(sentence: Sentence, found: TimeMention) -> int | None:
         above = sentence[above].head if above >= 0 and sentence[above].relation == "obj" else -1
     if above < 0:
         return None
-    deeds = [t for t in sentence.dependents(above, "advcl") if t.xpos == "VBG" and above < t.index < found.first]
+    deeds = [t for t in sentence.dependents(above, "advcl", "ccomp") if t.xpos == "VBG" and above < t.index < found.first]
     of = [t.index for t in deeds if any(m.form.lower() == "of" for m in sentence.dependents(t.index, "mark", "case"))]
     return of[-1] if of else None
 

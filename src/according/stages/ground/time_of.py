@@ -95,8 +95,12 @@ def time_of(
         return None
     live = _live(mention, parsed, document, thread)
     told = live or thread.time_of(mention) or (period_of(thread) if mention.type in _IN_PERIODS else None)
-    by = _done_by(mention, sentence, here) if told is not None and here else None
-    return None if told is not None and by is not None and told.start > by.end else told
+    return told if told is None or not here else _unless_later(told, _done_by(mention, sentence, here))
+
+
+def _unless_later(told: Time, by: Time | None) -> Time | None:
+    """A time that is told before, None if it lies after the day by which the thing was done."""
+    return None if by is not None and told.start > by.end else told
 
 
 def _done_by(mention: EventMention, sentence: Sentence, here: list[TimeMention]) -> Time | None:
