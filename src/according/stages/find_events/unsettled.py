@@ -145,13 +145,14 @@ def is_supposed(sentence: Sentence, index: int) -> bool:
         return False
     token = sentence.tokens[index]
     main = token.relation == "root" or token.relation == "conj" and sentence[token.head].relation == "root"
-    if not main or not any(t.form.lower() == "would" for t in sentence.dependents(index, "aux")):
+    beside = {t.form.lower() for t in sentence.dependents(index, "aux")}
+    if not main or "would" not in beside or "have" in beside:  # "would have freed them" did not
         return False
     if any(t.form.lower() in ("i", "we") for t in sentence.dependents(index, "nsubj")):
         return False
     clauses = [t for t in sentence.dependents(index, "advcl") if "if" in marks(sentence, t.index)]
-    beside = {k.form.lower() for t in clauses for k in sentence.dependents(t.index, "aux", "cop")}
-    return any(t.xpos == "VBD" for t in clauses) or not beside.isdisjoint({"were", "had"})
+    told = {k.form.lower() for t in clauses for k in sentence.dependents(t.index, "aux", "cop")}
+    return any(t.xpos == "VBD" for t in clauses) or not told.isdisjoint({"were", "had"})
 
 
 def is_mistaken(sentence: Sentence, index: int) -> bool:
