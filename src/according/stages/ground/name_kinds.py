@@ -50,8 +50,14 @@ def surnames(parsed: Parsed) -> frozenset[str]:
     return frozenset(ends)
 
 
-def is_who(sentence: Sentence, at: int) -> bool:
-    """Whether a relative clause with "who" tells of a name: "met Quintana, who went between them"."""
+_OF_PERSONS = frozenset({"nsubj", "nsubj:pass", "nmod:poss", "obj"})
+
+
+def is_of_person(sentence: Sentence, at: int, *, surname: bool) -> bool:
+    """Whether a name is somebody's and no place's: one who is told of by "who" ("met Quintana, who went between them"), or who does or
+    suffers something where the report has a person of that surname."""
+    if surname and sentence[at].deprel in _OF_PERSONS:
+        return True
     clauses = (t.index for t in sentence.dependents(at, "acl") if t.deprel == "acl:relcl") if "who" in sentence.vocabulary else ()
     return any(t.form.lower() == "who" for clause in clauses for t in sentence.dependents(clause, "nsubj", "nsubj:pass"))
 

@@ -14,8 +14,8 @@ from according.stages.ground.name_kinds import (
     Votes,
     is_alias,
     is_common,
+    is_of_person,
     is_shouted,
-    is_who,
     kind_behind,
     names_other_thing,
     part_of_other_name,
@@ -27,7 +27,6 @@ from according.stages.ground.place_words import PlaceWords
 if TYPE_CHECKING:
     from according.stages.ground.gazetteer import Gazetteer
 
-_OF_PERSONS = frozenset({"nsubj", "nsubj:pass", "nmod:poss", "obj"})
 _SHORT = 4
 _SMALL_WORDS = frozenset({"ADP", "DET", "AUX", "CCONJ", "SCONJ", "PRON"})
 """What has a capital only in a text of capitals: the OF of "THE MAYOR OF SAN ISIDRO"."""
@@ -130,8 +129,7 @@ class Spotter:
             head, large = name_head(sentence, first, last), self._gazetteer.is_large(form, own=True)
             if is_common(sentence, first, last, head=head, words=self._words, large=large):
                 return False
-        of_person = form in self._surnames and sentence[first].deprel in _OF_PERSONS or is_who(sentence, first)
-        if first == last and not country and of_person:
+        if first == last and not country and is_of_person(sentence, first, surname=form in self._surnames):
             return False  # "Epigmenio Ibarra … Ibarra was not hurt"
         headed = sentence.kind == "dateline" and first == 0  # "LIMA - Police shot"
         shouted = country or headed and tokens[0].name.endswith("LOC")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from according.ontology.closed_classes import THIRD_PERSON
 from according.records.parse import Sentence, Token
 from according.stages.resolve_actors.bars import HERE, Bar
-from according.stages.resolve_actors.mentions import THIRD, Mention, Mentions
+from according.stages.resolve_actors.mentions import Mention, Mentions
 
 _TELLING = frozenset({"tell", "inform", "assure", "remind", "text"})
 _TAKING_DOWN = frozenset({
@@ -58,7 +59,7 @@ def is_called_in_quotes(mention: Mention, other: Mention, mentions: Mentions) ->
 
 
 BARS = (
-    Bar(is_told_in_quotes, forms=THIRD, back=_BACK),
-    Bar(is_told_by_a_witness, forms=THIRD, words=_TELLING, back=HERE),
+    Bar(is_told_in_quotes, forms=THIRD_PERSON, back=_BACK),
+    Bar(is_told_by_a_witness, forms=THIRD_PERSON, words=_TELLING, back=HERE),
     Bar(is_called_in_quotes, forms=frozenset({"noun"}), back=_BACK),
 )
