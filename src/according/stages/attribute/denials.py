@@ -51,7 +51,7 @@ def denials(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
         for token in sentence.tokens:
             lemma = token.lemma.lower()
             if lemma in false:
-                yield from _spoken(falsity(sentence, token.index, told), sentence, token, tellers)
+                yield from _spoken(falsity(sentence, token.index, told), told, token, at=sentence, tellers=tellers)
             if lemma not in told_by and not (taken_back and "compound:prt" in sentence.below[token.index]):
                 continue
             if token.upos == "NOUN":
