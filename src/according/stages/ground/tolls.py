@@ -6,6 +6,7 @@ words: a noun of the toll, a preposition, a figure; then whoever else has a figu
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -92,8 +93,8 @@ def _home_of(bare: Bare, count: Count, sentence: Sentence, told: list[Told], dee
     for own_words in (home_in_which, home_when, home_with):
         home = own_words(bare.harm, sentence, deeds.mentions) if home is None else home
     if home is None and count.what in HOMES:
-        homes = [one.home for one in told if one.what == count.what]
-        home = last_told(count, sentence, deeds, disputed=frozenset(n for n in homes if homes.count(n) > 1))
+        homes = Counter(one.home for one in told if one.what == count.what)
+        home = last_told(count, sentence, deeds, disputed=frozenset(n for n, times in homes.items() if times > 1))
         if home is not None and _is_background(sentence) and deeds.mentions[home].at.sentence != sentence.index:
             return None
     return home
