@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from according.errors import DocumentError
+from according.ontology.overlays import check_overlays
 from according.records.claim import Claim
 from according.records.discard import Discard
 from according.records.document import Document
@@ -30,7 +31,9 @@ def load(overlays: Iterable[Path] = ()) -> Pipeline:
     """
     from according.pipeline import Pipeline  # half a second of imports that `according --help` must not pay
 
-    return Pipeline.load(overlays)
+    folders = tuple(overlays)
+    check_overlays(folders)
+    return Pipeline.load(folders)
 
 
 @lru_cache(maxsize=1)

@@ -234,7 +234,7 @@ def load_settings(changes: Mapping[str, str] | None = None, *, path: Path = DEFA
 def _change(table: dict[str, Any], name: str, written: str) -> None:
     section, _, key = name.partition(".")
     if not isinstance(table.get(section), dict) or key not in table[section]:
-        raise UsageError(f"--set {name}: no such setting; {_likely(name, table)}; `according about` says which file has them all")
+        raise UsageError(f"--set {name}: no such setting; {_likely(name, table)}`according about` names the file that has all")
     try:
         (table[section][key],) = tomllib.loads(f"value = {written}").values()
     except ValueError as error:
@@ -248,9 +248,9 @@ def _likely(name: str, table: dict[str, Any]) -> str:
     known = [f"{part}.{key}" for part, keys in table.items() for key in keys]
     alike = get_close_matches(name, known, n=3) or [one for one in known if one.partition(".")[2] == name]
     if alike:
-        return f"is it {' or '.join(alike)}?"
+        return f"did you mean {' or '.join(alike)}? "
     within = section if isinstance(section, dict) else table
-    return f"there are {', '.join(within)}"
+    return f"there are {', '.join(within)}; "
 
 
 def _section(kind: type[Section], values: Any, name: str) -> Section:

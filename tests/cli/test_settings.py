@@ -49,10 +49,10 @@ def test_changes() -> None:
 @pytest.mark.parametrize(
     ("name", "value", "says"),
     [
-        ("read.max_document", "25", "--set read.max_document: no such setting; is it read.max_document_mb or "),
-        ("read.max_docment_mb", "25", "--set read.max_docment_mb: no such setting; is it read.max_document_mb"),
-        ("max_document_mb", "25", "--set max_document_mb: no such setting; is it read.max_document_mb"),
-        ("wait_s", "25", "--set wait_s: no such setting; is it ledger.wait_s?"),
+        ("read.max_document", "25", "--set read.max_document: no such setting; did you mean read.max_document_mb or "),
+        ("read.max_docment_mb", "25", "--set read.max_docment_mb: no such setting; did you mean read.max_document_mb"),
+        ("max_document_mb", "25", "--set max_document_mb: no such setting; did you mean read.max_document_mb"),
+        ("wait_s", "25", "--set wait_s: no such setting; did you mean ledger.wait_s?"),
         ("fetch.zzz", "25", "--set fetch.zzz: no such setting; there are timeout_s, total_s, "),
         ("no.such", "1", "--set no.such: no such setting; there are read, json, segment, "),
         ("read.max_document_mb", "many", "--set read.max_document_mb=many: not a value; write a number"),

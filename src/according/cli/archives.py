@@ -14,6 +14,7 @@ from according.cli.adding import coder_of, now
 from according.cli.coding import change_of, reading
 from according.cli.terminal import is_terminal, number, one_line, say, write
 from according.errors import UsageError
+from according.ontology.overlays import check_overlays
 from according.settings import load_settings
 
 if TYPE_CHECKING:
@@ -113,6 +114,7 @@ def _job(out: str, options: dict[str, Any]) -> Job:
     changes = dict(change_of(change) for change in options["changes"])
     load_settings(changes)  # says now what is wrong with them
     published = options["published"].isoformat() if options["published"] else None
+    check_overlays(options["overlays"])  # and with these, before any worker is started
     overlays = tuple(str(Path(folder).resolve()) for folder in options["overlays"])
     coder = asdict(coder_of(options))
     return Job(out=out, changes=changes, overlays=overlays, published=published, coder=coder, libraries=libraries())

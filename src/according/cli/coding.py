@@ -18,6 +18,7 @@ from according.cli.terminal import number, say, visible, write
 from according.collector import spare_what_is_loaded
 from according.errors import UsageError
 from according.guarded import telling, watch_of
+from according.ontology.overlays import check_overlays
 from according.settings import load_settings
 
 log = logging.getLogger(__name__)
@@ -39,9 +40,10 @@ def day(context: click.Context, parameter: click.Parameter, value: str | None) -
 def reading(command: Callable[..., int]) -> Callable[..., int]:
     """The options of all commands that read reports."""
     overlay = click.Path(exists=True, file_okay=False, path_type=Path)
+    yours = "Your own lexicons, modes, actors and places."
     options = (
         click.option("--published", callback=day, metavar="DATE", help="Day of publication for reports that carry none."),
-        click.option("--with", "overlays", type=overlay, multiple=True, metavar="FOLDER", help="Your own lexicons, modes and actors."),
+        click.option("--with", "overlays", type=overlay, multiple=True, metavar="FOLDER", help=yours),
         click.option("--set", "changes", multiple=True, metavar="KEY=VALUE", help="Another setting, such as read.max_document_mb=25."),
         click.option("--debug", is_flag=True, help="With the traceback of unexpected errors."),
     )
@@ -133,6 +135,7 @@ def explain(path: str, claim_id: str, **options: Any) -> int:
 def prepare(paths: tuple[str, ...], options: dict[str, Any]) -> tuple[batch.Input, Callable[[], Pipeline]]:
     """What to read, and the pipeline, which is loaded when the first report needs it."""
     settings = load_settings(dict(change_of(change) for change in options["changes"]))
+    check_overlays(options["overlays"])
     loaded: list[Pipeline] = []
 
     def pipeline() -> Pipeline:

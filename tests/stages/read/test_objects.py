@@ -47,7 +47,7 @@ def test_keys_are_said_once_a_file(read, caplog: pytest.LogCaptureFixture) -> No
 def test_days_under_a_name_that_is_not_ours_are_told(
     record: dict[str, Any], key: str | None, read, caplog: pytest.LogCaptureFixture
 ) -> None:
-    (first, second) = read("a.jsonl", lines({"text": BODY} | record, {"text": BODY + " Again."} | record))
+    first = read("a.jsonl", lines({"text": BODY} | record, {"text": BODY + " Again."} | record))[0]
     told = [message for message in caplog.messages if "no day of publication" in message]
     if key is None:
         assert told == []

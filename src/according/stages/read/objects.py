@@ -60,7 +60,8 @@ class ObjectReader:
             if any(_fold(key) in map(_fold, self._settings.json.text) for key in value):
                 return Discard(document=where, stage="read", reason="empty", detail="there is no text in it")
             known, there = ", ".join(self._settings.json.text), ", ".join(map(str, value)) or "none"
-            return DocumentError(where, stage="read", problem=f"no text under any of the keys {known}; its keys: {there[:200]}; {_say_which('text')}")
+            problem = f"no text under any of the keys {known}; its keys: {there[:200]}; {_say_which('text')}"
+            return DocumentError(where, stage="read", problem=problem)
         self._say(keys)
         self._look_for_days(value, keys)
         name = f"{self._name}#{_words(value[keys['id']])}" if "id" in keys and where != self._name else where
@@ -116,7 +117,8 @@ class ObjectReader:
         self._said.add(("date", ""))
         dated = [key for key, one in value.items() if key not in keys.values() and isinstance(one, str) and parse_day(one)]
         if dated:
-            log.warning("%s: no day of publication; %s holds days: if that is it, %s", self._name, repr(dated[0]), _say_which("date", dated[0]))
+            advice = f"{dated[0]!r} holds days: if that is it, {_say_which('date', dated[0])}"
+            log.warning("%s: no day of publication; %s", self._name, advice)
 
 
 def _say_which(field: str, key: str = "NAME") -> str:
