@@ -9,7 +9,7 @@ from itertools import count
 import pytest
 
 from according.errors import DocumentError
-from according.guarded import unwatched, watch_of
+from according.guarded import telling, unwatched, watch_of
 from according.pipeline import Pipeline
 from according.records.document import Document
 
@@ -30,6 +30,22 @@ def test_a_watch_raises_when_its_time_is_over() -> None:
 def test_without_a_limit_there_is_no_watch() -> None:
     clock: Iterator[int] = count(0, 10**9)
     assert watch_of("a.txt", limit_s=0, clock=lambda: next(clock)) is unwatched
+
+
+def test_long_work_says_so_and_ever_less_often() -> None:
+    clock, told = iter([0.0, 3.0, 5.0, 5.5, 8.0, 11.0, 11.5, 22.5]), []
+    watch = telling(unwatched, tell=told.append, after_s=5, clock=lambda: next(clock))
+    for _ in range(7):
+        watch()
+    assert told == [5.5, 11.5]  # not at 11.0, which is no more than twice as long; nor at 22.5, before 23
+
+
+def test_what_tells_of_long_work_still_ends_it() -> None:
+    limit = watch_of("a.txt", limit_s=1, clock=iter([0.0, 9.0]).__next__)
+    told: list[float] = []
+    with pytest.raises(DocumentError):
+        telling(limit, tell=told.append, after_s=5, clock=iter([0.0, 9.0]).__next__)()
+    assert told == []
 
 
 def document(sentences: int) -> Document:

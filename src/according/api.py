@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from according.errors import DocumentError
+from according.errors import DocumentError, UsageError
+from according.ontology.overlays import check_overlays
 from according.records.claim import Claim
 from according.records.discard import Discard
 from according.records.document import Document
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
     from according.store import Ledger
 
 
+_LONGEST_NAME = 1000
+"""Characters of a text that may be the name of a file."""
+
+
 def load(overlays: Iterable[Path] = ()) -> Pipeline:
     """The pipeline with weights and tables loaded; keep it for many reports.
 
@@ -30,7 +36,9 @@ def load(overlays: Iterable[Path] = ()) -> Pipeline:
     """
     from according.pipeline import Pipeline  # half a second of imports that `according --help` must not pay
 
-    return Pipeline.load(overlays)
+    folders = tuple(overlays)
+    check_overlays(folders)
+    return Pipeline.load(folders)
 
 
 @lru_cache(maxsize=1)
@@ -50,7 +58,7 @@ def read(paths: Iterable[str | Path], *, published: date | None = None) -> Itera
     from according.settings import load_settings
     from according.stages.read import read_all
 
-    return read_all([str(path) for path in paths], published=published, settings=load_settings())
+    return read_all([str(path) for path in paths], published=_day(published), settings=load_settings())
 
 
 def code(text_or_path: str | Path, *, published: date | None = None) -> list[Claim]:
@@ -58,7 +66,8 @@ def code(text_or_path: str | Path, *, published: date | None = None) -> list[Cla
 
     text_or_path: a Path is read (a file or a folder); a str is the report's text itself.
     published: day of publication, for input that carries none.
-    Raises DocumentError if a file cannot be read; refused documents (another language) have no claims.
+    Raises DocumentError if a file cannot be read; refused documents (another language) have no claims. Raises UsageError for a str that is
+    the name of a file, of which hardly anybody means the name, and for a day that is none.
     """
     if isinstance(text_or_path, str):
         return list(_default().code(_document(text_or_path, published=published)))
@@ -95,5 +104,14 @@ def to_spacy(document: Document | str) -> Doc:
 
 
 def _document(text: str, *, published: date | None) -> Document:
-    digest = hashlib.sha256(text.encode("utf8", "surrogatepass")).hexdigest()[:16]
-    return Document(id=digest, text=text, published=published, published_from="given" if published else "unknown")
+    if len(text) <= _LONGEST_NAME and os.path.isfile(text):
+        raise UsageError(f"{text!r} is a text here, and is the name of a file: give Path({text!r}) to have the file read")
+    digest, day = hashlib.sha256(text.encode("utf8", "surrogatepass")).hexdigest()[:16], _day(published)
+    return Document(id=digest, text=text, published=day, published_from="given" if day else "unknown")
+
+
+def _day(published: date | None) -> date | None:
+    """The day of a date or a moment. Raises UsageError for anything else, such as a text."""
+    if published is not None and not isinstance(published, date):
+        raise UsageError(f"published is {published!r}; give a datetime.date")
+    return published.date() if isinstance(published, datetime) else published

@@ -8,6 +8,7 @@
     ├── LedgerError           the ledger's file cannot be opened, read or written; says why and what to do
     ├── ConflictError         a claim is no longer what a reviewer saw; holds what was decided since
     ├── ExportError           a file of another shape cannot be written or read; says which, why and what to do
+    ├── OutputError           what was asked for cannot be printed: standard output is full or closed
     ├── PageError             a request to the local page cannot be answered: its HTTP status and why
     └── ArchiveError          the output of an archive's coding cannot be made, used or is not as it was; says why and what to do
 
@@ -61,6 +62,14 @@ class ExportError(AccordingError):
     def __init__(self, file: str, *, problem: str) -> None:
         super().__init__(f"{file}: {problem}")
         self.file, self.problem = file, problem
+
+
+class OutputError(AccordingError):
+    """Standard output cannot be written."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(f"standard output: {problem}; what should have been printed is not whole")
+        self.problem = problem
 
 
 class PageError(AccordingError):

@@ -29,6 +29,20 @@ def watch_of(name: str, *, limit_s: float, clock: Callable[[], float]) -> Watch:
     return watch if limit_s else unwatched
 
 
+def telling(watch: Watch, *, tell: Callable[[float], None], after_s: float, clock: Callable[[], float]) -> Watch:
+    """A watch that also tells for how many seconds the work has gone on: after so many, and then whenever they have doubled."""
+    began, due_s = clock(), after_s
+
+    def watch_and_tell() -> None:
+        nonlocal due_s
+        watch()
+        if (spent_s := clock() - began) > due_s:
+            due_s = 2 * spent_s
+            tell(spent_s)
+
+    return watch_and_tell
+
+
 def took_too_long(limit_s: float) -> str:
     """What is wrong with a report that is over the limit."""
     return f"took more than {limit_s:g} s"

@@ -6,6 +6,7 @@ import math
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
@@ -233,12 +234,23 @@ def load_settings(changes: Mapping[str, str] | None = None, *, path: Path = DEFA
 def _change(table: dict[str, Any], name: str, written: str) -> None:
     section, _, key = name.partition(".")
     if not isinstance(table.get(section), dict) or key not in table[section]:
-        known = ", ".join(f"{part}.{key}" for part, keys in table.items() for key in keys)
-        raise UsageError(f"--set {name}: no such setting; there are {known}")
+        raise UsageError(f"--set {name}: no such setting; {_likely(name, table)}`according about` names the file that has all")
     try:
         (table[section][key],) = tomllib.loads(f"value = {written}").values()
     except ValueError as error:
-        raise UsageError(f'--set {name}={written}: not a value; write a number, "text" or a list such as ["en"]') from error
+        listed = f"""a list, such as '{name}=["{written}"]'""" if isinstance(table[section][key], list) else "a number"
+        raise UsageError(f"--set {name}={written}: not a value; write {listed}") from error
+
+
+def _likely(name: str, table: dict[str, Any]) -> str:
+    """Which settings somebody may have meant who wrote another name: those that are spelt alike, or all of the section."""
+    section = table.get(name.partition(".")[0])
+    known = [f"{part}.{key}" for part, keys in table.items() for key in keys]
+    alike = get_close_matches(name, known, n=3) or [one for one in known if one.partition(".")[2] == name]
+    if alike:
+        return f"did you mean {' or '.join(alike)}? "
+    within = section if isinstance(section, dict) else table
+    return f"there are {', '.join(within)}; "
 
 
 def _section(kind: type[Section], values: Any, name: str) -> Section:

@@ -102,7 +102,7 @@ def test_a_folder_without_rights(tmp_path: Path) -> None:
 
 def test_an_output_that_is_a_file_or_an_address_of_nothing(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("mine")
-    with pytest.raises(ArchiveError, match="out: cannot be read or written: File exists"), locked(storage_of(str(tmp_path / "out")), at=""):
+    with pytest.raises(ArchiveError, match="out: is a file; name a folder"), locked(storage_of(str(tmp_path / "out")), at=""):
         raise AssertionError
     with pytest.raises(UsageError, match="nothing://x: no address that can be opened"):
         storage_of("nothing://x")

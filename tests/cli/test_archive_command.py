@@ -22,9 +22,9 @@ def test_run_verify_status(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     out = str(tmp_path / "out")
     assert main(["archive", "run", str(tmp_path / "in.jsonl"), "--out", out, "--workers", "1"]) == 1
     said = capsys.readouterr().err
-    assert f"read 2 = coded 1 + skipped 0 + failed 1; 1 claims; {out}: 1 shards" in said
+    assert f"read 2 = coded 1 + skipped 0 + failed 1; 1 claim; {out}: 1 shard" in said
     assert main(["archive", "verify", out]) == 0
-    assert capsys.readouterr().out == "whole: 1 shards, 2 reports, 1 claims\n"
+    assert capsys.readouterr().out == "whole: 1 shard, 2 reports, 1 claim\n"
     assert main(["archive", "status", out]) == 0
     assert capsys.readouterr().out.splitlines()[:3] == [
         "shards       1 of 1 done",

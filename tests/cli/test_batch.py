@@ -80,4 +80,4 @@ def test_names_of_files_are_no_control_sequences(tmp_path: Path, capsys: pytest.
 def test_progress_is_a_line_now_and_then(given: Input, capsys: pytest.CaptureFixture[str]) -> None:
     often = load_settings({"report.progress_every_s": "0"})
     work(Input(paths=given.paths[1:], published=None, settings=often))
-    assert "according: 1 reports so far, 0 of 5 files done" in capsys.readouterr().err
+    assert "according: 1 report so far, 0 of 5 files done" in capsys.readouterr().err

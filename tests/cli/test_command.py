@@ -107,6 +107,40 @@ def test_a_reader_that_goes_away_ends_it_quietly() -> None:
     assert (process.returncode, err) == (0, b"")
 
 
+FULL = Path("/dev/full")
+SKIPPED = b"according: -: skipped: there is no text in it\naccording: read 1 = coded 0 + skipped 1 + failed 0; 0 claims\n"
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="needs a disk that is always full")
+@pytest.mark.parametrize("arguments", [["code", "-", "--format", "csv"], ["about"], ["--help"], ["--version"]])
+def test_a_full_disk_under_standard_output_is_1_and_one_line(arguments: list[str]) -> None:
+    with FULL.open("wb") as full:
+        command = [sys.executable, "-m", "according", *arguments]
+        done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=full, stderr=subprocess.PIPE, timeout=120)
+    assert (done.returncode, done.stderr.count(b"\n")) == (1, 1)
+    assert done.stderr.startswith(b"according: ") and b"No space left on device" in done.stderr
+
+
+def shell(line: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(["sh", "-c", line, sys.executable], stdin=subprocess.DEVNULL, capture_output=True, timeout=120)
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="needs the shell of Linux")
+def test_standard_output_that_is_closed_is_1_and_one_line() -> None:
+    done = shell('"$0" -m according code - --format csv >&-')
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr == b"according: standard output: is closed; what should have been printed is not whole\n"
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="needs a disk that is always full")
+@pytest.mark.parametrize("nobody", ["2>/dev/full", "2>&-"])
+def test_where_nobody_can_be_told_the_work_goes_on(nobody: str) -> None:
+    told, untold = shell('"$0" -m according code - --format csv'), shell(f'"$0" -m according code - --format csv {nobody}')
+    assert told.stderr == SKIPPED
+    assert (untold.returncode, untold.stdout) == (0, told.stdout)
+    assert told.stdout.startswith(b"claim_id,")
+
+
 def test_score(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "a.gold.json").write_text('{"doc": "a", "published": null, "records": []}', encoding="utf8")
     (tmp_path / "out.jsonl").touch()

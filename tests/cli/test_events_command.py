@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from according.cli import main
-from according.cli.reconciling import bring_up_to_date, sides_of
+from according.cli.reconciling import _commonest, bring_up_to_date, sides_of
 from according.errors import UsageError
 from according.settings import load_settings
 from according.store import Ledger
@@ -51,6 +52,20 @@ def test_as_a_list_and_with_why(ledger: Path, capsys: Capture) -> None:
     first, second = capsys.readouterr().out.splitlines()[1:]
     assert {first.endswith("first report of it"), second.endswith("first report of it")} == {True, False}
     assert "same day" in first + second
+
+
+@pytest.mark.parametrize(
+    ("names", "shown"),
+    [
+        (["Rebels", "rebels"], ("rebels",)),
+        (["Rebels", "rebels", "Rebels", "army", "army"], ("Rebels", "army")),
+        (["army", "Lake Front", "Lake Front"], ("Lake Front", "army")),
+        (["c", "b", "a"], ("a", "b")),
+        ([], ()),
+    ],
+)
+def test_the_commonest_names_each_once(names: list[str], shown: tuple[str, ...]) -> None:
+    assert _commonest(Counter(names)) == shown
 
 
 def test_an_event_outlives_a_forgotten_report(ledger: Path, capsys: Capture) -> None:

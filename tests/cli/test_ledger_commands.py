@@ -61,10 +61,35 @@ def test_changed_since_tells_what_went(ledger: Path, capsys: Capture) -> None:
 def test_forget_asks_and_says_what_goes(ledger: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     before = ledger.read_bytes()
     assert main(["forget", "Hadi Qasim", "--ledger", str(ledger), "--dry-run"]) == 0
-    assert capsys.readouterr().out == "1 reports that name Hadi Qasim go, with 2 claims\n"
+    assert capsys.readouterr().out == "1 report that names Hadi Qasim goes, with 2 claims\n"
     assert ledger.read_bytes() == before
     assert main(["forget", "Hadi Qasim", "--ledger", str(ledger), "--yes"]) == 0
     assert b"Qasim" not in ledger.read_bytes()
+
+
+def test_forget_tells_a_name_that_nothing_has(ledger: Path, capsys: Capture) -> None:
+    assert main(["forget", "Mornin", "--ledger", str(ledger), "--dry-run"]) == 0
+    out, err = capsys.readouterr()
+    assert out == "0 reports that name Mornin go, with 0 claims\n"
+    assert "'Mornin': no report is from it or names it; check how it is spelt" in err
+    assert main(["forget", "morning", "--ledger", str(ledger), "--dry-run"]) == 0
+    out, err = capsys.readouterr()
+    assert (out, err) == ("1 report from morning goes, with 2 claims\n", "")
+
+
+def test_a_day_that_is_first_and_last(ledger: Path, capsys: Capture) -> None:
+    assert main(["claims", "--ledger", str(ledger), "--from", "2016-05-22", "--to", "2016-05-22"]) == 0
+    assert "2016-05-22" in capsys.readouterr().out
+
+
+def test_what_is_written_as_a_file_is_not_called_like_standard_output(
+    ledger: Path, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for arguments in (["backup", "-"], ["export", "--to", "csv", "-"], ["review", "export", "-"]):
+        assert main([*arguments, "--ledger", str(ledger)]) == 2
+        assert "not to standard output; name a file" in capsys.readouterr().err
+    assert sorted(tmp_path.iterdir()) == [ledger]
 
 
 def test_doctor_and_backup(ledger: Path, tmp_path: Path, capsys: Capture) -> None:
@@ -87,6 +112,7 @@ def test_doctor_and_backup(ledger: Path, tmp_path: Path, capsys: Capture) -> Non
         (["--near", "1,2"], "--near needs --radius KM"),
         (["--radius", "5"], "--radius needs --near LAT,LON or --place NAME"),
         (["--place", "Nowhere", "--radius", "5"], "no claim has a place of that name with coordinates; give --near LAT,LON"),
+        (["--from", "2016-05-22", "--to", "2016-05-21"], "--from 2016-05-22 is after the last day, 2016-05-21"),
         (["--from", "yesterday"], "is no day; write it as 2024-05-03"),
         (["--standing", "settled"], "'settled' is not one of"),
     ],

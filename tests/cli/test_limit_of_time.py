@@ -53,3 +53,12 @@ def test_add(reports: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     assert "read 3 = coded 1 + skipped 2 + failed 0 (2 in the ledger already)" in capsys.readouterr().err
     with Ledger(Path(file)) as ledger:
         assert {Path(stored.claim.document.path or "").name for stored in ledger.claims()} == {"a.txt", "b.txt", "c.txt"}
+
+
+def test_a_long_report_says_that_it_is_still_at_work(reports: str, capsys: pytest.CaptureFixture[str]) -> None:
+    said = f"{reports}/b.txt: {len(TEXT.format('B')) * 20} characters, still at work on them after 0 s"
+    assert main(["code", f"{reports}/b.txt", "--format", "jsonl", "--set", "report.progress_every_s=0", "--set", "archive.report_s=0"]) == 0
+    found = capsys.readouterr()
+    assert said in found.err and said not in found.out
+    assert main(["code", f"{reports}/b.txt", "--format", "jsonl", "--set", "archive.report_s=0"]) == 0
+    assert "still at work" not in capsys.readouterr().err

@@ -24,7 +24,7 @@ def test_a_gazetteer_is_taken_over(table: Path, tmp_path: Path, capsys: pytest.C
     assert out.is_file()
     told = capsys.readouterr()
     assert told.out == ""
-    assert f"{out}: 1 places under 1 names" in told.err
+    assert f"{out}: 1 place under 1 name" in told.err
 
 
 def test_the_same_import_again_replaces_it(table: Path, tmp_path: Path) -> None:

@@ -49,9 +49,14 @@ def test_changes() -> None:
 @pytest.mark.parametrize(
     ("name", "value", "says"),
     [
-        ("read.max_document", "25", "--set read.max_document: no such setting; there are read.max_document_mb, "),
-        ("max_document_mb", "25", "--set max_document_mb: no such setting"),
+        ("read.max_document", "25", "--set read.max_document: no such setting; did you mean read.max_document_mb or "),
+        ("read.max_docment_mb", "25", "--set read.max_docment_mb: no such setting; did you mean read.max_document_mb"),
+        ("max_document_mb", "25", "--set max_document_mb: no such setting; did you mean read.max_document_mb"),
+        ("wait_s", "25", "--set wait_s: no such setting; did you mean ledger.wait_s?"),
+        ("fetch.zzz", "25", "--set fetch.zzz: no such setting; there are timeout_s, total_s, "),
+        ("no.such", "1", "--set no.such: no such setting; there are read, json, segment, "),
         ("read.max_document_mb", "many", "--set read.max_document_mb=many: not a value; write a number"),
+        ("json.text", "notes", """--set json.text=notes: not a value; write a list, such as 'json.text=["notes"]'"""),
         ("read.max_document_mb", "1\nx = 2", "--set read.max_document_mb=1\nx = 2: not a value"),
         ("read.max_document_mb", "[1]", "--set: read.max_document_mb is [1], expected a number, 0 or more"),
         ("read.max_document_mb", "nan", "--set: read.max_document_mb is nan, expected a number, 0 or more"),

@@ -393,6 +393,22 @@ def test_the_code_is_of_a_claim_of_the_event_s_type_and_mode(rich: Entry) -> Non
     assert gdelt.event_row(plain)["EventCode"] == "190"
 
 
+@pytest.mark.parametrize(
+    ("others", "kept"),
+    [
+        ((("Rebels", None, None),), [("rebels", "YEM")]),  # of a headline
+        ((("Rebels", "YEM", None), ("Army", "YEM", None)), [("rebels", "YEM"), ("Army", "YEM")]),
+        ((("Rebels", "SYR", None),), [("rebels", "YEM"), ("Rebels", "SYR")]),
+        ((("Rebels", "YEM", "group:rebels"),), [("rebels", "YEM"), ("Rebels", "YEM")]),  # a party of that name
+    ],
+)
+def test_a_party_is_there_once_however_its_name_is_spelt(rich: Entry, others: tuple[tuple[str, str | None, str | None], ...], kept: list[object]) -> None:
+    first = replace(rich.claim.actors[0], name="rebels", country="YEM", id=None)
+    more = (replace(first, name=name, country=country, id=party_id) for name, country, party_id in others)
+    (one,) = happenings([replace(with_claim(rich, actors=(first, *more)), event="E-1")], heads={"E-1": head_of()})
+    assert [(party.name, party.country) for party in one.actors] == kept
+
+
 def test_a_mention_s_event_has_a_day_only_if_one_is_known(rich: Entry) -> None:
     assert rich.claim.time is not None
     (mention,) = gdelt.mention_rows(alone(rich))

@@ -32,6 +32,8 @@ PROBLEMS = {
     errno.EROFS: "the disk is read-only; name another folder or mount it for writing",
     errno.EACCES: "no right to write there; change the rights or name another folder",
     errno.EPERM: "no right to write there; change the rights or name another folder",
+    errno.EEXIST: "is a file; name a folder",
+    errno.ENOTDIR: "is a file, or lies under one; name a folder",
     errno.EIO: "the disk does not read or write (I/O error); check it and run the same command again",
 }
 

@@ -28,7 +28,7 @@ from according.cli import (
     serving,
 )
 from according.cli.terminal import ReaderGone, say
-from according.errors import AccordingError, UsageError
+from according.errors import AccordingError, OutputError, UsageError
 
 DONE, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 
@@ -62,7 +62,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command line and gives back its exit status; arguments: those of the process unless given."""
     try:
         status = cli.main(args=None if arguments is None else list(arguments), prog_name="according", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
         return status if isinstance(status, int) else DONE
     except click.ClickException as error:
         error.show()
@@ -70,17 +71,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except UsageError as error:
         say(str(error))
         return USAGE
+    except OutputError as error:
+        say(str(error))
+        return _without_stdout(FAILED)
     except AccordingError as error:
         say(str(error))
         return FAILED
     except (ReaderGone, BrokenPipeError):
-        return _reader_has_gone()
+        return _without_stdout(DONE)  # as in `according code … | head`: what was asked for has been printed
+    except OSError as error:  # of click, which prints the help, or of a file of ours that cannot be read
+        say(f"{error.filename or 'output'}: {error.strerror or error}; check the path, the rights and the disk")
+        return _without_stdout(FAILED)
     except (click.Abort, KeyboardInterrupt):
         say("interrupted")
         return INTERRUPTED
 
 
-def _reader_has_gone() -> int:
-    """As in `according code … | head`: what was asked for has been printed. Keeps Python from flushing into nothing at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return DONE
+def _without_stdout(status: int) -> int:
+    """The status. Keeps Python from flushing at its end what nobody will get, which would be a failure of its own."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return status

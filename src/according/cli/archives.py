@@ -12,8 +12,9 @@ import click
 
 from according.cli.adding import coder_of, now
 from according.cli.coding import change_of, reading
-from according.cli.terminal import is_terminal, one_line, say, write
+from according.cli.terminal import is_terminal, number, one_line, say, write
 from according.errors import UsageError
+from according.ontology.overlays import check_overlays
 from according.settings import load_settings
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def run(paths: tuple[str, ...], out: str, workers: int | None, engine: str, addr
         meter.close()
     counts = done.counts
     tally = f"read {counts.read} = coded {counts.coded} + skipped {counts.skipped} + failed {counts.failed}"
-    say(f"{tally}; {counts.claims} claims; {out}: {done.shards} shards")
+    say(f"{tally}; {number(counts.claims, 'claim')}; {out}: {number(done.shards, 'shard')}")
     return int(counts.failed > 0)
 
 
@@ -83,9 +84,9 @@ def verify(out: str) -> int:
         say(f"{out}: {problem}")
     done, of, counts = status(storage)
     if not wrong:
-        write(f"whole: {of} shards, {counts.read} reports, {counts.claims} claims\n")
+        write(f"whole: {number(of, 'shard')}, {number(counts.read, 'report')}, {number(counts.claims, 'claim')}\n")
     else:
-        say(f"{out}: {wrong} {'problem' if wrong == 1 else 'problems'}; {done} of {of} shards done")
+        say(f"{out}: {number(wrong, 'problem')}; {done} of {of} shards done")
     return int(wrong > 0)
 
 
@@ -113,6 +114,7 @@ def _job(out: str, options: dict[str, Any]) -> Job:
     changes = dict(change_of(change) for change in options["changes"])
     load_settings(changes)  # says now what is wrong with them
     published = options["published"].isoformat() if options["published"] else None
+    check_overlays(options["overlays"])  # and with these, before any worker is started
     overlays = tuple(str(Path(folder).resolve()) for folder in options["overlays"])
     coder = asdict(coder_of(options))
     return Job(out=out, changes=changes, overlays=overlays, published=published, coder=coder, libraries=libraries())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable
 from datetime import date
@@ -13,11 +14,14 @@ import click
 
 from according.cli import batch
 from according.cli.formats import FORMATS, Form, make_format
-from according.cli.terminal import say, visible, write
+from according.cli.terminal import number, say, visible, write
 from according.collector import spare_what_is_loaded
 from according.errors import UsageError
-from according.guarded import watch_of
+from according.guarded import telling, watch_of
+from according.ontology.overlays import check_overlays
 from according.settings import load_settings
+
+log = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
     from according.pipeline import Analysis, Pipeline
@@ -36,9 +40,10 @@ def day(context: click.Context, parameter: click.Parameter, value: str | None) -
 def reading(command: Callable[..., int]) -> Callable[..., int]:
     """The options of all commands that read reports."""
     overlay = click.Path(exists=True, file_okay=False, path_type=Path)
+    yours = "Your own lexicons, modes, actors and places."
     options = (
         click.option("--published", callback=day, metavar="DATE", help="Day of publication for reports that carry none."),
-        click.option("--with", "overlays", type=overlay, multiple=True, metavar="FOLDER", help="Your own lexicons, modes and actors."),
+        click.option("--with", "overlays", type=overlay, multiple=True, metavar="FOLDER", help=yours),
         click.option("--set", "changes", multiple=True, metavar="KEY=VALUE", help="Another setting, such as read.max_document_mb=25."),
         click.option("--debug", is_flag=True, help="With the traceback of unexpected errors."),
     )
@@ -75,7 +80,7 @@ def _code(form: Form, paths: tuple[str, ...], options: dict[str, Any]) -> int:
 
     write(form.begin())
     tally = batch.run(given, lambda: partial(coded, pipeline()), emit=emit)
-    say(f"{tally}; {claims} {'claim' if claims == 1 else 'claims'}")
+    say(f"{tally}; {number(claims, 'claim')}")
     return int(tally.failed > 0)
 
 
@@ -121,7 +126,7 @@ def explain(path: str, claim_id: str, **options: Any) -> int:
         say(f"{path}: no claim {claim_id}; `according code` with the same options shows the ids")
         return 1
     if len({claim for _, claim in found}) > 1:
-        raise UsageError(f"{claim_id} is the beginning of several ids: {', '.join(sorted({claim for _, claim in found}))}")
+        raise UsageError(f"{claim_id!r} is the beginning of several ids: {', '.join(sorted({claim for _, claim in found}))}")
     document, whole_id = found[0]
     write(visible(pipeline().explain(document, claim_id=whole_id)).rstrip("\n") + "\n")
     return int(tally.failed > 0)
@@ -130,6 +135,7 @@ def explain(path: str, claim_id: str, **options: Any) -> int:
 def prepare(paths: tuple[str, ...], options: dict[str, Any]) -> tuple[batch.Input, Callable[[], Pipeline]]:
     """What to read, and the pipeline, which is loaded when the first report needs it."""
     settings = load_settings(dict(change_of(change) for change in options["changes"]))
+    check_overlays(options["overlays"])
     loaded: list[Pipeline] = []
 
     def pipeline() -> Pipeline:
@@ -145,8 +151,14 @@ def prepare(paths: tuple[str, ...], options: dict[str, Any]) -> tuple[batch.Inpu
 
 def coded(pipeline: Pipeline, document: Document) -> Analysis:
     """What the stages find in a report. Raises DocumentError if that takes more than `archive.report_s` of processor time."""
-    limit_s = pipeline.settings.archive.report_s
-    return pipeline.analyse(document, watch=watch_of(document.path or document.id, limit_s=limit_s, clock=time.thread_time))
+    name, settings = document.path or document.id, pipeline.settings
+    limit = watch_of(name, limit_s=settings.archive.report_s, clock=time.thread_time)
+
+    def tell(spent_s: float) -> None:
+        log.info("%s: %d characters, still at work on them after %.0f s", name, len(document.text), spent_s)
+
+    watch = telling(limit, tell=tell, after_s=settings.report.progress_every_s, clock=time.monotonic)
+    return pipeline.analyse(document, watch=watch)
 
 
 def change_of(written: str) -> tuple[str, str]:

@@ -8,7 +8,8 @@ import click
 
 from according.cli.adding import LEDGER, now
 from according.cli.reconciling import bring_up_to_date
-from according.cli.terminal import one_line, say, write
+from according.cli.terminal import number, one_line, say, write
+from according.errors import UsageError
 from according.settings import load_settings
 from according.store import KINDS, Forgetting, Ledger, backup, examine
 
@@ -29,6 +30,8 @@ def forget(name: str, file: Path, kind: str | None, dry_run: bool, yes: bool) ->
     with Ledger(file, write=not dry_run, wait_s=settings.ledger.wait_s) as ledger:
         planned = ledger.plan_to_forget(name, kind=kind)
         write(_about(planned))
+        if not planned.documents:  # a note or a file's name may hold it all the same, so that the rest is done
+            say(f"{name!r}: no report is from it or names it; check how it is spelt: `according documents` and `speakers` list names")
         if dry_run:
             return 0
         if not yes:
@@ -41,11 +44,11 @@ def forget(name: str, file: Path, kind: str | None, dry_run: bool, yes: bool) ->
 
 def _about(planned: Forgetting) -> str:
     name, reports = one_line(planned.name), len(planned.documents)
-    what = f"reports from {name}" if planned.kind == "source" else f"reports that name {name}"
-    stay = f"; {planned.others} reports of others that mention it stay" if planned.kind == "source" and planned.others else ""
+    what = f"from {name}" if planned.kind == "source" else f"that {'names' if reports == 1 else 'name'} {name}"
+    stay = f"; {number(planned.others, 'report')} of others that mention it stay" if planned.kind == "source" and planned.others else ""
     spelt = "; ".join(one_line(spelling) for spelling in planned.spellings[:20])
     also = f"names that stay and may be the same: {spelt}; forget each as it is spelt\n" if spelt else ""
-    return f"{reports} {what} go, with {planned.claims} claims{stay}\n{also}"
+    return f"{number(reports, 'report')} {what} {'goes' if reports == 1 else 'go'}, with {number(planned.claims, 'claim')}{stay}\n{also}"
 
 
 @click.command(no_args_is_help=True)
@@ -75,6 +78,8 @@ def doctor(file: Path, upgrade: bool) -> int:
 @click.argument("copy", type=click.Path(path_type=Path), metavar="COPY")
 def back_up(file: Path, copy: Path) -> int:
     """Copies a ledger, also while others write to it; the copy appears whole or not at all."""
+    if str(copy) == "-":
+        raise UsageError("-: a copy is written as a file and not to standard output; name a file")
     backup(file, to=copy, wait_s=load_settings().ledger.wait_s)
     say(f"{copy}: written and checked")
     return 0

@@ -118,6 +118,8 @@ def wanted(ledger: Ledger, asked: dict[str, Any]) -> dict[str, Any]:
     fields = {name: value for name, value in asked.items() if name not in ("type_", "near", "radius")}
     if asked["type_"] is not None:
         fields["type"] = _type(asked["type_"])
+    if asked["since"] and asked["until"] and asked["since"] > asked["until"]:
+        raise UsageError(f"--from {asked['since']} is after the last day, {asked['until']}; nothing can be of both")
     near, radius = asked["near"], asked["radius"]
     if radius is None and near is None:
         return fields

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from according.cli.terminal import say
+from according.cli.terminal import number, say
 from according.errors import UsageError
 from according.settings import load_settings
 
@@ -44,7 +44,7 @@ def import_(file: Path, into: Path, name: str | None) -> int:
     written = Written()
     rows = _counted(gazetteer_rows(file, codes=iso_codes()), written, every_s=load_settings().report.progress_every_s)
     write_places(out, places=rows, source=file, written=written)
-    say(f"{out}: {written.places} places under {written.names} names; use it with --with {into}")
+    say(f"{out}: {number(written.places, 'place')} under {number(written.names, 'name')}; use it with --with {into}")
     return 0
 
 

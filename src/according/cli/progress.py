@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from according.cli.terminal import is_terminal, one_line, say
+from according.cli.terminal import is_terminal, number, one_line, say
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
@@ -24,11 +24,11 @@ class Progress:
     def step(self, *, files: int, reports: int) -> None:
         """files: finished; reports: read so far."""
         if self._bar is not None and self._task is not None:
-            self._bar.update(self._task, completed=files, description=f"{reports} reports")
+            self._bar.update(self._task, completed=files, description=number(reports, "report"))
         elif time.monotonic() >= self._next:
             self._next = time.monotonic() + self._every_s
             if not is_terminal("stderr"):
-                say(f"{reports} reports so far, {files} of {self._total} files done")
+                say(f"{number(reports, 'report')} so far, {files} of {self._total} files done")
             elif not is_terminal("stdout"):
                 self._start(files, reports)
 
@@ -51,5 +51,5 @@ class Progress:
 
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("files"), TimeElapsedColumn())
         self._bar = Bar(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False)
-        self._task = self._bar.add_task(f"{reports} reports", total=self._total, completed=files)
+        self._task = self._bar.add_task(number(reports, "report"), total=self._total, completed=files)
         self._bar.start()

@@ -130,7 +130,12 @@ def _listed(ledger: Ledger, asked: dict[str, Any], changed_since: date | None) -
 
 
 def _commonest(names: Counter[str]) -> tuple[str, ...]:
-    return tuple(sorted(names, key=lambda name: (-names[name], name))[:2])
+    """Two names at most; one that is spelt with and without capitals once, as it stands oftener."""
+    folded: Counter[str] = Counter()
+    for name, times in names.items():
+        folded[name.casefold()] += times
+    spelt = {name.casefold(): name for name in sorted(names, key=lambda name: (names[name], name))}
+    return tuple(spelt[name] for name in sorted(folded, key=lambda name: (-folded[name], spelt[name]))[:2])
 
 
 def _with_claims(listed: Listed) -> str:

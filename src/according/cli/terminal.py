@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 import sys
+from contextlib import suppress
 
 import click
+
+from according.errors import OutputError
 
 # Controls but tab and newline, marks that turn the direction of writing, line ends beyond ASCII, halves of surrogate pairs.
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
@@ -21,9 +24,15 @@ def one_line(text: str) -> str:
     return visible(re.sub(r"[ \t\r\n\u00a0]+", " ", text)).strip()
 
 
+def number(count: int, what: str) -> str:
+    """As "1 report", "2 reports"."""
+    return f"{count} {what}{'' if count == 1 else 's'}"
+
+
 def say(text: str) -> None:
-    """One line for the user on stderr."""
-    click.echo(f"according: {one_line(text)}", err=True)
+    """One line for the user on stderr. Where nobody can be told (a full disk, a reader who has gone), the work goes on all the same."""
+    with suppress(OSError):
+        click.echo(f"according: {one_line(text)}", err=True)
 
 
 class ReaderGone(Exception):
@@ -31,7 +40,9 @@ class ReaderGone(Exception):
 
 
 def write(text: str) -> None:
-    """Text for stdout as UTF-8, newlines as they are, on every system. Raises ReaderGone."""
+    """Text for stdout as UTF-8, newlines as they are, on every system. Raises ReaderGone; OutputError if stdout is full or closed."""
+    if sys.stdout is None:
+        raise OutputError("is closed")
     stream = sys.stdout.buffer
     try:
         stream.write(text.encode("utf-8", "backslashreplace"))
@@ -39,8 +50,11 @@ def write(text: str) -> None:
     except BrokenPipeError as error:
         # Click would take a BrokenPipeError for a failure.
         raise ReaderGone from error
+    except OSError as error:
+        raise OutputError(f"cannot be written: {error.strerror or error}") from error
 
 
 def is_terminal(name: str) -> bool:
     """Whether stdout or stderr goes to a person."""
-    return bool(getattr(sys, name).isatty())
+    stream = getattr(sys, name)  # None where the shell closed it
+    return stream is not None and bool(stream.isatty())

@@ -35,6 +35,8 @@ def whole(path: Path, *, force: bool) -> Iterator[Path]:
 
 
 def _check(path: Path, *, force: bool) -> None:
+    if str(path) == "-":  # which is standard input or output elsewhere
+        raise UsageError("-: is written as a file, whole or not at all, and not to standard output; name a file")
     if path.is_dir():
         raise UsageError(f"{path} is a folder; name a file")
     if not path.parent.is_dir():

@@ -97,12 +97,15 @@ class Happening:
 
 
 def _parties(found: Iterable[Party]) -> tuple[Party, ...]:
-    """Each party once: by its id, or by name and country; one without a country is that of the same name that has one."""
+    """Each party once: by its id, or by name (a headline's "Rebels" are the rebels) and country.
+
+    One without a country is that of the same name that has one.
+    """
     kept: dict[object, Party] = {}
     for party in found:
-        kept.setdefault(party.id or (party.name, party.country), party)
-    homes = {party.name for party in kept.values() if party.country}
-    return tuple(party for party in kept.values() if party.id or party.country or party.name not in homes)
+        kept.setdefault(party.id or (party.name.casefold(), party.country), party)
+    homes = {party.name.casefold() for party in kept.values() if party.country}
+    return tuple(party for party in kept.values() if party.id or party.country or party.name.casefold() not in homes)
 
 
 def happenings(entries: Iterable[Entry], *, heads: Mapping[str, EventHead]) -> Iterator[Happening]:

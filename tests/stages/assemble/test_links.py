@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib import import_module
+
+import pytest
 
 from according.records.account import Account
 from according.records.parse import Parsed
 from according.stages.assemble import join, with_links
 from stages.assemble.test_join_and_claims import account, claims, party
 from trees import parsed
+
+module = import_module("according.stages.assemble.links")
 
 ORDERED = "Ada/_/PROPN/2/nsubj ordered/order/VERB/0/root police/_/NOUN/2/obj to/_/PART/5/mark arrest/_/VERB/2/xcomp them/_/PRON/5/obj"
 DONE = "Police/_/NOUN/2/nsubj arrested/arrest/VERB/0/root nine/_/NUM/2/obj"
@@ -68,3 +73,20 @@ def test_a_correction_puts_one_event_in_the_place_of_another() -> None:
     assert links([withdrawn, instead], found) == [[], ["corrects"]]
     plain = parsed(ORDERED, DONE)
     assert links([withdrawn, instead], plain) == [[], []]
+
+
+def test_only_what_is_told_near_by_is_asked_for_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    is_part = module._is_part
+    monkeypatch.setattr(module, "_is_part", lambda part, whole, found: asked.append(1) or is_part(part, whole, found))
+
+    def times(sentences: int) -> int:
+        asked.clear()
+        found = parsed(*(DONE for _ in range(sentences)))
+        told = [account(found, n, 1, actors=(party(f"band {n}"),), recipients=(party(f"town {n}"),)) for n in range(sentences)]
+        assert links(told, found) == [[] for _ in told]
+        return len(asked)
+
+    few = times(20)
+    assert few >= 20
+    assert times(80) <= 4 * few + 20  # as many for each; of every pair it would be 16 times as many

@@ -33,6 +33,33 @@ def test_keys_are_said_once_a_file(read, caplog: pytest.LogCaptureFixture) -> No
     assert said == ["text from 'body', title from 'headline'", "text from 'text'"]
 
 
+@pytest.mark.parametrize(
+    ("record", "key"),
+    [
+        ({"pub_dt": "2016-05-23", "section": "World"}, "pub_dt"),
+        ({"section": "World", "posted": "23 May 2016"}, "posted"),
+        ({"date": "2016-05-23", "event_day": "2016-05-20"}, None),  # the day of publication is known
+        ({"date": None, "pub_dt": "2016-05-23"}, None),  # others have it
+        ({"section": "World", "words": 20160523, "weekday": "Monday"}, None),
+        ({"title": "2016-05-23"}, None),  # taken already
+    ],
+)
+def test_days_under_a_name_that_is_not_ours_are_told(
+    record: dict[str, Any], key: str | None, read, caplog: pytest.LogCaptureFixture
+) -> None:
+    first = read("a.jsonl", lines({"text": BODY} | record, {"text": BODY + " Again."} | record))[0]
+    told = [message for message in caplog.messages if "no day of publication" in message]
+    if key is None:
+        assert told == []
+    else:
+        assert first.published is None
+        assert [message.partition(": ")[2] for message in told] == [
+            f"""no day of publication; {key!r} holds days: if that is it, --set 'json.date=["{key}"]' takes it from there"""
+        ]
+        (again, _) = read("a.jsonl", lines({"text": BODY} | record, {"text": BODY}), changes={"json.date": f'["{key}"]'})
+        assert again.published == date(2016, 5, 23)
+
+
 def test_a_list_and_a_wrapped_list(read) -> None:
     assert [d.path.rpartition("json")[2] for d in read("a.json", json.dumps([{"text": BODY}, {"text": BODY, "id": "x7"}]))] == [":1", "#x7"]
     assert [d.text for d in read("a.json", json.dumps({"status": "ok", "articles": [{"content": BODY}]}))] == [BODY]
@@ -48,7 +75,7 @@ def test_broken_lines_among_good_ones(read) -> None:
     assert found[1].problem == "broken JSON: Unterminated string starting at, column 10; repair it"
     assert found[2].problem.startswith("a JSON list, not an object")
     assert found[3].problem.startswith("no text under any of the keys text, full_text, body")
-    assert found[3].problem.endswith("its keys: headline")
+    assert found[3].problem.endswith("""its keys: headline; --set 'json.text=["NAME"]' takes it from there""")
     assert found[5].document.endswith("a.jsonl:7")
     assert found[6].path.endswith("a.jsonl#9")
 

@@ -63,6 +63,39 @@ def test_empty(content: str | bytes, read) -> None:
     assert (refusal.reason, refusal.stage) == ("empty", "read")
 
 
+MIME = "From: <Saved by a browser>\r\nSnapshot-Content-Location: https://e.example/1\r\nSubject: x\r\nMIME-Version: 1.0\r\n\r\n<html>\r\n"
+BODY = "The army said on Monday that it had taken the town of Dar Salem."
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "what"),
+    [
+        ("a.mhtml", MIME, "a web page saved as one file (MHTML); save it as HTML"),
+        ("page.html", MIME, "a web page saved as one file (MHTML); save it as HTML"),
+        ("a.eml", f"From: a@b.example\nSubject: attack\n\n{BODY}", "a mail; save its text"),
+        ("a.txt", f"Received: from x\n\tby y;\n Mon, 6 May 2024\nFrom: a@b.example\nMessage-ID: <1@b>\n\n{BODY}", "a mail; save its text"),
+        ("a", f"From a@b.example Mon May  6 10:00:00 2024\nDate: Mon, 6 May 2024\nMIME-Version: 1.0\n\n{BODY}", "a mail; save its text"),
+    ],
+)
+def test_mail_is_told_and_not_read_with_its_head(name: str, content: str, what: str, read) -> None:
+    (refusal,) = read(name, content)
+    assert (refusal.reason, refusal.detail) == ("binary", f"looks like {what}")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        f"From: the press office\nDate: 6 May 2024\nSubject: the fighting\n\n{BODY}",
+        f"Received: three wounded men.\nSent: nobody.\n\n{BODY}",
+        f"{BODY}\nMIME-Version: 1.0\n",
+        f"Update: {BODY}\n\nReceived: nothing yet.\n",
+    ],
+)
+def test_what_begins_like_a_letter_is_text(content: str, read) -> None:
+    (document,) = read("a.txt", content)
+    assert document.text == content
+
+
 @pytest.mark.parametrize(
     ("content", "what"),
     [

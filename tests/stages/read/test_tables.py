@@ -61,7 +61,7 @@ def test_a_row_without_text(read) -> None:
 def test_a_table_without_a_text_says_what_it_may_be_named(read) -> None:
     (error,) = read("reports.csv", "url,archived\nhttps://example.org,yes\nhttps://example.com,yes\n")
     assert error.problem.startswith("no column with a text: it may be named text, full_text")
-    assert error.problem.endswith("there are url, archived")
+    assert error.problem.endswith("""there are url, archived; --set 'json.text=["NAME"]' takes it from there""")
 
 
 def test_a_quotation_mark_that_never_closes(read) -> None:

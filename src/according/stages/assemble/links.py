@@ -29,27 +29,40 @@ def with_links(claims: Sequence[Claim], *, groups: Sequence[Group], accounts: Se
     claim_of = {homes[(c.type, c.trigger.start)]: c for c in sorted(claims, key=lambda c: c.trigger) if (c.type, c.trigger.start) in homes}
     told = {n: [accounts[k] for k in groups[n]] for n in claim_of}
     correcting = any(t.lemma.lower().startswith(_CORRECTING) for s in parsed.sentences for t in s.tokens)
+    order = {n: place for place, n in enumerate(claim_of)}
+    asked, denied = ({n: c for n, c in claim_of.items() if c.status in those} for those in (AHEAD, ("negated",)))
+    wholes = _by_sentence({n: told[n] for n, c in claim_of.items() if c.type in _WHOLES and c.status == "actual"})
     found: dict[str, list[Link]] = {}
     done: set[str] = set()  # an order is carried out once
     for n, claim in claim_of.items():
-        others = {m: other for m, other in claim_of.items() if m != n}
-        doing = [link for link in _carried_out(claim, told[n], others, told) if link.claim not in done]
+        doing = [link for link in _carried_out(claim, told[n], asked, told) if link.claim not in done]
         done |= {link.claim for link in doing}
-        links = [*doing, *_whole(claim, told[n], others, told, parsed)]
-        links += _corrected(claim, told[n], others, told) if correcting else ()
+        # Only what is told near by, so that long texts cost no more a claim than short ones.
+        near = {m for a in told[n] for back in range(_SOON + 1) for m in wholes.get(a.mention.at.sentence - back, ()) if m != n}
+        links = [*doing, *_whole(claim, told[n], {m: claim_of[m] for m in sorted(near, key=order.__getitem__)}, told, parsed)]
+        links += _corrected(claim, told[n], denied, told) if correcting else ()
         known = {link.claim for link in claim.links}
         found[claim.id] = [link for link in links if link.claim not in known]
     return tuple(replace(claim, links=(*claim.links, *found[claim.id])) if found.get(claim.id) else claim for claim in claims)
 
 
-def _carried_out(claim: Claim, told: list[Account], others: Mapping[int, Claim], all_told: Mapping[int, list[Account]]) -> Iterator[Link]:
+def _by_sentence(told: Mapping[int, list[Account]]) -> dict[int, set[int]]:
+    """Which of them have a mention in a sentence."""
+    found: dict[int, set[int]] = {}
+    for n, accounts in told.items():
+        for account in accounts:
+            found.setdefault(account.mention.at.sentence, set()).add(n)
+    return found
+
+
+def _carried_out(claim: Claim, told: list[Account], asked: Mapping[int, Claim], all_told: Mapping[int, list[Account]]) -> Iterator[Link]:
     """The nearest order, demand, threat or plan before it that what was done is the doing of."""
     if claim.status != "actual":
         return
     best: tuple[int, Claim] | None = None
-    for m, other in others.items():
+    for m, other in asked.items():
         distance = told[0].mention.at.sentence - all_told[m][0].mention.at.sentence
-        if other.type != claim.type or other.status not in AHEAD or not 0 <= distance <= _REACH:
+        if other.type != claim.type or not 0 <= distance <= _REACH:
             continue
         if not _fits(claim, other, told, all_told[m]):
             continue
@@ -78,13 +91,13 @@ def _name(party: object) -> str:
 
 
 def _whole(
-    claim: Claim, told: list[Account], others: Mapping[int, Claim], all_told: Mapping[int, list[Account]], parsed: Parsed
+    claim: Claim, told: list[Account], wholes: Mapping[int, Claim], all_told: Mapping[int, list[Account]], parsed: Parsed
 ) -> Iterator[Link]:
     """The battle or riot of which this is told as a part: "were arrested in the raid", "raided the camp, seizing rifles"."""
     if claim.type not in _PARTS or claim.status != "actual":
         return
-    for m, other in others.items():
-        if other.type in _WHOLES and other.status == "actual" and any(_is_part(a, b, parsed) for a in told for b in all_told[m]):
+    for m, other in wholes.items():
+        if any(_is_part(a, b, parsed) for a in told for b in all_told[m]):
             yield Link(claim=other.id, how="part_of")
             return
 
@@ -119,12 +132,12 @@ def _does_so_beside(sentence: Sentence, at: int, over: int) -> bool:
     return token.relation == "advcl" and token.form.lower().endswith("ing") or token.relation == "conj" and raided
 
 
-def _corrected(claim: Claim, told: list[Account], others: Mapping[int, Claim], all_told: Mapping[int, list[Account]]) -> Iterator[Link]:
+def _corrected(claim: Claim, told: list[Account], denied: Mapping[int, Claim], all_told: Mapping[int, list[Account]]) -> Iterator[Link]:
     """What a correction takes back, of the same type and done to the same party: "was wounded, not killed"."""
     if claim.status != "actual":
         return
-    for m, other in others.items():
+    for m, other in denied.items():
         distance = abs(told[0].mention.at.sentence - all_told[m][0].mention.at.sentence)
-        if other.status == "negated" and other.type == claim.type and distance <= _NEXT and _shared(claim.recipients, other.recipients):
+        if other.type == claim.type and distance <= _NEXT and _shared(claim.recipients, other.recipients):
             yield Link(claim=other.id, how="corrects")
             return

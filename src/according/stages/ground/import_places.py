@@ -54,7 +54,7 @@ def gazetteer_rows(path: Path, *, codes: dict[str, str]) -> Iterator[OwnPlace]:
     readers = {".txt": _geonames, ".zip": _geonames, ".tsv": _table, ".geojson": _geojson, ".json": _geojson}
     reader = readers.get(path.suffix.lower())
     if reader is None:
-        raise UsageError(f"{path}: not one of {', '.join(FORMATS)}")
+        raise UsageError(f"{path}: not one of {', '.join(FORMATS)}; save a table as .tsv, with tabs between its columns")
     with _opened(path) as lines:
         yield from reader(lines, _Row(path, codes))
 

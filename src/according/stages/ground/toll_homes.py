@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from according.ontology.afterwards import is_its_occasion
@@ -34,12 +34,12 @@ HOMES = {"killed": ("ASSAULT",), "injured": ("ASSAULT",), "displaced": ("ASSAULT
 """Types whose event a toll may be of; who was freed is told with the event."""
 
 
-def home_in_which(harm: Harm, sentence: Sentence, mentions: tuple[EventMention, ...]) -> int | None:
+def home_in_which(harm: Harm, sentence: Sentence, deeds: Deeds) -> int | None:
     """The clash of "a clash in which doctors counted nine dead"."""
     noun = _noun_of_which(sentence, harm.at)
     if noun is None:
         return None
-    return next((n for n, m in enumerate(mentions) if (m.at.sentence, m.at.token) == (sentence.index, noun) and has_victims(m)), None)
+    return next((n for n, m in deeds.of_sentence(sentence) if m.at.token == noun and has_victims(m)), None)
 
 
 def is_of_another(harm: Harm, sentence: Sentence, mentions: tuple[EventMention, ...]) -> bool:
@@ -55,7 +55,10 @@ def is_of_another(harm: Harm, sentence: Sentence, mentions: tuple[EventMention, 
 
 
 def is_occasion(harm: Harm, sentence: Sentence, mentions: tuple[EventMention, ...]) -> bool:
-    """ "A crowd burned the station after a boy died in custody": of what came before the burning, and no figure of that."""
+    """ "A crowd burned the station after a boy died in custody": of what came before the burning, and no figure of that.
+
+    mentions: those of the sentence at least.
+    """
     deeds = (m.at.token for m in mentions if m.at.sentence == sentence.index and m.type in HOMES.get(harm.what, ()))
     return any(is_its_occasion(sentence, deed=deed, harm=harm.at) for deed in deeds)
 
@@ -72,23 +75,23 @@ def _noun_of_which(sentence: Sentence, at: int) -> int | None:
     return None
 
 
-def home_when(harm: Harm, sentence: Sentence, mentions: tuple[EventMention, ...]) -> int | None:
+def home_when(harm: Harm, sentence: Sentence, deeds: Deeds) -> int | None:
     """ "Three died when their truck hit a mine", "three dead in a blast": the event that it says itself, not one told before."""
     behind = {named_behind(sentence, at=harm.at), named_behind(sentence, at=harm.at + 1)}  # of "nine" in "nine dead in a blast", too
     clauses = [t.index for t in sentence.dependents(harm.at, "advcl")]
     how = [at for at in clauses if _HOW & {t.form.lower() for t in sentence.dependents(at, "mark", "advmod")}]
     how += [sentence[k].head for k in (harm.at + 1,) if k < len(sentence) and sentence[k].form.lower() in _ADJACENT]
-    within = (n for n, m in enumerate(mentions) if m.at.sentence == sentence.index and (m.at.token in how or m.at.token in behind))
-    return next((n for n in within if mentions[n].type in HOMES.get(harm.what, ()) and has_victims(mentions[n])), None)
+    within = ((n, m) for n, m in deeds.of_sentence(sentence) if m.at.token in how or m.at.token in behind)
+    return next((n for n, m in within if m.type in HOMES.get(harm.what, ()) and has_victims(m)), None)
 
 
-def home_with(harm: Harm, sentence: Sentence, mentions: tuple[EventMention, ...]) -> int | None:
+def home_with(harm: Harm, sentence: Sentence, deeds: Deeds) -> int | None:
     """ "A mine sank a boat, with the loss of six sailors": the event that is told with its loss."""
     noun = sentence[harm.at]
     if noun.upos != "NOUN" or noun.relation != "obl" or "with" not in sentence.marked(noun.index, "case"):
         return None
-    here = (n for n, m in enumerate(mentions) if m.at == Ref(sentence.index, noun.head))
-    return next((n for n in here if mentions[n].type in HOMES.get(harm.what, ()) and has_victims(mentions[n])), None)
+    here = ((n, m) for n, m in deeds.of_sentence(sentence) if m.at.token == noun.head)
+    return next((n for n, m in here if m.type in HOMES.get(harm.what, ()) and has_victims(m)), None)
 
 
 def has_victims(mention: EventMention) -> bool:
@@ -99,10 +102,12 @@ def has_victims(mention: EventMention) -> bool:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deeds:
     """What a report tells, for its tolls. counts: the figures of each mention's own words; answers: mentions of fire returned, whose dead
-    are told with them, or of a deed that somebody is wanted for; unarmed: those that befell others than fighters.
+    are told with them, or of a deed that somebody is wanted for; unarmed: those that befell others than fighters; numbers: of the mentions
+    of a sentence, so that a toll asks those near by alone.
     """
 
     mentions: tuple[EventMention, ...]
+    numbers: Mapping[int, tuple[int, ...]]
     counts: Sequence[tuple[Count, ...]]
     answers: frozenset[int]
     unarmed: frozenset[int]
@@ -111,13 +116,24 @@ class Deeds:
         """Whether the words of a mention count some whom one of these befell."""
         return any(count.what in whats for count in self.counts[n])
 
+    def told_in(self, first: int, last: int) -> list[int]:
+        """Numbers, in their order, of the mentions in sentences first to last."""
+        return sorted(n for sentence in range(first, last + 1) for n in self.numbers.get(sentence, ()))
+
+    def of_sentence(self, sentence: Sentence) -> list[tuple[int, EventMention]]:
+        """The mentions of a sentence with their numbers."""
+        return [(n, self.mentions[n]) for n in self.numbers.get(sentence.index, ())]
+
 
 def deeds_of(mentions: tuple[EventMention, ...], *, counts: Sequence[tuple[Count, ...]], parsed: Parsed) -> Deeds:
     """The mentions with what is asked of each of them for every toll."""
     answers = frozenset(n for n, m in enumerate(mentions) if parsed.sentences[m.at.sentence][m.at.token].lemma in ANSWERING)
     answers |= {n for n, m in enumerate(mentions) if kills_none(m, parsed)}
     unarmed = frozenset(n for n, m in enumerate(mentions) if m.recipients and all(_is_unarmed(parsed, ref) for ref in m.recipients))
-    return Deeds(mentions=mentions, counts=counts, answers=answers, unarmed=unarmed)
+    numbers: dict[int, tuple[int, ...]] = {}
+    for n, mention in enumerate(mentions):
+        numbers[mention.at.sentence] = (*numbers.get(mention.at.sentence, ()), n)
+    return Deeds(mentions=mentions, numbers=numbers, counts=counts, answers=answers, unarmed=unarmed)
 
 
 def _is_unarmed(parsed: Parsed, ref: Ref) -> bool:
@@ -153,8 +169,8 @@ def _before(count: Count, sentence: Sentence, deeds: Deeds) -> list[int]:
     """The events within reach of a toll. What is only alleged comes last, unless with a figure, which others now put otherwise."""
     mentions = deeds.mentions
     reach = (REACH if count.what != "displaced" else NEAR) if is_figure(count) else 1
-    back = ((n, m) for n, m in enumerate(mentions) if 0 <= sentence.index - m.at.sentence <= reach)
-    near = [n for n, m in back if m.type in HOMES[count.what] and has_victims(m)]
+    back = deeds.told_in(sentence.index - reach, sentence.index)
+    near = [n for n in back if mentions[n].type in HOMES[count.what] and has_victims(mentions[n])]
     if count.what == "captured":
         near = [n for n in near if deeds.counts_so(n, "captured") or mentions[n].mode in ("arrest", "abduct")]
     near = [n for n in near if mentions[n].content_of is None or deeds.counts_so(n, count.what)] or near
@@ -169,12 +185,6 @@ def _noun(count: Count) -> str:
 
 def _told_with_victims(count: Count, sentence: Sentence, deeds: Deeds) -> list[int]:
     """Further up the event that was told with dead or wounded: their number is sooner told anew than that of what was told without."""
-    return [
-        n
-        for n, m in enumerate(deeds.mentions)
-        if deeds.counts_so(n, "killed", "injured")
-        and m.type in HOMES[count.what]
-        and REACH < sentence.index - m.at.sentence <= FAR
-        and m.content_of is None
-        and has_victims(m)
-    ]
+    told = ((n, deeds.mentions[n]) for n in deeds.told_in(sentence.index - FAR, sentence.index - REACH - 1))
+    hurting = ((n, m) for n, m in told if m.type in HOMES[count.what] and deeds.counts_so(n, "killed", "injured"))
+    return [n for n, m in hurting if m.content_of is None and has_victims(m)]

@@ -6,6 +6,7 @@ words: a noun of the toll, a preposition, a figure; then whoever else has a figu
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -62,8 +63,9 @@ def tolls_of(mentions: tuple[EventMention, ...], *, parsed: Parsed, counts: Sequ
     tolls: list[Toll] = []
     to_come = {m.at for m in mentions if m.status in AHEAD}  # "ordered the beheading of a trader": nobody died in what was told before
     for sentence in parsed.sentences:
+        here = tuple(mention for _, mention in deeds.of_sentence(sentence))
         for bare in (*_stray(sentence), *repeated(sentence, parsed=parsed, told=tuple(told))):
-            elsewhere = any(other(bare.harm, sentence, mentions) for other in (is_of_another, is_occasion))
+            elsewhere = any(other(bare.harm, sentence, here) for other in (is_of_another, is_occasion))
             if elsewhere or Ref(sentence.index, bare.harm.at) in to_come:
                 continue
             for count in counted(sentence, bare.harm):
@@ -90,10 +92,10 @@ def _home_of(bare: Bare, count: Count, sentence: Sentence, told: list[Told], dee
     """The event of a figure: that of the figure beside it, one that it names itself, else the one told last."""
     home = _home_beside(bare, sentence, told)
     for own_words in (home_in_which, home_when, home_with):
-        home = own_words(bare.harm, sentence, deeds.mentions) if home is None else home
+        home = own_words(bare.harm, sentence, deeds) if home is None else home
     if home is None and count.what in HOMES:
-        homes = [one.home for one in told if one.what == count.what]
-        home = last_told(count, sentence, deeds, disputed=frozenset(n for n in homes if homes.count(n) > 1))
+        homes = Counter(one.home for one in told if one.what == count.what)
+        home = last_told(count, sentence, deeds, disputed=frozenset(n for n, times in homes.items() if times > 1))
         if home is not None and _is_background(sentence) and deeds.mentions[home].at.sentence != sentence.index:
             return None
     return home

@@ -41,6 +41,13 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# Lines of a letterhead down to one that only programs write: a bulletin that begins with "From: the press office" has none.
+MAIL = re.compile(
+    rb"(?:From [^\r\n]*\r?\n)?(?:[a-z][a-z0-9-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)*?"
+    rb"(?:(?:mime-version|message-id|return-path|delivered-to):|received: (?:from|by|\())",
+    re.IGNORECASE,
+)
+MAILS = (".eml", ".mbox", ".mht", ".mhtml")
 META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([a-zA-Z0-9_-]{2,40})""", re.IGNORECASE)
 SAMPLE = 65536
 NOT_OF_TEXTS = frozenset({"idna", "punycode", "unicode-escape", "unicode_escape", "raw-unicode-escape", "raw_unicode_escape", "undefined"})
@@ -57,6 +64,9 @@ def refuse_binary(data: bytes, name: str) -> Discard | None:
     what = next((what for magic, what in MAGIC if data.startswith(magic)), None)
     if what is None and b"\0" in data[:SAMPLE]:
         what = "a binary file (it holds zero bytes); UTF-16 text needs a byte order mark"
+    if what is None and (name.lower().endswith(MAILS) or MAIL.match(data, 0, SAMPLE)):
+        saved = name.lower().endswith((".mht", ".mhtml")) or b"Snapshot-Content-Location:" in data[:SAMPLE]
+        what = "a web page saved as one file (MHTML); save it as HTML" if saved else "a mail; save its text"
     return None if what is None else Discard(document=name, stage="read", reason="binary", detail=f"looks like {what}")
 
 

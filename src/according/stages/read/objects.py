@@ -49,7 +49,7 @@ class ObjectReader:
         """Which keys can hold a text, and which there are, if none of these can; else ""."""
         if any(_fold(key) in map(_fold, self._settings.json.text) for key in keys):
             return ""
-        return f"it may be named {', '.join(self._settings.json.text)}; there are {', '.join(keys)[:200]}"
+        return f"it may be named {', '.join(self._settings.json.text)}; there are {', '.join(keys)[:200]}; {_say_which('text')}"
 
     def read_object(self, value: Any, where: str) -> Read:
         """The report of one object."""
@@ -60,8 +60,10 @@ class ObjectReader:
             if any(_fold(key) in map(_fold, self._settings.json.text) for key in value):
                 return Discard(document=where, stage="read", reason="empty", detail="there is no text in it")
             known, there = ", ".join(self._settings.json.text), ", ".join(map(str, value)) or "none"
-            return DocumentError(where, stage="read", problem=f"no text under any of the keys {known}; its keys: {there[:200]}")
+            problem = f"no text under any of the keys {known}; its keys: {there[:200]}; {_say_which('text')}"
+            return DocumentError(where, stage="read", problem=problem)
         self._say(keys)
+        self._look_for_days(value, keys)
         name = f"{self._name}#{_words(value[keys['id']])}" if "id" in keys and where != self._name else where
         if len(str(value[keys["text"]])) > self._settings.read.max_document_bytes:
             return too_large(name, settings=self._settings)
@@ -104,6 +106,24 @@ class ObjectReader:
         if new:
             self._said.update(new.items())
             log.info("%s: %s", self._name, ", ".join(f"{field} from {key!r}" for field, key in new.items()))
+
+
+    def _look_for_days(self, value: dict[str, Any], keys: dict[str, str]) -> None:
+        """Says once a file which key holds days, where none is named as the day of publication should be: else it would be lost unsaid."""
+        if any(field == "date" for field, _ in self._said):
+            return
+        if any(_fold(name) in map(_fold, value) for name in self._settings.json.date):
+            return  # there, and empty in this one
+        self._said.add(("date", ""))
+        dated = [key for key, one in value.items() if key not in keys.values() and isinstance(one, str) and parse_day(one)]
+        if dated:
+            advice = f"{dated[0]!r} holds days: if that is it, {_say_which('date', dated[0])}"
+            log.warning("%s: no day of publication; %s", self._name, advice)
+
+
+def _say_which(field: str, key: str = "NAME") -> str:
+    """How a user tells that a field has another name than ours."""
+    return f"""--set 'json.{field}=["{key}"]' takes it from there"""
 
 
 def parse_json(text: str, name: str) -> Any:
