@@ -18,6 +18,7 @@ from according.stages.parse.behind_verbs import with_speakers
 from according.stages.parse.blame import with_blamed
 from according.stages.parse.by_whom import with_sufferers
 from according.stages.parse.capitals import stand_ins, told_apart
+from according.stages.parse.cited import with_cited
 from according.stages.parse.complements import with_complements
 from according.stages.parse.coordination import mended
 from according.stages.parse.counted_people import with_counted_people
@@ -48,10 +49,10 @@ from according.stages.parse.wheres import with_scenes_of_what_is_said, with_wher
 from according.stages.parse.whole_names import with_whole_names
 
 _MENDS = (
-    with_party_names, with_ship_names, with_whole_names, with_subjects, with_complements, with_deed_nouns, with_when_clauses, with_speakers,
-    mended, with_last_subjects, with_deeds, with_harm, with_objects, with_obliques, with_blamed, with_accused, with_people, with_ages,
-    with_own_objects, with_held_ones, with_agents, with_sufferers, with_sayings, with_described_people, with_quoted, with_participles,
-    with_deeds_done_by, with_second_sayings, with_contrasts, with_two_bodies, with_pairs, with_second_doers, with_purposes,
+    with_party_names, with_ship_names, with_whole_names, with_cited, with_subjects, with_complements, with_deed_nouns, with_when_clauses,
+    with_speakers, mended, with_last_subjects, with_deeds, with_harm, with_objects, with_obliques, with_blamed, with_accused, with_people,
+    with_ages, with_own_objects, with_held_ones, with_agents, with_sufferers, with_sayings, with_described_people, with_quoted,
+    with_participles, with_deeds_done_by, with_second_sayings, with_contrasts, with_two_bodies, with_pairs, with_second_doers, with_purposes,
     with_counted_people, with_where_clauses, with_scenes_of_what_is_said, with_martyrs,
 )  # fmt: skip
 """Each rests on those before it."""
