@@ -29,6 +29,34 @@ def test_a_verb_is_of_the_last_subject_before_it(pipeline: Pipeline, text: str, 
     assert {name for claim in in_may(pipeline, text, kind) for name in parties(claim)[0]} == {actor}
 
 
+@pytest.mark.parametrize(
+    ("text", "condemned"),
+    [
+        ("Police blamed the Muttahida party, which denied any role and condemned the murder.", "Muttahida party"),
+        ("The minister blamed the party for the murder of a judge, which denied it and condemned the killing.", "party"),
+        ("The president met the general, who promised an inquiry and condemned the attack.", "general"),
+        ("Police blamed the Muttahida party, which denied any role, and condemned the murder.", "police"),
+        ("The ministry praised the men who had fought the fire and condemned the arsonists.", "ministry"),
+    ],
+)
+def test_a_clause_that_a_comma_opens_goes_on_until_a_comma_closes_it(pipeline: Pipeline, text: str, condemned: str) -> None:
+    claims = [claim for claim in in_may(pipeline, text, "ACCUSE") if claim.trigger.of(text) == "condemned"]
+    assert [parties(claim)[0] for claim in claims] == [[condemned]]
+
+
+@pytest.mark.parametrize(
+    ("text", "deniers"),
+    [
+        ("The minister blamed the party for the murder of the judge, which denied any role.", {"party"}),
+        ("The army accused the rebels of the attack on the school, who denied it.", {"rebels"}),
+        ("The minister accused the militia of killing the son of the judge, who denied that he had been a spy.", set()),
+    ],
+)
+def test_who_is_blamed_answers(pipeline: Pipeline, text: str, deniers: set[str]) -> None:
+    (claim,) = in_may(pipeline, text, "ASSAULT")
+    assert {source.name for source in claim.sources if source.stance == "denies"} == deniers
+
+
 def test_who_tells_whence_others_came_is_not_of_that_country(pipeline: Pipeline) -> None:
     (claim,) = in_may(pipeline, "The government said jihadists who had crossed from Mali killed four soldiers near Kaya.", "ASSAULT")
     assert [source.country for source in claim.sources] == [None]

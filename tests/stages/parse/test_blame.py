@@ -30,3 +30,28 @@ def test_an_answer_is_to_the_charge() -> None:
 def test_other_clauses_stay(rows: str) -> None:
     found = sentence(rows)
     assert with_blamed(found) is found
+
+
+BLAMED = (
+    "They/they/PRON/2/nsubj blamed/blame/VERB/0/root troops/troop/NOUN/2/obj for/for/ADP/5/case raids/raid/NOUN/2/obl ,/,/PUNCT/8/punct"
+    " who/who/PRON/8/nsubj denied/deny/VERB/5/acl:relcl it/it/PRON/8/obj"
+)
+
+
+def test_who_is_blamed_answers() -> None:
+    assert with_blamed(sentence(BLAMED))[7].head == 2
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        BLAMED.replace("denied/deny/", "fled/flee/"),
+        BLAMED.replace("VERB/5/acl", "VERB/3/acl"),
+        BLAMED.replace(",/,/PUNCT/", "and/and/CCONJ/"),
+        BLAMED.replace("blamed/blame/", "met/meet/"),
+        BLAMED.replace("PRON/8/obj", "PRON/8/ccomp"),
+    ],
+)
+def test_other_clauses_of_the_blamed_stay(rows: str) -> None:
+    found = sentence(rows)
+    assert with_blamed(found) is found

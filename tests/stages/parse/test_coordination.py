@@ -46,6 +46,25 @@ def test_a_tree_without_the_fault_is_not_touched(rows: str) -> None:
     assert mended(before) is before
 
 
+BLAMED = (
+    f"He/_/PRON/2/nsubj blamed/blame/{PAST}/0/root troops/troop/NOUN/2/obj ,/,/PUNCT/6/punct who/_/PRON/6/nsubj"
+    f" denied/deny/{PAST}/3/acl:relcl it/_/PRON/6/obj"
+)
+
+
+@pytest.mark.parametrize(
+    ("rows", "index", "head"),
+    [
+        (f"{BLAMED} and/_/CCONJ/9/cc fled/flee/{PAST}/2/conj", 8, 5),
+        (f"{BLAMED} ,/,/PUNCT/10/punct and/_/CCONJ/10/cc fled/flee/{PAST}/2/conj", 9, 1),
+        (f"{BLAMED} and/_/CCONJ/10/cc he/_/PRON/10/nsubj fled/flee/{PAST}/2/conj", 9, 1),
+        (f"{BLAMED.replace(',/,/PUNCT', 'there/_/ADV')} and/_/CCONJ/9/cc fled/flee/{PAST}/2/conj", 8, 1),
+    ],
+)
+def test_a_clause_that_a_comma_opens_goes_on(rows: str, index: int, head: int) -> None:
+    assert mended(sentence(rows))[index].head == head
+
+
 def test_an_empty_sentence_and_a_lone_conjunct() -> None:
     assert len(mended(sentence(""))) == 0
     lone = sentence(f"and/_/CCONJ/2/cc accused/accuse/{PAST}/0/conj")

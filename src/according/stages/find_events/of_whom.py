@@ -19,7 +19,7 @@ _WORKS = frozenset({
     "article", "book", "cartoon", "column", "comment", "editorial", "essay", "film", "interview", "joke", "leak", "letter", "post",
     "remark", "report", "song", "speech", "story", "tweet", "video",
 })  # fmt: skip
-_WHO = frozenset({"who", "whom"})
+_WHO, _SUBJECTS = frozenset({"who", "whom"}), frozenset({"who", "which"})
 
 
 def whom_the_clause_is_of(sentence: Sentence, mention: EventMention) -> int | None:
@@ -69,14 +69,19 @@ def _is_right_behind(sentence: Sentence, work: int, maker: int) -> bool:
 
 
 def is_in_row_of_relative(sentence: Sentence, mention: EventMention) -> bool:
-    """Whether an event is the second of two of one relative clause: "whom rebels have held and have threatened to kill"."""
+    """Whether an event is the second of two of one relative clause: "whom rebels have held and have threatened to kill", "blamed the
+    union, which denied it and condemned the murder"."""
     at = mention.at.token
     verb = at if sentence[at].relation == "conj" else sentence[at].head  # "threatened to | kill"
     if verb < 0 or sentence[verb].relation != "conj" or sentence[sentence[verb].head].deprel != "acl:relcl" or not mention.actors:
         return False
-    having = [{t.form.lower() for t in sentence.dependents(k, "aux") if t.lemma == "have"} for k in (verb, sentence[verb].head)]
-    subjects = {t.index for t in sentence.dependents(sentence[verb].head, "nsubj")}
-    return bool(having[0]) and having[0] == having[1] and not subjects.isdisjoint(ref.token for ref in mention.actors)
+    first = sentence[verb].head
+    having = [{t.form.lower() for t in sentence.dependents(k, "aux") if t.lemma == "have"} for k in (verb, first)]
+    subjects, doers = sentence.dependents(first, "nsubj"), {ref.token for ref in mention.actors}
+    if having[0]:
+        return having[0] == having[1] and not doers.isdisjoint(t.index for t in subjects)
+    who = next((t.index for t in subjects if t.deprel == "nsubj" and t.form.lower() in _SUBJECTS), 0)
+    return who > 0 and sentence[who - 1].form == "," and not having[1] and sentence[first].head in doers
 
 
 def summons_to_say_so(sentence: Sentence, mention: EventMention) -> bool:

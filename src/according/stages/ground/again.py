@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from according.ontology.killed_before import were_killed_before
 from according.records.count import Count
-from according.records.parse import Parsed, Sentence
+from according.records.parse import Parsed, Sentence, Token
 from according.stages.ground.harms import Harm, harms_of
 from according.stages.ground.rates import is_known
 from according.stages.ground.victims import counted
@@ -32,11 +33,17 @@ def counted_before(harm: Harm, *, sentence: Sentence, parsed: Parsed) -> list[Co
         return []
     for other in parsed.sentences[max(0, sentence.index - 1) : sentence.index + 1][::-1]:
         end = harm.victim if other is sentence else len(other)
-        doers = _doers(sentence, harm) if other is sentence else []
+        doers = _doers(sentence, harm) if other is sentence else _dead_by_then(other, sentence, token)
         found = [c for c in _groups(other, end, doers=doers) if not known or _is_meant(token.form.lower(), c)]
         if found:
             return [replace(found[0], what=harm.what)] if len(found) == 1 else []
     return []
+
+
+def _dead_by_then(told: Sentence, sentence: Sentence, token: Token) -> list[int]:
+    """The teachers of "gunmen killed four teachers. They were arrested on Monday", who are not those arrested."""
+    people = (t for t in told.related("obj", "nsubj") if t.mention == "person")
+    return [t.index for t in people if were_killed_before(sentence, token, told=told, other=t)]
 
 
 def _are_moved(sentence: Sentence, at: int) -> bool:

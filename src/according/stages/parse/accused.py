@@ -21,13 +21,14 @@ _OBJECTS = ("obj", "iobj", "ccomp", "aux", "aux:pass")
 
 
 @cache
-def _accusing() -> frozenset[str]:
+def accusing() -> frozenset[str]:
+    """Lemmas of verbs with which somebody is accused."""
     return read_lemmas(DATA / "lexicons" / "accusing.tsv")
 
 
 def with_accused(sentence: Sentence) -> Sentence:
     """The sentence with the subjects of such verbs as those to whom it is done; the same object where there are none."""
-    if _accusing().isdisjoint(sentence.vocabulary):
+    if accusing().isdisjoint(sentence.vocabulary):
         return sentence
     changed = {
         subject.index: replace(subject, deprel="nsubj:pass")
@@ -37,7 +38,7 @@ def with_accused(sentence: Sentence) -> Sentence:
         if subject.deprel == "nsubj"
     }
     for verb in sentence.tokens:
-        if verb.lemma in _accusing() and verb.upos == "VERB":
+        if verb.lemma in accusing() and verb.upos == "VERB":
             changed |= _told_of(sentence, verb) | _what_was_broken(sentence, verb)
             if (whom := _relative(sentence, verb)) is not None and whom.head != verb.index:
                 changed[whom.index] = replace(whom, head=verb.index, deprel="obj")
@@ -75,7 +76,7 @@ def _what_was_broken(sentence: Sentence, verb: Token) -> dict[int, Token]:
 
 def _leaves_out_be(sentence: Sentence, verb: Token) -> bool:
     """Whether a past form of such a verb has no object and says of what: a passive."""
-    if verb.lemma not in _accusing() or verb.xpos not in ("VBD", "VBN") or sentence.dependents(verb.index, *_OBJECTS):
+    if verb.lemma not in accusing() or verb.xpos not in ("VBD", "VBN") or sentence.dependents(verb.index, *_OBJECTS):
         return False
     if _relative(sentence, verb) is not None or _is_contact_clause(sentence, verb):
         return False

@@ -4,6 +4,7 @@
 "attributed the attack to them"; "blamed the rebels for an attack on the town" stays as it is. Of "the rebels were to blame for it" blame
 is what they bear, as "responsible" is.
 "The mayor accused the army of it, a charge the army rejected": the army rejects the charge, and is no voice that tells of the mayor's act.
+"Blamed the party for the murder of a judge, which denied it": who is blamed denies it, and not the judge.
 """
 
 from __future__ import annotations
@@ -14,16 +15,19 @@ from dataclasses import replace
 from according.ontology.blaming import blaming
 from according.ontology.content_words import CHARGES
 from according.records.parse import Sentence, Token
+from according.stages.parse.accused import accusing
 
 _BLAME = frozenset({"blame", "responsibility", "guilt", "culpability"})
 _PUTTING = frozenset({"put", "lay", "place", "pin", "heap", "cast", "shift", "fix", "throw"})
 _ON = frozenset({"on", "upon"})
+_ANSWERING = frozenset({"deny", "reject", "dismiss", "refute", "dispute"})
+_WHO = frozenset({"who", "which"})
 
 
 def with_blamed(sentence: Sentence) -> Sentence:
     """The sentence with such nouns under the verb; the same object where there are none."""
     words = sentence.vocabulary
-    if words.isdisjoint(CHARGES) and words.isdisjoint(_BLAME) and words.isdisjoint(blaming()):
+    if all(words.isdisjoint(told) for told in (CHARGES, _BLAME, blaming(), accusing())):
         return sentence
     nouns = sentence.related("nmod")
     moved = {t.index: replace(t, head=above, deprel="obl") for t in nouns if (above := _blaming_verb(sentence, t)) is not None}
@@ -36,7 +40,22 @@ def with_blamed(sentence: Sentence) -> Sentence:
             moved |= {t.index: replace(t, deprel="cop") for t in sentence.dependents(token.index, "aux") if t.lemma == "be"}
         if token.relation in ("parataxis", "conj") and token.head >= 0 and (charge := _charge(sentence, token)) is not None:
             moved |= _answered(sentence, charge=charge, answer=token)
+    if not words.isdisjoint(_ANSWERING) and not words.isdisjoint(_WHO):
+        clauses = [t for t in sentence.related("acl", "advcl") if t.lemma in _ANSWERING and t.deprel.endswith(":relcl")]
+        moved |= {t.index: replace(t, head=at, deprel="acl:relcl") for t in clauses if (at := _who_answers(sentence, t)) is not None}
     return sentence.with_tokens(moved)
+
+
+def _who_answers(sentence: Sentence, answer: Token) -> int | None:
+    """The party of "blamed the party for the murder of a judge, which | denied it"; None where the clause hangs on who is blamed."""
+    who = [t for t in sentence.dependents(answer.index, "nsubj") if t.deprel == "nsubj" and t.form.lower() in _WHO]
+    if not who or sentence[who[0].index - 1].form != "," or sentence.dependents(answer.index, "ccomp"):
+        return None
+    charging = next((k for k in sentence.ancestors(answer.index) if sentence[k].lemma in {*blaming(), *accusing()}), None)
+    if charging is None or charging > answer.index:
+        return None
+    charged = [t.index for t in sentence.dependents(charging, "obj", "nsubj:pass") if t.mention != "event" and t.index < who[0].index]
+    return charged[0] if len(charged) == 1 and charged[0] != answer.head else None
 
 
 def _charge(sentence: Sentence, answer: Token) -> Token | None:

@@ -4,6 +4,7 @@ second field of a ministry ("the Ministry of Foreign Affairs and Trade") read as
 "Denied that his men had fired and accused the army", "demanded that they leave and condemned the killing": the second verb is as finite as
 the first, and what stands between them is not. "Denied that it had shelled the town or bombed the market" stays as it is.
 "Called on them to occupy the square, block roads and strike": only the first of the row bears its "to".
+"Blamed the union, which denied it and condemned the murder": a clause that a comma opens goes on until a comma closes it.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from according.records.parse import Sentence, Token
 
 _AND = frozenset({"and", "but"})
 _OR = _AND | {"or", "then"}
+_WHO = frozenset({"who", "which"})
+_STOPS = frozenset({",", ";", ":", "(", ")", "–", "—", "-", '"', "“", "”"})
 _DONE_TO_PEOPLE = frozenset({
     "abduct", "arrest", "beat", "detain", "deport", "expel", "injure", "interrogate", "jail", "kidnap", "question", "rape", "threaten",
     "torture", "wound",
@@ -42,6 +45,8 @@ def mended(sentence: Sentence) -> Sentence:
     found |= {t.index: replace(t, head=above) for t in second if (above := _agreeing_verb(sentence, t)) is not None}
     own = {t.index: replace(t, head=above, deprel="conj") for t in verbs if (above := _writers_verb(sentence, t)) is not None}
     own |= {t.index: replace(t, head=first) for t in second if (first := _beside_infinitive(sentence, t)) is not None}
+    if not _WHO.isdisjoint(sentence.vocabulary):
+        own |= {t.index: replace(t, head=first) for t in second if (first := _verb_of_open_clause(sentence, t)) is not None}
     finite = {t.index: replace(t, feats="Mood=Ind|Tense=Past|VerbForm=Fin") for t in sentence.related("advcl") if _is_finite(sentence, t)}
     bare = {t.index: replace(t, feats="VerbForm=Inf") for t in second if _is_bare_infinitive(sentence, t)}
     sided = sentence.related("nmod", "obl") if "between" in sentence.vocabulary else ()
@@ -170,6 +175,25 @@ def _closes_a_row(sentence: Sentence, inner: Token, last: Token) -> bool:
     """Whether a verb ends a row of three in what is said: "had freed nobody, let no envoy in | and threatened to kill him"."""
     between = [t for t in sentence.dependents(inner.index, "conj") if inner.index < t.index < last.index and t.upos == "VERB"]
     return any(not sentence.dependents(t.index, "cc", "nsubj") for t in between)
+
+
+def _verb_of_open_clause(sentence: Sentence, token: Token) -> int | None:
+    """The denied of "blamed the union, which denied it and | condemned the murder"; None of "…, which denied it, and | condemned" and of
+    "praised the men who fought the fire and | condemned the arsonists", which the first verb's subject may do."""
+    if token.head < 0 or not _is_past(token) or sentence.dependents(token.index, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark"):
+        return None
+    above = sentence[token.head]
+    if above.index > token.index or not _is_past(above):
+        return None
+    for at in range(token.index - 1, above.index, -1):
+        word = sentence[at]
+        if word.form in _STOPS:
+            return None
+        if word.form.lower() in _WHO and sentence[at - 1].form == ",":
+            clause = sentence[word.head] if word.head >= 0 else word
+            whose = clause.deprel == "acl:relcl" and word.deprel == "nsubj" and above.index in sentence.ancestors(clause.index)
+            return clause.index if whose and at < clause.index < token.index and _is_past(clause) else None
+    return None
 
 
 def _writers_verb(sentence: Sentence, token: Token) -> int | None:

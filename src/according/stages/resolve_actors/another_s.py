@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from according.ontology.closed_classes import PLACE_PREPOSITIONS
+from according.ontology.killed_before import KILLING, OF_STATES
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.mentions import Mention
 
 CHARGED = frozenset({"arraign", "charge", "question", "interrogate", "hold", "detain", "remand", "jail", "prosecute", "try", "sentence"})
 HOLDING = frozenset({"arrest", "detain", "apprehend", "capture", "catch"})
-KILLING = frozenset({"kill", "murder", "assassinate", "execute", "behead", "hang", "lynch"})
 BURNING = frozenset({"burn", "torch", "shell", "bomb", "bombard", "raze", "loot", "storm", "overrun", "retake", "ransack", "demolish"})
 """What is done to places and things, not to whoever speaks."""
 _ARRESTS = CHARGED | HOLDING | {"arrest", "conviction", "trial", "convict", "extradition", "indict", "dismiss", "sack"}
@@ -23,7 +23,6 @@ _SENDING_OFF = _EXPELLING | {"order", "tell", "ask", "give"}
 _LEADERS = frozenset({"leader", "ringleader", "boss", "kingpin", "mastermind", "hideout", "stronghold"})
 _SPOKESMEN = frozenset({"chairman", "chairwoman", "editor", "organiser", "organizer", "owner", "spokesman", "spokesperson", "spokeswoman"})
 _UNLED = frozenset({"captive", "child", "civilian", "hostage", "passenger", "pupil", "resident", "tourist", "victim", "villager"})
-_OF_STATES = frozenset({"army", "force", "forces", "military", "navy", "officer", "police", "policeman", "soldier", "troop", "troops"})
 _RELAYING = frozenset({"quote", "cite", "carry", "interview", "relay", "monitor", "publish"})
 _FOR_A_STATE = _ENVOYS | {"minister", "spokesman", "spokeswoman", "negotiator", "president", "premier", "representative"}
 _WORDS = frozenset({
@@ -168,7 +167,7 @@ def _has_none(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
         return other.token.relation in ("nmod", "obl") and PLACE_PREPOSITIONS & set(sentence.marked(other.ref.token, "case")) != frozenset()
     verb = sentence[noun.head]
     doing = {verb.index, verb.head} if verb.relation == "conj" else {verb.index}
-    strikes = other.token.relation == "nsubj" and other.token.head in doing and other.token.lemma in _OF_STATES
+    strikes = other.token.relation == "nsubj" and other.token.head in doing and other.token.lemma in OF_STATES
     return (strikes or other.token.lemma in _UNLED) and verb.lemma in _HARMING and not _is_own(sentence, noun)
 
 
@@ -181,7 +180,7 @@ def _takes_the_men_too(sentence: Sentence, pronoun: Token, other: Mention) -> bo
         return False
     verb, hit = sentence[deed.head], [t.lemma for t in sentence.dependents(deed.head, "obj")]
     taken = deed.lemma in _TAKINGS and verb.lemma in HOLDING and bool(hit)
-    killed = deed.lemma in _DEATHS and other.token.lemma in _OF_STATES and not _FIGHTING.isdisjoint(hit)
+    killed = deed.lemma in _DEATHS and other.token.lemma in OF_STATES and not _FIGHTING.isdisjoint(hit)
     return taken or killed and verb.lemma in _HARMING
 
 

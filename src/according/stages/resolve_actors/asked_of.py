@@ -1,8 +1,10 @@
-"""Who asks for what a clause tells: the general of "the general demanded that they leave", of "the general said he should go"."""
+"""Who asks for what a clause tells, or rules on it: the general of "the general demanded that they leave", of "said he should go"."""
 
 from __future__ import annotations
 
 from according.records.parse import Sentence
+from according.stages.resolve_actors.mentions import Mention
+from according.stages.resolve_actors.scene import Scene
 
 _DEMANDING = frozenset({"ask", "demand", "order", "recommend", "request", "require", "urge"})
 _GETTING = frozenset({"be", "continue", "get", "have", "keep", "own", "receive", "remain", "retain"})
@@ -32,3 +34,12 @@ def bidding_go(sentence: Sentence, index: int) -> list[int]:
         return []
     said = next((k for k in sentence.ancestors(going.index) if sentence[k].lemma in _SAYING), -1)
     return [t.index for t in sentence.dependents(said, "nsubj") if t.deprel == "nsubj"] if said >= 0 else []
+
+
+def is_ruled_on(mention: Mention, other: Mention, *, scene: Scene) -> bool:
+    """ "The court ruled that they remain in custody": nobody rules on himself."""
+    sentence = scene.sentence(mention.ref)
+    verb = sentence[mention.token.head]
+    above = sentence[verb.head] if verb.head >= 0 else mention.token
+    ruling = scene.is_word("rules_on", above) and not other.token.has("Number=Plur")
+    return ruling and other.ref.sentence == mention.ref.sentence and other.token.head == above.index and other.token.relation == "nsubj"

@@ -23,7 +23,7 @@ def sides_before(scene: Scene, ref: Ref) -> tuple[Ref, Ref] | None:
     if ref.sentence == 0 or token.form.casefold() != "they" or token.relation != "nsubj":
         return None
     before = scene.parsed.sentences[ref.sentence - 1]
-    sides = _sides(before)
+    sides = sides_of(before)
     return None if sides is None else (Ref(before.index, sides[0].index), Ref(before.index, sides[1].index))
 
 
@@ -61,7 +61,7 @@ def _is_said(sentence: Sentence, verb: int, *, passive: bool) -> bool:
     return bool(doing) and any(sentence[verb].relation in ("ccomp", "acl") and t.lemma in _SAYING for t in above)
 
 
-def _sides(sentence: Sentence) -> tuple[Token, Token] | None:
+def sides_of(sentence: Sentence) -> tuple[Token, Token] | None:
     """Who blames and who is blamed by a sentence's own verb; None where either is nobody, several or a pronoun."""
     if sentence.root < 0 or _LAYING.isdisjoint(sentence.vocabulary):
         return None

@@ -16,12 +16,13 @@ from according.stages.resolve_actors.agents import Agents
 from according.stages.resolve_actors.another_s import acting_for
 from according.stages.resolve_actors.asides import BARS as WHO_STANDS_ASIDE
 from according.stages.resolve_actors.asides import is_named_body
-from according.stages.resolve_actors.asked_of import asking
+from according.stages.resolve_actors.asked_of import asking, is_ruled_on
 from according.stages.resolve_actors.bars import HERE, SINGLE, Bar, bars_of
 from according.stages.resolve_actors.blamed_before import blamed_before, hit_before, sides_before
 from according.stages.resolve_actors.candidates import doers_to, who_does
 from according.stages.resolve_actors.crowd_arms import by_their_arms
 from according.stages.resolve_actors.mentions import Mention, Mentions
+from according.stages.resolve_actors.no_fighters import has_no_fighters, whose_men
 from according.stages.resolve_actors.not_he import BARS as OF_OTHER_GENDER
 from according.stages.resolve_actors.not_he import is_counted, is_joined
 from according.stages.resolve_actors.of_two_verbs import held_or_hit
@@ -32,7 +33,7 @@ from according.stages.resolve_actors.phrases import deputy
 from according.stages.resolve_actors.ranking import Link, Ranking
 from according.stages.resolve_actors.said_behind import sayer_behind
 from according.stages.resolve_actors.sayers import BARS as WHO_SPEAKS
-from according.stages.resolve_actors.sayers import has_no_fighters, is_speaker, of_verb_before, says_behind
+from according.stages.resolve_actors.sayers import is_speaker, of_verb_before, says_behind
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.the_harmed import who_harmed
 from according.stages.resolve_actors.the_held import is_one_freed
@@ -111,7 +112,8 @@ class Coreference:
         if self._scene.is_word("speaker_pronoun", token):
             return self.ranking.speakers.near(ref)
         speaking = by_their_arms(self._scene, ref) or told_beside(self._scene, ref) or self._blamed(ref) or hit_before(self._scene, ref)
-        speaking = speaking or self._agents.of(ref) or of_verb_before(self._agents.shared(ref), ref, mentions=self.ranking.mentions)
+        speaking = speaking or whose_men(self._scene, ref) or self._agents.of(ref)
+        speaking = speaking or of_verb_before(self._agents.shared(ref), ref, mentions=self.ranking.mentions)
         if speaking is not None:
             return speaking
         link = self.ranking.link(ref)
@@ -189,12 +191,7 @@ class Coreference:
         return hits_own_side(mention, other, scene=self._scene)
 
     def _is_ruled_on(self, mention: Mention, other: Mention, _: Mentions) -> bool:
-        """ "The court ruled that they remain in custody": nobody rules on himself."""
-        sentence = self._scene.sentence(mention.ref)
-        verb = sentence[mention.token.head]
-        above = sentence[verb.head] if verb.head >= 0 else mention.token
-        ruling = self._scene.is_word("rules_on", above) and not other.token.has("Number=Plur")
-        return ruling and other.ref.sentence == mention.ref.sentence and other.token.head == above.index and other.token.relation == "nsubj"
+        return is_ruled_on(mention, other, scene=self._scene)
 
     def _asks_it_himself(self, mention: Mention, other: Mention, mentions: Mentions) -> bool:
         """ "China warned the vessel and demanded that it leave": nobody demands it of himself, nor of the state that he speaks for."""

@@ -6,9 +6,9 @@ had been shot and said he was stabbed" it is the dead man who was stabbed.
 
 from __future__ import annotations
 
+from according.ontology.killed_before import KILLING
 from according.ontology.protests import PROTESTS_ALONE
 from according.records.parse import Sentence, Token
-from according.stages.resolve_actors.another_s import KILLING
 from according.stages.resolve_actors.bars import HERE, SINGLE, Bar
 from according.stages.resolve_actors.mentions import Mention, Mentions
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from according.records.actor import ARMED_FORCES
+from according.ontology.killed_before import KILLING
 from according.records.parse import Ref, Sentence, Token
-from according.stages.resolve_actors.another_s import BURNING, CHARGED, HOLDING, KILLING, is_another_s
+from according.stages.resolve_actors.another_s import BURNING, CHARGED, HOLDING, is_another_s
 from according.stages.resolve_actors.bars import HERE, SINGLE, Bar
 from according.stages.resolve_actors.bystanders import BARS as WHO_LOOKS_ON
 from according.stages.resolve_actors.caught import is_of_the_caught
@@ -19,14 +19,13 @@ from according.stages.resolve_actors.reasons import BARS as WHOSE_REASON
 from according.stages.resolve_actors.said_behind import BARS as WHO_IS_NEW
 from according.stages.resolve_actors.said_behind import sayer_behind, tells_of_anothers_deed
 from according.stages.resolve_actors.same_deed import BARS as WHO_DID_ANOTHER
-from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.speaks_on import BARS as WHO_SPOKE_LAST
 from according.stages.resolve_actors.speaks_on import SPEAKING
+from according.stages.resolve_actors.the_dead import BARS as WHO_IS_DEAD
 from according.stages.resolve_actors.the_harmed import BARS as WHO_IS_HARMED
 
 _HELD = CHARGED | HOLDING | frozenset({"acquit", "beat", "convict", "execute", "free", "hang", "kill", "liberate", "pardon", "release"})
 """What befalls people, no bodies."""
-_MEDIA = frozenset({"paper", "agency", "channel", "station", "network", "outlet", "radio", "television", "tv", "website", "mouthpiece"})
 _TELLING = frozenset({"tell", "inform"})
 _FEARING = frozenset({"fear", "worry", "suspect", "believe"})
 _SUFFERED = frozenset({"abuse", "assault", "attack", "beat", "kick", "mistreat", "rape", "rob", "starve", "torture", "whip"})
@@ -129,27 +128,6 @@ def _is_of_whom_he_told(mention: Mention, other: Mention, mentions: Mentions) ->
     if owns:
         return True  # "accused the Front of General X … he said": not the general
     return any(told.is_below(other.ref.token, top=t.index) for t in told.dependents(told.root, "ccomp"))
-
-
-def has_no_fighters(mention: Mention, other: Mention, *, scene: Scene) -> bool:
-    """ "Its fighters withdrew, the newspaper said": a newspaper has none; nor has the BBC of "told the BBC they had seized its pilots"."""
-    if _hears(mention, other, scene):
-        return True
-    owned = scene.generic(scene.sentence(mention.ref)[mention.token.head])
-    if owned is None or owned.kind not in ("force", "unit") or not ARMED_FORCES & set(owned.sectors):
-        return False
-    hit, generic = scene.names.hit(other.ref), scene.generic_at(other.ref)
-    sectors = hit.entry.sectors if hit is not None else generic.sectors if generic is not None else ()
-    return "JRN" in sectors or hit is None and other.token.lemma.casefold() in _MEDIA
-
-
-def _hears(mention: Mention, other: Mention, scene: Scene) -> bool:
-    """Whether the other is a medium that is told what the pronoun's clause says."""
-    if other.ref.sentence != mention.ref.sentence or other.token.relation not in ("obj", "iobj") or other.ref > mention.ref:
-        return False
-    hit, sentence = scene.names.hit(other.ref), scene.sentence(mention.ref)
-    medium = "JRN" in hit.entry.sectors if hit is not None else other.token.lemma.casefold() in _MEDIA
-    return medium and sentence[other.token.head].lemma in _TELLING and sentence.is_below(mention.ref.token, top=other.token.head)
 
 
 def _verb_of(mention: Mention, mentions: Mentions) -> Token | None:
@@ -278,7 +256,7 @@ def _is_said_by_it(sentence: Sentence, told: Token) -> bool:
 
 _THEY, _SUBJECT, _OWNED = frozenset({"they"}), frozenset({"nsubj"}), frozenset({"nmod:poss"})
 BARS = (
-    *(*WHOSE_FATE, *WHO_IS_NEW, *WHO_LOOKS_ON, *WHO_IS_HARMED, *WHO_TELLS_OF_IT, *WHO_SPOKE_LAST, *WHOSE_REASON),
+    *(*WHOSE_FATE, *WHO_IS_NEW, *WHO_LOOKS_ON, *WHO_IS_HARMED, *WHO_IS_DEAD, *WHO_TELLS_OF_IT, *WHO_SPOKE_LAST, *WHOSE_REASON),
     *(*WHO_HEARS_IT, *WHO_DID_ANOTHER),
     Bar(_is_of_dead, forms=SINGLE, roles=_SUBJECT, heads=SAYING),
     Bar(_is_of_whom_he_told, forms=SINGLE, roles=_SUBJECT, back=1),

@@ -1,0 +1,21 @@
+"""Who was killed is not arrested after it, nor killed once more by others."""
+
+from __future__ import annotations
+
+from according.ontology.killed_before import KILLING, TAKING, were_killed_before
+from according.stages.resolve_actors.bars import SINGLE, Bar
+from according.stages.resolve_actors.mentions import Mention, Mentions
+
+_BACK = 1
+"""Sentences back that the dead were told of."""
+
+
+def was_dead_by_then(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether a pronoun cannot be the other, who was killed by somebody in the sentence before."""
+    if other.ref.sentence >= mention.ref.sentence:
+        return False
+    return were_killed_before(mentions.sentence(mention), mention.token, told=mentions.sentence(other), other=other.token)
+
+
+_FORMS, _BY_PASSIVE = SINGLE | {"they"}, frozenset({"nsubj:pass", "obj"})
+BARS = (Bar(was_dead_by_then, forms=_FORMS, roles=_BY_PASSIVE, heads=TAKING | KILLING | {"shoot"}, back=_BACK),)
