@@ -32,6 +32,7 @@ from according.stages.assemble.marchers import against_who_marches
 from according.stages.assemble.not_oneself import by_others_than_the_harmed
 from according.stages.assemble.one_figure import counted_once
 from according.stages.assemble.own_dead import without_own_dead
+from according.stages.assemble.own_deed_denied import denied_by_the_doers
 from according.stages.assemble.own_men import by_ones_own_men
 from according.stages.assemble.performed import as_performed
 from according.stages.assemble.refused import by_whom_it_was_wanted
@@ -58,7 +59,7 @@ def before_joining(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Acco
     accounts = by_their_parties(without_site(accounts, parsed=parsed), parsed=parsed)
     accounts = by_others_than_the_harmed(of_words(accounts, parsed=parsed), parsed=parsed)
     accounts = denied_by_the_asked(asked_of_the_refuser(accounts), parsed=parsed)
-    return with_addressees(of_the_same_word(said_of_it(accounts, parsed=parsed)), parsed=parsed)
+    return with_addressees(of_the_same_word(said_of_it(denied_by_the_doers(accounts), parsed=parsed)), parsed=parsed)
 
 
 def after_joining(

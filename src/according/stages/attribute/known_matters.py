@@ -8,6 +8,7 @@ from according.records.parse import Sentence
 
 _STARTING = frozenset({"begin", "incite", "initiate", "instigate", "provoke", "spark", "start", "trigger"})
 _PARTS_ASKED = frozenset({"when", "where", "why", "how", "who", "whom", "whose", "which"})
+_TRUE = frozenset({"true", "correct", "accurate", "right"})
 
 
 def is_known_matter(sentence: Sentence, index: int) -> bool:
@@ -47,3 +48,19 @@ def is_how_breached(sentence: Sentence, clause: int) -> bool:
     by = token.xpos == "VBG" and "by" in sentence.marked(clause, "mark")
     inner = [t for t in sentence.dependents(token.head, "ccomp", "xcomp") if t.index < clause] if by else []
     return bool(inner) and sentence[token.head].lemma == "deny" and inner[-1].lemma in BREACHING
+
+
+def is_judged(sentence: Sentence, claim: int) -> bool:
+    """Whether a claim is what somebody calls false: "the radio's report that rebels had shelled it was false, the rebels said".
+
+    They pass on nobody's word; who calls it true does, and says it himself.
+    """
+    token = sentence.tokens[claim]
+    if token.upos != "NOUN" or token.deprel != "nsubj" or not sentence.dependents(token.head, "cop"):
+        return False
+    return sentence[token.head].lemma not in _TRUE or any(t.lemma in ("not", "never") for t in sentence.dependents(token.head, "advmod"))
+
+
+def is_of_judged(sentence: Sentence, index: int) -> bool:
+    """Whether an event is what such a claim tells."""
+    return bool(sentence.related("cop")) and any(is_judged(sentence, k) for k in sentence.ancestors(index))

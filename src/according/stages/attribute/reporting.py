@@ -10,7 +10,7 @@ from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence
 from according.stages.attribute.closing import closing_at, covers
 from according.stages.attribute.gainsaid import is_told_as_none, says_otherwise
-from according.stages.attribute.known_matters import is_asked_of, is_how_breached, is_known_matter, is_means
+from according.stages.attribute.known_matters import is_asked_of, is_how_breached, is_judged, is_known_matter, is_means
 from according.stages.attribute.objects import displaced_which, is_how_it_went
 from according.stages.attribute.speech import (
     CHECKING,
@@ -67,7 +67,7 @@ def reporting_above(index: int, *, sentence: Sentence, said: Mapping[int, Speech
             break  # "according to residents, though the army said that …": the residents do not pass on what the army says
         if chain and at in said and sentence[at].relation == "conj" and _BUT & set(sentence.marked(at, "cc")):
             break  # "according to residents, but the army said that …"
-        if chain and at in said and is_parted(sentence, head, at):
+        if chain and at in said and (is_parted(sentence, head, at) or is_judged(sentence, at)):
             break  # "her party said; the government denied it": of two halves each has its own speaker
         if is_background(sentence, at, said) or chain and sentence[at].deprel == "acl:relcl":
             break  # "the raid, which police said killed two": whoever tells of the raid passes nothing on

@@ -10,7 +10,7 @@ from according.records.attribution import OWNS_UP, SAYS_WHAT_IS_DENIED, Voice
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.attribute.no_part import is_share, owned_part, says_no_more
-from according.stages.attribute.speech import is_negated, is_nobody
+from according.stages.attribute.speech import Speech, is_negated, is_nobody
 from according.stages.attribute.told import Echo, Told, voices
 from according.stages.attribute.who_says import verb_speakers
 
@@ -169,7 +169,15 @@ def _has_done_it(told: Told, sentence: Sentence, verb: Token) -> bool:
         return False
     subjects = sentence.dependents(verb.index, "nsubj")
     his = any(t.form.lower() in SUBJECT_PRONOUNS or _has_owner(sentence, t) for t in subjects)
-    return his and _is_of_it(sentence, verb)
+    return his and _is_of_it(sentence, verb) and not _is_of_who_denies(told, sentence, said)
+
+
+def _is_of_who_denies(told: Told, sentence: Sentence, said: Speech) -> bool:
+    """ "Two men denied planting the bomb. Police said they had planted it": the two men, and not the police."""
+    before = told.parsed.sentences[sentence.index - 1] if sentence.index else sentence
+    denials = (s for s in told.speech[before.index].values() if s.stance == "denies" and not s.negated and s.speakers)
+    deniers = {before[k].lemma.lower() for s in denials if before is not sentence for k in s.speakers}
+    return bool(deniers) and deniers.isdisjoint(sentence[k].lemma.lower() for k in said.speakers)
 
 
 def _grants_it(sentence: Sentence, verb: Token) -> bool:

@@ -23,6 +23,7 @@ from according.stages.attribute.corrections import corrections
 from according.stages.attribute.decisions import decisions
 from according.stages.attribute.denials import denials
 from according.stages.attribute.headings import heading_speech, is_digest, trailing_speech
+from according.stages.attribute.known_matters import is_of_judged
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.occasions import is_occasion, is_setting
 from according.stages.attribute.pleas import pleas
@@ -166,7 +167,8 @@ def _voices(
         chain = [voice for voice in chain if voice.stance != "denies"]
     background = _is_background(sentence, mention.at.token, speech[sentence.index]) or is_setting(sentence, mention.at.token)
     chain = [] if is_setting(sentence, mention.at.token) else without_who_told(chain, mention, sentence=sentence)
-    closing = None if background else closing_speech(sentence, said=speech[sentence.index])
+    passes_on_nothing = background or chain and is_of_judged(sentence, mention.at.token)
+    closing = None if passes_on_nothing else closing_speech(sentence, said=speech[sentence.index])
     if (
         closing
         and not is_parted(sentence, mention.at.token, closing.at)

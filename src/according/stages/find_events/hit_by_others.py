@@ -13,18 +13,30 @@ _THEN = TEMPORAL_CONJUNCTIONS | {"because"}
 
 def not_of_another(sentence: Sentence, at: int, words: Iterable[int]) -> list[int]:
     """Without the monks of "the shelling by the army and the killing of monks by rebels", who were not shelled, nor the farmers of
-    "jets struck the camps after gunmen killed 28 farmers", nor whom another hits by the next verb."""
+    "jets struck the camps after gunmen killed 28 farmers", nor whom another hits by the next verb; of "killed 12 in the worst attack since
+    a bombing killed 38" the bombing killed the 38."""
     joined = [t for t in sentence.dependents(at, "conj") if t.reading is not None]
     beside = [t.index for t in joined if t.upos == "NOUN" or all(sentence.dependents(t.index, role) for role in ("nsubj", "obj"))]
-    beside += [t.index for t in sentence.dependents(at, "advcl") if _is_deed_of_others(sentence, t.index)]
-    return [k for k in words if not any(sentence.is_below(k, top=c) for c in beside)]
+    verb = sentence[at].head if sentence[at].deprel == "nsubj" else -1  # "was the worst since an attack killed 170"
+    over = (at, verb) if verb >= 0 and sentence.dependents(verb, "cop") else (at,)
+    beside += [t.index for k in over for t in sentence.dependents(k, "advcl") if _is_deed_of_others(sentence, t.index)]
+    words = [k for k in words if not any(sentence.is_below(k, top=c) for c in beside)]
+    own = next((k for k in (at, verb) if k >= 0 and _has_its_own(sentence, k)), -1)
+    return [k for k in words if own < 0 or sentence.is_below(k, top=own)]
+
+
+def _has_its_own(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause of time says whom it befell there."""
+    if sentence[clause].relation != "advcl" or _THEN.isdisjoint(sentence.marked(clause, "mark", "advmod")):
+        return False
+    return any(t.mention == "person" and t.upos != "PRON" for t in sentence.dependents(clause, "obj"))
 
 
 def _is_deed_of_others(sentence: Sentence, clause: int) -> bool:
     """Whether a clause tells when or why, and what others did to somebody: "after gunmen killed 28 farmers"."""
-    told = sentence[clause].reading is not None and not _THEN.isdisjoint(sentence.marked(clause, "mark", "advmod"))
-    subjects = sentence.dependents(clause, "nsubj") if told else []
-    return any(t.upos not in ("PRON", "DET") for t in subjects) and bool(sentence.dependents(clause, "obj"))
+    subjects = [] if _THEN.isdisjoint(sentence.marked(clause, "mark", "advmod")) else sentence.dependents(clause, "nsubj")
+    told = sentence[clause].reading is not None or any(t.reading is not None for t in subjects)  # "since an attack killed 170"
+    return told and any(t.upos not in ("PRON", "DET") for t in subjects) and bool(sentence.dependents(clause, "obj"))
 
 
 def without_supporters(sentence: Sentence, mention: EventMention, recipients: tuple[Ref, ...]) -> tuple[Ref, ...]:

@@ -1,13 +1,16 @@
 """Who is said not to be behind a deed, which was done all the same: "was not behind the attack", "no proof that Chad was behind it",
-"no evidence linking the killing to the sect", "it is unclear whether the sect is connected with it"."""
+"no evidence linking the killing to the sect", "it is unclear whether the sect is connected with it".
+
+So is who "denied planting the bomb that killed two"."""
 
 from __future__ import annotations
 
 from according.ontology.content_words import IMPLICATED
 from according.records.mention import EventMention
 from according.records.parse import Sentence
+from according.records.worded import needs
 from according.stages.find_events.negation import is_not
-from according.stages.find_events.syntax import conjuncts, lemma_of, marks, own_subject, prepositions
+from according.stages.find_events.syntax import conjuncts, lemma_of, marks, own_subject, prepositions, used_in
 
 _PROOF = frozenset({"evidence", "proof", "indication", "sign", "shred", "suggestion", "confirmation"})
 _NONE = frozenset({"no", "any", "neither", "little", "scant", "without"})
@@ -16,6 +19,7 @@ _LINKING = frozenset({"connect", "connected", "link", "linked", "relate", "relat
 _LINKS = frozenset({"connection", "link", "tie"})
 _TO = frozenset({"to", "with", "in", "between"})
 _LINKED = _LINKING | _LINKS
+_DENYING = frozenset({"deny", "dispute", "refute"})
 _DOUBTING = frozenset({"doubt", "question", "dispute"})
 
 
@@ -34,6 +38,17 @@ def denied_of(sentence: Sentence, mention: EventMention) -> set[int]:
         return _linked(sentence, said, mention.at.token)
     subject = own_subject(sentence, said)
     return set() if subject is None else {subject}
+
+
+@needs(any_of=_DENYING)
+def who_denies_using_it(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The men of "two men denied planting the bomb that killed a colonel": the bomb killed him, and whose it was is not known."""
+    verb = used_in(sentence, mention.at.token)
+    while verb >= 0 and sentence[verb].relation in ("ccomp", "xcomp", "conj"):
+        verb = sentence[verb].head
+        if lemma_of(sentence[verb]) in _DENYING:
+            return set() if is_not(sentence, verb) else {t.index for t in sentence.dependents(verb, "nsubj")}
+    return set()
 
 
 def _said_of(sentence: Sentence, index: int) -> int:

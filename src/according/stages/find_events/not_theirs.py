@@ -26,7 +26,7 @@ from according.stages.find_events.lookers_on import (
     who_stays_away,
 )
 from according.stages.find_events.means import who_helps_then, who_made_the_weapon
-from according.stages.find_events.not_behind import denied_of
+from according.stages.find_events.not_behind import denied_of, who_denies_using_it
 from according.stages.find_events.of_whom import who_did_what_it_is_about, who_made_what_it_is_over
 from according.stages.find_events.only_there import who_is_only_there, who_is_told_of_beside
 from according.stages.find_events.put_to import is_made_condition
@@ -283,7 +283,7 @@ NOT_THEIRS = Worded[Rule]((
 """Rules for those who have no part in an event at all."""
 NOT_THEIR_DEED = Worded[Rule]((
     who_did_the_rest, from_whom, who_looks_into_it, who_they_were, whose_spot_it_was, who_came_there_later, who_is_only_there, *LOOKERS_ON,
-    who_is_told_of_beside, whose_deed_is_answered, who_alleges_it, *OTHERS_DEED,
+    who_is_told_of_beside, whose_deed_is_answered, who_alleges_it, who_denies_using_it, *OTHERS_DEED,
 ))  # fmt: skip
 """Rules for those who did not do it, and may be whom it befell."""
 

@@ -3,6 +3,7 @@ the day of what is to be allowed.
 
 "Sixteen were killed when fighters from the Front attacked two villages, officials said": the attacking tells when they were killed.
 "Refused permission for a vigil on 4 June": the vigil is on that day.
+"The deadliest attack since a bombing in 2015 killed 38": the bombing killed them, and the attack did not.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from according.ontology.closed_classes import TEMPORAL_CONJUNCTIONS
 from according.records.parse import Sentence, Token
 
 _PERMISSIONS = frozenset({"permission", "permit", "authorisation", "authorization", "clearance"})
+_SINCE = frozenset({"after", "before", "since", "until"})
+"""What stands before a noun or a clause."""
 
 
 def with_when_clauses(sentence: Sentence) -> Sentence:
@@ -24,9 +27,36 @@ def with_when_clauses(sentence: Sentence) -> Sentence:
     under_way = {t.index: replace(t, head=k) for t in sentence.related("advcl") if (k := _under_way(sentence, t)) is not None}
     if under_way:
         sentence = sentence.with_tokens(under_way)
+    if not _SINCE.isdisjoint(sentence.vocabulary):
+        sentence = _with_deeds_since(sentence)
     changed = {t.index: replace(t, head=above, deprel="advcl") for t in clauses if (above := _told_before(sentence, t)) is not None}
     changed.update({day.index: replace(day, head=at, deprel="nmod") for paper in papers for day, at in _days_behind(sentence, paper)})
     return sentence.with_tokens(changed)
+
+
+def _with_deeds_since(sentence: Sentence) -> Sentence:
+    """The bombing of "since a bombing in 2015 | killed 38" as the subject of a clause: nothing else before the verb is one."""
+    changed: dict[int, Token] = {}
+    for verb in sentence.related("advcl", "parataxis"):
+        noun = _noun_since(sentence, verb)
+        if noun is not None:
+            mark = next(t for t in sentence.dependents(noun.index, "case") if t.form.lower() in _SINCE)
+            changed[mark.index] = replace(mark, head=verb.index, deprel="mark")
+            changed[verb.index] = replace(verb, head=noun.head, deprel="advcl")
+            changed[noun.index] = replace(noun, head=verb.index, deprel="nsubj")
+    return sentence.with_tokens(changed)
+
+
+def _noun_since(sentence: Sentence, verb: Token) -> Token | None:
+    """The noun right before a finite past verb without a subject, which parsers hang behind "since" on what the verb hangs on, or below."""
+    if verb.xpos != "VBD" or verb.index == 0 or sentence.dependents(verb.index, "nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "cc"):
+        return None
+    path = [verb.index - 1, *sentence.ancestors(verb.index - 1)]
+    nouns = (sentence[k] for k in path if k < verb.index and sentence[k].relation in ("obl", "nmod"))
+    noun = next((t for t in nouns if t.upos == "NOUN" and not _SINCE.isdisjoint(sentence.marked(t.index, "case"))), None)
+    if noun is None or noun.head > noun.index or verb.head not in (noun.head, *sentence.ancestors(noun.head)):
+        return None
+    return noun if max(sentence.subtree(noun.index)) == verb.index - 1 and noun.mention != "time" else None
 
 
 def _days_behind(sentence: Sentence, paper: Token) -> Iterator[tuple[Token, int]]:

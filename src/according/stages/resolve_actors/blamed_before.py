@@ -13,6 +13,7 @@ from according.stages.resolve_actors.scene import Scene
 
 _LAYING = frozenset({"accuse", "blame"})
 _SAYING = frozenset({"add", "claim", "insist", "maintain", "reply", "respond", "retort", "say", "state", "tell"})
+_DENYING = frozenset({"deny", "dispute", "refute"})
 _CIVILIANS = "CVL"
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 
@@ -36,6 +37,26 @@ def blamed_before(scene: Scene, sides: tuple[Ref, Ref], *, teller: Ref, people: 
     if _is_of(scene, teller, accused, people):
         return accuser
     return accused if _is_of(scene, teller, accuser, people) or _is_of_many(scene, teller, accuser, people) else None
+
+
+def denier_before(scene: Scene, ref: Ref) -> Ref | None:
+    """The rebels of "the rebels denied shelling the port. Residents said they had shelled it": who others say has done what he denies."""
+    token, sentence = scene.token(ref), scene.sentence(ref)
+    if ref.sentence == 0 or token.form.casefold() != "they" or token.deprel != "nsubj" or not _is_told(sentence, token.head):
+        return None
+    before = scene.parsed.sentences[ref.sentence - 1]
+    denial = before[before.root] if before.root >= 0 and not _DENYING.isdisjoint(before.vocabulary) else token
+    if denial.lemma not in _DENYING or any(t.lemma in ("not", "never") for t in before.dependents(denial.index, "advmod")):
+        return None
+    same = any(t.lemma == sentence[token.head].lemma for t in before.dependents(denial.index, "ccomp", "xcomp"))
+    deniers = [t for t in before.dependents(denial.index, "nsubj") if t.deprel == "nsubj" and t.upos in _NAMING]
+    several = len(deniers) == 1 and (deniers[0].has("Number=Plur") or deniers[0].mention == "organization")
+    return Ref(before.index, deniers[0].index) if same and several else None
+
+
+def _is_told(sentence: Sentence, verb: int) -> bool:
+    """Whether somebody says what a clause tells."""
+    return sentence[verb].relation == "ccomp" and sentence[verb].head >= 0 and sentence[sentence[verb].head].lemma in _SAYING
 
 
 def hit_before(scene: Scene, ref: Ref) -> Ref | None:

@@ -18,7 +18,7 @@ from according.stages.resolve_actors.asides import BARS as WHO_STANDS_ASIDE
 from according.stages.resolve_actors.asides import is_named_body
 from according.stages.resolve_actors.asked_of import asking, is_ruled_on
 from according.stages.resolve_actors.bars import HERE, SINGLE, Bar, bars_of
-from according.stages.resolve_actors.blamed_before import blamed_before, hit_before, sides_before
+from according.stages.resolve_actors.blamed_before import blamed_before, denier_before, hit_before, sides_before
 from according.stages.resolve_actors.candidates import doers_to, who_does
 from according.stages.resolve_actors.crowd_arms import by_their_arms
 from according.stages.resolve_actors.mentions import Mention, Mentions
@@ -112,7 +112,7 @@ class Coreference:
         if self._scene.is_word("speaker_pronoun", token):
             return self.ranking.speakers.near(ref)
         speaking = by_their_arms(self._scene, ref) or told_beside(self._scene, ref) or self._blamed(ref) or hit_before(self._scene, ref)
-        speaking = speaking or whose_men(self._scene, ref) or self._agents.of(ref)
+        speaking = speaking or whose_men(self._scene, ref) or denier_before(self._scene, ref) or self._agents.of(ref)
         speaking = speaking or of_verb_before(self._agents.shared(ref), ref, mentions=self.ranking.mentions)
         if speaking is not None:
             return speaking
