@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from according.errors import DataFileError
 from according.ontology.afterwards import AFTER, is_told_after
+from according.ontology.answering import AVENGING
 from according.ontology.content_words import LAID_EXPLOSIVES
 from according.ontology.tables import DATA, read_kinds
 from according.records.account import Account
@@ -99,7 +100,8 @@ def _is_purpose(sentence: Sentence, lower: Account, upper: Account) -> bool:
     """ "conducted a strike to target fighters": what an attack is for is the attack."""
     token = sentence[lower.mention.at.token]
     used = upper.lemma == "use" and lower.mention.status == upper.mention.status  # "used tear gas to disperse them"
-    if lower.nominal or not (used or lower.mention.status == "planned") or token.relation not in ("advcl", "acl", "xcomp"):
+    aim = lower.mention.status == "planned" or lower.lemma in AVENGING  # which the encoder reads as done
+    if lower.nominal or not (used or aim) or token.relation not in ("advcl", "acl", "xcomp"):
         return False
     at = upper.mention.at.token
     return token.head == at or (upper.nominal and sentence[at].head == token.head and sentence[at].relation == "obj")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from according.ontology.answering import ANSWERS, is_of_answered
 from according.ontology.closed_classes import TEMPORAL_CONJUNCTIONS
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence
@@ -21,6 +22,8 @@ def not_of_another(sentence: Sentence, at: int, words: Iterable[int]) -> list[in
     over = (at, verb) if verb >= 0 and sentence.dependents(verb, "cop") else (at,)
     beside += [t.index for k in over for t in sentence.dependents(k, "advcl") if _is_deed_of_others(sentence, t.index)]
     words = [k for k in words if not any(sentence.is_below(k, top=c) for c in beside)]
+    if not ANSWERS.isdisjoint(sentence.vocabulary):
+        words = [k for k in words if not is_of_answered(sentence, k, at=at)]
     own = next((k for k in (at, verb) if k >= 0 and _has_its_own(sentence, k)), -1)
     return [k for k in words if own < 0 or sentence.is_below(k, top=own)]
 

@@ -180,7 +180,8 @@ def _is_own(sentence: Sentence, mention: EventMention, harm: Harm) -> bool:
     """Whether the mention's words hold the harm's, or it completes them ("taken prisoner")."""
     token = sentence[harm.at]
     completes = token.head == mention.at.token and token.relation in ("xcomp", "compound", "obj") and token.upos != "VERB"
-    completes = completes and mention.type != "PROTEST"  # who protests a killing has killed nobody by that
+    # Who protests a killing, or avenges it, has killed nobody by that.
+    completes = completes and mention.type != "PROTEST" and sentence[mention.at.token].lemma not in words_of("reactions")
     return harm.at == mention.at.token or completes or mention.start <= token.start < mention.end
 
 
@@ -199,6 +200,8 @@ def _under(sentence: Sentence, harm: int, at: int) -> bool:
     relations = CLAUSES_DOWN | {"nmod"} if relative and sentence[at].upos == "NOUN" else CLAUSES_DOWN
     if is_a_sentence_beside(sentence, predicate, harm) or is_meanwhile(sentence, predicate):
         return False
+    if harm != predicate == at and sentence[at].lemma in words_of("reactions"):
+        return False  # "attacked the base to avenge the killing of two priests"
     steps = _steps(sentence, predicate, at)
     # "The raid came a day after drones hit a refinery, injuring two": they were injured there.
     linked = not any(_is_other_time(sentence, step) for step in (predicate, *steps)) and sentence.hangs_on(predicate, top=at, by=relations)

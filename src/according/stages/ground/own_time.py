@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from according.ontology.answering import ANSWERS, AVENGING, is_of_answered
 from according.records.mention import EventMention
 from according.records.parse import Sentence, Token
 from according.records.when import TimeMention
@@ -30,6 +31,7 @@ _CHARGES = frozenset({
     "accuse", "acquit", "arrest", "blame", "charge", "convict", "detain", "hold", "imprison", "indict", "jail", "sentence", "serve",
     "suspect", "try", "want",
 })  # fmt: skip
+_ANSWERS = ANSWERS | AVENGING
 _LONG_AGO = frozenset({"year", "month"})
 _ABOUT = frozenset({"about", "for", "in", "of", "over", "with"})
 _WERE = frozenset({"was", "were"})
@@ -44,6 +46,8 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
     here = [f for f in here if not (labels_the_line(sentence, f) or _only_counts(sentence, f))]
     deeds = {f.first: deed for f in here if (deed := _deed_of(sentence, f)) is not None}
     here = [f for f in here if not _is_of_its_object(sentence, f, mention)]
+    if not _ANSWERS.isdisjoint(sentence.vocabulary):
+        here = [f for f in here if not _is_of_answered(sentence, f, at)]
     here = [f for f in here if f.first not in deeds or deeds[f.first] == at or sentence[deeds[f.first]].head != at]
     if not here:
         return None, False
@@ -151,6 +155,11 @@ def _dealt_with(sentence: Sentence, at: int) -> Iterator[int]:
             continue
         inside = [token, *(t for t in sentence.dependents(token.index, "nmod") if token.lemma == "connection")]
         yield from (t.index for t in inside if t.mention == "event" or t.xpos == "VBG")
+
+
+def _is_of_answered(sentence: Sentence, found: TimeMention, at: int) -> bool:
+    """ "An operation in response to the killing of a mayor a day earlier": the day is that of the killing, and not of what answers it."""
+    return is_of_answered(sentence, head_of(sentence, found), at=at)
 
 
 def _is_noun_s(sentence: Sentence, head: int, at: int) -> bool:
