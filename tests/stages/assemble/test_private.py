@@ -22,6 +22,9 @@ def types_of(pipeline: Pipeline, text: str) -> set[str]:
         "Almada released its goalkeeper on a free transfer on Tuesday.",
         "The supermarket has withdrawn its plum cakes.",
         "The choir agreed with the orchestra on the order of the songs.",
+        "Their mother was offered a room by a charity and turned it down.",
+        "Walid serves with the Old Town Brigade, which answers to the governor.",
+        "Lorry drivers who bring flour from Aden pay at nine posts.",
     ],
 )
 def test_what_private_people_do_is_no_event(pipeline: Pipeline, text: str) -> None:
@@ -38,6 +41,10 @@ def test_what_private_people_do_is_no_event(pipeline: Pipeline, text: str) -> No
         ("Militants released the footballer after nine days.", "RETREAT"),
         ("Butchers and bakers went on strike over the flour tax.", "PROTEST"),
         ("The actress condemned the invasion.", "ACCUSE"),
+        ("The general's widow was offered a pension by the government and turned it down.", "REJECT"),
+        ("The drivers were offered a truce by the militia and turned it down.", "REJECT"),
+        ("Aid agencies bring flour to the camps on Monday.", "AID"),
+        ("Drivers who brought flour to the camp were shot at.", "AID"),
     ],
 )
 def test_what_they_have_to_do_with_those_who_rule_or_fight_is_one(pipeline: Pipeline, text: str, kind: str) -> None:

@@ -15,6 +15,11 @@ _RULING = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "PAR", "OPP", "PTY", "LE
 """Sectors of those with whom even a museum deals as a body of the public."""
 _OF_CLUBS = frozenset({"RETREAT", "SANCTION", "COERCE", "AGREE", "CONSULT", "REJECT"})
 """What clubs and states do with their players is told in words of these types ("released the goalkeeper", "recalled its bowler")."""
+_BARGAINS = frozenset({"AGREE", "REJECT"})
+_KIN = frozenset({
+    "aunt", "brother", "cousin", "daughter", "father", "grandfather", "grandmother", "husband", "mother", "nephew", "niece", "sister",
+    "son", "uncle", "widow", "widower", "wife",
+})  # fmt: skip
 _BY_LAW = frozenset({"arrest", "convict"})
 _ARMED = frozenset({"COP", "JUD", "MIL", "PRM", "REB", "SPY"})
 """Sectors of those who are no club that plays against others, as "England" may be."""
@@ -35,10 +40,17 @@ def _is_private(claim: Claim, parsed: Parsed, fields: Mapping[str, frozenset[str
     by_private = among and not any(party.id or _RULING & {*party.sectors} for party in claim.recipients)
     of_clubs = claim.type in _OF_CLUBS and _all_of(recipients, fields["athlete"]) and not _is_of_state(claim)
     to_public = claim.type in ADDRESSED_TYPES and _all_of(recipients, fields["audience"])  # shops and schools "urged motorists to"
-    if not by_private and not of_clubs and not to_public:
+    if not by_private and not of_clubs and not to_public and not _is_of_household(claim, actors, recipients):
         return False
     sentence = parsed.sentence_at(claim.trigger.start)
     return sentence is not None and not any(token.lemma.lower() in fields[name] for token in sentence.tokens for name in _OF_POWER)
+
+
+def _is_of_household(claim: Claim, actors: Sequence[str], recipients: Sequence[str]) -> bool:
+    """ "Their mother was offered a room by a charity and turned it down": what one of a family takes or leaves, of nobody who rules."""
+    if claim.type not in _BARGAINS or any(party.id or _RULING & {*party.sectors} for party in (*claim.actors, *claim.recipients)):
+        return False
+    return _all_of(actors, _KIN) or _all_of(recipients, _KIN)
 
 
 def _is_of_state(claim: Claim) -> bool:

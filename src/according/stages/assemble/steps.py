@@ -10,6 +10,7 @@ from according.records.parse import Parsed
 from according.stages.assemble.addressees import of_whole_events, with_addressees
 from according.stages.assemble.answerable import without_answerable
 from according.stages.assemble.answers import with_answers
+from according.stages.assemble.apologies import to_those_harmed
 from according.stages.assemble.arrests import arrested_there
 from according.stages.assemble.asked_for import by_who_is_asked
 from according.stages.assemble.at_work import by_the_force_at_work
@@ -88,6 +89,7 @@ def after_joining(
     accounts = headlines_dated(accounts, groups=groups, parsed=parsed)
     accounts = directed(for_who_asks(accounts), groups=groups, parsed=parsed, named=named)
     accounts = by_whom_it_was_wanted(with_answers(accounts, groups=groups, parsed=parsed), groups=groups, parsed=parsed)
+    accounts = to_those_harmed(accounts, groups=groups)
     accounts = by_who_is_asked(with_counterblows(accounts, groups=groups), groups=groups)
     accounts = by_all_who_confer(rival_doers(accounts, groups=groups, parsed=parsed, named=named), groups=groups)
     accounts = counted_once(without_own_dead(accounts, groups=groups), groups=groups)

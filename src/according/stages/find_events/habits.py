@@ -104,6 +104,8 @@ def only_describes(sentence: Sentence, index: int, kind: str) -> bool:
     called = kind == "REQUEST" and token.lemma == "call" and token.deprel == "acl" and lemma_of(sentence[token.head]) in _STRIKES
     if called or curbed(sentence, (index,)):
         return True
+    if kind == "AID" and token.deprel == "acl:relcl":
+        return _is_their_trade(sentence, index)
     if kind not in _STANDING or token.head < 0:
         return False
     if token.deprel == "advcl" and index and token.xpos == "VBG" and not marks(sentence, index):
@@ -113,3 +115,16 @@ def only_describes(sentence: Sentence, index: int, kind: str) -> bool:
     told = token.lemma in _ACTS and bool(sentence.dependents(index, "obl:agent"))  # "recognised by forty states as head of state"
     participle = token.deprel in ("acl", "amod") and token.xpos in ("VBG", "VBN") and not told
     return participle and noun.upos in ("NOUN", "PROPN") and not thing
+
+
+def _is_their_trade(sentence: Sentence, index: int) -> bool:
+    """The bringing of "drivers who bring flour from Aden pay at nine posts": who they are that live by it, and to nobody who is named.
+
+    "Agencies that bring flour to the camps", "drivers who brought flour" tell of help.
+    """
+    token = sentence.tokens[index]
+    noun = sentence[token.head]
+    people = noun.mention == "person" and noun.upos == "NOUN" and noun.has("Number=Plur")
+    people = people and not sentence.dependents(noun.index, "nmod:poss")
+    to_whom = any({"to", "for"} & set(sentence.marked(t.index, "case")) for t in sentence.dependents(index, "obl"))
+    return people and _is_present(sentence, index) and not to_whom and not sentence.dependents(index, "iobj")

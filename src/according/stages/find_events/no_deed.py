@@ -50,6 +50,8 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
     if found.cue.type == "ASSAULT" and lemma_of(token) == "break" and _is_how_they_are(sentence, found.index):
         return True
     whole = f"-{token.form.lower()}" if token.index and sentence[token.index - 1].form == "-" else token.form.lower()
+    if found.cue.type == "AID" and lemma_of(token) == "serve":
+        return not sentence.dependents(token.index, "obj", "nsubj:pass")  # "serves with the Brigade", "served as mayor"
     if found.cue.type in _VIOLENCE and whole.endswith(_STRICKEN):
         return True  # in one piece or in three
     if found.cue.type == "RETREAT" and lemma_of(token) in _ENTRY:

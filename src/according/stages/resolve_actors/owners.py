@@ -15,7 +15,7 @@ from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.names import units
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.person import Person
-from according.stages.resolve_actors.phrases import is_base, is_where, modifiers, preposition, whose_words
+from according.stages.resolve_actors.phrases import is_base, is_for_whom, is_where, modifiers, preposition, whose_words
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.spans import NameSpan
 
@@ -222,7 +222,8 @@ class Owners:
 
     def _possessive(self, sentence: Sentence, head: int, owner: Owner) -> None:
         for token in sentence.dependents(head, "nmod:poss"):
-            self._take(owner, Ref(sentence.index, token.index), "possessive")
+            if not is_for_whom(sentence, token):
+                self._take(owner, Ref(sentence.index, token.index), "possessive")
 
     def _doing(self, sentence: Sentence, head: int, owner: Owner) -> None:
         """ "An operation conducted by the army": a deed is of who carries it out."""

@@ -35,6 +35,8 @@ _RIGHT = frozenset({"flat", "compound", "nmod:desc", "fixed", "goeswith"})
 _BOUND = frozenset({"ally", "affiliate", "link", "align", "associate", "tie", "oppose", "back", "support"})
 """Participles that say whose a party is, so that its words go on with them ("fighters allied with X")."""
 _BASED, _HYPHENS = ("-based", "‑based"), ("-", "‑", "–")
+_SORTS = frozenset({"boy", "child", "girl", "man", "woman"})
+"""Of whom a plural before a school or a ward says for whom it is."""
 _OPEN = frozenset("(\"“‘'[")
 
 
@@ -125,6 +127,13 @@ def whose_words(sentence: Sentence, head: int) -> Iterator[Token]:
     yield from modifiers(sentence, head)
     if sentence.tokens[head].relation == "compound" and sentence[head].upos == "NOUN" and sentence[sentence[head].head].mention == "event":
         yield from (t for t in modifiers(sentence, sentence[head].head) if t.index < head and t.head == sentence[head].head)
+
+
+def is_for_whom(sentence: Sentence, owner: Token) -> bool:
+    """The girls of "a girls' school", "women's prisons": what kind it is; not those of "the girls' homes", "a girl's brother"."""
+    if owner.lemma.casefold() not in _SORTS or not owner.has("Number=Plur") or sentence.dependents(owner.index, "nummod", "amod", "acl"):
+        return False
+    return all(t.form.casefold() in ("a", "an") for t in sentence.dependents(owner.index, "det"))
 
 
 def whole_word(sentence: Sentence, head: int, form: str) -> str:
