@@ -43,9 +43,10 @@ from according.stages.attribute.speech import is_first_person
 from according.stages.find_events import EventFinder, load_lexicons
 from according.stages.ground import (
     Gazetteer,
-    counts_of,
+    Toll,
     dated,
     deeds_of,
+    figures_told,
     find_places,
     find_times,
     inference,
@@ -53,7 +54,6 @@ from according.stages.ground import (
     parts_of,
     place_of,
     time_of,
-    tolls_of,
 )
 from according.stages.resolve_actors import Registry, Resolver, accusers, others_than, own_people, recipients_of
 
@@ -165,8 +165,8 @@ class _Reader:
         self.speakers = speakers_of(parsed, lexicon=pipeline.speech)
         self.voices = attribute(mentions, parsed=parsed, lexicon=pipeline.speech, limits=pipeline.settings.events)
         self.sources_of: dict[Voice, tuple[Source, ...]] = {}
-        self.counts = [counts_of(mention, parsed=parsed) for mention in mentions]
-        self.tolls = self._tolls(pipeline.speech)
+        self.counts, tolls = figures_told(mentions, parsed=parsed)
+        self.tolls = self._tolls(tolls, pipeline.speech)
 
     def accounts(self) -> tuple[Account, ...]:
         """One a mention, but mentions that cannot be events left out; `content_of` then counts in accounts."""
@@ -206,10 +206,9 @@ class _Reader:
             place_said=place is None or not is_inferred(place),
         )
 
-    def _tolls(self, lexicon: SpeechLexicon) -> dict[int, list[tuple[Count, tuple[Source, ...]]]]:
+    def _tolls(self, tolls: tuple[Toll, ...], lexicon: SpeechLexicon) -> dict[int, list[tuple[Count, tuple[Source, ...]]]]:
         """By mention the figures that stand apart from it, each with who gives it."""
         found = dict[int, list[tuple[Count, tuple[Source, ...]]]]()
-        tolls = tolls_of(self.mentions, parsed=self.parsed, counts=self.counts)
         for toll, told in zip(tolls, tellers(tolls, parsed=self.parsed, lexicon=lexicon)):
             given = tuple(s for s in self._sources(told) if s.name and s.stance == "asserts")
             found.setdefault(toll.mention, []).append((replace(toll.count, source=given[0].name if given else ""), given))

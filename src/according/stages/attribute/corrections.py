@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from according.records.attribution import Voice
-from according.records.parse import Sentence
+from according.records.parse import Parsed, Ref, Sentence
 from according.stages.attribute.speech import Speech, is_first_person, is_negated
 from according.stages.attribute.told import Echo, Told, voices
 
 _OWN = frozenset({"our", "this", "early"})
+_VERSIONS, _EARLIER = frozenset({"version", "edition"}), frozenset({"earlier", "previous", "original"})
 _APOLOGISING = frozenset({"apologise", "apologize"})
 _SORRY = "is sorry for having said so"
 _OF_VERB, _OF_NOUN = frozenset({"ccomp", "csubj", "obj"}), frozenset({"acl"})
@@ -31,6 +32,13 @@ def corrections(told: Told) -> Iterator[Echo]:
                     if _is_content(told, sentence, target, said.at):
                         voice = Voice(speaker=None, stance="denies", cue=said.cue, rule="takes back what it wrote")
                         yield Echo(mention=target, voice=voice)
+
+
+def is_own_version(parsed: Parsed, speaker: Ref | None) -> bool:
+    """Whether what says something is an earlier version of the same report: "an earlier version of this article said nine"."""
+    if speaker is None or parsed.sentences[speaker.sentence].tokens[speaker.token].lemma not in _VERSIONS:
+        return False
+    return any(t.form.lower() in _EARLIER for t in parsed.sentences[speaker.sentence].dependents(speaker.token, "amod"))
 
 
 def _apologies(told: Told, sentence: Sentence, said: Speech) -> Iterator[Echo]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from according.ontology.answering import ANSWERING
 from according.ontology.toll_of import named_behind
 from according.records.attribution import GIVES_A_FIGURE
-from according.records.parse import Sentence, Token
+from according.records.parse import Ref, Sentence, Token
 from according.stages.attribute.closing import closing_speech
+from according.stages.attribute.corrections import is_own_version
 from according.stages.attribute.speech import is_negated
 from according.stages.attribute.told import Echo, Told, voices
 from according.stages.attribute.who_says import verb_speakers
@@ -29,7 +30,7 @@ def tolls(told: Told) -> Iterator[Echo]:
                 continue
             targets = _targets(told, sentence, token)
             if targets:
-                givers = _givers(told, sentence, token)
+                givers = tuple(k for k in _givers(told, sentence, token) if not is_own_version(told.parsed, Ref(sentence.index, k)))
                 yield from voices(sentence, givers, (targets, True), stance="asserts", cue=token.form, rule=GIVES_A_FIGURE)
 
 

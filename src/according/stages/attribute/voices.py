@@ -19,7 +19,7 @@ from according.stages.attribute.beside import OWN_VOICE, with_denial, without_ow
 from according.stages.attribute.borne_out import borne_out
 from according.stages.attribute.closing import closing_according, closing_speech, covers, inner_speech
 from according.stages.attribute.contents import of_conditions, of_content
-from according.stages.attribute.corrections import corrections
+from according.stages.attribute.corrections import corrections, is_own_version
 from according.stages.attribute.decisions import decisions
 from according.stages.attribute.denials import denials
 from according.stages.attribute.headings import heading_speech, is_digest, trailing_speech
@@ -69,6 +69,8 @@ def attribute(
         voices = freed_below(voices, after, mentions=mentions, parsed=parsed)
     if is_digest(parsed):
         voices = [[voice for voice in found if voice.rule != HEADING] for found in voices]
+    own = ([voice for voice in found if not is_own_version(parsed, voice.speaker)] for found in voices)
+    voices = [found if mention.speech else rest for mention, found, rest in zip(mentions, voices, own, strict=True)]
     told = Told(mentions=mentions, parsed=parsed, speech=speech, lexicon=lexicon)
     voices = [by_spokesmen(told, found) for found in owners(told, voices)]
     for echo in decisions(told):
@@ -112,10 +114,11 @@ def tellers(words: Sequence[Figure], *, parsed: Parsed, lexicon: SpeechLexicon) 
     told = Told(mentions=(), parsed=parsed, speech=speech, lexicon=lexicon)
     found: list[tuple[Voice, ...]] = []
     for word in words:
-        if word.teller is not None:
+        if word.teller is not None and not is_own_version(parsed, word.teller):
             found.append((Voice(speaker=word.teller, stance="asserts", cue="", rule="gives a figure of his own"),))
             continue
         voices = _tellers_of(word.at, parsed=parsed, speech=speech, quotes=quotes)
+        voices = [voice for voice in voices if not is_own_version(parsed, voice.speaker)]
         named = (replace(v, speaker=ref) for v in voices for ref in (in_full(told, v.speaker) if v.speaker else [None]))
         found.append(tuple(named) or (OWN_VOICE,))
     return tuple(found)

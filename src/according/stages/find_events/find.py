@@ -28,7 +28,7 @@ from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.likewise import with_those_alike
 from according.stages.find_events.match import Match, fillers, match
 from according.stages.find_events.naming import asked_for, is_told, is_worded, named_by
-from according.stages.find_events.no_deed import without_label
+from according.stages.find_events.no_deed import without_heads, without_label
 from according.stages.find_events.nouns import blaming_verb
 from according.stages.find_events.only_words import is_only_word
 from according.stages.find_events.promised import as_promises
@@ -84,7 +84,7 @@ class EventFinder:
         return Judge(sentence, matches=self.matches(sentence), lexicons=self.lexicons).reality(index)
 
     def _sentence(self, sentence: Sentence, *, offset: int, without: frozenset[str]) -> list[EventMention]:
-        matches = without_label(sentence, self._with_readings(sentence, self.matches(sentence)))
+        matches = without_heads(sentence, without_label(sentence, self._with_readings(sentence, self.matches(sentence))))
         modifiers = self.lexicons.modifiers
         habit = {index for index in matches if is_habitual(sentence, index, modifiers=modifiers) or is_under_law(sentence, index)}
         habit |= {i for i, found in matches.items() if is_of_whoever(sentence, i, kind=found.cue.type) or is_only_word(sentence, i)}

@@ -39,6 +39,11 @@ _AT_TABLE = frozenset({"envoy", "negotiator", "delegate", "representative", "del
 _NAMED_TALKS = frozenset({"talks", "negotiations", "conference"})
 _TRIES, _ESCAPES = frozenset({"attempt", "bid", "effort"}), frozenset({"breakout", "escape", "getaway", "jailbreak"})
 """Who tries to get away attacks nobody by that."""
+_HEADS = frozenset({
+    "abducted", "arrested", "arrests", "captured", "dead", "deaths", "detained", "displaced", "fatalities", "freed", "injured", "kidnapped",
+    "killed", "released", "wounded",
+})  # fmt: skip
+"""What columns of tables count."""
 _NEAR = 10  # words within which a score stands behind its verb
 
 
@@ -92,6 +97,15 @@ def without_label(sentence: Sentence, matches: dict[int, Match]) -> dict[int, Ma
     if 0 not in matches or len(matches) < 2 or sentence[1].form != ":" or sentence[0].upos != "NOUN":
         return matches
     return {at: found for at, found in matches.items() if at}
+
+
+def without_heads(sentence: Sentence, matches: dict[int, Match]) -> dict[int, Match]:
+    """The matches without the heads of columns: "| Place | Event | Killed | Arrested |"; a "Shelling" in a row of its own is one."""
+    if "|" not in sentence.vocabulary or _HEADS.isdisjoint(sentence.vocabulary):
+        return matches
+    words = sentence.tokens
+    alone = {t.index for t in words[1:-1] if words[t.index - 1].form == words[t.index + 1].form == "|"}
+    return {at: found for at, found in matches.items() if at not in alone or words[at].form.lower() not in _HEADS}
 
 
 def is_pretended(sentence: Sentence, at: int) -> bool:

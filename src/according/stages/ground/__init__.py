@@ -1,5 +1,6 @@
 """Stage 6: when, where and how many."""
 
+from according.stages.ground.corrected import figures_told
 from according.stages.ground.digests import parts_of
 from according.stages.ground.gazetteer import Gazetteer
 from according.stages.ground.how_many import counts_of
@@ -9,11 +10,11 @@ from according.stages.ground.place_of import place_of
 from according.stages.ground.published import dated, published_of
 from according.stages.ground.scene_before import is_inferred
 from according.stages.ground.time_of import deeds_of, inference, time_of
-from according.stages.ground.tolls import tolls_of
+from according.stages.ground.tolls import Toll, tolls_of
 from according.stages.ground.when import find_times
 from according.stages.ground.where import find_places
 
 __all__ = [
-    "Gazetteer", "Written", "counts_of", "dated", "deeds_of", "find_places", "find_times", "gazetteer_rows", "inference", "is_inferred",
-    "iso_codes", "parts_of", "place_of", "published_of", "time_of", "tolls_of", "write_places",
+    "Gazetteer", "Toll", "Written", "counts_of", "dated", "deeds_of", "figures_told", "find_places", "find_times", "gazetteer_rows",
+    "inference", "is_inferred", "iso_codes", "parts_of", "place_of", "published_of", "time_of", "tolls_of", "write_places",
 ]  # fmt: skip

@@ -15,6 +15,7 @@ from according.records.relations import CLAUSES_DOWN
 from according.stages.ground.again import counted_before, is_some_of_them
 from according.stages.ground.alone import the_one
 from according.stages.ground.by_kind import counted_by_kind
+from according.stages.ground.columns import counted_in_columns
 from according.stages.ground.doers_own import counts_own_police
 from according.stages.ground.harms import Harm, harms_of, is_harm
 from according.stages.ground.other_deeds import is_a_sentence_beside, is_meanwhile, is_of_others, is_whole, tells_of_another
@@ -79,6 +80,7 @@ def counts_of(mention: EventMention, *, parsed: Parsed) -> tuple[Count, ...]:
             found += [c for c in told if all((c.what, c.start) != (o.what, o.start) for o in found)]
     if not any(_is_own(sentence, mention, h) for h in bound):
         found += [c for c in counted_by_kind(mention, sentence=sentence) if all(c.start != one.start for one in found)]
+    found = [c for c in counted_in_columns(sentence, mention.at.token, parsed=parsed) if c.what in allowed] or found
     one_counts = mention.status not in PROSPECTIVE
     found = [c for c in found if c.what != "displaced" or c.low >= CROWD or not _is_witness(sentence, c)]
     return tuple(c for c in found if is_figure(c) or (one_counts and c.what != "displaced"))
