@@ -22,6 +22,11 @@ _CURBS = frozenset({"ban", "curb", "limit", "moratorium", "prohibition", "restri
 _ACTS = frozenset({"recognise", "recognize"})
 _STRIKES = frozenset({"bandh", "hartal", "shutdown", "stoppage", "strike", "walkout"})
 """What, once it is held, tells of no call: "a strike called by the dockers began"."""
+_TRENDS = frozenset({
+    "climb", "decline", "decrease", "double", "drop", "dwindle", "fall", "grow", "increase", "multiply", "rise", "soar", "spike", "surge",
+    "treble", "triple",
+})  # fmt: skip
+"""What numbers do over time."""
 _STANDING = frozenset({"SUPPORT", "AGREE", "REJECT", "COOPERATE"})
 
 
@@ -38,7 +43,7 @@ def _is_curbed(sentence: Sentence, index: int) -> bool:
 
 def is_habitual(sentence: Sentence, index: int, *, modifiers: Mapping[tuple[str, str], str]) -> bool:
     """Whether a verb in the present tells what happens again and again, or a noun what each does. modifiers: see Lexicons."""
-    if _is_of_every_one(sentence, index):
+    if _is_of_every_one(sentence, index) or _is_of_trend(sentence, index):
         return True
     if not is_verb(sentence.tokens[index]) or not _is_present(sentence, index):
         return False
@@ -128,3 +133,18 @@ def _is_their_trade(sentence: Sentence, index: int) -> bool:
     people = people and not sentence.dependents(noun.index, "nmod:poss")
     to_whom = any({"to", "for"} & set(sentence.marked(t.index, "case")) for t in sentence.dependents(index, "obl"))
     return people and _is_present(sentence, index) and not to_whom and not sentence.dependents(index, "iobj")
+
+
+def _is_of_trend(sentence: Sentence, index: int) -> bool:
+    """ "Attacks have increased since the coup", "arrests of journalists have doubled": how many there are by now, and none of them.
+
+    "Shelling has increased since Friday, killing nine", "the clashes have spread" tell of what is going on.
+    """
+    token = sentence.tokens[index]
+    verb = sentence[token.head] if token.relation == "nsubj" and token.head >= 0 else token
+    if verb.lemma not in _TRENDS or token.xpos != "NNS" or sentence.dependents(verb.index, "obj", "xcomp"):
+        return False
+    if any(t.relation in ("det", "nummod", "nmod:poss") for t in sentence.dependents(index)):
+        return False
+    told = any(t.xpos == "VBG" for t in sentence.dependents(verb.index, "advcl"))
+    return not told and any(lemma_of(t) == "have" for t in sentence.dependents(verb.index, "aux"))

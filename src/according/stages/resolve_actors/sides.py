@@ -11,6 +11,7 @@ from according.records.actor import Party
 from according.records.parse import Ref, Sentence, Token
 from according.records.relations import NOMINALS
 from according.stages.resolve_actors.both_alone import two_told
+from according.stages.resolve_actors.foes_told import foes_told
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.mediators import is_outside
 from according.stages.resolve_actors.names import units
@@ -23,17 +24,15 @@ from according.stages.resolve_actors.wording import worded
 
 _BACK = 4
 """Sentences that "both sides" looks back for the two."""
-_COUNTRIES = frozenset({"state"})
-_FOES = frozenset({"state", "group"})
+_COUNTRIES, _FOES = frozenset({"state"}), frozenset({"state", "group"})
 _SIDES = frozenset({"state", "group", "organisation", "force", "army", "institution", ""})
 _ARMED = frozenset({"MIL", "REB", "PRM"})
 _BARE_SIDES = frozenset({"side", "camp", "belligerent"})
 _BANDS = frozenset({"group", "faction", "militia", "movement", "organisation", "organization"})
 _OPPOSED = _ARMED | {"COP", "CRM", "GOV", "LAB", "OPP", "UAF"}
 _NO_SIDE = frozenset({"JRN", "IGO", "NGO", "MED", "EDU"})
-_NO_BODY = frozenset({"person", "group", "office", "member", "relation"})
-"""Kinds of nouns for people, who are no side whatever nation they are of."""
-_ORGANS = ("office", "institution")
+_NO_BODY, _ORGANS = frozenset({"person", "group", "office", "member", "relation"}), ("office", "institution")
+"""_NO_BODY: kinds of nouns for people, who are no side whatever nation they are of."""
 _OF = frozenset({"of", "on", "in", "from"})
 _FLEEING = frozenset({"flee", "escape", "flow", "pour", "stream"})
 _COUNTS = ("both", "two")
@@ -74,9 +73,11 @@ class Sides:
     def _unnamed(self, ref: Ref) -> tuple[Party, ...]:
         """The two of "the army and the rebels … the two sides", where no two are named."""
         if self._scene.token(ref).lemma.casefold() not in _BARE_SIDES:
-            return ()  # "the two border forces" are of states
+            bands = self._scene.token(ref).lemma in _BANDS  # "the two border forces" are of states
+            return foes_told(self._scene, ref, resolve=self._resolve) if bands else ()
         two = pair_before(self._scene, ref, single=False, resolve=self._resolve)
-        return two if all(_OPPOSED & set(party.sectors[:1]) for party in two) else ()
+        opposed = all(_OPPOSED & set(party.sectors[:1]) for party in two)
+        return opposed and two or foes_told(self._scene, ref, resolve=self._resolve)
 
     def _is_counted(self, ref: Ref) -> bool:
         """Whether a noun stands with "both", "each", "either", "the two"."""

@@ -1,0 +1,27 @@
+"""Whom "both sides" means where no two are named together: who fights, or blames, whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from coded import in_may, parties
+
+pytestmark = pytest.mark.weights
+
+FOUGHT = "The Lake Front, which has fought government troops since May, seized Kibo on Monday. Nine people died."
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The army blamed the Front. The mission condemned the killings. It urged both sides to let aid in.", ["army", "Front"]),
+        (f"{FOUGHT} The bishop urged both sides to stop.", ["Lake Front", "government troops"]),
+        ("The Council accused the Brigade of shooting prisoners. The envoy invited both groups to Amman.", ["Council", "Brigade"]),
+        ("Residents blamed the gang for the fire. The mayor urged both sides to keep calm.", ["sides"]),
+        ("Ana Bello accused the Brigade of theft. The mayor urged both sides to keep calm.", ["sides"]),
+        (f"{FOUGHT} The bishop urged both governments to stop.", ["governments"]),
+    ],
+)
+def test_whom_both_sides_means(pipeline: Pipeline, text: str, whom: list[str]) -> None:
+    assert parties(in_may(pipeline, text, "REQUEST")[-1])[1] == whom
