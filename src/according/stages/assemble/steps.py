@@ -47,6 +47,7 @@ from according.stages.assemble.taken_up import without_mentions
 from according.stages.assemble.tellers import by_who_announces_it, by_who_orders_it, by_who_tells_it
 from according.stages.assemble.there import by_who_acts_there
 from according.stages.assemble.tolled import as_tolls
+from according.stages.assemble.undoing import of_who_did_it
 from according.stages.assemble.unsaid import directed
 from according.stages.assemble.verbal import of_words
 from according.stages.assemble.wanting import for_who_asks
@@ -89,7 +90,7 @@ def after_joining(
     accounts = headlines_dated(accounts, groups=groups, parsed=parsed)
     accounts = directed(for_who_asks(accounts), groups=groups, parsed=parsed, named=named)
     accounts = by_whom_it_was_wanted(with_answers(accounts, groups=groups, parsed=parsed), groups=groups, parsed=parsed)
-    accounts = to_those_harmed(accounts, groups=groups)
+    accounts = of_who_did_it(to_those_harmed(accounts, groups=groups), groups=groups, parsed=parsed)
     accounts = by_who_is_asked(with_counterblows(accounts, groups=groups), groups=groups)
     accounts = by_all_who_confer(rival_doers(accounts, groups=groups, parsed=parsed, named=named), groups=groups)
     accounts = counted_once(without_own_dead(accounts, groups=groups), groups=groups)
