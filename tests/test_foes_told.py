@@ -25,3 +25,15 @@ FOUGHT = "The Lake Front, which has fought government troops since May, seized K
 )
 def test_whom_both_sides_means(pipeline: Pipeline, text: str, whom: list[str]) -> None:
     assert parties(in_may(pipeline, text, "REQUEST")[-1])[1] == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Troops storm rebel camp in Mindanao, 11 dead; army vows to press on", []),
+        ("Egyptian troops crossed into Sudan on Monday. The Sudanese army vowed revenge.", ["Egyptian Armed Forces"]),
+    ],
+)
+def test_an_army_threatens_no_troops_of_its_own(pipeline: Pipeline, text: str, whom: list[str]) -> None:
+    (claim,) = in_may(pipeline, text, "THREATEN")
+    assert parties(claim)[1] == whom

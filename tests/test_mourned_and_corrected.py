@@ -32,3 +32,17 @@ def test_who_is_mourned_or_met_is_not_blamed(pipeline, sentence, blamed):
 )
 def test_what_earlier_reports_had_stated_is_their_word(pipeline, sentence, voices):
     assert [[source.stance for source in claim.sources] for claim in in_may(pipeline, sentence, "ASSAULT")] == [voices]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Correction: An earlier version of this report said that the market was bombed.", [("negated", ["denies"])]),
+        ("An earlier version of this article said that police had shot a priest in Gao.", [("negated", ["denies"])]),
+        ("Correction: An earlier version said that nine soldiers were killed. Four were killed.", [("actual", ["asserts"])]),
+        ("A later version of the statement said that police had shot a priest in Gao.", [("actual", ["asserts"])]),
+    ],
+)
+def test_an_earlier_version_is_taken_back(pipeline, sentence, told):
+    claims = in_may(pipeline, sentence, "ASSAULT")
+    assert [(claim.status, [source.stance for source in claim.sources]) for claim in claims] == told

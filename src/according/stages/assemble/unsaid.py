@@ -16,7 +16,7 @@ from according.ontology.answering import ANSWERING
 from according.ontology.inquiring import PROBES
 from according.ontology.mourned import only_mourned
 from according.ontology.not_directed import not_directed_at
-from according.ontology.own_state import own_states
+from according.ontology.own_state import own_forces, own_states
 from according.ontology.siding import SIDING
 from according.ontology.tables import DATA, read_weights
 from according.records.account import Account
@@ -127,7 +127,8 @@ def options(event: Open, cast: Cast) -> tuple[list[Standing], list[list[str]], l
         here = event.main.mention.at.sentence  # "I am appalled by this attack": whoever speaks was not hit
         own |= {key for key, one in standing.items() if any(at == here and party.text == "I" for at, party in one.words)}
     own |= _who_charges(event, cast) | spoken_with(event, cast) | _beside_it(event, cast) | _same_state(event, standing.values())
-    own |= own_states(event.main.mention.type, actors=event.own, found=(one.latest() for one in standing.values()))
+    for rule in (own_states, own_forces):
+        own |= rule(event.main.mention.type, actors=event.own, found=(one.latest() for one in standing.values()))
     found = [one for key, one in standing.items() if key not in own and not _is_within(one, event.own) and not _is_at(one, moved)]
     return found, [for_party(event, one, cast=cast) for one in found], for_nobody(event, cast=cast, candidates=len(found))
 

@@ -22,14 +22,11 @@ def corrections(told: Told) -> Iterator[Echo]:
     for sentence in told.parsed.sentences:
         for said in told.speech[sentence.index].values():
             yield from _apologies(told, sentence, said)
-            if (
-                sentence[said.at].upos == "VERB"
-                and said.stance == "asserts"
-                and _is_own(told, sentence, said.at)
-                and _is_taken_back(told, sentence)
-            ):
+            version = any(is_own_version(told.parsed, Ref(sentence.index, k)) for k in said.speakers if k is not None)
+            own = sentence[said.at].upos == "VERB" and said.stance == "asserts" and _is_own(told, sentence, said.at)
+            if own and (version or _is_taken_back(told, sentence)):
                 for target in told.under(sentence, said.at, speech=True):
-                    if _is_content(told, sentence, target, said.at):
+                    if _is_content(told, sentence, target, said.at) and not (version and _is_counted(told, sentence, target)):
                         voice = Voice(speaker=None, stance="denies", cue=said.cue, rule="takes back what it wrote")
                         yield Echo(mention=target, voice=voice)
 
@@ -53,6 +50,11 @@ def _apologies(told: Told, sentence: Sentence, said: Speech) -> Iterator[Echo]:
     speakers = [t for t in sentence.dependents(token.head, "nsubj") if t.deprel == "nsubj"]
     inside = [n for n in told.under(sentence, said.at, speech=True) if _is_content(told, sentence, n, said.at)]
     yield from voices(sentence, (speakers[0].index,) if speakers else (), (inside, False), stance="denies", cue=said.cue, rule=_SORRY)
+
+
+def _is_counted(told: Told, sentence: Sentence, target: int) -> bool:
+    """Whether a figure stands with an event: it is the figure that an earlier version had wrong, and not that it happened."""
+    return any(sentence[k].upos == "NUM" for k in sentence.subtree(told.mentions[target].at.token))
 
 
 def _is_own(told: Told, sentence: Sentence, at: int) -> bool:
