@@ -103,6 +103,7 @@ def test_men_who_kill_and_burn_do_two_things(pipeline, sentence, told):
     [
         ("A group calling itself the Partisans of the North said it had bombed the pipeline.", "Partisans of the North"),
         ("A group calling itself the Lions of Darfur claimed the attack.", "Lions of Darfur"),
+        ("Members of the terrorist organisation calling itself the Army of the Red Dune attacked a market.", "Army of the Red Dune"),
         ("Hamas of Gaza said it had fired the rockets.", "Hamas"),
     ],
 )

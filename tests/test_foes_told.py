@@ -37,3 +37,22 @@ def test_whom_both_sides_means(pipeline: Pipeline, text: str, whom: list[str]) -
 def test_an_army_threatens_no_troops_of_its_own(pipeline: Pipeline, text: str, whom: list[str]) -> None:
     (claim,) = in_may(pipeline, text, "THREATEN")
     assert parties(claim)[1] == whom
+
+
+def test_attackers_are_not_killed_by_themselves(pipeline: Pipeline) -> None:
+    text = "The Army of the Red Dune attacked the market of Ayorou on Saturday. Six of the assailants were neutralised."
+    assert [parties(claim)[0] for claim in in_may(pipeline, text, "ASSAULT")] == [["Army of the Red Dune"], []]
+    text = "Soldiers repelled rebels who had attacked the market of Ayorou. Six of the assailants were neutralised."
+    assert ["soldiers"] in [parties(claim)[0] for claim in in_may(pipeline, text, "ASSAULT")]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Rebels attacked a market on Saturday. The ministry sent troops. The opposition condemned this barbaric act.", ["rebels"]),
+        ("Rebels attacked a market on Saturday. The ministry banned two papers. The union condemned the act.", ["ministry"]),
+    ],
+)
+def test_a_barbaric_act_is_an_attack(pipeline: Pipeline, text: str, whom: list[str]) -> None:
+    (claim,) = in_may(pipeline, text, "ACCUSE")
+    assert parties(claim)[1] == whom

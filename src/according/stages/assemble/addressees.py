@@ -34,6 +34,11 @@ _PROMISING = frozenset({"offer", "pledge", "promise", "vow", "undertake", "volun
 """What one side offers or promises is no "accord"."""
 _DONE = frozenset({"act", "action", "deed"})
 """What is done, and not only said."""
+_VILE = frozenset({
+    "abominable", "atrocious", "barbaric", "barbarous", "bloody", "brutal", "cowardly", "criminal", "despicable", "heinous", "horrific",
+    "inhuman", "murderous", "odious", "savage", "terrorist", "vile", "wicked",
+})  # fmt: skip
+"""What an "act" that is an attack is called."""
 _DECISIONS = frozenset({"decision", "announcement"})
 _PLEADING = frozenset({"urge", "ask", "appeal", "beg", "plead", "implore", "advise"})
 """What nobody decides by: "bishops had urged him to shelve it. The president welcomed the decision"."""
@@ -165,7 +170,8 @@ def _named(account: Account, parsed: Parsed) -> Iterator[tuple[str, str]]:
         if _is_untold(sentence, token.index, parsed):
             continue
         if it or sentence.is_known(token.index) and token.lemma.lower() in _DEEDS:
-            yield token.lemma.lower(), site_of(sentence, noun=token.index)
+            vile = token.lemma.lower() in _DONE and any(t.lemma.lower() in _VILE for t in sentence.dependents(token.index, "amod"))
+            yield "attack" if vile else token.lemma.lower(), site_of(sentence, noun=token.index)
     yield from ((noun, "") for noun in _above(sentence, at))
 
 

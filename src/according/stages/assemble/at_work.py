@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from according.ontology.answering import ANSWERING
 from according.records.account import Account
 from according.records.actor import ARMED_GROUPS, Party
 from according.records.parse import Parsed
 from according.records.relations import STATED_CLAUSES
+from according.stages.assemble.attackers import ATTACKERS
 from according.stages.assemble.by_event import by_doers
 
 _FORCES = frozenset({"MIL", "COP"})
@@ -53,8 +55,10 @@ def _is_what_forces_do(account: Account, parsed: Parsed) -> bool:
 def _at_work(number: int, accounts: Sequence[Account]) -> Party | None:
     """The one force that acts in the sentence, or else in the nearest of those before in which one does."""
     at = accounts[number].mention.at.sentence
+    of_attackers = any(party.name.casefold() in ATTACKERS for party in accounts[number].recipients)  # nobody kills his own attackers
     for back in range(_BACK + 1):
         acting = [a for a in accounts[:number] if a.mention.at.sentence == at - back and a.mention.type in _WORK]
+        acting = [a for a in acting if not (of_attackers and a.mention.type == "ASSAULT" and a.lemma not in ANSWERING)]
         told = (party for a in acting if a.mention.status == "actual" for party in a.actors)
         forces = {party.key: party for party in told if _FORCES & set(party.sectors[:1])}
         if forces:

@@ -10,7 +10,7 @@ from according.records.actor import GOVERNING, Party
 from according.stages.assemble.bound import MUTUAL
 from according.stages.assemble.contrary import is_denied
 
-_ATTACKERS = frozenset({
+ATTACKERS = frozenset({
     "attackers", "assailants", "raiders", "perpetrators", "killers", "gunmen", "kidnappers", "abductors", "hijackers", "assassins",
     "bombers", "hostage-takers", "arsonists",
 })  # fmt: skip
@@ -47,7 +47,7 @@ def _is_anybody(party: Party) -> bool:
 def _is_attackers(party: Party) -> bool:
     words = party.text.casefold().split()[-2:]  # of "four of the attackers" too
     known = len(words) == 2 and words[0] in ("the", "these", "those") or words in (["they"], ["them"])
-    return party.id is None and known and party.name.casefold() in _ATTACKERS
+    return party.id is None and known and party.name.casefold() in ATTACKERS
 
 
 def _are_new(party: Party, told: Sequence[Account], account: Account) -> bool:

@@ -1,4 +1,4 @@
-"""Mends ten faults of trees: a participle within a noun phrase, hung on the verb, or read as a clause behind a preposition; one before
+"""Mends eleven faults of trees: a participle within a noun phrase, hung on the verb, or read as a clause behind a preposition; one before
 the last noun of a list, read as a verb; one behind a name and a comma, hung on another noun; a demand of those whom police beat, hung on
 the beating; and one that goes on from a passive, read as if its subject acted; and one that a relative clause without a pronoun tells of
 who acts, "the soldiers the gang abducted".
@@ -8,6 +8,7 @@ who acts, "the soldiers the gang abducted".
 "The bandh called by the Front to protest it evoked a response": the bandh evoked it, and was called by the Front.
 "Relatives of a boy killed in a raid": the boy was killed. "Police lathi-charged candidates who had gathered": they did.
 "They demand the release of teachers, students and detained prisoners": those who demand it detain nobody.
+"Members of the organisation calling itself the Red Dune": it is the organisation that is called so.
 "Served a warrant on Abu Tariq, alleged to have planned the bombing": he is alleged to have, not the warrant.
 """
 
@@ -54,6 +55,8 @@ def with_participles(sentence: Sentence) -> Sentence:
             continue
         if token.xpos in _PAST and (verb := _main_verb(sentence, token)) is not None:
             changed |= _as_told_of_subject(sentence, token, verb)
+        if token.xpos == "VBG" and token.deprel == "acl" and (body := _which_calls_itself(sentence, token)) is not None:
+            changed[token.index] = replace(token, head=body)
         if token.deprel == "acl:relcl" and (doer := _doer_before(sentence, token)) is not None:
             changed |= {token.index: replace(token, xpos="VBD"), doer.index: replace(doer, deprel="nsubj")}
         if token.xpos == "VBG" and token.lemma in _PROTESTING and (people := _people_before(sentence, token)) is not None:
@@ -67,6 +70,14 @@ def with_participles(sentence: Sentence) -> Sentence:
         elif (name := _name_before(sentence, token)) is not None:
             changed[token.index] = replace(token, head=name, deprel="acl")
     return sentence.with_tokens(changed)
+
+
+def _which_calls_itself(sentence: Sentence, token: Token) -> int | None:
+    """The organisation of "members of the organisation calling itself the Red Dune": its members would call themselves so."""
+    before = sentence[token.index - 1]
+    itself = any(t.form.lower() == "itself" for t in sentence.dependents(token.index, "obj"))
+    inside = itself and before.upos == "NOUN" and not before.has("Number=Plur") and sentence[token.head].has("Number=Plur")
+    return before.index if inside and sentence.is_below(before.index, top=token.head) else None
 
 
 def _is_gapped(sentence: Sentence, token: Token) -> bool:
