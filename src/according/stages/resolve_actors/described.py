@@ -21,6 +21,7 @@ from according.stages.resolve_actors.epithets import Epithets
 from according.stages.resolve_actors.himself import guards_one, is_hit_himself, leader_of, leads_many
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.living_there import lives_elsewhere
+from according.stages.resolve_actors.local_ranks import local_rank
 from according.stages.resolve_actors.members import has_left, is_of_things, of_the_counted, those_beside, those_counted
 from according.stages.resolve_actors.neighbours import other_state
 from according.stages.resolve_actors.no_army import garrisoned
@@ -267,9 +268,8 @@ class Describer:
         spoken_for = generic.kind == "spokesman" and owner.generic is not None and owner.generic.kind == "institution"
         whole = state is not None and (owner.generic is None or spoken_for) and not (owner.place or owner.people)
         if state is not None and whole and generic.kind in ("institution", "spokesman") and "GOV" in sectors:
-            town = self._town(ref)
-            if town:
-                name = f"{town} {short_name(self._scene, ref, generic)}"
+            if town := local_rank(self._scene, ref) or self._town(ref):
+                name = f"{town} {short_name(self._scene, ref, generic).removeprefix(f'{town} ')}"
                 return Meaning(name=name, id=None, country=country, sectors=sectors, rule=f"{rule}, of a town")
             return meaning_of(state, rule=rule, sectors=sectors)
         return Meaning(name=short_name(self._scene, ref, generic), id=None, country=country, sectors=sectors, rule=rule)

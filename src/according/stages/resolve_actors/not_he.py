@@ -6,10 +6,18 @@ from according.records.parse import Ref
 from according.stages.resolve_actors.bars import HERE, SINGLE, Bar
 from according.stages.resolve_actors.mentions import Mention, Mentions
 
+_UNITS = frozenset({
+    "battalion", "brigade", "contingent", "convoy", "crew", "crowd", "detachment", "division", "gang", "garrison", "group", "militia",
+    "patrol", "platoon", "regiment", "squad", "squadron", "unit",
+})  # fmt: skip
+"""Several people under one noun, whom the encoder may take for one person."""
+
 
 def is_counted(other: Mention) -> bool:
-    """ "The nine" are no he."""
-    return other.token.upos == "NUM" and other.token.lemma != "one" or other.form == "noun" and other.count == "many"
+    """ "The nine" are no he, nor is a garrison."""
+    if other.form == "noun" and (other.count == "many" or other.token.lemma.casefold() in _UNITS):
+        return True
+    return other.token.upos == "NUM" and other.token.lemma != "one"
 
 
 def is_of_other_gender(mention: Mention, other: Mention, mentions: Mentions) -> bool:
