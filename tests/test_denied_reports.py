@@ -160,8 +160,8 @@ def test_the_guards_who_said_they_had_fired_fired(pipeline: Pipeline) -> None:
 
 
 def test_whose_forces_are_attacked_says_not_where(pipeline: Pipeline) -> None:
-    assert the_claim(pipeline, "Attacks on U.S. forces have increased.", "ASSAULT").place is None
-    placed = the_claim(pipeline, "Attacks on U.S. forces in Iraq have increased.", "ASSAULT").place
+    assert the_claim(pipeline, "Attacks on U.S. forces have resumed.", "ASSAULT").place is None
+    placed = the_claim(pipeline, "Attacks on U.S. forces in Iraq have resumed.", "ASSAULT").place
     assert placed is not None and placed.country == "IRQ"
 
 
