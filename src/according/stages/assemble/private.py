@@ -18,7 +18,7 @@ _OF_CLUBS = frozenset({"RETREAT", "SANCTION", "COERCE", "AGREE", "CONSULT", "REJ
 _BARGAINS = frozenset({"AGREE", "REJECT"})
 _KIN = frozenset({
     "aunt", "brother", "cousin", "daughter", "father", "grandfather", "grandmother", "husband", "mother", "nephew", "niece", "sister",
-    "son", "uncle", "widow", "widower", "wife",
+    "son", "uncle", "wife",
 })  # fmt: skip
 _BY_LAW = frozenset({"arrest", "convict"})
 _ARMED = frozenset({"COP", "JUD", "MIL", "PRM", "REB", "SPY"})
