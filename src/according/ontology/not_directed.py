@@ -38,6 +38,19 @@ _FORUMS = frozenset({
 })  # fmt: skip
 """Those before whom one accuses somebody else."""
 _WORRYING = frozenset({"alarm", "anxiety", "concern", "fear", "worry"})
+_BUILDING = frozenset({"build", "erect", "rebuild", "reconstruct", "repair", "restore"})
+_MOVING = frozenset({
+    "airlift", "bring", "deploy", "dispatch", "fly", "land", "move", "post", "pour", "put", "redeploy", "rush", "send", "shift", "station",
+    "transfer",
+})  # fmt: skip
+"""Verbs whose object goes somewhere; "recruited boys" tells whom it befalls."""
+_READY = frozenset({"alert", "readiness", "standby", "stand-by"})
+_WALKING = frozenset({"walk", "storm", "stalk", "stride", "stay"})
+_SHUTTING = frozenset({"closing", "closure", "opening", "reopening", "shutdown"})
+_SESSIONS = frozenset({
+    "assembly", "chamber", "conference", "congress", "council", "debate", "hall", "hearing", "meeting", "negotiation", "plenary", "session",
+    "summit", "talk", "talks",
+})  # fmt: skip
 _WELFARE = frozenset({
     "condition", "disappearance", "fate", "health", "life", "plight", "safety", "security", "welfare", "wellbeing", "well-being",
     "whereabouts",
@@ -68,15 +81,20 @@ _SOMEBODY = _PEOPLE | {"place"}
 def not_directed_at(sentence: Sentence, *, at: int, kind: str, mode: str | None) -> frozenset[int]:
     """The words of a sentence that tell whom an act is about or who takes part in it, and not to whom it is done or said."""
     if kind == "AID":
-        return frozenset(_given(sentence, at))
+        return frozenset((*_given(sentence, at), *(_built(sentence, at) if _lemma(sentence[at]) in _BUILDING else ())))
+    if kind == "MOBILIZE":
+        return frozenset(_moved(sentence, at) if _lemma(sentence[at]) in _MOVING else ())
     if kind == "RETREAT":
         return frozenset(_own(sentence, at))
+    if kind == "SANCTION" or kind == "REJECT" and _lemma(sentence[at]) in _WALKING:
+        return frozenset(_left(sentence, at))
     if kind not in SPEECH_ACTS:
         return frozenset()
     found = set(_media(sentence, at))
     if kind == "REQUEST":
         found.update(_judged(sentence, at) if not _JUDGING.isdisjoint(sentence.vocabulary) else ())
         found.update(_befallen(sentence, at) if not _BEFALLING.isdisjoint(sentence.vocabulary) else ())
+        found.update(_shut_out(sentence, at) if not _SHUTTING.isdisjoint(sentence.vocabulary) else ())
     if kind in _PROMISES:
         found.update(_disposed_of(sentence, at), _companions(sentence, at), _spared(sentence, at))
     if kind == "ACCUSE":
@@ -84,6 +102,36 @@ def not_directed_at(sentence: Sentence, *, at: int, kind: str, mode: str | None)
         found.update(_with(sentence, at) if mode == "investigate" else ())
         found.update(_worried_for(sentence, at) if not _WORRYING.isdisjoint(sentence.vocabulary) else ())
     return frozenset(found)
+
+
+def _shut_out(sentence: Sentence, at: int) -> Iterator[int]:
+    """The visitors of "ordered the closure of the island to visitors", who are not told to do anything."""
+    things = [k for t in sentence.dependents(at, "obj") for k in _listed(sentence, t.index)]
+    for thing in (k for k in things if _lemma(sentence[k]) in _SHUTTING):
+        behind = (*sentence.dependents(thing, "nmod"), *(t for t in sentence.dependents(at, "obl") if t.index > thing))
+        yield from (t.index for t in behind if "to" in sentence.marked(t.index, "case"))
+
+
+def _built(sentence: Sentence, at: int) -> Iterator[int]:
+    """The clinics of "built two clinics", and of "the clinics that they built": the help, and not who gets it."""
+    token = sentence[at]
+    before = [sentence[token.head]] if token.deprel == "acl:relcl" and token.head >= 0 else []
+    for thing in (*sentence.dependents(at, "obj", "nsubj:pass"), *before):
+        yield from (k for k in _listed(sentence, thing.index) if sentence[k].mention != "person")
+
+
+def _moved(sentence: Sentence, at: int) -> Iterator[int]:
+    """The infantry of "moved two companies of infantry": it is not at them; "placed the guard on alert" befalls the guard."""
+    for thing in sentence.dependents(at, "obj", "nsubj:pass") if _READY.isdisjoint(sentence.vocabulary) else ():
+        for k in _listed(sentence, thing.index):
+            yield k
+            yield from (t.index for t in sentence.dependents(k, "nmod") if "of" in sentence.marked(t.index, "case"))
+
+
+def _left(sentence: Sentence, at: int) -> Iterator[int]:
+    """The plenary of "walked out of the plenary": a session of those who stay."""
+    below = sentence.dependents(at, "obl") if _lemma(sentence[at]) in _WALKING else []
+    yield from (t.index for t in below if _lemma(t) in _SESSIONS and {"of", "from"} & set(sentence.marked(t.index, "case")))
 
 
 def _media(sentence: Sentence, at: int) -> Iterator[int]:

@@ -32,7 +32,7 @@ _THERE = frozenset({"against", "at", "in", "near", "on"})
 _RELATIVE = frozenset({"that", "which"})
 _PROMISING = frozenset({"offer", "pledge", "promise", "vow", "undertake", "volunteer", "propose"})
 """What one side offers or promises is no "accord"."""
-_DONE = frozenset({"act", "action", "deed"})
+_DONE = frozenset({"act", "action", "deed", "measure"})
 """What is done, and not only said."""
 _VILE = frozenset({
     "abominable", "atrocious", "barbaric", "barbarous", "bloody", "brutal", "cowardly", "criminal", "despicable", "heinous", "horrific",
@@ -118,7 +118,7 @@ def _acts(noun: str, site: str, number: int, accounts: Sequence[Account], parsed
         last = told[-1][1].mention.at.sentence
         judged = {stem(parsed.sentences[last][k].lemma) for _, a in told if a.mention.at.sentence == last for k in _judged(a, parsed)}
         told = [(k, a) for k, a in told if stem(a.lemma) in judged] if judged else told
-    reach = _REACH if noun in _DEEDS else _BESIDE
+    reach = _FAR if noun in ACCORDS else _REACH if noun in _DEEDS else _BESIDE
     told = [(k, a) for k, a in told if not (noun in ACCORDS and a.lemma in _PROMISING or noun in _DONE and a.mention.speech)]
     told = [(k, a) for k, a in told if not (noun in _DECISIONS and a.lemma in _PLEADING)]
     there = [(k, a) for k, a in told if site and site in parsed.sentences[a.mention.at.sentence].vocabulary]

@@ -91,6 +91,8 @@ def is_contrary(account: Account) -> bool:
     return told and not _is_asked_not_to_be(account)
 
 
+_TREATING = frozenset({"abuse", "beat", "flog", "harm", "hurt", "injure", "kill", "mistreat", "sell", "starve", "torture", "wound"})
+"""What befalls captives or does not: that they "were not harmed" does not deny that they were taken."""
 _TO_COME = frozenset({"content of REQUEST", "content of THREATEN", "content of AGREE"})
 
 
@@ -110,6 +112,8 @@ def contradicts(one: Account, other: Account) -> bool:
         return False
     none, told = (one, other) if one.mention.status == "negated" else (other, one)
     asserting = {source.key for source in told.sources if source.stance == "asserts"}
+    if told.mention.mode == "abduct" and none.mention.mode != "abduct" and none.lemma in _TREATING:
+        return False
     clash = len(told.actors) > 1 and not told.recipients
     return is_contrary(none) and not clash and not asserting & {source.key for source in none.sources}
 

@@ -11,6 +11,7 @@ from according.stages.assemble.by_event import by_doers
 from according.stages.assemble.claims import UNNAMED
 
 _DONE = frozenset({"ASSAULT", "COERCE", "AID"})
+_REAL = frozenset({"actual", "negated"})
 _HELD = frozenset({"arrest", "abduct", "hold", "deport", "restrict", None})
 _KEPT = frozenset({"arrest", "abduct", "hold"})
 _HOLDING = frozenset({"hold", "keep", "detain", "capture", "imprison", "jail"})
@@ -40,7 +41,7 @@ def by_who_holds_them(accounts: Sequence[Account], *, groups: Sequence[Sequence[
 def _is_open(account: Account, parsed: Parsed) -> bool:
     """Whether it befalls somebody in the passive, by no words on how or in what deed, or it is that they are in custody."""
     mention = account.mention
-    if account.actors or mention.status != "actual" or mention.type not in _DONE or not account.recipients:
+    if account.actors or mention.status not in _REAL or mention.type not in _DONE or not account.recipients:
         return False
     if _ANYBODY & keys_of(account.recipients):
         return False

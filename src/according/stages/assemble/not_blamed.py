@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from according.records.actor import keys_of
+from according.records.parse import Sentence
 from according.stages.assemble.cast import Cast
 from according.stages.assemble.clues import Open
 
 WORRIED = frozenset({"alarm", "alarmed", "concern", "concerned", "sadden", "saddened", "trouble", "troubled", "worried", "worry"})
 _NEAR = frozenset({"around", "at", "beside", "inside", "near", "outside"})
+_WHOSE, _TELLING = frozenset({"who", "whose"}), frozenset({"know", "say", "tell"})
+_NOT = frozenset({"neither", "no", "nobody", "not", "n't"})
 _BACK = 4
 """Sentences back to the call or the meeting."""
 
@@ -37,3 +40,16 @@ def beside_the_deed(event: Open, cast: Cast) -> frozenset[int]:
     deeds = [t for t in sentence.dependents(mention.at.token, "obj") if t.mention in ("event", "")]
     near = (t for deed in deeds for t in sentence.dependents(deed.index, "nmod"))
     return frozenset(t.start for t in near if not _NEAR.isdisjoint(sentence.marked(t.index, "case")))
+
+
+def nobody_can_tell(sentence: Sentence) -> bool:
+    """Whether it says that whose doing it was is not known: "they complained of a checkpoint; neither side could say whose it was"."""
+    if _WHOSE.isdisjoint(sentence.vocabulary):
+        return False
+    for who in (t for t in sentence.tokens if t.form.lower() in _WHOSE):
+        above = next((k for k in sentence.ancestors(who.index) if sentence[k].lemma in _TELLING), -1)
+        around = sentence.dependents(above, "advmod", "nsubj") if above >= 0 else []
+        words = {t.form.lower() for t in (*around, *(d for t in around for d in sentence.dependents(t.index, "det")))}
+        if not words.isdisjoint(_NOT):
+            return True
+    return False

@@ -17,6 +17,9 @@ _BLOCKING = frozenset({
     "ring", "halt", "stop",
 })  # fmt: skip
 _BARRIERS = frozenset({"barricade", "barrier", "roadblock"})
+_THEIR_OWN = frozenset({"its", "their", "his", "her", "our", "my"})
+"""A march of whose it is ("the Youth Congress called off its march"), whatever else they rule."""
+_DISPOSING = frozenset({"call", "cancel", "drop", "hold", "organise", "organize", "plan", "postpone", "resume", "stage", "suspend"})
 _MARCHING = frozenset({"march", "advance", "converge", "mass"})
 _FIGHTERS, _UNKNOWN = frozenset({"MIL", "REB", "PRM"}), frozenset({"UNK"})
 _BANDS = frozenset({
@@ -68,7 +71,12 @@ def _without_rulers(account: Account, doing: Set[tuple[Ref, str]], parsed: Parse
     if account.mention.type != "PROTEST" or token.upos != "NOUN" or token.relation not in ("obl", "nmod", "obj") or not account.actors:
         return account
     where = Ref(at.sentence, token.head if token.relation == "obj" else _ANYWHERE)
-    ruling = all(_are(party, _RULERS) and (where, party.key) in doing for party in account.actors)
+    sentence = parsed.sentences[at.sentence]
+    whose = {t.form.casefold() for t in sentence.dependents(at.token, "nmod:poss")}
+    if token.relation == "obj" and whose & _THEIR_OWN and sentence[token.head].lemma in _DISPOSING:
+        return account
+    others = (party for party in account.actors if party.text.casefold() not in _THEIR_OWN)
+    ruling = all(_are(party, _RULERS) and (where, party.key) in doing for party in account.actors) and any(others)
     return replace(account, actors=()) if ruling else account
 
 

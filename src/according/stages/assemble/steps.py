@@ -15,6 +15,7 @@ from according.stages.assemble.arrests import arrested_there
 from according.stages.assemble.asked_for import by_who_is_asked
 from according.stages.assemble.at_work import by_the_force_at_work
 from according.stages.assemble.attackers import as_attackers
+from according.stages.assemble.breaches import against_who_complains
 from according.stages.assemble.called_by_site import without_site
 from according.stages.assemble.captives import told_again
 from according.stages.assemble.captors import by_the_captor
@@ -24,12 +25,13 @@ from according.stages.assemble.counterblows import with_counterblows
 from according.stages.assemble.custody import by_who_holds_them
 from according.stages.assemble.fired_back import by_whom_the_answer_hit
 from according.stages.assemble.foes import on_the_one_foe
+from according.stages.assemble.followers import as_who_went_before
 from according.stages.assemble.harmed import of_the_harmed
 from according.stages.assemble.its_effect import said_of_it
 from according.stages.assemble.justified import by_who_calls_it_just
 from according.stages.assemble.laid_on import laid_on_others
 from according.stages.assemble.leads import dated_further_down, headlines_dated
-from according.stages.assemble.marchers import against_who_marches
+from according.stages.assemble.marchers import against_who_marches, at_the_crowd
 from according.stages.assemble.not_oneself import by_others_than_the_harmed
 from according.stages.assemble.one_figure import counted_once
 from according.stages.assemble.own_dead import without_own_dead
@@ -46,11 +48,14 @@ from according.stages.assemble.strikers import by_the_one_striker
 from according.stages.assemble.taken_up import without_mentions
 from according.stages.assemble.tellers import by_who_announces_it, by_who_orders_it, by_who_tells_it
 from according.stages.assemble.there import by_who_acts_there
+from according.stages.assemble.threatened import against_whom_it_would_hit
 from according.stages.assemble.tolled import as_tolls
 from according.stages.assemble.undoing import of_who_did_it
 from according.stages.assemble.unsaid import directed
 from according.stages.assemble.verbal import of_words
 from according.stages.assemble.wanting import for_who_asks
+from according.stages.assemble.whose_kin import against_who_took_them
+from according.stages.assemble.whose_offer import by_the_other_side
 
 
 def before_joining(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
@@ -86,12 +91,16 @@ def after_joining(
     accounts = by_who_holds_them(by_the_force_at_work(accounts, groups=groups, parsed=parsed), groups=groups, parsed=parsed)
     accounts = by_whom_the_answer_hit(accounts, groups=groups, parsed=parsed)
     accounts = of_the_harmed(accounts, groups=groups, parsed=parsed, named=named)
-    accounts = against_who_marches(on_the_one_foe(by_the_one_striker(accounts, parsed=parsed)), parsed=parsed)
+    accounts = against_who_marches(at_the_crowd(on_the_one_foe(by_the_one_striker(accounts, parsed=parsed)), parsed=parsed), parsed=parsed)
     accounts = headlines_dated(accounts, groups=groups, parsed=parsed)
-    accounts = directed(for_who_asks(accounts), groups=groups, parsed=parsed, named=named)
+    accounts = against_who_complains(accounts, groups=groups, parsed=parsed)
+    accounts = by_the_other_side(accounts, groups=groups, parsed=parsed, named=named)
+    accounts = as_who_went_before(against_who_took_them(accounts, groups=groups, parsed=parsed), groups=groups, parsed=parsed)
+    accounts = directed(for_who_asks(with_addressees(accounts, parsed=parsed)), groups=groups, parsed=parsed, named=named)
     accounts = by_whom_it_was_wanted(with_answers(accounts, groups=groups, parsed=parsed), groups=groups, parsed=parsed)
     accounts = of_who_did_it(to_those_harmed(accounts, groups=groups), groups=groups, parsed=parsed)
     accounts = by_who_is_asked(with_counterblows(accounts, groups=groups), groups=groups)
     accounts = by_all_who_confer(rival_doers(accounts, groups=groups, parsed=parsed, named=named), groups=groups)
+    accounts = against_whom_it_would_hit(accounts, groups=groups)
     accounts = counted_once(without_own_dead(accounts, groups=groups), groups=groups)
     return dated_further_down(accounts, parsed=parsed)

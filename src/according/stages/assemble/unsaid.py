@@ -26,7 +26,7 @@ from according.stages.assemble.bound import KILLING, MUTUAL, has_victims
 from according.stages.assemble.cast import Cast, Standing
 from according.stages.assemble.claims import weight
 from according.stages.assemble.clues import Open, for_nobody, for_party
-from according.stages.assemble.not_blamed import beside_the_deed, is_worry, spoken_with
+from according.stages.assemble.not_blamed import beside_the_deed, is_worry, nobody_can_tell, spoken_with
 
 FILE = DATA / "recipients" / "weights.tsv"
 LEAST = 0.5
@@ -82,6 +82,8 @@ def _is_on_unknown_hands(event: Open, accounts: Sequence[Account], parsed: Parse
     if mention.type != "ACCUSE":
         return False
     sentence = parsed.sentences[mention.at.sentence]
+    if nobody_can_tell(sentence):
+        return True
     on = [t for t in sentence.dependents(mention.at.token, "obj") if t.lemma.lower() in KILLING and sentence.is_known(t.index)]
     killed = [a for a in accounts if a.mention.type == "ASSAULT" and a.lemma in KILLING and has_victims(a) and a.mention.at < mention.at]
     return bool(on and killed) and all(not a.actors for a in killed)

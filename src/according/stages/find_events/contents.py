@@ -41,6 +41,8 @@ def content_actors(sentence: Sentence, found: Match, *, reality: Reality, above:
         return speech.actors  # "ordered the closure of the port": who orders nobody in particular closes it
     if found.cue.type == "PROTEST" and found.cue.mode in _WITHHOLDING and speech.type == "THREATEN" and found.cue.pos == "noun":
         return speech.actors  # "served a strike notice", "warned of a secondary strike"
+    if speech.type == "THREATEN" and sentence[found.index].head == reality.content_of and "with" in prepositions(sentence, found.index):
+        return speech.actors  # "threatened the fishermen with arrest"
     if found.cue.pos != "verb":  # "blamed the army for the killing of six priests"
         words = BLAME_PREPOSITIONS if found.cue.type == "ASSAULT" else _BLAMED_FOR  # who is accused of theft need not have committed it
         charged = speech.type == "ACCUSE" and found.cue.type in _BEFALLING and sentence[found.index].head == reality.content_of

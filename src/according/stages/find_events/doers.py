@@ -13,10 +13,22 @@ from according.stages.find_events.not_theirs import who_asked_first
 from according.stages.find_events.syntax import is_passive, lemma_of, prepositions
 
 _POSTS = frozenset({"checkpoint", "check-point", "checkpost", "roadblock", "road-block", "barricade", "barrier", "picket", "post", "gate"})
+_MANNING = frozenset({"control", "guard", "hold", "keep", "man", "operate", "run", "staff"})
 _KEEPING = frozenset({"custody", "captivity", "detention"})
 _SHOTS = frozenset({"shell", "rocket", "missile", "mortar", "bomb", "bullet", "grenade", "torpedo", "round", "shot", "projectile", "drone"})
 _FIRED = frozenset({"fire", "launch", "shoot", "lob", "hurl", "drop", "send"})
+_DRIVEN = frozenset({"drive", "ram", "plough", "plow", "crash", "steer"})
+_VEHICLES = frozenset({
+    "apc", "bulldozer", "bus", "car", "carrier", "digger", "jeep", "lorry", "motorcycle", "pickup", "pick-up", "tank", "tractor", "truck",
+    "van", "vehicle",
+})  # fmt: skip
+_SOMEBODY = frozenset({"person", "organization"})
+_FORCES = frozenset({"army", "government", "military", "militia", "navy", "police", "rebel"})
 _ASKING = frozenset({"demand", "request", "seek", "want", "ask", "propose", "open"})  # who calls for talks may mean those of others
+_ACCUSING = frozenset({"accuse", "blame"})
+_NOBODY, _DEEDS = frozenset({"nobody", "no-one"}), frozenset({"ASSAULT", "COERCE"})
+_MEETING = frozenset({"confer", "hold", "meet", "negotiate", "sit", "speak", "talk"})
+_ENTRY = frozenset({"access", "admission", "admittance", "entry"})
 _GETTING = frozenset({"receive", "get", "obtain"})
 
 
@@ -28,6 +40,17 @@ def with_doers(mention: EventMention, sentence: Sentence) -> EventMention:
         return replace(mention, actors=tuple(Ref(sentence.index, k) for k in asking))
     if mention.type == "CONSULT" and mention.status in {"requested", "possible"} and sentence[at].upos == "NOUN":
         return _with_asker(mention, sentence)
+    if mention.type in _DEEDS and not _NOBODY.isdisjoint(sentence.vocabulary) and _is_by_nobody(sentence, at):
+        return replace(mention, actors=())
+    if mention.type == "ASSAULT" and (owners := _whose_vehicle(sentence, at)) and not sentence.dependents(at, "obl:agent"):
+        return replace(mention, actors=tuple(Ref(sentence.index, k) for k in owners))
+    if mention.mode == "investigate" and (accused := _accused_before(sentence, at)):
+        others = tuple(ref for ref in mention.actors if ref not in accused)
+        return replace(mention, actors=others, recipients=mention.recipients or accused)
+    if mention.type == "AGREE" and lemma_of(sentence[at]) == "agree":
+        return _with_whom_they_met(mention, sentence)
+    if (mention.type, mention.status) == ("RETREAT", "requested") and lemma_of(sentence[at]) in _ENTRY:
+        return _for_the_asker(mention, sentence)
     posts = _posts(sentence, at) if mention.type == "COERCE" else []
     if posts and mention.actors and all(ref.sentence == sentence.index and sentence[ref.token].head in posts for ref in mention.actors):
         return replace(mention, actors=tuple(Ref(sentence.index, k) for k in posts))  # the heads name the "rebel" of "rebel checkpoint"
@@ -38,6 +61,8 @@ def with_doers(mention: EventMention, sentence: Sentence) -> EventMention:
         found = _keepers(sentence, at) if lemma_of(sentence[at]) in _KEEPING else posts
     elif mention.type == "ASSAULT":
         found = _guns(sentence, at)
+    elif mention.type == "PROTEST" and sentence[at].upos == "NOUN":
+        found = [t.index for t in sentence.dependents(at, "nmod") if t.deprel == "nmod:poss"]  # "cancelled its march"
     return replace(mention, actors=tuple(Ref(sentence.index, k) for k in found)) if found else mention
 
 
@@ -51,7 +76,9 @@ def _posts(sentence: Sentence, at: int) -> list[int]:
     """The checkpoint of "were turned back at an army checkpoint", "remain blocked at a barrier manned by youths"."""
     done_to = is_passive(sentence, at) or sentence[at].relation == "xcomp"
     beside = sentence.dependents(at, "obl") if done_to else []
-    return [t.index for t in beside if lemma_of(t) in _POSTS and "at" in prepositions(sentence, t.index)]
+    posts = [t.index for t in beside if lemma_of(t) in _POSTS and "at" in prepositions(sentence, t.index)]
+    manned = [t.index for post in posts for t in sentence.dependents(post, "acl") if lemma_of(t) in _MANNING and t.xpos == "VBN"]
+    return [t.index for clause in manned for t in sentence.dependents(clause, "obl") if "by" in prepositions(sentence, t.index)] or posts
 
 
 def _guns(sentence: Sentence, at: int) -> list[int]:
@@ -60,6 +87,15 @@ def _guns(sentence: Sentence, at: int) -> list[int]:
     fired = [t for shot in shots for t in sentence.dependents(shot.index, "acl") if lemma_of(t) in _FIRED]
     beside = (t for clause in fired for t in sentence.dependents(clause.index, "obl") if "from" in prepositions(sentence, t.index))
     return [t.index for t in beside if t.upos == "NOUN" and t.mention != "place"]
+
+
+def _whose_vehicle(sentence: Sentence, at: int) -> list[int]:
+    """The army of "an army lorry was driven into the crowd"; of "a lorry was driven into it" nobody knows whose it was."""
+    if lemma_of(sentence[at]) not in _DRIVEN:
+        return []
+    driven = [t for t in sentence.dependents(at, "nsubj:pass") if lemma_of(t) in _VEHICLES]
+    whose = (t for vehicle in driven for t in sentence.dependents(vehicle.index, "compound", "nmod", "amod"))
+    return [t.index for t in whose if t.mention in _SOMEBODY or lemma_of(t) in _FORCES]
 
 
 def _without_the_cleared(mention: EventMention, sentence: Sentence) -> EventMention:
@@ -85,6 +121,45 @@ def _as_given(mention: EventMention, sentence: Sentence) -> EventMention:
     givers = [t.index for t in sentence.dependents(at, "obl") if "from" in prepositions(sentence, t.index)]
     actors = tuple(Ref(sentence.index, k) for k in givers) or tuple(ref for ref in mention.actors if ref not in subjects)
     return replace(mention, actors=actors, recipients=tuple(ref for ref in mention.actors if ref in subjects))
+
+
+def _is_by_nobody(sentence: Sentence, at: int) -> bool:
+    """Whether nobody has done it: "nobody has shot at them"; "nobody but the army" may be somebody."""
+    subjects = [t for t in sentence.dependents(at, "nsubj") if t.deprel == "nsubj"]
+    alone = bool(subjects) and all(not sentence.dependents(t.index, "nmod", "conj", "acl") for t in subjects)
+    return alone and all(t.form.lower() in _NOBODY for t in subjects)
+
+
+def _accused_before(sentence: Sentence, at: int) -> tuple[Ref, ...]:
+    """The coalition of "accused the coalition of laying mines and demanded an inquiry": it is into them and not by them."""
+    verb = sentence[at].head if sentence[at].upos == "NOUN" and sentence[at].relation in ("obj", "obl") else -1
+    above = sentence[verb].head if verb >= 0 and sentence[verb].relation == "conj" and lemma_of(sentence[verb]) in _ASKING else -1
+    accused = sentence.dependents(above, "obj") if above >= 0 and lemma_of(sentence[above]) in _ACCUSING else []
+    return tuple(Ref(sentence.index, t.index) for t in accused)
+
+
+def _with_whom_they_met(mention: EventMention, sentence: Sentence) -> EventMention:
+    """Both of "the envoys met the Front and agreed on a truce"; who met him and agreed to leave has promised it alone."""
+    at = mention.at.token
+    token = sentence[at]
+    on = any({"on", "upon"} & set(prepositions(sentence, t.index)) and t.mention != "time" for t in sentence.dependents(at, "obl"))
+    if token.relation != "conj" or token.head < 0 or lemma_of(sentence[token.head]) not in _MEETING or not on or mention.recipients:
+        return mention
+    met = [t for t in sentence.dependents(token.head, "obj", "obl") if t.mention in _SOMEBODY and t.index < at]
+    with_them = [t for t in met if t.relation == "obj" or "with" in prepositions(sentence, t.index)]
+    new = tuple(ref for t in with_them if (ref := Ref(sentence.index, t.index)) not in mention.actors)
+    return replace(mention, actors=(*mention.actors, *new)) if mention.actors else mention
+
+
+def _for_the_asker(mention: EventMention, sentence: Sentence) -> EventMention:
+    """Whoever asks for access to prisoners would be let in: "Delhi asked for consular access to all of them"."""
+    token = sentence[mention.at.token]
+    verb = token.head if token.relation in ("obl", "obj") else -1
+    if verb < 0 or lemma_of(sentence[verb]) not in _ASKING:
+        return mention
+    subjects = [t for t in sentence.dependents(verb, "nsubj") if t.deprel == "nsubj" and t.mention in _SOMEBODY | {"place"}]
+    asking = tuple(Ref(sentence.index, t.index) for t in subjects)  # no mandate that demands it
+    return replace(mention, recipients=asking) if asking and not set(asking) & set(mention.actors) else mention
 
 
 def _with_asker(mention: EventMention, sentence: Sentence) -> EventMention:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from according.records.actor import MISSIONS
 from according.records.mention import EventMention
-from according.records.parse import Sentence
-from according.stages.find_events.syntax import conjuncts, lemma_of, prepositions
+from according.records.parse import Sentence, Token
+from according.stages.find_events.control import inherited_subject
+from according.stages.find_events.syntax import conjuncts, lemma_of, own_subject, prepositions
 
 _PEOPLE = frozenset({"person", "organization"})
 _ACCEPTING = frozenset({"accept", "acceptance"})
@@ -18,11 +19,22 @@ _HELPERS = frozenset({
     "observer", "paramedic", "rescuer", "sapper", "specialist", "surgeon", "team", "technician", "trainer", "volunteer",
 })  # fmt: skip
 _HELPING = frozenset({"help", "assist"})
+_OWED = frozenset({"accept", "follow", "heed", "honour", "honor", "obey", "observe", "pay", "recognise", "recognize", "respect", "sign"})
+_ENDING = frozenset({"cease", "end", "halt", "quit", "stop", "suspend"})
+_DEALING = frozenset({"buy", "deal", "deliver", "export", "import", "lend", "sell", "send", "ship", "supply", "trade", "work"})
+_RECEIVING = frozenset({"get", "hear", "receive"})
 _HARMS = frozenset({
     "arrest", "beating", "death", "destruction", "detention", "displacement", "humiliation", "injury", "killing", "loss",
     "mistreatment", "murder", "shooting", "suffering", "treatment", "wounding",
 })  # fmt: skip
 """What has befallen those who stand with "of", or whose the thing is that stands there."""
+
+
+def due_to(mention: EventMention, mentions: Sequence[EventMention], sentence: Sentence) -> Iterator[list[int]]:
+    """Whom it is due to by what it is about, best first."""
+    yield from wronged(mention, mentions, sentence)
+    for rule in (helped, owed, dealt_with, hearers):
+        yield from rule(mention, sentence)
 
 
 def hosts(mention: EventMention, sentence: Sentence) -> Iterator[list[int]]:
@@ -31,12 +43,18 @@ def hosts(mention: EventMention, sentence: Sentence) -> Iterator[list[int]]:
         return
     for thing in sentence.dependents(mention.at.token, "obj", "nsubj:pass"):
         below = [thing, *sentence.dependents(thing.index, "nmod")]  # "suspended the work of its embassy"
-        mission = next((t for t in below if lemma_of(t) in MISSIONS and sentence.dependents(t.index, "nmod:poss")), None)
+        mission = next((t for t in below if _is_mission(sentence, t) and sentence.dependents(t.index, "nmod:poss")), None)
         if mission is not None:
             inside = [t for t in sentence.dependents(mission.index, "nmod") if "in" in prepositions(sentence, t.index)]
             around = [mention.at.token, *(t.index for t in sentence.dependents(mention.at.token, "advmod"))]
             beside = [t for k in around for t in sentence.dependents(k, "obl") if {"in", "from"} & set(prepositions(sentence, t.index))]
             yield from ([t.index] for t in (*inside, *beside) if t.mention != "time")
+
+
+def _is_mission(sentence: Sentence, thing: Token) -> bool:
+    """An embassy, an ambassador; a "high commissioner" is one, too."""
+    high = lemma_of(thing) == "commissioner" and any(t.form.lower() == "high" for t in sentence.dependents(thing.index, "amod", "compound"))
+    return high or lemma_of(thing) in MISSIONS
 
 
 def is_acceptance(sentence: Sentence, mention: EventMention) -> bool:
@@ -53,6 +71,35 @@ def what_is_sent(sentence: Sentence, index: int, *, kind: str) -> set[int]:
     sent = {i for t in objects for i in conjuncts(sentence, t.index) if lemma in _LENDING or lemma_of(sentence[i]) in _HELPERS}
     teams = (t for i in sent if lemma_of(sentence[i]) == "team" for t in sentence.dependents(i, "nmod"))
     return sent | {t.index for t in teams if "of" in prepositions(sentence, t.index)}
+
+
+def owed(mention: EventMention, sentence: Sentence) -> Iterator[list[int]]:
+    """Whose levies or orders somebody refuses to pay or obey: "families who refused to pay its levies"."""
+    for verb in sentence.dependents(mention.at.token, "xcomp") if mention.type == "REJECT" else ():
+        things = sentence.dependents(verb.index, "obj") if lemma_of(verb) in _OWED else []
+        yield [t.index for thing in things for t in sentence.dependents(thing.index, "nmod") if t.deprel == "nmod:poss"]
+
+
+def dealt_with(mention: EventMention, sentence: Sentence) -> Iterator[list[int]]:
+    """With whom somebody deals no longer: "stopped selling power to the town", "ceased to trade with Chad"."""
+    if mention.type != "SANCTION" or lemma_of(sentence[mention.at.token]) not in _ENDING:
+        return
+    for verb in sentence.dependents(mention.at.token, "xcomp"):
+        if lemma_of(verb) in _DEALING:
+            beside = [t for t in sentence.dependents(verb.index, "obl", "iobj") if t.mention != "time"]
+            yield [t.index for t in beside if {"to", "with", "from"} & set(prepositions(sentence, t.index)) or t.relation == "iobj"]
+
+
+def hearers(mention: EventMention, sentence: Sentence) -> Iterator[list[int]]:
+    """Who gets a protest or an apology: "summoned an envoy to receive its protest"; a panel gets complaints of others."""
+    verb = sentence[mention.at.token].head if mention.speech and sentence[mention.at.token].deprel == "obj" else -1
+    if verb < 0 or lemma_of(sentence[verb]) not in _RECEIVING:
+        return
+    hearer = own_subject(sentence, verb)
+    hearer = inherited_subject(sentence, verb) if hearer is None else hearer
+    summoned = sentence[verb].relation in ("advcl", "xcomp") and "to" in sentence.marked(verb, "mark")
+    heard = sentence.dependents(sentence[verb].head, "obj") if summoned else []
+    yield [t.index for t in heard] or ([hearer] if hearer is not None and mention.type != "ACCUSE" else [])
 
 
 def wronged(mention: EventMention, mentions: Sequence[EventMention], sentence: Sentence) -> Iterator[list[int]]:

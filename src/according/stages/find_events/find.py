@@ -26,6 +26,7 @@ from according.stages.find_events.in_force import is_ended, was_in_force
 from according.stages.find_events.labour import as_blows, as_stoppages, first_blow, stoppage_mode
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.likewise import with_those_alike
+from according.stages.find_events.losses import as_losses
 from according.stages.find_events.match import Match, fillers, match
 from according.stages.find_events.naming import asked_for, is_told, is_worded, named_by
 from according.stages.find_events.no_deed import without_heads, without_label
@@ -114,7 +115,8 @@ class EventFinder:
                 index: read_parties(mention, sentence, self.limits, no_actors=not_acting(matches[index]))
                 for index, mention in mentions.items()
             }
-        mentions = {index: with_those_alike(with_doers(mention, sentence), sentence) for index, mention in mentions.items()}
+        done = {index: as_losses(with_doers(mention, sentence), sentence) for index, mention in mentions.items()}
+        mentions = {index: with_those_alike(mention, sentence) for index, mention in done.items()}
         mentions = {index: of_what_it_threatens(index, mentions) for index in mentions}
         mentions = {index: of_no_charge(index, mentions, sentence) for index in mentions}
         mentions = {index: not_at_its_doer(index, sentence, mentions) for index in mentions}

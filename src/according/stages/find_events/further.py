@@ -17,7 +17,7 @@ from according.ontology.repelled import WITHSTANDING
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence, Token
 from according.stages.find_events.conditions import who_may_avert
-from according.stages.find_events.due import helped, hosts, is_acceptance, parted, wronged
+from according.stages.find_events.due import due_to, hosts, is_acceptance, parted
 from according.stages.find_events.effects import harmed_by
 from according.stages.find_events.meant_for import meant_for
 from according.stages.find_events.protested import protested_against
@@ -43,6 +43,7 @@ _MADE = frozenset({
     "announce", "order", "sign",
 })  # fmt: skip
 """What whoever does to a thing shows that it is his: "abuses committed by", not "a text read out by"."""
+_GIVEN = frozenset({"build", "donate", "give", "offer", "present", "provide", "put", "send", "ship", "submit"})
 _RESTRICTED = ("obl:on", "nmod:on", "obl:against", "nmod:against")
 _OWNERS = frozenset({"of", "by", "from", "against"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
@@ -59,6 +60,8 @@ _TAKING = frozenset({"capture", "seize", "take", "retake", "recapture", "regain"
 """Verbs with "from" those who held what is taken."""
 _REPELLING = WITHSTANDING | {"thwart", "foil"}
 """Verbs of whoever withstands an attack, which is somebody's ("beat off an M23 thrust")."""
+_OURS = frozenset({"my", "our"})
+"""Of whom a complaint speaks, and not against whom it is: "my son knew nothing of it," a mother protested."""
 _DEPTH = 2
 """Nouns from the object to whose it is: "an end to the regime's attacks"."""
 
@@ -106,7 +109,7 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
     if mention.type in _BLAMING:
         found += _doers(mention, mentions, sentence, slots)
         content = [s for t in sentence.dependents(index, "ccomp") for s in sentence.dependents(t.index, "nsubj")]
-        found += [[subject.index] for subject in content if subject.deprel == "nsubj"]
+        found += [[subject.index] for subject in content if subject.deprel == "nsubj" and not _is_ours(sentence, subject)]
     if mention.type == "ACCUSE":
         found += _charged(sentence, index)
     if mention.type == "REJECT":  # "refused to see him"
@@ -132,7 +135,7 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
     found += [*parted(mention, sentence), *hosts(mention, sentence), slots.get("iobj", [])]
     if mention.type in SPEECH_ACTS:
         found += _beside(sentence, mention, mentions)  # "telephoned his counterpart and promised"
-    found += [*wronged(mention, mentions, sentence), *helped(mention, sentence)]
+    found += due_to(mention, mentions, sentence)
     if mention.type == "PROTEST":
         found += protested_against(mention, sentence, owners=lambda at: _owners(sentence, at, _events(mentions), _DEPTH))
     own = {ref.token for ref in mention.actors} | _hit(mention, mentions)
@@ -201,7 +204,12 @@ def _charged(sentence: Sentence, index: int) -> Iterator[list[int]]:
         if is_noun(sentence[at]):
             yield _holders(sentence, at)
     asked = [t.index for t in sentence.dependents(index, "ccomp") if _WHETHER & set(sentence.marked(t.index, "mark"))]
-    yield from ([s.index] for at in (*told, *asked) for s in sentence.dependents(at, "nsubj"))
+    subjects = (s for at in (*told, *asked) for s in sentence.dependents(at, "nsubj"))
+    yield from ([s.index] for s in subjects if not _is_ours(sentence, s))
+
+
+def _is_ours(sentence: Sentence, token: Token) -> bool:
+    return any(t.form.lower() in _OURS for t in sentence.dependents(token.index, "nmod:poss"))
 
 
 def _holders(sentence: Sentence, index: int) -> list[int]:
@@ -283,6 +291,8 @@ def _owners(sentence: Sentence, index: int, events: frozenset[int], depth: int) 
         found += deeper or [token.index]
     made = [t.index for t in sentence.dependents(index, "acl") if t.xpos == "VBN" and t.lemma in _MADE]  # "abuses committed by the police"
     found += [t.index for clause in made for t in sentence.dependents(clause, "obl") if "by" in prepositions(sentence, t.index)]
+    told = [t.index for t in sentence.dependents(index, "acl") if t.deprel == "acl:relcl" and t.lemma in _MADE | _GIVEN]
+    found += [t.index for clause in told for t in sentence.dependents(clause, "nsubj") if t.upos in ("NOUN", "PROPN")]
     if found or depth == 1 or index in events:
         return found
     return next((owners for t in inner if (owners := _owners(sentence, t.index, events, depth - 1))), [])

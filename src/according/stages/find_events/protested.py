@@ -21,6 +21,7 @@ _ENDS = frozenset({
 })  # fmt: skip
 """What only those against whom a protest is are to come to."""
 _MISSIONS = frozenset({"embassy", "consulate"})
+_OPPONENTS = frozenset({"adversary", "critic", "detractor", "foe", "opponent"})
 _GOOD_TURNS = frozenset({
     "release", "return", "freeing", "freedom", "liberation", "reinstatement", "acquittal", "pardon", "protection", "rescue", "safety",
     "right",
@@ -30,6 +31,7 @@ _GOOD_TURNS = frozenset({
 
 def protested_against(mention: EventMention, sentence: Sentence, *, owners: Callable[[int], list[int]]) -> Iterator[list[int]]:
     """The words for whom a protest is against by its purpose, best first. mention: of a protest; owners: whose a thing is."""
+    yield from _whose_opponents_they_are(mention, sentence)
     for noun in _in_protest(sentence, mention.at.token):
         yield [noun]
         yield owners(noun)
@@ -49,6 +51,14 @@ def protested_against(mention: EventMention, sentence: Sentence, *, owners: Call
                 yield owners(thing.index)
         asked = [s for t in sentence.dependents(clause.index, "ccomp") for s in sentence.dependents(t.index, "nsubj")]
         yield [subject.index for subject in asked if subject.deprel == "nsubj"]
+
+
+def _whose_opponents_they_are(mention: EventMention, sentence: Sentence) -> Iterator[list[int]]:
+    """The Council of "a strike called by the Council's opponents", "critics of the mayor marched"."""
+    for ref in mention.actors if not _OPPONENTS.isdisjoint(sentence.vocabulary) else ():
+        if ref.sentence == sentence.index and lemma_of(sentence[ref.token]) in _OPPONENTS:
+            whose = sentence.dependents(ref.token, "nmod")
+            yield [t.index for t in whose if t.deprel == "nmod:poss" or "of" in prepositions(sentence, t.index)]
 
 
 def _missions(sentence: Sentence, at: int) -> Iterator[int]:

@@ -10,6 +10,10 @@ from dataclasses import replace
 from according.records.parse import Sentence, Token
 
 _BEFORE = frozenset({"FV", "HMAS", "HMS", "MT", "MV", "RFA", "RMS", "USNS", "USS"})
+_VESSELS = frozenset({
+    "boat", "carrier", "corvette", "destroyer", "dhow", "ferry", "freighter", "frigate", "ship", "tanker", "trawler", "tug", "vessel",
+    "yacht",
+})  # fmt: skip
 _LONGEST = 3
 """Words of a ship's name at most."""
 
@@ -17,12 +21,23 @@ _LONGEST = 3
 def with_ship_names(sentence: Sentence) -> Sentence:
     """The sentence with each such ship as one name of an organisation; the same object where there are none."""
     changed: dict[int, Token] = {}
+    for token in sentence.tokens if not _VESSELS.isdisjoint(sentence.vocabulary) else ():
+        if token.lemma in _VESSELS and (name := _second_subject(sentence, token)) is not None:
+            changed[name.index] = replace(name, head=token.index, deprel="appos")
     for token in sentence.tokens:
         if token.form in _BEFORE and (last := _last(sentence, token.index)) > token.index:
             changed |= _as_one(sentence, token.index, last)
     if changed and not any(t.form[1:].islower() for t in sentence.tokens):
         return sentence  # a headline in capitals
     return sentence.with_tokens(changed)
+
+
+def _second_subject(sentence: Sentence, vessel: Token) -> Token | None:
+    """The Star of "the tanker Damas Star, which had waited, was freed", which parsers make a second subject beside the tanker."""
+    last = _last(sentence, vessel.index)
+    name = sentence.tokens[last]
+    twice = vessel.relation == "nsubj" and name.relation == "nsubj" and name.head == vessel.head
+    return name if last > vessel.index and twice else None
 
 
 def _last(sentence: Sentence, first: int) -> int:

@@ -7,12 +7,19 @@ from itertools import pairwise
 from according.records.actor import ANYWHERE, ARMED, ARMED_GROUPS, ORGANS, Party
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.entries import RANKED_KINDS, Generic
+from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.owners import Owner, Owners
+from according.stages.resolve_actors.phrases import is_plural
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import Meaning, sectors_of, taken_over
 from according.stages.resolve_actors.wording import worded
 
 _OF_NATIONS = ("an", "ish", "ese", "ic", "ite", "ist", "i")
+KINDRED = frozenset({
+    "battalion", "brigade", "caste", "clan", "club", "community", "dynasty", "faction", "family", "gang", "lineage", "militia", "subclan",
+    "sub-clan", "tribe", "union",
+})  # fmt: skip
+"""Bodies that are called by a name alone: "the Okwe and Tari clans" are two."""
 _MODIFIERS = ("ADJ", "NOUN", "PROPN")
 
 
@@ -25,13 +32,57 @@ class Coordinated:
     def parties(self, ref: Ref) -> tuple[Party, ...]:
         """One an owner, in text order; () where the noun has not several."""
         generic, sentence = self._scene.generic_at(ref), self._scene.sentence(ref)
-        if generic is None or not (generic.kind in ("force", "unit") and ARMED & set(generic.sectors) or generic.kind in RANKED_KINDS):
-            return ()
+        serving = generic is not None and (
+            generic.kind in ("force", "unit") and bool(ARMED & set(generic.sectors)) or generic.kind in RANKED_KINDS
+        )
         for first in sentence.dependents(ref.token, "amod", "compound"):
             words = [first, *sentence.dependents(first.index, "conj")]
             if len(words) > 1 and _are_joined(sentence, words, ref.token):
-                return self._each(ref, generic, words)
-        return ()
+                several = self._each(ref, generic, words) if generic is not None and serving else ()
+                return several or self._of_two(ref, generic, words)
+        return self._of_two(ref, generic, self._behind(ref))
+
+    def of_two(self, ref: Ref) -> tuple[Party, ...]:
+        """Both of "the Okwe and Tari clans", which no other rule has."""
+        sentence = self._scene.sentence(ref)
+        rows = ([first, *sentence.dependents(first.index, "conj")] for first in sentence.dependents(ref.token, "amod", "compound"))
+        before = next((words for words in rows if len(words) > 1 and _are_joined(sentence, words, ref.token)), [])
+        return self._of_two(ref, self._scene.generic_at(ref), before or self._behind(ref))
+
+    def _behind(self, ref: Ref) -> list[Token]:
+        """The names of "the tribes of Okwe and Tari"."""
+        sentence = self._scene.sentence(ref)
+        kindred = self._scene.token(ref).lemma.casefold() in KINDRED
+        behind = [t for t in sentence.dependents(ref.token, "nmod") if "of" in sentence.marked(t.index, "case")] if kindred else []
+        return [behind[0], *sentence.dependents(behind[0].index, "conj")] if behind else []
+
+    def _of_two(self, ref: Ref, generic: Generic | None, words: list[Token]) -> tuple[Party, ...]:
+        """Both of "Thai and Cambodian engineers", of two states, of "Bedouin and Druze gunmen", and of "the Okwe and Tari clans"."""
+        noun = self._scene.token(ref)
+        if len(words) != 2 or noun.upos != "NOUN" or not is_plural(noun):
+            return ()
+        hits = [self._scene.names.hit(Ref(ref.sentence, word.index)) for word in words]
+        nations = [hit.entry for hit in hits if hit is not None and hit.entry.kind == "state" and hit.use == "adjective"]
+        form, countries = noun.form.casefold(), list[str | None]((None, None))
+        if noun.mention == "person" and len({nation.id for nation in nations}) == len(words):
+            countries = [nation.country for nation in nations]
+        elif noun.mention == "person" and noun.form.islower() and all(map(_is_people, hits, words)):
+            pass
+        elif noun.lemma.casefold() not in KINDRED or any(hit is not None or w.upos != "PROPN" for hit, w in zip(hits, words, strict=True)):
+            return ()
+        else:
+            form = noun.lemma.casefold()
+        sectors = generic.sectors if generic is not None else ()
+        both = [
+            Meaning(name=f"{self._whole(ref, word)} {form}", id=None, country=country, sectors=sectors, rule="generic, of several")
+            for word, country in zip(words, countries, strict=True)
+        ]
+        return tuple(worded(self._scene, ref, meaning) for meaning in both)
+
+    def _whole(self, ref: Ref, word: Token) -> str:
+        """The name that a word belongs to: all of "Al-Bu Jawad"."""
+        span = self._scene.names.span(Ref(ref.sentence, word.index))
+        return span.text if span is not None and span.last < ref.token or span is not None and span.first > ref.token else word.form
 
     def _each(self, ref: Ref, generic: Generic, words: list[Token]) -> tuple[Party, ...]:
         owners = [self._owners.of_word(self._scene.sentence(ref), word) for word in words]
@@ -66,6 +117,11 @@ class Coordinated:
         country = owner.country if owner.country or owner.generic is None or many else self._scene.local_country(ref)[0]
         rule = f"generic, of several, {ANYWHERE}" if many else "generic, of several"
         return Meaning(name=f"{form} {noun.form.casefold()}", id=None, country=country, sectors=sectors, rule=rule)
+
+
+def _is_people(hit: Hit | None, word: Token) -> bool:
+    """Whether a word is that of a people or a faith, by its capital: no state, which has troops."""
+    return word.form[:1].isupper() and (hit is None or hit.entry.kind == "people")
 
 
 def _is_nation(word: Token) -> bool:

@@ -139,12 +139,13 @@ def same_number(scene: Scene, ref: Ref) -> Ref | None:
 
 
 def of_the_counted(scene: Scene, ref: Ref) -> Ref | None:
-    """Of which people "a third" is: of the nearest before that are counted ("two soldiers died and a third was hurt")."""
+    """Of which people "a third" is, or "two more": of the nearest before that are counted ("two soldiers died and a third was hurt")."""
     sentence, token = scene.sentence(ref), scene.token(ref)
-    if token.form.casefold() not in _ORDINALS or token.relation not in ("nsubj", "obj"):
+    more = token.form.casefold() == "more"
+    if token.form.casefold() not in _ORDINALS and not more or token.relation not in ("nsubj", "obj"):
         return None
     beside = [t for t in sentence.dependents(ref.token) if t.relation not in ("punct", "acl", "cc")]
-    if len(beside) != 1 or beside[0].form.casefold() not in _ARTICLES:
+    if len(beside) != 1 or beside[0].form.casefold() not in _ARTICLES and not (more and beside[0].relation == "nummod"):
         return None
     for index in range(ref.sentence, max(-1, ref.sentence - 2), -1):
         told = scene.parsed.sentences[index]

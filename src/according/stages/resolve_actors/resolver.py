@@ -30,6 +30,7 @@ from according.stages.resolve_actors.several import Several
 from according.stages.resolve_actors.state_names import is_addressed, is_of_a_place, is_party
 from according.stages.resolve_actors.struck import Struck
 from according.stages.resolve_actors.takeover import Meaning, meaning_of
+from according.stages.resolve_actors.theirs import of_each
 from according.stages.resolve_actors.visitors import Visitors
 from according.stages.resolve_actors.way_back import WayBack
 from according.stages.resolve_actors.wording import worded
@@ -96,7 +97,7 @@ class Resolver:
         if antecedent is not None and whole is not None and whole.name == found.name:  # "they" of "both sides"
             several = self._several.of_pronoun(antecedent, whole)
             return tuple(replace(p, text=token.form, start=token.start, end=token.end, rule=f"pronoun: {p.rule}") for p in several)
-        return self._several.parties(ref, found)
+        return of_each(self._scene, ref, self._several.parties(ref, found), parties=self.parties)
 
     def named(self, sentence: int) -> tuple[Party, ...]:
         """The parties that the nouns and pronouns of a sentence stand for, in text order."""

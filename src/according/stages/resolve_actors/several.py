@@ -10,7 +10,8 @@ from typing import NamedTuple
 from according.records.actor import ORGANS, STATE_SECTORS, Party
 from according.records.parse import Ref, Sentence, Token
 from according.records.relations import DIRECT_NOMINALS, RESTRICTING
-from according.stages.resolve_actors.coordinated import Coordinated
+from according.stages.resolve_actors.both_alone import two_unnamed
+from according.stages.resolve_actors.coordinated import KINDRED, Coordinated
 from according.stages.resolve_actors.entries import Entry
 from according.stages.resolve_actors.phrases import is_plural, preposition
 from according.stages.resolve_actors.scene import Scene
@@ -57,17 +58,18 @@ class Several:
         others = [self._resolve(Ref(ref.sentence, t.index)) for t in sentence.dependents(ref.token, "conj")]
         return (*self.parties(ref, found), *(party for party in others if party is not None))
 
-    def _named_behind(self, ref: Ref, found: Party) -> tuple[Party, ...]:
+    def _named_behind(self, ref: Ref, _: Party) -> tuple[Party, ...]:
         """Those of "two opposition figures, Omar Tilly and Ana Koba,"."""
         sentence, token = self._scene.sentence(ref), self._scene.token(ref)
         first = next((t for t in sentence.dependents(ref.token, "appos") if t.upos == "PROPN"), None)
         if first is None or token.upos != "NOUN" or not is_plural(token):
             return ()
         names = [first, *sentence.dependents(first.index, "conj")]
-        if len(names) < 2 or any(t.upos != "PROPN" for t in names):
-            return ()
-        several = [party for t in names if (party := self._resolve(Ref(ref.sentence, t.index))) is not None]
-        return tuple(several) if len(several) == len(names) else ()
+        several = [p for t in names if t.upos == "PROPN" and (p := self._resolve(Ref(ref.sentence, t.index))) is not None]
+        return tuple(several) if 1 < len(several) == len(names) else ()
+
+    def _two(self, ref: Ref, found: Party) -> tuple[Party, ...]:
+        return self.sides.two(ref, found) or two_unnamed(self._scene, ref, found, several=self._coordinated.parties, resolve=self._resolve)
 
     def _in_talks(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         return two_in_talks(self._scene, ref, found, resolve=self._resolve)
@@ -133,7 +135,8 @@ class Several:
             if not states and self._scene.token(earlier).lemma != token.lemma:
                 continue
             party = self._resolve(earlier)
-            several = self._shared(earlier, party) or self._of_several(earlier, party) if party is not None else ()
+            told = self._shared(earlier, party) or self._of_several(earlier, party) if party is not None else ()
+            several = told or self._coordinated.of_two(earlier)
             if several and counted in ([], [len(several)]):
                 return tuple(replace(p, text=found.text, start=found.start, end=found.end, rule=f"same noun: {p.rule}") for p in several)
         return ()
@@ -290,9 +293,10 @@ _WAYS = (
     _Way(Several._beside_state, below=frozenset({"compound"})),
     _Way(Several._shared, below=_WITHIN | _BEFORE),
     _Way(Several._of_owners, below=_BEFORE),
+    _Way(Several._of_owners, below=_WITHIN, words=KINDRED),
     _Way(Several._members, below=_WITHIN),
     *(_Way(find, below=_WITHIN) for find in (Several._of_several, Several._of_bodies)),
-    _Way(lambda several, ref, found: several.sides.two(ref, found), of_two=True),
+    _Way(Several._two, of_two=True),
     _Way(lambda several, ref, found: several.sides.of_the_two(ref, found), below=_WITHIN, of_two=True),
     _Way(Several._in_talks, words=AT_TABLE),
     _Way(Several._the_same, words=frozenset({"the"})),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from according.records.parse import Ref, Token
+from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.scene import Scene
 
 _FREEDOM = frozenset({"release", "liberation", "freedom"})
@@ -12,7 +12,10 @@ OF_CAPTIVES = frozenset({
     "parent", "ransom", "relative", "wife",
 })  # fmt: skip
 """What those have, or leave, who were taken, sooner than those who took them."""
-_ILL_USED = frozenset({"beat", "torture", "abuse", "mistreat", "kill", "execute", "behead", "shoot", "free", "release"})
+_ILL_USED = frozenset({
+    "abuse", "beat", "behead", "execute", "flog", "free", "harm", "hurt", "injure", "kill", "mistreat", "release", "sell", "shoot",
+    "starve", "torture", "whip",
+})  # fmt: skip
 _FREEING = frozenset({"free", "release", "deport", "bail"})
 _BACK = 2
 """Sentences back that somebody was taken."""
@@ -31,11 +34,18 @@ def held_before(scene: Scene, ref: Ref) -> Ref | None:
         told = scene.parsed.sentences[index]
         end = ref.token if index == ref.sentence else len(told)
         for verb in reversed(told.tokens[:end]):
-            taken = told.dependents(verb.index, "obj", "nsubj:pass") if verb.lemma.casefold() in TAKING else []
+            taken = _taken(told, verb) if verb.lemma.casefold() in TAKING else []
             found = [t.index for t in taken if t.index < end and t.mention == "person" and _fits(t, token)]
             if found:
                 return Ref(index, found[0])
     return None
+
+
+def _taken(told: Sentence, verb: Token) -> list[Token]:
+    """Whom a verb says to be taken: its object; the engineers of "engineers who were kidnapped", "nurses abducted in May"."""
+    passive = verb.relation == "acl" and verb.xpos == "VBN"
+    passive = passive and (verb.deprel != "acl:relcl" or bool(told.dependents(verb.index, "nsubj:pass")))
+    return told.dependents(verb.index, "obj", "nsubj:pass") + ([told[verb.head]] if passive and verb.head >= 0 else [])
 
 
 def is_one_freed(scene: Scene, ref: Ref) -> bool:
