@@ -228,11 +228,12 @@ def _worried_for(sentence: Sentence, at: int) -> Iterator[int]:
 
 
 def _own(sentence: Sentence, index: int) -> Iterator[int]:
-    """The guns of "moved their heavy guns", the companies of "sent home two companies": what is given up or withdrawn is one's own."""
+    """The guns of "moved their heavy guns", the rangers of "sent home two companies of rangers": what is withdrawn is one's own."""
     for token in sentence.dependents(index, "obj"):
         whose = [t for t in sentence.dependents(token.index, "nmod") if t.deprel == "nmod:poss" and t.upos == "PRON"]
         if _lemma(token) in _TROOPS and _lemma(sentence[index]) in _WITHDRAWING or whose and token.mention not in _SOMEBODY:
             yield from (*_listed(sentence, token.index), *(t.index for t in whose))
+            yield from (t.index for t in sentence.dependents(token.index, "nmod") if "of" in sentence.marked(t.index, "case"))
 
 
 def _given(sentence: Sentence, index: int) -> Iterator[int]:

@@ -63,6 +63,7 @@ def test_who_did_it_to_whom(pipeline: Pipeline, text: str, trigger: str, right: 
         # those who are moved are not whom it is directed at
         ("Japan moved two companies of infantry to the island.", "moved", []),
         ("The army deployed paratroopers against the strikers.", "deployed", ["strikers"]),
+        ("Commanders answered by sending home two companies of rangers.", "sending", []),
         # whose levies and orders are refused
         ("The militia taxes the market. Women who refused to pay its levies were robbed.", "refused", ["militia"]),
         ("The men refused to pay their debts.", "refused", []),
