@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
+from according.ontology.closed_classes import POSSESSIVES
 from according.records.account import Account
 from according.records.actor import ARMED_OR_SPIES, STATE_SECTORS, Party
 from according.records.parse import Parsed, Ref
@@ -17,9 +18,8 @@ _BLOCKING = frozenset({
     "ring", "halt", "stop",
 })  # fmt: skip
 _BARRIERS = frozenset({"barricade", "barrier", "roadblock"})
-_THEIR_OWN = frozenset({"its", "their", "his", "her", "our", "my"})
-"""A march of whose it is ("the Youth Congress called off its march"), whatever else they rule."""
 _DISPOSING = frozenset({"call", "cancel", "drop", "hold", "organise", "organize", "plan", "postpone", "resume", "stage", "suspend"})
+"""What those whose march it is do with it ("the Youth Congress called off its march"), whatever else they rule."""
 _MARCHING = frozenset({"march", "advance", "converge", "mass"})
 _FIGHTERS, _UNKNOWN = frozenset({"MIL", "REB", "PRM"}), frozenset({"UNK"})
 _BANDS = frozenset({
@@ -73,9 +73,9 @@ def _without_rulers(account: Account, doing: Set[tuple[Ref, str]], parsed: Parse
     where = Ref(at.sentence, token.head if token.relation == "obj" else _ANYWHERE)
     sentence = parsed.sentences[at.sentence]
     whose = {t.form.casefold() for t in sentence.dependents(at.token, "nmod:poss")}
-    if token.relation == "obj" and whose & _THEIR_OWN and sentence[token.head].lemma in _DISPOSING:
+    if token.relation == "obj" and whose & POSSESSIVES and sentence[token.head].lemma in _DISPOSING:
         return account
-    others = (party for party in account.actors if party.text.casefold() not in _THEIR_OWN)
+    others = (party for party in account.actors if party.text.casefold() not in POSSESSIVES)
     ruling = all(_are(party, _RULERS) and (where, party.key) in doing for party in account.actors) and any(others)
     return replace(account, actors=()) if ruling else account
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from according.ontology.event_types import SPEECH_ACTS
 from according.records.account import Account
 from according.records.actor import Party, keys_of
 from according.records.parse import Parsed, Sentence
@@ -24,7 +25,6 @@ _OFFERED = frozenset({
 })  # fmt: skip
 """What one side puts to the other."""
 _LOOKERS_ON = frozenset({"JRN", "IGO", "NGO", "MED", "JUD", "EDU", "UNK"})
-_SAYING = frozenset({"SUPPORT", "ACCUSE", "REQUEST", "THREATEN", "AGREE", "REJECT", "CONCEDE"})
 
 
 def by_the_other_side(
@@ -75,7 +75,7 @@ def _whom_it_answers(number: int, accounts: Sequence[Account], event: Events, *,
         other = accounts[k]
         if mention.at.sentence - other.mention.at.sentence > 1:
             return ()
-        spoke = other.mention.type in _SAYING and other.actors and other.mention.content_of is None and k not in event[number]
+        spoke = other.mention.type in SPEECH_ACTS and other.actors and other.mention.content_of is None and k not in event[number]
         if spoke and keys_of(other.actors).isdisjoint(keys_of(refusal.actors)):
             return other.actors
     return ()
