@@ -216,7 +216,7 @@ class Sentence:
     def marked(self, index: int, *relations: str) -> list[str]:
         """Prepositions or subordinating words of a word, lower-cased, each with its fixed parts ("according to")."""
         found: list[str] = []
-        for word in self.dependents(index, *relations) if not self.below[index].isdisjoint(relations) else ():
+        for word in self.dependents(index, *relations) if not relations or not self.below[index].isdisjoint(relations) else ():
             form = word.form.lower()
             rest = [t.form.lower() for t in self.dependents(word.index, "fixed")] if self.children[word.index] else ()
             found.append(" ".join((form, *rest)) if rest else form)
