@@ -17,7 +17,7 @@ AVENGING = frozenset({"avenge", "punish", "retaliate", "answer", "respond"})
 _FOR, _IN = frozenset({"for", "to", "over"}), frozenset({"in", "as"})
 
 
-def answered_by(sentence: Sentence, deed: int) -> int:
+def answered_by(sentence: Sentence, *, deed: int) -> int:
     """What answers a deed: the raid of "raided two villages in response to | an ambush", "raided them to avenge | an ambush"; else -1."""
     token = sentence.tokens[deed]
     if token.head < 0 or token.relation not in ("nmod", "obl", "obj"):
@@ -33,8 +33,8 @@ def answered_by(sentence: Sentence, deed: int) -> int:
     return above.index if any(_IN & set(sentence.marked(t.index, "case")) for t in beside) else -1
 
 
-def is_of_answered(sentence: Sentence, word: int, *, at: int) -> bool:
+def is_of_answered(sentence: Sentence, *, word: int, at: int) -> bool:
     """Whether a word tells of a deed that is answered, and another, at `at`, is not: the mayor of "an operation in response to the killing
     of a mayor"."""
-    deeds = (k for k in (word, *sentence.ancestors(word)) if answered_by(sentence, k) >= 0)
+    deeds = (k for k in (word, *sentence.ancestors(word)) if answered_by(sentence, deed=k) >= 0)
     return any(at != deed and not sentence.is_below(at, top=deed) for deed in deeds)

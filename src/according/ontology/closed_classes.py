@@ -26,6 +26,7 @@ WH_WORDS = WH_PRONOUNS | WH_ADVERBS | {"what"}
 DEFINITE_PLURALS = frozenset({"the", "these", "those", "both"})
 """Before people or things of whom the reader knows."""
 MODALS = frozenset({"can", "could", "may", "might", "must", "should", "will", "would"})
+NOBODY = frozenset({"no-one", "nobody", "none", "nothing"})
 NEGATORS = frozenset({"not", "n't", "n’t", "never"})
 
 # Conjunctions and prepositions.

@@ -17,6 +17,8 @@ FOILING = frozenset({"avert", "foil", "prevent", "thwart"})
 """Verbs of what is planned and does not come about."""
 HARMS = frozenset({"casualty", "death", "fatality", "injury", "loss", "victim"})
 """What an attack leads to, and people have among them: "civilian casualties"."""
+PROVING = frozenset({"demonstrate", "establish", "prove", "show", "substantiate"})
+"""What evidence does to a claim."""
 LAID_EXPLOSIVES = frozenset({"bomb", "device", "explosive", "ied", "landmine", "mine"})
 """What somebody has laid and another drives on or steps on."""
 NEWS_MEDIA = frozenset({"agency", "media", "radio", "television", "tv"})

@@ -7,6 +7,7 @@ police" has the rebels shot.
 from __future__ import annotations
 
 from according.records.parse import Sentence, Token
+from according.records.relations import TOLD_CLAUSES
 
 KILLING = frozenset({"kill", "murder", "assassinate", "execute", "behead", "hang", "lynch"})
 OF_STATES = frozenset({"army", "force", "forces", "military", "navy", "officer", "police", "policeman", "soldier", "troop", "troops"})
@@ -16,12 +17,11 @@ TAKING = frozenset({
 })  # fmt: skip
 """What is done to the living."""
 _BEFALLEN = frozenset({"obj", "nsubj:pass"})
-_TOLD = frozenset({"root", "conj", "ccomp", "parataxis", "acl", "advcl"})
 _BEFORE = frozenset({"before", "earlier", "first", "previously", "already"})
 _MANY = frozenset({"they", "them"})
 
 
-def were_killed_before(sentence: Sentence, pronoun: Token, *, told: Sentence, other: Token) -> bool:
+def were_killed_before(sentence: Sentence, *, pronoun: Token, told: Sentence, other: Token) -> bool:
     """Whether a pronoun to which something is done cannot be those who were killed by somebody in a sentence before. told: that sentence;
     other: those killed."""
     if pronoun.deprel not in _BEFALLEN or pronoun.head < 0 or other.deprel not in _BEFALLEN or other.head < 0:
@@ -43,7 +43,7 @@ def were_killed_before(sentence: Sentence, pronoun: Token, *, told: Sentence, ot
 def _kills(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb tells that somebody was killed: "killed", "shot dead"; not "tried to kill", "may have killed"."""
     dead = any(t.form.casefold() == "dead" for t in sentence.dependents(verb.index))
-    if verb.lemma.casefold() not in KILLING and not dead or verb.relation not in _TOLD or verb.has("VerbForm=Inf"):
+    if verb.lemma.casefold() not in KILLING and not dead or verb.relation not in TOLD_CLAUSES or verb.has("VerbForm=Inf"):
         return False
     return not any(t.xpos == "MD" or t.lemma in ("not", "never") for t in sentence.dependents(verb.index, "aux", "advmod"))
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from according.ontology.content_words import PROVING
 from according.records.parse import Sentence
 
 _SURE = frozenset({"satisfied", "satisfy", "convince", "convinced", "persuade", "persuaded", "certain", "sure"})
-_SHOWING = frozenset({"prove", "establish", "show", "demonstrate", "substantiate"})
 _EVIDENCE = frozenset({"evidence", "proof", "indication"})
 _NOT, _NO = frozenset({"not", "n't", "never"}), frozenset({"no", "insufficient", "little"})
-_CLUES = _SURE | _SHOWING | _EVIDENCE
+_CLUES = _SURE | PROVING | _EVIDENCE
 _CONTENT = frozenset({"ccomp", "acl", "csubj", "advcl"})
 
 
@@ -24,6 +24,6 @@ def is_not_shown(sentence: Sentence, *, clause: int) -> bool:
         above = sentence[above.head]  # "not satisfied beyond reasonable doubt that", hung on the doubt
     if above.lemma in _EVIDENCE:
         return any(t.form.lower() in _NO for t in sentence.dependents(above.index, "det", "amod"))
-    if above.lemma not in _SURE and above.lemma not in _SHOWING:
+    if above.lemma not in _SURE and above.lemma not in PROVING:
         return False
     return any(t.form.lower() in _NOT for t in sentence.dependents(above.index, "advmod"))

@@ -16,6 +16,8 @@ GOVERNING = frozenset({"GOV", "MIL", "COP"})
 """Of those of them who rule, fight and police, on the side of the government in a conflict."""
 ORGANS = STATE_SECTORS - {"GOV", "MIL"}
 """Organs of states that are called by their own nouns ("Serbian police", "a Moscow court"), not by the state."""
+OUTSIDERS = frozenset({"EDU", "IGO", "JRN", "MED", "NGO"})
+"""Who takes no side of a conflict by what he is."""
 ARMED_GROUPS = frozenset({"REB", "UAF", "PRM", "CRM"})
 """Who bears arms and is no state's."""
 ARMED_FORCES = frozenset({"MIL", "REB", "PRM", "UAF"})

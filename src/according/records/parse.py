@@ -256,7 +256,7 @@ class Sentence:
 
     def is_below(self, index: int, *, top: int) -> bool:
         """Whether the second word is above the first, at whatever distance."""
-        return top in self.ancestors(index)
+        return any(above == top for above in self.ancestors(index))
 
     def ancestors(self, index: int) -> Iterator[int]:
         """Heads of a token upwards, itself left out."""

@@ -43,3 +43,6 @@ TOLD_TAGS = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 """Penn tags of verbs that tell what is or was, not of "to do" and "doing"."""
 IN_NOUN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP"})
 """Parts of speech of the words of a noun phrase."""
+
+TOLD_CLAUSES = ("ccomp", "conj", "root", "parataxis", "acl", "advcl")
+"""Of clauses that tell something, as against open complements."""

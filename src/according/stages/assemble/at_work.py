@@ -55,7 +55,8 @@ def _is_what_forces_do(account: Account, parsed: Parsed) -> bool:
 def _at_work(number: int, accounts: Sequence[Account]) -> Party | None:
     """The one force that acts in the sentence, or else in the nearest of those before in which one does."""
     at = accounts[number].mention.at.sentence
-    of_attackers = any(party.name.casefold() in ATTACKERS for party in accounts[number].recipients)  # nobody kills his own attackers
+    caught = accounts[number].recipients if accounts[number].lemma in _CATCHING else ()
+    of_attackers = any(party.name.casefold() in ATTACKERS for party in caught)  # nobody kills his own attackers
     for back in range(_BACK + 1):
         acting = [a for a in accounts[:number] if a.mention.at.sentence == at - back and a.mention.type in _WORK]
         acting = [a for a in acting if not (of_attackers and a.mention.type == "ASSAULT" and a.lemma not in ANSWERING)]

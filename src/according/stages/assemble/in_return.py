@@ -16,4 +16,4 @@ def is_answered(sentence: Sentence, old: Account, new: Account) -> bool:
     above = list(sentence.ancestors(new.mention.at.token))
     below = above[: above.index(old.mention.at.token)] if old.mention.at.token in above else []
     path = [new.mention.at.token, *below]
-    return old.mention.at.token in above and any(answered_by(sentence, k) >= 0 for k in path)
+    return old.mention.at.token in above and any(answered_by(sentence, deed=k) >= 0 for k in path)

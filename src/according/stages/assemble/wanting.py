@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from according.ontology.content_words import ACCORDS
 from according.records.account import Account
-from according.records.actor import Party, keys_of
+from according.records.actor import OUTSIDERS, Party, keys_of
 from according.records.parse import Parsed, Sentence
 from according.records.relations import STATED_CLAUSES
 from according.stages.assemble.bound import TRUCES
@@ -31,7 +31,6 @@ _GRANTED = frozenset({"AID", "RETREAT", "CONCEDE", "SUPPORT"})
 _ANSWERS = frozenset({"REJECT", "RETREAT", "CONCEDE", "AGREE"})
 _THEY = frozenset({"they", "most", "some", "both", "all", "many", "neither", "none"})
 _ONE = frozenset({"he", "she", "it"})
-_OUTSIDE = frozenset({"EDU", "IGO", "JRN", "MED", "NGO"})
 """Who is no side of a war, though fired on: "the truce held. Rebels fired on a convoy of the Food Programme"."""
 _NEAR = 1  # sentences back that what was asked lies
 _WITHIN = 12  # sentences around in which a truce finds the two sides
@@ -129,7 +128,7 @@ def _sides(account: Account) -> _Parties:
     """The two sides of a pact or a fight: who does it together, or who does it to whom, both named."""
     if len(account.actors) > 1:
         return account.actors
-    both = (party for party in (*account.actors, *account.recipients) if _OUTSIDE.isdisjoint(party.sectors[:1]))
+    both = (party for party in (*account.actors, *account.recipients) if OUTSIDERS.isdisjoint(party.sectors[:1]))
     named = tuple(party for party in both if party.name[:1].isupper())
     return named if account.actors and account.recipients and account.mention.status == "actual" else ()
 

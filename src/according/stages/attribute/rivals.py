@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from according.ontology.closed_classes import NOBODY
 from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence, Token
+from according.records.relations import TOLD_CLAUSES
 from according.stages.attribute.elliptic import elliptic
 from according.stages.attribute.gainsaid import gainsaid
 from according.stages.attribute.no_part import is_share, no_part, shares
@@ -14,7 +16,6 @@ from according.stages.attribute.told import PRONOUNS, Echo, Tellers, Told, echoe
 from according.stages.attribute.whose_denial import deeds_denied
 
 _REACH = 6  # sentences back that the same verb may have been told
-_RETELLING = ("ccomp", "conj", "root", "parataxis", "acl", "advcl")
 _HAPPENING = frozenset({"happen", "occur"})
 _HARMING = frozenset({"hurt", "harm", "injure", "wound", "kill", "die", "hit", "touch", "shoot", "strike", "target"})
 _HURTING = frozenset({"hurt", "injure", "wound", "kill", "die", "shoot", "massacre", "murder"})
@@ -52,7 +53,7 @@ def rivals(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
 
 def _is_retold(sentence: Sentence, token: Token, taken: set[Ref]) -> bool:
     """Whether a verb that is no mention itself says that something was not done."""
-    if token.relation not in _RETELLING or Ref(sentence.index, token.index) in taken:
+    if token.relation not in TOLD_CLAUSES or Ref(sentence.index, token.index) in taken:
         return False
     return _is_denied(sentence, token.index) and not sentence.is_forbidden(token.index)
 
@@ -65,7 +66,7 @@ def _is_denied(sentence: Sentence, index: int) -> bool:
 
 def _is_none(sentence: Sentence, token: Token) -> bool:
     own = {t.form.lower() for t in sentence.dependents(token.index, "det")}
-    return token.form.lower() in ("nobody", "none", "no-one", "nothing") or bool(own & {"no", "not"})
+    return token.form.lower() in NOBODY or bool(own & {"no", "not"})
 
 
 def _retold(told: Told, sentence: Sentence, token: Token) -> list[int]:

@@ -45,7 +45,7 @@ def whose_deed_is_answered(sentence: Sentence, mention: EventMention) -> set[int
 def who_answers_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The army of "the army raided the village in response to an ambush", "an army operation in response to it", not its own ambush."""
     at = mention.at.token
-    top = answered_by(sentence, at)
+    top = answered_by(sentence, deed=at)
     if top < 0:
         return set()
     found = {t.index for t in sentence.dependents(top, "nmod:poss", "compound", "amod")} if sentence[top].upos == "NOUN" else set()

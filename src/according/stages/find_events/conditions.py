@@ -280,10 +280,9 @@ def _is_told_to_summoned(sentence: Sentence, index: int) -> bool:
 
 _Rule = Callable[[Sentence, int, int], tuple[str, str] | None]
 _GOVERNED_BY = Worded[_Rule]((
-    _of_alternative, of_whether, of_against, _of_anybody, of_set_day, of_respite,
-    of_going, of_first_time, of_answered, of_clue, of_talks, of_wanted, of_deadline, of_guarantee, of_disowned,
-    _of_proviso, of_once_thought, of_training, of_failing, of_unproved, of_open, of_foreseen, of_spared, of_talked_of, of_defied,
-    of_penalty,
+    _of_alternative, of_whether, of_against, _of_anybody, of_set_day, of_respite, of_going, of_first_time, of_answered, of_clue, of_talks,
+    of_wanted, of_deadline, of_guarantee, of_disowned, _of_proviso, of_once_thought, of_training, of_failing, of_unproved, of_open,
+    of_foreseen, of_spared, of_talked_of, of_defied, of_penalty,
 ))  # fmt: skip
 
 

@@ -124,7 +124,7 @@ def _whose_means(sentence: Sentence, index: int, head: int) -> int | None:
     if sentence[index].xpos != "VBG" or sentence[head].upos not in ("ADJ", "NOUN") or "by" not in marks(sentence, index):
         return None
     between = (k for k in range(index - 1, head, -1) if sentence.tokens[k].deprel == "acl" and is_verb(sentence[k]))
-    return next((k for k in between if "to" in marks(sentence, k) and head in sentence.ancestors(k)), None)
+    return next((k for k in between if "to" in marks(sentence, k) and sentence.is_below(k, top=head)), None)
 
 
 def _is_of_the_struck(sentence: Sentence, index: int, head: int) -> bool:

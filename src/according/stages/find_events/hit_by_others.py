@@ -23,7 +23,7 @@ def not_of_another(sentence: Sentence, at: int, words: Iterable[int]) -> list[in
     beside += [t.index for k in over for t in sentence.dependents(k, "advcl") if _is_deed_of_others(sentence, t.index)]
     words = [k for k in words if not any(sentence.is_below(k, top=c) for c in beside)]
     if not ANSWERS.isdisjoint(sentence.vocabulary):
-        words = [k for k in words if not is_of_answered(sentence, k, at=at)]
+        words = [k for k in words if not is_of_answered(sentence, word=k, at=at)]
     own = next((k for k in (at, verb) if k >= 0 and _has_its_own(sentence, k)), -1)
     return [k for k in words if own < 0 or sentence.is_below(k, top=own)]
 

@@ -171,3 +171,9 @@ def is_seat_at_talks(sentence: Sentence, at: int) -> bool:
     if token.form.lower() not in _NAMED_TALKS or token.relation != "nmod" or lemma_of(sentence[token.head]) not in _AT_TABLE:
         return False
     return not {"to", "for", "at"}.isdisjoint(sentence.marked(at, "case"))
+
+
+NO_EVENTS = (is_seat_at_talks, is_standing, is_how_armed)
+"""What tells no event, whatever its cue is of."""
+NO_VIOLENCE = (is_by_score, is_only_opposed, is_pretended)
+"""What tells no violence, though its cue is of some."""

@@ -5,6 +5,7 @@ So is who "denied planting the bomb that killed two"."""
 
 from __future__ import annotations
 
+from according.ontology.closed_classes import NOBODY
 from according.ontology.content_words import IMPLICATED
 from according.records.mention import EventMention
 from according.records.parse import Sentence
@@ -14,7 +15,6 @@ from according.stages.find_events.syntax import conjuncts, lemma_of, marks, own_
 
 _PROOF = frozenset({"evidence", "proof", "indication", "sign", "shred", "suggestion", "confirmation"})
 _NONE = frozenset({"no", "any", "neither", "little", "scant", "without"})
-_NOTHING = frozenset({"nothing", "none", "nobody", "no-one"})
 _LINKING = frozenset({"connect", "connected", "link", "linked", "relate", "related", "tie", "tied", "trace", "traced"})
 _LINKS = frozenset({"connection", "link", "tie"})
 _TO = frozenset({"to", "with", "in", "between"})
@@ -101,7 +101,7 @@ def _is_denied(sentence: Sentence, said: int) -> bool:
         return True
     if lemma_of(above) in _DOUBTING and token.relation == "ccomp":
         return not is_not(sentence, above.index)
-    if linking and lemma_of(above) in _NOTHING:
+    if linking and lemma_of(above) in NOBODY:
         return True
     if lemma_of(above) not in _PROOF:
         return False
@@ -117,4 +117,4 @@ def _is_of_nothing(sentence: Sentence, said: int) -> bool:
         verb = token.head if token.relation in ("obj", "nsubj") else said
         return any(t.form.lower() == "no" for t in sentence.dependents(said, "det")) or verb >= 0 and is_not(sentence, verb)
     subjects = sentence.dependents(said, "nsubj")
-    return any(t.form.lower() in _NOTHING or any(k.form.lower() == "no" for k in sentence.dependents(t.index, "det")) for t in subjects)
+    return any(t.form.lower() in NOBODY or any(k.form.lower() == "no" for k in sentence.dependents(t.index, "det")) for t in subjects)

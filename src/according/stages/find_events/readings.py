@@ -23,15 +23,7 @@ from according.stages.find_events.match import Match, is_plain, part_of_speech
 from according.stages.find_events.modifying import is_of_doer, is_told_before, whose_participle
 from according.stages.find_events.naming import is_duty, named_words
 from according.stages.find_events.negation import is_not
-from according.stages.find_events.no_deed import (
-    is_by_score,
-    is_how_armed,
-    is_no_deed,
-    is_only_opposed,
-    is_pretended,
-    is_seat_at_talks,
-    is_standing,
-)
+from according.stages.find_events.no_deed import NO_EVENTS, NO_VIOLENCE, is_no_deed
 from according.stages.find_events.nouns import noun_slots
 from according.stages.find_events.of_law import is_of_law
 from according.stages.find_events.read_status import read_status
@@ -79,10 +71,9 @@ def doubted(sentence: Sentence, matches: Mapping[int, Match], limits: EventSetti
     words = {at: (*found.words, *_said_by_its_noun(sentence, found), *_same_in_subject(sentence, found)) for at, found in matches.items()}
     unlikely = {at for at, those in words.items() if max(_event_likely(sentence, word) for word in those) < limits.min_cue}
     unlikely -= {at for at in unlikely if _is_of_work(matches[at]) or is_duty(matches[at]) or sentence[at].lemma in PROTESTS_ALONE}
-    none = (is_seat_at_talks, is_standing, is_how_armed)
-    unlikely |= curbed(sentence, matches) | {at for at in matches if any(no(sentence, at) for no in none)}
+    unlikely |= curbed(sentence, matches) | {at for at in matches if any(no(sentence, at) for no in NO_EVENTS)}
     of_violence = (at for at, found in matches.items() if found.cue.type == "ASSAULT")
-    nothing = (_is_found, _is_answer, is_accident, is_by_score, is_only_opposed, is_pretended, is_of_law)
+    nothing = (_is_found, _is_answer, is_accident, *NO_VIOLENCE, is_of_law)
     return unlikely | {at for at in of_violence if any(no(sentence, at) for no in nothing)}
 
 

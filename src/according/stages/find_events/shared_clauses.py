@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from according.ontology.closed_classes import NEGATORS
 from according.records.parse import Sentence
 from according.stages.find_events.syntax import is_finite, is_noun, lemma_of, marks
-
-_NOT = frozenset({"not", "n't", "n’t", "never"})
 
 
 def shares_clause(sentence: Sentence, at: int, head: int) -> bool:
@@ -22,4 +21,4 @@ def shares_clause(sentence: Sentence, at: int, head: int) -> bool:
 def _has_done(sentence: Sentence, head: int) -> bool:
     """Whether a verb is the "killed" of "thought that he had killed A and robbed B", whose "had" is of both; a "not" may be of one."""
     have = any(lemma_of(t) == "have" for t in sentence.dependents(head, "aux"))
-    return have and not any(t.form.lower() in _NOT for t in sentence.dependents(head, "advmod"))
+    return have and not any(t.form.lower() in NEGATORS for t in sentence.dependents(head, "advmod"))

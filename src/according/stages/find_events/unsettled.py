@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from according.ontology.closed_classes import NEGATORS, SUBJECT_PRONOUNS, WH_WORDS
+from according.ontology.content_words import PROVING
 from according.records.parse import Sentence
 from according.records.relations import CLAUSES_OF_VERBS, TOLD_TAGS
 from according.records.worded import needs
@@ -13,7 +14,6 @@ from according.stages.find_events.syntax import attachment, is_advised_against, 
 _FINDING_OUT = frozenset({
     "ascertain", "confirm", "corroborate", "demonstrate", "determine", "establish", "prove", "substantiate", "verify",
 })  # fmt: skip
-_SHOWING = frozenset({"demonstrate", "establish", "prove", "show", "substantiate"})
 _CONTENT = frozenset({"ccomp", "csubj"})
 _OPEN = frozenset({
     "arguable", "conceivable", "debatable", "doubtful", "improbable", "likely", "plausible", "possible", "probable", "questionable",
@@ -50,11 +50,11 @@ _NEEDFUL = frozenset({
 _WELCOME = frozenset({"advisable", "better", "best", "desirable", "preferable"})
 
 
-@needs(any_of=_FINDING_OUT | _SHOWING)
+@needs(any_of=_FINDING_OUT | PROVING)
 def of_unproved(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "It was never proved that soldiers had killed him", "failed to prove that he ordered it": nobody says that they had, nor that they
     had not."""
-    if lemma_of(sentence[head]) in _SHOWING and sentence[at].relation == "ccomp" and _is_beyond_them(sentence, head):
+    if lemma_of(sentence[head]) in PROVING and sentence[at].relation == "ccomp" and _is_beyond_them(sentence, head):
         return "possible", f"not settled: {lemma_of(sentence[head])}"
     if lemma_of(sentence[head]) not in _FINDING_OUT or sentence[at].relation not in _CONTENT or not sentence.dependents(head, "aux:pass"):
         return None

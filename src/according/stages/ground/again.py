@@ -43,7 +43,7 @@ def counted_before(harm: Harm, *, sentence: Sentence, parsed: Parsed) -> list[Co
 def _dead_by_then(told: Sentence, sentence: Sentence, token: Token) -> list[int]:
     """The teachers of "gunmen killed four teachers. They were arrested on Monday", who are not those arrested."""
     people = (t for t in told.related("obj", "nsubj") if t.mention == "person")
-    return [t.index for t in people if were_killed_before(sentence, token, told=told, other=t)]
+    return [t.index for t in people if were_killed_before(sentence, pronoun=token, told=told, other=t)]
 
 
 def _are_moved(sentence: Sentence, at: int) -> bool:

@@ -19,6 +19,7 @@ from according.stages.ground.clause_time import (
     stands_behind,
     steps_down,
 )
+from according.stages.ground.closing_days import closes
 from according.stages.ground.moments import moment_clauses
 from according.stages.ground.tense import content_of
 from according.stages.ground.word_sets import words_of
@@ -47,7 +48,8 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
     deeds = {f.first: deed for f in here if (deed := _deed_of(sentence, f)) is not None}
     here = [f for f in here if not _is_of_its_object(sentence, f, mention)]
     if not _ANSWERS.isdisjoint(sentence.vocabulary):
-        here = [f for f in here if not _is_of_answered(sentence, f, at)]
+        # "An operation in response to the killing of a mayor a day earlier": the day is that of the killing, and not of what answers it.
+        here = [f for f in here if not is_of_answered(sentence, word=head_of(sentence, f), at=at)]
     here = [f for f in here if f.first not in deeds or deeds[f.first] == at or sentence[deeds[f.first]].head != at]
     if not here:
         return None, False
@@ -66,16 +68,8 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
         found = within or under(sentence, here, top, below)
         if found:
             return (within, True) if within else (ruled(found, rule), True)
-    closing = next((found for found in here[-1:] if is_real(mention) and _closes(sentence, found, at)), None)
+    closing = next((found for found in here[-1:] if is_real(mention) and closes(sentence, found, at)), None)
     return (closing, True) if closing else _of_two(mention, sentence, here)
-
-
-def _closes(sentence: Sentence, found: TimeMention, at: int) -> bool:
-    """ "Killed one after he threatened the force in Sayyid Abad district, Wardak province, Sunday": behind a comma at the very end, it is
-    the day of the whole, whatever clause it hangs on."""
-    words = [t.index for t in sentence.tokens if t.upos != "PUNCT"]
-    alone = found.first > 0 and sentence[found.first - 1].form == "," and words[-1:] == [found.last]
-    return alone and sentence.is_below(head_of(sentence, found), top=at)
 
 
 def _is_of_old_charge(sentence: Sentence, at: int, top: int) -> bool:
@@ -155,11 +149,6 @@ def _dealt_with(sentence: Sentence, at: int) -> Iterator[int]:
             continue
         inside = [token, *(t for t in sentence.dependents(token.index, "nmod") if token.lemma == "connection")]
         yield from (t.index for t in inside if t.mention == "event" or t.xpos == "VBG")
-
-
-def _is_of_answered(sentence: Sentence, found: TimeMention, at: int) -> bool:
-    """ "An operation in response to the killing of a mayor a day earlier": the day is that of the killing, and not of what answers it."""
-    return is_of_answered(sentence, head_of(sentence, found), at=at)
 
 
 def _is_noun_s(sentence: Sentence, head: int, at: int) -> bool:

@@ -191,7 +191,7 @@ def _verb_of_open_clause(sentence: Sentence, token: Token) -> int | None:
             return None
         if word.form.lower() in _WHO and sentence[at - 1].form == ",":
             clause = sentence[word.head] if word.head >= 0 else word
-            whose = clause.deprel == "acl:relcl" and word.deprel == "nsubj" and above.index in sentence.ancestors(clause.index)
+            whose = clause.deprel == "acl:relcl" and word.deprel == "nsubj" and sentence.is_below(clause.index, top=above.index)
             return clause.index if whose and at < clause.index < token.index and _is_past(clause) else None
     return None
 

@@ -54,7 +54,7 @@ def _noun_since(sentence: Sentence, verb: Token) -> Token | None:
     path = [verb.index - 1, *sentence.ancestors(verb.index - 1)]
     nouns = (sentence[k] for k in path if k < verb.index and sentence[k].relation in ("obl", "nmod"))
     noun = next((t for t in nouns if t.upos == "NOUN" and not _SINCE.isdisjoint(sentence.marked(t.index, "case"))), None)
-    if noun is None or noun.head > noun.index or verb.head not in (noun.head, *sentence.ancestors(noun.head)):
+    if noun is None or noun.head > noun.index or verb.head not in {noun.head, *sentence.ancestors(noun.head)}:
         return None
     return noun if max(sentence.subtree(noun.index)) == verb.index - 1 and noun.mention != "time" else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from according.records.actor import ANYWHERE, ARMED, ARMED_GROUPS, ORGANS, Party
@@ -20,6 +21,9 @@ KINDRED = frozenset({
     "sub-clan", "tribe", "union",
 })  # fmt: skip
 """Bodies that are called by a name alone: "the Okwe and Tari clans" are two."""
+TEAMS = frozenset({"force", "patrol", "team", "unit"})
+_TEAM_BACK = 5
+"""Sentences back that a combined force may have been named."""
 _MODIFIERS = ("ADJ", "NOUN", "PROPN")
 
 
@@ -48,6 +52,18 @@ class Coordinated:
         rows = ([first, *sentence.dependents(first.index, "conj")] for first in sentence.dependents(ref.token, "amod", "compound"))
         before = next((words for words in rows if len(words) > 1 and _are_joined(sentence, words, ref.token)), [])
         return self._of_two(ref, self._scene.generic_at(ref), before or self._behind(ref))
+
+    def combined(self, ref: Ref, found: Party) -> tuple[Party, ...]:
+        """Both of "the security force", after "an Afghan and coalition security force"."""
+        sentence, token = self._scene.sentence(ref), self._scene.token(ref)
+        if token.lemma.lower() not in TEAMS or not any(t.form.lower() == "the" for t in sentence.dependents(ref.token, "det")):
+            return ()
+        for earlier in self._scene.parsed.sentences[max(0, ref.sentence - _TEAM_BACK) : ref.sentence]:
+            for other in earlier.tokens if token.lemma in earlier.vocabulary else ():
+                if other.lemma == token.lemma and len(several := self.parties(Ref(earlier.index, other.index))) > 1:
+                    here = (replace(p, text=found.text, start=found.start, end=found.end) for p in several)
+                    return tuple(replace(p, rule=f"same noun: {p.rule}") for p in here)
+        return ()
 
     def _behind(self, ref: Ref) -> list[Token]:
         """The names of "the tribes of Okwe and Tari"."""

@@ -11,7 +11,7 @@ from according.records.actor import ORGANS, STATE_SECTORS, Party
 from according.records.parse import Ref, Sentence, Token
 from according.records.relations import DIRECT_NOMINALS, RESTRICTING
 from according.stages.resolve_actors.both_alone import two_unnamed
-from according.stages.resolve_actors.coordinated import KINDRED, Coordinated
+from according.stages.resolve_actors.coordinated import KINDRED, TEAMS, Coordinated
 from according.stages.resolve_actors.entries import Entry
 from according.stages.resolve_actors.phrases import is_plural, preposition
 from according.stages.resolve_actors.scene import Scene
@@ -20,9 +20,7 @@ from according.stages.resolve_actors.the_two import AT_TABLE, the_two, two_holde
 from according.stages.resolve_actors.who_says_so import is_joined
 
 _OWNING = frozenset({"state", "group", "people"})
-_TEAMS = frozenset({"force", "patrol", "team", "unit"})
-_WHOSE, _TEAM_BACK = ("of", "from", "for"), 5
-"""Sentences back that a combined force may have been named."""
+_WHOSE = ("of", "from", "for")
 _MUTUAL = frozenset({"clash", "fight", "battle", "brawl", "skirmish", "scuffle"})
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
@@ -70,9 +68,6 @@ class Several:
 
     def _two(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         return self.sides.two(ref, found) or two_unnamed(self._scene, ref, found, several=self._coordinated.parties, resolve=self._resolve)
-
-    def _in_talks(self, ref: Ref, found: Party) -> tuple[Party, ...]:
-        return two_in_talks(self._scene, ref, found, resolve=self._resolve)
 
     def _the_two(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """Both of "the two agreed", after "the minister met his Turkish counterpart"."""
@@ -142,16 +137,7 @@ class Several:
         return ()
 
     def _the_combined(self, ref: Ref, found: Party) -> tuple[Party, ...]:
-        """Both of "the security force", after "an Afghan and coalition security force"."""
-        sentence, token = self._scene.sentence(ref), self._scene.token(ref)
-        if token.lemma.lower() not in _TEAMS or not any(t.form.lower() == "the" for t in sentence.dependents(ref.token, "det")):
-            return ()
-        for earlier in self._scene.parsed.sentences[max(0, ref.sentence - _TEAM_BACK) : ref.sentence]:
-            for other in earlier.tokens if token.lemma in earlier.vocabulary else ():
-                if other.lemma == token.lemma and len(several := self._coordinated.parties(Ref(earlier.index, other.index))) > 1:
-                    here = (replace(p, text=found.text, start=found.start, end=found.end) for p in several)
-                    return tuple(replace(p, rule=f"same noun: {p.rule}") for p in here)
-        return ()
+        return self._coordinated.combined(ref, found)
 
     def _plurals(self, ref: Ref) -> Iterator[Ref]:
         """Plural nouns before a word, nearest first."""
@@ -189,6 +175,9 @@ class Several:
                 text, rule = found.text, f"{found.rule}, of several"
                 return tuple(replace(party, text=text, start=found.start, end=found.end, rule=rule) for party in parties)
         return ()
+
+    def _in_talks(self, ref: Ref, found: Party) -> tuple[Party, ...]:
+        return two_in_talks(self._scene, ref, found, resolve=self._resolve)
 
     def _of_rivals(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """Both sides of "supporters of the president and the opposition clashed": nobody clashes with his own."""
@@ -300,5 +289,5 @@ _WAYS = (
     _Way(lambda several, ref, found: several.sides.of_the_two(ref, found), below=_WITHIN, of_two=True),
     _Way(Several._in_talks, words=AT_TABLE),
     _Way(Several._the_same, words=frozenset({"the"})),
-    *(_Way(find, words=words) for find, words in ((Several._the_combined, _TEAMS), (Several._of_rivals, _MUTUAL))),
+    *(_Way(find, words=words) for find, words in ((Several._the_combined, TEAMS), (Several._of_rivals, _MUTUAL))),
 )

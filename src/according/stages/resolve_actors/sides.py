@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import replace
 from itertools import combinations
 
-from according.records.actor import Party
+from according.records.actor import OUTSIDERS, Party
 from according.records.parse import Ref, Sentence, Token
 from according.records.relations import NOMINALS
 from according.stages.resolve_actors.both_alone import two_told
@@ -30,7 +30,6 @@ _ARMED = frozenset({"MIL", "REB", "PRM"})
 _BARE_SIDES = frozenset({"side", "camp", "belligerent"})
 _BANDS = frozenset({"group", "faction", "militia", "movement", "organisation", "organization"})
 _OPPOSED = _ARMED | {"COP", "CRM", "GOV", "LAB", "OPP", "UAF"}
-_NO_SIDE = frozenset({"JRN", "IGO", "NGO", "MED", "EDU"})
 _NO_BODY, _ORGANS = frozenset({"person", "group", "office", "member", "relation"}), ("office", "institution")
 """_NO_BODY: kinds of nouns for people, who are no side whatever nation they are of."""
 _OF = frozenset({"of", "on", "in", "from"})
@@ -99,7 +98,7 @@ class Sides:
         if warring:
             return _meant(armed or self._together(ref, _FOES, self._known(ref)), found, "the two told of together")
         kinds = _COUNTRIES if country else _SIDES - {"state", "army"} if token.lemma in _BANDS else _SIDES
-        two = armed or self._last_two(ref, kinds) or self._last_two(ref, kinds, back=0, but=_NO_SIDE - {"IGO"})
+        two = armed or self._last_two(ref, kinds) or self._last_two(ref, kinds, back=0, but=OUTSIDERS - {"IGO"})
         rule = "the two who fight" if armed else "the two named last"
         return _meant(two, found, rule) or _meant(() if country else self._unnamed(ref), found, "the two told last")
 
@@ -134,7 +133,7 @@ class Sides:
                     return two
         return ()
 
-    def _last_two(self, ref: Ref, kinds: frozenset[str], *, back: int = _BACK, but: frozenset[str] = _NO_SIDE) -> tuple[Party, ...]:
+    def _last_two(self, ref: Ref, kinds: frozenset[str], *, back: int = _BACK, but: frozenset[str] = OUTSIDERS) -> tuple[Party, ...]:
         """The two of the nearest sentences that name just two; a pair that is coordinated goes before others of its sentence.
 
         back: sentences to look back; but: sectors of those who are no side.
@@ -216,7 +215,7 @@ class Sides:
             return ()
         return tuple(known[key] for key, _ in ranked[: len(_COUNTS)])
 
-    def _named(self, sentence: Sentence, kinds: frozenset[str], before: Ref, but: frozenset[str] = _NO_SIDE) -> Iterator[tuple[int, Party]]:
+    def _named(self, sentence: Sentence, kinds: Set[str], before: Ref, but: Set[str] = OUTSIDERS) -> Iterator[tuple[int, Party]]:
         """Named parties of a sentence that may be one of two, with the word that they stand at; the agency of a dateline is none."""
         for token, hit in self._names(sentence) if sentence.kind != "dateline" else ():
             at = Ref(sentence.index, token.index)

@@ -14,7 +14,7 @@ def was_dead_by_then(mention: Mention, other: Mention, mentions: Mentions) -> bo
     """Whether a pronoun cannot be the other, who was killed by somebody in the sentence before."""
     if other.ref.sentence >= mention.ref.sentence:
         return False
-    return were_killed_before(mentions.sentence(mention), mention.token, told=mentions.sentence(other), other=other.token)
+    return were_killed_before(mentions.sentence(mention), pronoun=mention.token, told=mentions.sentence(other), other=other.token)
 
 
 _FORMS, _BY_PASSIVE = SINGLE | {"they"}, frozenset({"nsubj:pass", "obj"})
