@@ -60,6 +60,16 @@ for command in COMMANDS:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command line and gives back its exit status; arguments: those of the process unless given."""
+    status = _status(arguments)
+    try:
+        if sys.stderr is not None:
+            sys.stderr.flush()
+    except OSError:  # nobody can be told: at its end Python would try again, and call that a failure (120)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+    return status
+
+
+def _status(arguments: Sequence[str] | None) -> int:
     try:
         status = cli.main(args=None if arguments is None else list(arguments), prog_name="according", standalone_mode=False)
         if sys.stdout is not None:
