@@ -74,11 +74,6 @@ def _voices(found: Sequence[tuple[str, str]], names: _Table) -> list[int | str]:
     return [*flat, -more] if more > 0 else flat
 
 
-def packed_json(events: Iterable[EventSketch]) -> str:
-    """The same as JSON that may stand in a page's script element: no `<` and no line end beyond ASCII."""
-    return in_script(pack(events))
-
-
 def in_script(value: Any) -> str:
     """JSON without the characters that could end a script element or a line of one."""
     text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))

@@ -72,12 +72,6 @@ def week_of(within: date, shift: int = 0) -> Days | None:
     return span(start, plus(start, 6) if start else None, "week")
 
 
-def sunday_week_of(within: date) -> Days | None:
-    """The week around a day, Sunday to Saturday."""
-    start = plus(within, -((within.weekday() + 1) % 7))
-    return span(start, plus(start, 6) if start else None, "week")
-
-
 def weekday_in(week: Days, weekday: int) -> date | None:
     """The Monday (0) to Sunday (6) of a week."""
     return plus(week.start, (weekday - week.start.weekday()) % 7)
