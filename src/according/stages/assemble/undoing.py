@@ -20,6 +20,9 @@ _AGAIN = frozenset({"they", "them", "their", "it", "its", "he", "him", "his", "s
 _REACH = 2
 """Sentences from the deed to the demand."""
 
+_HELD = frozenset({("COERCE", "arrest"), ("ASSAULT", "abduct")})
+"""Types and modes of deeds by which somebody is held."""
+
 
 def of_who_did_it(accounts: Sequence[Account], *, groups: Sequence[Sequence[int]], parsed: Parsed) -> tuple[Account, ...]:
     """The accounts, where such a demand of nobody named is of the doer. groups: the accounts of each event."""
@@ -61,7 +64,7 @@ def _fits(deed: Account, wanted: str) -> bool:
     if mention.status != "actual" or mention.speech:
         return False
     if wanted in _FREEING:
-        return (mention.type, mention.mode) in (("COERCE", "arrest"), ("ASSAULT", "abduct")) or deed.lemma in ("jail", "sentence", "hold")
+        return (mention.type, mention.mode) in _HELD or deed.lemma in ("jail", "sentence", "hold")
     if wanted in _BACK:
-        return (mention.type, mention.mode) in (("COERCE", "seize"), ("COERCE", "arrest"), ("ASSAULT", "abduct"))
+        return (mention.type, mention.mode) in _HELD | {("COERCE", "seize")}
     return mention.type in ("COERCE", "SANCTION")
