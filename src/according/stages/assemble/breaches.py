@@ -27,7 +27,7 @@ def against_who_complains(accounts: Sequence[Account], *, groups: Sequence[Seque
 def _who_complains(number: int, accounts: Sequence[Account], event: Events, *, parsed: Parsed) -> Sequence[Party]:
     breach = accounts[number]
     above = breach.mention.content_of
-    if breach.mention.type != "ASSAULT" or breach.lemma not in _BREAKING or above is None or above >= len(accounts) or number not in event:
+    if breach.mention.type != "ASSAULT" or breach.lemma not in _BREAKING or above is None or above >= len(accounts):
         return ()
     charge, sentence = accounts[above], parsed.sentences[breach.mention.at.sentence]
     what = sentence.dependents(breach.mention.at.token, "obj", "nmod", "compound")

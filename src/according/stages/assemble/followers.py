@@ -28,7 +28,7 @@ def _whom_the_first_hit(number: int, accounts: Sequence[Account], event: Events,
     account = accounts[number]
     mention, same = account.mention, _FOLLOWING.get(account.lemma, frozenset())
     sentence = parsed.sentences[mention.at.sentence]
-    below = sentence.dependents(mention.at.token, "obj", "advmod", "obl") if same and number in event else []
+    below = sentence.dependents(mention.at.token, "obj", "advmod", "obl") if same else []
     if not any(t.lemma.lower() in same for t in below):
         return ()
     for other in reversed(accounts[:number]):

@@ -21,7 +21,7 @@ def against_whom_it_would_hit(accounts: Sequence[Account], *, groups: Sequence[S
 
 def _whom_it_would_hit(number: int, accounts: Sequence[Account], event: Events) -> Sequence[Party]:
     threat = accounts[number]
-    if threat.mention.type != "THREATEN" or threat.mention.status != "actual" or number not in event:
+    if threat.mention.type != "THREATEN" or threat.mention.status != "actual":
         return ()
     own = keys_of(threat.actors)
     contents = [a for a in accounts if a.mention.status == "threatened" and a.mention.type in _HARMS and _is_of(a, number, threat, own)]

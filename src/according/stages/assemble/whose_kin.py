@@ -35,7 +35,7 @@ def against_who_took_them(accounts: Sequence[Account], *, groups: Sequence[Seque
 
 def _who_took_them(number: int, accounts: Sequence[Account], event: Events, *, parsed: Parsed) -> Sequence[Party]:
     account = accounts[number]
-    if account.mention.type not in ("PROTEST", "ACCUSE") or account.mention.status not in ("actual", "planned") or number not in event:
+    if account.mention.type not in ("PROTEST", "ACCUSE") or account.mention.status not in ("actual", "planned"):
         return ()
     sentence = parsed.sentences[account.mention.at.sentence]
     kin = [] if _KIN.isdisjoint(sentence.vocabulary) else [t for t in sentence.tokens if t.lemma.lower() in _KIN and _acts(t, account)]

@@ -44,7 +44,7 @@ def _who_complains(
 ) -> Sequence[Party]:
     """The union of "management had thrown out a compromise, the union said"; no court, agency or neighbour that looks on."""
     account = accounts[number]
-    if account.mention.type != "REJECT" or account.mention.status != "actual" or not account.actors or number not in event:
+    if account.mention.type != "REJECT" or account.mention.status != "actual" or not account.actors:
         return ()
     told = [source for k in event[number] for source in accounts[k].sources if source.stance == "asserts"]
     sentence = parsed.sentences[account.mention.at.sentence]
@@ -67,7 +67,7 @@ def _whom_it_answers(number: int, accounts: Sequence[Account], event: Events, *,
     """Who spoke last before "X," answered Oslo, whose ministry rejected the paragraph."""
     refusal = accounts[number]
     mention = refusal.mention
-    if mention.type != "REJECT" or mention.status not in ("actual", "negated") or not refusal.actors or number not in event:
+    if mention.type != "REJECT" or mention.status not in ("actual", "negated") or not refusal.actors:
         return ()
     if not _is_reply(parsed.sentences[mention.at.sentence], mention.at.token, refusal):
         return ()
