@@ -5,8 +5,9 @@
 
 Codes some parts, prints their figures and keeps all claims in --out. With --before, an earlier --out, it prints what came and went:
 required claims that became right or wrong, coded claims that are nobody's, and how many texts give other bytes. `partial:6` is every
-sixth passage of a part that was read once. --passes remembers what the network said (benchmarks/remembered.py); rules after it are run
-anew. Parts that nothing may be learned from are not to be had here; benchmarks.corpus gives their totals.
+sixth passage of a part that was read once, `partial:6/2` those two after them: what was mended by reading one is measured on the other.
+--passes remembers what the network said (benchmarks/remembered.py); rules after it are run anew. Parts that nothing may be learned from
+are not to be had here; benchmarks.corpus gives their totals.
 """
 
 from __future__ import annotations
@@ -45,9 +46,10 @@ def part_of(reports: Iterable[Report]) -> Part:
 
 
 def of_split(corpus: Path, part: str, pipeline: Pipeline) -> Iterator[Report]:
-    """Every so many passages of a part, as "partial:6"."""
-    split, _, every = part.partition(":")
-    return of_corpus(corpus, split, pipeline, every=int(every or 1))
+    """Every so many passages of a part, as "partial:6", or those after them, as "partial:6/2"."""
+    split, _, sample = part.partition(":")
+    every, _, after = sample.partition("/")
+    return of_corpus(corpus, split, pipeline, every=int(every or 1), after=int(after or 0))
 
 
 def figures(part: Part) -> str:

@@ -141,13 +141,13 @@ def table(lost: Sequence[Fate], bad: Sequence[tuple[Json, str]]) -> list[str]:
     return lines
 
 
-def of_corpus(corpus: Path, split: str, pipeline: Pipeline, *, every: int = 1) -> Iterator[Report]:
-    """Every so many passages of a part of the corpus, with its gold where there is any, else its first reading."""
+def of_corpus(corpus: Path, split: str, pipeline: Pipeline, *, every: int = 1, after: int = 0) -> Iterator[Report]:
+    """Every so many passages of a part of the corpus, or those so many after them, with its gold where there is any, else its first reading."""
     number = 0
     for one in read_corpus(corpus).corpus.of_split(split):
         for passage, claims in one.by_passage():
             number += 1
-            if passage.text and number % every == 0:
+            if passage.text and number % every == after % every:
                 coded = [claim.to_dict() for claim in pipeline.code(document_of(passage))]
                 yield passage.id, match(passage, claims=claims, coded=coded).gold, coded, passage.text
 
