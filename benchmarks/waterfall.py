@@ -142,7 +142,7 @@ def table(lost: Sequence[Fate], bad: Sequence[tuple[Json, str]]) -> list[str]:
 
 
 def of_corpus(corpus: Path, split: str, pipeline: Pipeline, *, every: int = 1, after: int = 0) -> Iterator[Report]:
-    """Every so many passages of a part of the corpus, or those so many after them, with its gold where there is any, else its first reading."""
+    """Every so many passages of a part of the corpus, or those after them, with its gold where there is any, else its first reading."""
     number = 0
     for one in read_corpus(corpus).corpus.of_split(split):
         for passage, claims in one.by_passage():

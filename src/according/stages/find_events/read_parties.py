@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from according.ontology.blaming import blaming
-from according.ontology.closed_classes import TEMPORAL_CONJUNCTIONS
 from according.ontology.repelled import hit_by_who_repels
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence
@@ -13,12 +12,13 @@ from according.records.quick import replace
 from according.records.reading import Reading
 from according.settings import EventSettings
 from according.stages.find_events.befallen import DYING, FELT
-from according.stages.find_events.control import aimed_at, is_what_for, of_blow_before, who_asks_leave
+from according.stages.find_events.busy_elsewhere import does_something_else
+from according.stages.find_events.control import aimed_at, is_what_for, who_asks_leave
 from according.stages.find_events.due import what_is_sent
 from according.stages.find_events.hit_by_others import not_of_another, without_supporters
 from according.stages.find_events.lookers_on import who_gives_leave
 from according.stages.find_events.match import Match
-from according.stages.find_events.negation import is_not, who_foils
+from according.stages.find_events.negation import who_foils
 from according.stages.find_events.not_theirs import NOT_ACTING, NOT_THEIR_DEED, NOT_THEIRS, hit_in_answer, who_sent_it, words_of
 from according.stages.find_events.nouns import blaming_verb
 from according.stages.find_events.of_whom import is_in_row_of_relative, summons_to_say_so, whom_the_clause_is_of
@@ -27,9 +27,6 @@ from according.stages.find_events.syntax import conjuncts, marks, prepositions, 
 from according.stages.find_events.whose_work import who_is_implicated, whose_work_it_is_not
 
 _WHAT_FOR = frozenset({"for", "of"})
-_TOLD_OF = frozenset({"place", "person", "organization"})
-_KEEPING = frozenset({"operate", "own", "man", "crew", "run", "charter", "hire", "escort", "guard", "build", "make", "donate"})
-_LEARNING = frozenset({"discover", "learn", "hear", "know", "notice", "realise", "realize"})
 _OFFERED, _BY, _INVITED = frozenset({"offer", "promise", "pledge", "vow", "invitation"}), frozenset({"by", "from"}), "invitation"
 _DOERS = frozenset({"abductor", "assailant", "assassin", "attacker", "bomber", "captor", "hijacker", "kidnapper", "killer", "murderer"})
 _AGAINST_PRONOUN = 0.9
@@ -189,50 +186,7 @@ def _likely(first: Ref, role: str, reading: Reading, sentence: Sentence) -> floa
 
 def _near(sentence: Sentence, at: int, words: Iterable[int]) -> list[int]:
     """Without who does something else, in text order: "was shot hours before he was to be questioned by the police", "hit near a base"."""
-    return sorted(word for word in words if sentence[word].head in (-1, at) or not _does_something_else(sentence, at, word))
-
-
-def _does_something_else(sentence: Sentence, at: int, word: int) -> bool:
-    """Whether a word is the agent in a clause of its own, of a place or of people ("a town seized by rebels"), or did not do it."""
-    verb = sentence[sentence[word].head]
-    if sentence[word].relation == "nsubj" and sentence.is_below(at, top=verb.index):
-        # "not involved in the fighting", "shot two men a day after a bomb killed ten", "visited bombing victims", "a protest calling for"
-        then = any(t.form.lower() in TEMPORAL_CONJUNCTIONS for t in sentence.dependents(at, "mark", "advmod"))
-        apart = sentence[at].relation == "advcl" and bool(sentence.dependents(at, "nsubj")) and then
-        form = (sentence[at].deprel, sentence[at].xpos)
-        told = form == ("acl", "VBN") and sentence[sentence[at].head].head != verb.index  # "men accused of it, the minister said"
-        learnt = verb.lemma in _LEARNING and sentence[at].relation == "ccomp"  # "police discovered that he had been convicted"
-        helped = sentence[at].relation == "amod" and sentence[sentence[sentence[at].head].head].lemma in _HELPING
-        apart = apart or learnt or helped or of_blow_before(sentence, at) is not None or _is_on_their_own(sentence, at)
-        return apart or told or form[0] == "compound" or form == ("acl", "VBG") or is_not(sentence, verb.index)
-    if sentence[word].deprel != "obl:agent":  # "the deadliest attack since rebels stormed it"
-        return sentence[word].deprel == "nsubj" and "since" in sentence.marked(verb.index, "mark")
-    if _is_told_of_subject(sentence, at, verb.index):
-        return True
-    if verb.head in (-1, at) and verb.relation != "advcl":
-        return False
-    if verb.relation == "advcl":
-        return bool(sentence.dependents(verb.index, "nsubj"))
-    kept = sentence[verb.head].mention == "object" and verb.lemma in _KEEPING  # "a boat operated by the group was rammed"
-    return verb.relation == "acl" and (kept or sentence[verb.head].mention in _TOLD_OF)
-
-
-def _is_on_their_own(sentence: Sentence, at: int) -> bool:
-    """ "Rebels attacked the base after a raid on their camp": nobody raids his own."""
-    if sentence[at].upos != "NOUN" or not _RECKONED & set(prepositions(sentence, at)):
-        return False
-    hit = (t.index for t in sentence.dependents(at, "nmod") if _ON & set(prepositions(sentence, t.index)))
-    return any(t.upos == "PRON" for k in hit for t in sentence.dependents(k, "nmod:poss"))
-
-
-_RECKONED, _ON = frozenset({"after", "before", "following"}), frozenset({"on", "against", "at"})
-_HELPING = frozenset({"rescue", "free", "save", "recover", "liberate", "evacuate", "treat", "bury"})  # "rescued the abducted"
-
-
-def _is_told_of_subject(sentence: Sentence, at: int, verb: int) -> bool:
-    """Whether a participle tells whom a passive is about: "men accused of theft were freed by the army", who did not accuse them."""
-    noun = sentence[sentence[at].head]
-    return (sentence[at].deprel, sentence[at].xpos) == ("acl", "VBN") and (noun.deprel, noun.head) == ("nsubj:pass", verb)
+    return sorted(word for word in words if sentence[word].head in (-1, at) or not does_something_else(sentence, at, word))
 
 
 def _read(sentence: Sentence, words: Iterable[int], known: set[int]) -> tuple[Ref, ...]:
