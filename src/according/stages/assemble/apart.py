@@ -17,7 +17,7 @@ from according.stages.assemble.bulleted import are_two_items
 from according.stages.assemble.burning import of_two_kinds
 from according.stages.assemble.clashes import is_in_fighting
 from according.stages.assemble.conferring import are_visit_and_talks
-from according.stages.assemble.contrary import is_denied
+from according.stages.assemble.contrary import befell_the_denier, is_denied
 from according.stages.assemble.foiled import was_foiled
 from according.stages.assemble.in_return import is_answered
 from according.stages.assemble.months import MONTHS, tells_of_months
@@ -102,7 +102,7 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
     if _is_brought_down(old, parsed) != _is_brought_down(new, parsed) and not {old.lemma, new.lemma} & _DESTROYING:
         guns = new.lemma in _GUNS and not new.definite and old.mention.at.sentence != new.mention.at.sentence
         return guns or not (old.nominal or new.nominal)  # "shot down a plane … artillery fire killed 17"
-    if _only_says_who(old, new, parsed) or tells_of_months(old, new) or was_foiled(old, new, parsed):
+    if befell_the_denier(old, new) or _only_says_who(old, new, parsed) or tells_of_months(old, new) or was_foiled(old, new, parsed):
         return True
     if _ends_a_capture(old, new, parsed) or _ends_a_capture(new, old, parsed):
         return True

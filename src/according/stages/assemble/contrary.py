@@ -85,6 +85,15 @@ def is_anothers(told: Account, denied: Account) -> bool:
     return own and all(party.id is not None and party.name not in deniers for party in told.actors)
 
 
+def befell_the_denier(told: Account, denied: Account) -> bool:
+    """Whether others did to him what was told: who says that his men "had been fired on by smugglers" and "did not fire a round" speaks of
+    two events."""
+    own = keys_of(denied.actors)
+    if not own or not told.actors or not (is_denied(denied) or is_contrary(denied)):
+        return False
+    return own <= keys_of(told.recipients) and own.isdisjoint(keys_of(told.actors))
+
+
 def is_contrary(account: Account) -> bool:
     """Whether it is somebody's word, not the report's, that it did not happen ("his men had never fired, the mayor said")."""
     told = account.mention.status == "negated" and bool(account.sources) and all(source.name for source in account.sources)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from according.records.mention import EventMention
-from according.records.parse import Ref, Sentence
+from according.records.parse import Ref, Sentence, Token
 from according.stages.find_events.causing import with_those_behind_it
 from according.stages.find_events.membership import by_the_body_left
 from according.stages.find_events.negation import is_not
@@ -27,6 +27,8 @@ _FORCES = frozenset({"army", "government", "military", "militia", "navy", "polic
 _ASKING = frozenset({"demand", "request", "seek", "want", "ask", "propose", "open"})  # who calls for talks may mean those of others
 _ACCUSING = frozenset({"accuse", "blame"})
 _NOBODY, _DEEDS = frozenset({"nobody", "no-one"}), frozenset({"ASSAULT", "COERCE"})
+_NO_ONE, _AMONG = _NOBODY | {"no"}, frozenset({"in", "from", "among", "within"})
+_RANKS = frozenset({"rank"})
 _MEETING = frozenset({"confer", "hold", "meet", "negotiate", "sit", "speak", "talk"})
 _ENTRY = frozenset({"access", "admission", "admittance", "entry"})
 _GETTING = frozenset({"receive", "get", "obtain"})
@@ -40,8 +42,11 @@ def with_doers(mention: EventMention, sentence: Sentence) -> EventMention:
         return replace(mention, actors=tuple(Ref(sentence.index, k) for k in asking))
     if mention.type == "CONSULT" and mention.status in {"requested", "possible"} and sentence[at].upos == "NOUN":
         return _with_asker(mention, sentence)
-    if mention.type in _DEEDS and not _NOBODY.isdisjoint(sentence.vocabulary) and _is_by_nobody(sentence, at):
-        return replace(mention, actors=())
+    if mention.type in _DEEDS and not _NO_ONE.isdisjoint(sentence.vocabulary):
+        if cleared := _nobody_among(sentence, at):
+            return replace(mention, actors=tuple(Ref(sentence.index, k) for k in cleared))
+        if not _NOBODY.isdisjoint(sentence.vocabulary) and _is_by_nobody(sentence, at):
+            return replace(mention, actors=())
     if mention.type == "ASSAULT" and (owners := _whose_vehicle(sentence, at)) and not sentence.dependents(at, "obl:agent"):
         return replace(mention, actors=tuple(Ref(sentence.index, k) for k in owners))
     if mention.mode == "investigate" and (accused := _accused_before(sentence, at)):
@@ -128,6 +133,24 @@ def _is_by_nobody(sentence: Sentence, at: int) -> bool:
     subjects = [t for t in sentence.dependents(at, "nsubj") if t.deprel == "nsubj"]
     alone = bool(subjects) and all(not sentence.dependents(t.index, "nmod", "conj", "acl") for t in subjects)
     return alone and all(t.form.lower() in _NOBODY for t in subjects)
+
+
+def _is_no_one(sentence: Sentence, token: Token) -> bool:
+    return token.form.lower() == "one" and any(t.form.lower() == "no" for t in sentence.dependents(token.index, "det"))
+
+
+def _nobody_among(sentence: Sentence, at: int) -> list[int]:
+    """The unit of "nobody in my unit fired", whose "no one in our ranks" are: they did not do it."""
+    subjects = (t for t in sentence.dependents(at, "nsubj") if t.deprel == "nsubj")
+    none = [t for t in subjects if t.form.lower() in _NOBODY or _is_no_one(sentence, t)]
+    inside = (t for one in none for t in sentence.dependents(one.index, "nmod") if not _AMONG.isdisjoint(prepositions(sentence, t.index)))
+    found: list[int] = []
+    for noun in inside:
+        if lemma_of(noun) in _RANKS:
+            found += [t.index for t in sentence.dependents(noun.index, "nmod:poss")]
+        elif noun.mention in _SOMEBODY:
+            found.append(noun.index)
+    return found
 
 
 def _accused_before(sentence: Sentence, at: int) -> tuple[Ref, ...]:

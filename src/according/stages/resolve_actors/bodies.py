@@ -8,7 +8,7 @@ from dataclasses import replace
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.earlier import Earlier
-from according.stages.resolve_actors.entries import BODY_KINDS
+from according.stages.resolve_actors.entries import BODY_KINDS, Generic
 from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import preposition
@@ -56,6 +56,16 @@ class Bodies:
         if whole is None:
             return speaker
         return replace(speaker, name=whole.name, id=whole.id, country=whole.country, sectors=sectors)
+
+    def of_his_men(self, owner: Owner, *, generic: Generic, word: str, otherwise: Meaning | None) -> Meaning | None:
+        """The Front of "the Front's commander, X, said his men had fired", whose men would be nobody's, or X himself, otherwise.
+
+        generic, word: what the men are called.
+        """
+        force = generic.kind in ("force", "unit") or word in self._scene.registry.words["followers"]
+        if owner.person is None or owner.how != "possessive" or not force or otherwise is not None and otherwise.name != owner.person.name:
+            return otherwise
+        return self._spoken_for().get(owner.person.name) or otherwise
 
     def of_title(self, at: Ref) -> Party | None:
         """The army of "an army spokesman, Ivo Ban", by the words of his title; None where they name no force."""

@@ -115,6 +115,7 @@ class Describer:
         himself = is_hit_himself(self._scene, ref, generic=generic, owner=owner)
         registry, told = self._scene.registry, speaks(self._scene.sentence(ref), index=ref.token)
         who = None if himself else taken_over(owner, generic=generic, word=word, registry=registry, speaks=told)
+        who = self.bodies.of_his_men(owner, generic=generic, word=word, otherwise=who)
         if who is not None:
             rule = f"{owner.how or 'modifier'}: {generic.kind}"
             follows = word in self._scene.registry.words["followers"] and bool(who.sectors)

@@ -27,6 +27,7 @@ from according.stages.resolve_actors.registry import Registry
 from according.stages.resolve_actors.ruling import is_of_state, ruling
 from according.stages.resolve_actors.scene import scene_of
 from according.stages.resolve_actors.several import Several
+from according.stages.resolve_actors.spans import NameSpan
 from according.stages.resolve_actors.state_names import is_addressed, is_of_a_place, is_party
 from according.stages.resolve_actors.struck import Struck
 from according.stages.resolve_actors.takeover import Meaning, meaning_of
@@ -233,6 +234,8 @@ class Resolver:
             span = self._scene.names.span(Ref(ref.sentence, index))
             if span is not None and span.label == "PER":
                 before = sentence[index - 1]
+                if before.form == "," and _names_another(sentence, ref.token, span):
+                    return None
                 return Ref(ref.sentence, index) if before.upos in ("NOUN", "PROPN", "PUNCT", "ADJ") and before.form != "(" else None
             inside = token.upos in IN_NOUN_PHRASE and index in sentence.subtree(ref.token)
             inside = inside or token.form == "and" and self._holds_both(ref, index + 1)
@@ -279,3 +282,9 @@ class Resolver:
         head = next((i for i in range(found.first, found.last + 1) if not found.first <= sentence[i].head <= found.last), found.last)
         first, last = core(sentence, head)
         return min(first, found.first), max(found.last, min(last, found.last + 4))
+
+
+def _names_another(sentence: Sentence, title: int, name: NameSpan) -> bool:
+    """Whether a name behind a comma is of a word above: "the commander of the Home Guard, X" names the commander."""
+    heads = (sentence[index].head for index in range(name.first, name.last + 1) if sentence[index].deprel == "appos")
+    return any(head >= 0 and head != title and sentence.is_below(title, top=head) for head in heads)
