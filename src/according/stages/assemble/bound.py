@@ -12,7 +12,7 @@ from according.ontology.tables import DATA, read_kinds
 from according.records.account import Account
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.assemble.burning import are_by_two, burns_besides, kills_in_it, of_two_kinds
-from according.stages.assemble.outcomes import WHEN, is_brought_about, is_shot_before
+from according.stages.assemble.outcomes import WHEN, is_brought_about, is_shot_before, is_told_when
 from according.stages.assemble.wake import both_accuse, comes_later
 
 _KINDS = (
@@ -224,6 +224,8 @@ def _depends_as_clause(sentence: Sentence, lower: Account, upper: Account) -> bo
     if _is_told_as_cause(sentence, lower, upper):
         return True
     causal = lower.lemma in EFFECT or upper.lemma in EFFECT
+    if is_told_when(sentence, lower, upper):
+        return True
     if token.relation in ("advcl", "acl", "parataxis"):
         # "retaliated by firing", "assisted them, including providing cover"
         by = any(t.form.lower() in ("by", "including") for t in sentence.dependents(at, "mark", "case"))

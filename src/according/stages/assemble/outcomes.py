@@ -113,3 +113,12 @@ def is_shot_before(sentence: Sentence, lower: Account, upper: Account) -> bool:
     dies = upper.lemma == "die" and token.relation == "advcl" and token.head == upper.mention.at.token
     dies = dies and not WHEN.isdisjoint(sentence.marked(token.index, "mark", "advmod"))
     return dies and any(t.upos == "PRON" for t in sentence.dependents(token.index, "nsubj:pass", "obj"))
+
+
+def is_told_when(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    """ "Two farmers were shot when armed men opened fire on a convoy": who shot them is told in the clause below alone."""
+    token = sentence[lower.mention.at.token]
+    when = token.relation == "advcl" and any(t.form.lower() in WHEN for t in sentence.dependents(token.index, "mark", "advmod"))
+    doers = {t.index for t in sentence.dependents(token.index, "nsubj") if t.deprel == "nsubj"} if when else set()
+    shared = set(lower.mention.actors) & set(upper.mention.actors)
+    return lower.mention.type == upper.mention.type == "ASSAULT" and any(ref.token in doers for ref in shared)
