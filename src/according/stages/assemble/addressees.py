@@ -11,7 +11,7 @@ from according.ontology.deeds import load_deeds
 from according.ontology.event_types import TYPES
 from according.ontology.protests import PROTESTS_ALONE
 from according.records.account import Account
-from according.records.actor import GOVERNING, Party
+from according.records.actor import GOVERNING, Party, keys_of
 from according.records.parse import Parsed, Sentence
 from according.stages.assemble.bound import KILLING, has_victims
 from according.stages.assemble.claims import best_parties
@@ -48,9 +48,14 @@ _RULE = "whose act it speaks of"
 _DEEDS = load_deeds()
 
 
-def with_addressees(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
-    """The accounts, where a verdict on an earlier act has no recipient with those as recipients whose act it was."""
-    return tuple(_addressed(number, accounts, parsed) for number in range(len(accounts)))
+def with_addressees(accounts: Sequence[Account], *, parsed: Parsed, groups: Sequence[Sequence[int]] = ()) -> tuple[Account, ...]:
+    """The accounts, where a verdict on an earlier act has no recipient with those as recipients whose act it was.
+
+    groups: the accounts of each event, once they are known: on which event a verdict is then need not be guessed.
+    """
+    doers = _doers_by_verdict(accounts, groups)
+    found = (_addressed(number, accounts, parsed) for number in range(len(accounts)))
+    return tuple(new if new is old or _is_on(new, doers.get(n)) else old for n, (old, new) in enumerate(zip(accounts, found, strict=True)))
 
 
 def of_whole_events(accounts: Sequence[Account], *, groups: Sequence[Sequence[int]]) -> tuple[Account, ...]:
@@ -66,8 +71,29 @@ def of_whole_events(accounts: Sequence[Account], *, groups: Sequence[Sequence[in
             verdict = accounts[number] if number < len(accounts) else None
             if verdict is None or verdict.mention.type not in _ACTS or not _is_open(verdict) or _asks_who(verdict):
                 continue
+            if len(told) > 1 and verdict.recipients and not _is_on(verdict, _doers(told)):
+                verdict = replace(verdict, recipients=())  # whoever did another such deed since then is not meant
             found[number] = _directed_at(doers, verdict, lemma=told[0].lemma)
     return tuple(found)
+
+
+def _doers_by_verdict(accounts: Sequence[Account], groups: Sequence[Sequence[int]]) -> dict[int, set[str]]:
+    """Verdict -> keys of those who did what it is on, of events of which more is told than the verdict's own words."""
+    found: dict[int, set[str]] = {}
+    for group in groups:
+        told = [accounts[k] for k in group]
+        above = {a.mention.content_of for a in told if a.definite and a.mention.content_of is not None} if len(told) > 1 else set()
+        found |= {number: _doers(told) for number in above}
+    return found
+
+
+def _doers(told: Sequence[Account]) -> set[str]:
+    return {party.key for account in told for party in account.actors}
+
+
+def _is_on(verdict: Account, doers: set[str] | None) -> bool:
+    """Whether a verdict is on one of those who did it; no doers: nobody knows them."""
+    return not doers or not doers.isdisjoint(keys_of(verdict.recipients))
 
 
 def _asks_who(account: Account) -> bool:

@@ -96,7 +96,7 @@ def after_joining(
     accounts = against_who_complains(accounts, groups=groups, parsed=parsed)
     accounts = by_the_other_side(accounts, groups=groups, parsed=parsed, named=named)
     accounts = as_who_went_before(against_who_took_them(accounts, groups=groups, parsed=parsed), groups=groups, parsed=parsed)
-    accounts = directed(for_who_asks(with_addressees(accounts, parsed=parsed)), groups=groups, parsed=parsed, named=named)
+    accounts = directed(for_who_asks(with_addressees(accounts, parsed=parsed, groups=groups)), groups=groups, parsed=parsed, named=named)
     accounts = by_whom_it_was_wanted(with_answers(accounts, groups=groups, parsed=parsed), groups=groups, parsed=parsed)
     accounts = of_who_did_it(to_those_harmed(accounts, groups=groups), groups=groups, parsed=parsed)
     accounts = by_who_is_asked(with_counterblows(accounts, groups=groups), groups=groups)
