@@ -16,7 +16,7 @@ _ILL_USED = frozenset({
     "abuse", "beat", "behead", "execute", "flog", "free", "harm", "hurt", "injure", "kill", "mistreat", "release", "sell", "shoot",
     "starve", "torture", "whip",
 })  # fmt: skip
-_FREEING = frozenset({"free", "release", "deport", "bail"})
+FREEING = frozenset({"free", "release", "deport", "bail"})
 _BACK = 2
 """Sentences back that somebody was taken."""
 
@@ -54,7 +54,7 @@ def is_one_freed(scene: Scene, ref: Ref) -> bool:
     if pronoun.form.casefold() != "them" or pronoun.relation != "nmod" or "of" not in sentence.marked(pronoun.index, "case"):
         return False
     counted = sentence[pronoun.head]
-    return counted.deprel == "nsubj:pass" and sentence[counted.head].lemma.casefold() in _FREEING
+    return counted.deprel == "nsubj:pass" and sentence[counted.head].lemma.casefold() in FREEING
 
 
 def _fits(taken: Token, pronoun: Token) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from according.records.parse import Ref, Token
 from according.stages.resolve_actors.bars import HERE, SINGLE, Bar
 from according.stages.resolve_actors.mentions import Mention, Mentions
-from according.stages.resolve_actors.the_held import TAKING
+from according.stages.resolve_actors.own_fate import SAYING
+from according.stages.resolve_actors.speaks_on import SPEAKING
+from according.stages.resolve_actors.the_held import FREEING, OF_CAPTIVES, TAKING
 
 _OUT = frozenset({"resignation", "removal", "ouster", "dismissal", "extradition", "abdication", "departure"})
 _ASKED = frozenset({"appeal", "application", "bid", "complaint", "demand", "petition", "plea", "request", "ultimatum"})
@@ -15,6 +18,8 @@ _BEFALLEN = frozenset({"abduction", "arrest", "capture", "death", "detention", "
 _HELD = frozenset({"prisoner", "inmate", "detainee", "hostage", "captive", "convict"})
 _FREED = frozenset({"release", "liberation"})
 _OWNED = frozenset({"nmod:poss"})
+_BACK = 3
+"""Sentences back that somebody was taken."""
 
 
 def _is_wanted_out(mention: Mention, other: Mention, mentions: Mentions) -> bool:
@@ -51,7 +56,31 @@ def _captures(other: Mention, mentions: Mentions) -> bool:
     return verb is not None and verb.lemma.casefold() in TAKING
 
 
+def _only_spoke(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """ "The commissioner said the talks would wait until X was freed. The rebels, who hold him": X, and not who spoke of it."""
+    if other.token.deprel == "nmod:poss":  # the mayor of "kidnapped the mayor's father"
+        kin = mentions.at(Ref(other.ref.sentence, other.token.head))
+        return kin is not None and kin.type == "person" and _is_held(kin, mentions)
+    verb = _verb_of(other, mentions) if other.token.deprel == "nsubj" else None
+    if verb is None or verb.lemma.casefold() not in SAYING | SPEAKING:
+        return False
+    near = (one for k in range(max(0, mention.ref.sentence - _BACK), mention.ref.sentence + 1) for one in mentions.in_sentence(k))
+    return any(one.type == "person" and one.key != other.key and one.ref < mention.ref and _is_held(one, mentions) for one in near)
+
+
+def _is_held(one: Mention, mentions: Mentions) -> bool:
+    """Whether one person was taken, or freed."""
+    verb = _verb_of(one, mentions) if one.token.deprel in ("obj", "nsubj:pass") and one.token.xpos in ("NN", "NNP") else None
+    return verb is not None and verb.lemma.casefold() in TAKING | FREEING
+
+
+def _verb_of(mention: Mention, mentions: Mentions) -> Token | None:
+    return mentions.sentence(mention)[mention.token.head] if mention.token.head >= 0 else None
+
+
 BARS = (
+    Bar(_only_spoke, forms=SINGLE, roles=frozenset({"obj"}), heads=TAKING | FREEING | {"let"}),
+    Bar(_only_spoke, forms=SINGLE, roles=_OWNED, heads=_BEFALLEN | _FREED | OF_CAPTIVES),
     Bar(_is_another_s, forms=SINGLE, roles=_OWNED, heads=_BEFALLEN, back=HERE),
     Bar(_is_wanted_out, roles=_OWNED, heads=_ASKED | _FREED | _OUT),
 )
