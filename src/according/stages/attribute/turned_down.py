@@ -13,6 +13,7 @@ _BELITTLING = frozenset({
     "blackmail", "charade", "circus", "extortion", "failure", "fiasco", "flop", "gimmick", "joke", "nuisance", "ploy", "show", "sideshow",
     "stunt", "tantrum", "theatre", "theatrics",
 })  # fmt: skip
+_CHARGING, _DENYING = frozenset({"accuse", "blame"}), frozenset({"deny", "refute", "reject", "dispute"})
 _TURNING_DOWN = frozenset({"reject", "dismiss"})
 _SUFFERED = frozenset({"PROTEST", "COERCE", "SANCTION"})
 
@@ -27,8 +28,20 @@ def is_turned_down(mention: EventMention, sentence: Sentence) -> bool:
 
 def is_no_denial(told: Told, sentence: Sentence, at: int) -> bool:
     """ "Proposed a truce. The army rejected it", "dismissed it as a failure": that there was an offer, or a strike, is not denied."""
+    if _is_of_other_charge(told, sentence, at):
+        return True
     if sentence[at].lemma.lower() not in _TURNING_DOWN:
         return False
     beside = sentence.dependents(at, "obl", "xcomp", "obj")
     belittled = any(t.lemma in _BELITTLING and "as" in sentence.marked(t.index, "case", "mark") for t in beside)
     return belittled or told.is_offer_last(sentence, at)
+
+
+def _is_of_other_charge(told: Told, sentence: Sentence, at: int) -> bool:
+    """ "They signed a truce. The army accuses them of breaking it; the Front denies this": no truce, where the breach is no event to us."""
+    charges = [t for t in sentence.tokens[:at] if t.lemma in _CHARGING and t.upos == "VERB" and not sentence.is_below(at, top=t.index)]
+    charges = charges or [t for t in sentence.tokens[:at] if t.lemma in _CHARGING and sentence[at].head == t.index]
+    if sentence[at].lemma not in _DENYING or not charges:
+        return False
+    of_what = sentence.dependents(charges[-1].index, "advcl", "obl", "ccomp", "xcomp")
+    return bool(of_what) and not any(told.at_or_under(sentence, t.index) for t in of_what)

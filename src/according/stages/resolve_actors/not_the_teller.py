@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.asked_of import bidding_go
-from according.stages.resolve_actors.bars import SINGLE, Bar
+from according.stages.resolve_actors.bars import HERE, SINGLE, Bar
 from according.stages.resolve_actors.mentions import Mention, Mentions
 
 _DEATHS = frozenset({
@@ -14,7 +14,7 @@ _DEATHS = frozenset({
 """What only others tell of: who was killed or has vanished says nothing of it."""
 _SAYING = frozenset({"add", "announce", "claim", "confirm", "deny", "explain", "insist", "report", "say", "state", "tell"})
 _DYING, _HURTING = frozenset({"die", "succumb"}), frozenset({"attack", "beat", "hit", "hurt", "injure", "shoot", "stab", "wound"})
-_AHEAD = frozenset({"MD"})
+_AHEAD, _LAYING = frozenset({"MD"}), frozenset({"accuse", "blame"})
 
 
 def tells_of_it(mention: Mention, other: Mention, mentions: Mentions) -> bool:
@@ -83,6 +83,20 @@ def is_not_who_died(mention: Mention, other: Mention, mentions: Mentions) -> boo
     return other.token.index not in (whom.index, whom.head) and whom.mention == "person" and other.token.deprel == "nsubj"
 
 
+def accused_the_teller(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """ "The army accused them of a breach; the Front denies it and says soldiers bombed one of its camps": the Front's, not the army's."""
+    sentence = mentions.sentence(mention)
+    verb = sentence[other.token.head] if other.token.deprel == "nsubj" else None
+    if verb is None or verb.lemma not in _LAYING or other.ref.sentence != mention.ref.sentence:
+        return False
+    saying = next((sentence[k].head for k in sentence.ancestors(mention.ref.token) if sentence[k].relation == "ccomp"), -1)
+    if saying < 0 or sentence[saying].lemma not in _SAYING:
+        return False
+    says = sentence[saying]
+    subjects = sentence.dependents(says.index, "nsubj") or (sentence.dependents(says.head, "nsubj") if says.relation == "conj" else [])
+    return any(verb.index < t.index != other.ref.token and t.upos in ("NOUN", "PROPN") for t in subjects)
+
+
 _WOMEN = frozenset({"aunt", "daughter", "girlfriend", "mother", "niece", "sister", "widow", "wife"})
 _MEN = frozenset({"boyfriend", "brother", "father", "husband", "nephew", "son", "uncle", "widower"})
 
@@ -108,6 +122,7 @@ def _teller(mention: Mention, sentence: Sentence) -> int:
 
 
 BARS = (
+    Bar(accused_the_teller, forms=frozenset({"it", "they"}), roles=frozenset({"nmod:poss"}), words=_LAYING, back=HERE),
     Bar(tells_of_it, forms=SINGLE, roles=frozenset({"nmod:poss"}), heads=_DEATHS),
     Bar(is_named_in_it, forms=SINGLE, roles=frozenset({"nsubj"}), heads=_SAYING),
     Bar(bids_another_go, forms=SINGLE, roles=frozenset({"nsubj"}), when=bidding_go),

@@ -1,0 +1,42 @@
+"""What "denies this" is of, whose camp the accused speak of, and whom a verdict on a massacre is at."""
+
+from tests.coded import in_may, parties, parties_of
+
+_TRUCE = "The government and the Red Front signed a six-month ceasefire in August. The army has accused the rebels of breaking it at least 30 times; "
+
+
+def test_who_denies_a_breach_does_not_deny_the_truce(pipeline):
+    truces = in_may(pipeline, _TRUCE + "the Red Front denies this.", "RETREAT")
+    assert [source.stance for claim in truces for source in claim.sources] == ["asserts"]
+
+
+def test_who_denies_a_charge_that_is_an_event_denies_it(pipeline):
+    text = "The rebels accused the army of shelling the town; the army denied it."
+    (shelling,) = in_may(pipeline, text, "ASSAULT")
+    assert [(source.name, source.stance) for source in shelling.sources] == [("rebels", "asserts"), ("army", "denies")]
+
+
+def test_a_charge_of_no_event_is_not_the_deed_before_it(pipeline):
+    text = "Rebels shelled the town on Monday. The army accuses them of cowardice; the rebels deny it."
+    (shelling,) = in_may(pipeline, text, "ASSAULT")
+    assert [source.stance for source in shelling.sources] == ["asserts"]
+
+
+def test_its_camp_is_of_the_accused_who_tells_of_it(pipeline):
+    assert parties_of(pipeline, _TRUCE + "the Red Front denies this and says soldiers bombed one of its camps.", "bombed")[1] == ["Red Front"]
+
+
+def test_its_convoy_is_the_accusers_where_he_speaks(pipeline):
+    text = "The army accused the Front of a breach and said rebels had attacked its convoy."
+    assert parties_of(pipeline, text, "attacked")[1] == ["army"]
+
+
+def test_who_condemns_a_massacre_does_not_condemn_who_killed_others_since(pipeline):
+    text = (
+        "Suspected rebels killed at least 14 people in an overnight attack on a village in eastern Congo, local officials said on Thursday, the "
+        "latest in a wave of massacres in the region. The army blamed the killings on the Red Front.\n\nThe attack came a week after soldiers "
+        "launched an operation in the valley. A spokesman said troops had killed 12 fighters since then.\n\nPresident Kalala condemned the "
+        "massacre."
+    )
+    condemned = next(claim for claim in in_may(pipeline, text, "ACCUSE") if claim.trigger.of(text) == "condemned")
+    assert "troops" not in parties(condemned)[1]
