@@ -33,6 +33,8 @@ STATE_IDS = "state:"
 """How the registry's ids of states begin."""
 EACH_OTHER = "each other"
 """How the rule of those begins who do to each other what is told; of nothing else are doers the recipients too."""
+ANYBODY = "whom it befalls: anybody"
+"""How the rule of a party begins that is nobody in particular: whom somebody did or did not harm, hold or dismiss ("arrested no one")."""
 ANYWHERE = "of no one country"
 """Stands in the rule of parties that may be of any country, or of several ("foreign journalists", "the coalition")."""
 

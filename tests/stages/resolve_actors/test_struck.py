@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from according.records.actor import ANYBODY
 from according.records.parse import Ref
 from according.stages.resolve_actors import Registry
 from stages.resolve_actors.test_parties import party, registry, resolver
@@ -35,6 +36,13 @@ def test_without_things_only_whoever_counts(registry: Registry) -> None:
     found = resolver("struck", registry)[0]
     assert found.struck(Ref(0, 3), things=False) is None
     assert found.struck(Ref(2, 2), things=False) is not None
+
+
+def test_anyone_at_all_is_somebody_only_where_asked_for(registry: Registry) -> None:
+    found = resolver("struck", registry)[0]
+    assert found.struck(Ref(3, 2), things=False) is None
+    anyone = found.struck(Ref(3, 2), things=False, alone=True)
+    assert anyone is not None and anyone.rule.startswith(ANYBODY)
 
 
 def test_the_governor_is_the_one_who_is_named_later(registry: Registry) -> None:

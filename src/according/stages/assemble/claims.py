@@ -17,7 +17,7 @@ from according.records.span import Span
 from according.stages.assemble.bound import EFFECT, MUTUAL, TAKING
 from according.stages.assemble.confidence import confidence
 from according.stages.assemble.contrary import is_contrary, is_faceless, is_owned_up, without_deniers
-from according.stages.assemble.voiced import hits_nobody, voices_of
+from according.stages.assemble.voiced import hits_nobody, spares, voices_of
 
 BEFALLS, UNNAMED = "whom it befalls", "people"
 """How the rule of a party begins that is somebody's thing, and the name of those of whom only the number is told."""
@@ -57,7 +57,7 @@ def _claim(main: Account, group: list[Account], document: Document, codebook: Co
     actors = best_parties("actors", (main, *group))
     if not main.actors and keys_of(actors) <= keys_of(main.recipients):
         actors = ()  # "lost forty men in the battle" in which they had a part
-    told = best_parties("recipients", (main, *(a for a in group if not hits_nobody(a, group=group))))
+    told = best_parties("recipients", (main, *(a for a in group if not hits_nobody(a, group=group) and not spares(a, main))))
     if _is_between_sides(group) and main.lemma not in TAKING:
         hit = main.lemma in EFFECT  # "two nurses were killed in clashes", not "clashes … two civilians dead"
         told = tuple(p for p in told if hit and not SIDES & set(p.sectors) and p.name != UNNAMED)

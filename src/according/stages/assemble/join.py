@@ -22,7 +22,7 @@ from according.stages.assemble.deeds_again import rules_of
 from according.stages.assemble.kinds import are_of_two_kinds, names_none_such, tells_of_many
 from according.stages.assemble.laid_on import is_charged_in_turn, is_laid_on
 from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, main_event, names_again, stem
-from according.stages.assemble.same_party import on_one_side, overlap
+from according.stages.assemble.same_party import is_anybody, on_one_side, overlap
 from according.stages.assemble.sweeping import sweeps
 from according.stages.assemble.the_rest import are_its_pieces, are_the_rest, may_be_effect, may_be_pieces
 
@@ -251,7 +251,7 @@ def _conflict(old: Account, new: Account, *, effect: bool = False) -> float:
 def _are_one(old: Account, new: Account) -> bool:
     """Whether some whom they befell are the same; "denied that the depot was damaged" is not of the fuel depot that was struck."""
     again = new.lemma not in _ONLY_HARM or stem(old.lemma) == stem(new.lemma) or not is_denied(new)
-    return overlap(old.recipients, new.recipients, again=again) > 0
+    return is_anybody(old.recipients) or is_anybody(new.recipients) or overlap(old.recipients, new.recipients, again=again) > 0
 
 
 def _two_tellers(old: Account, new: Account) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from according.records.actor import Party
+from according.records.actor import ANYBODY, Party
 
 THE = frozenset({"the ", "The "})
 
@@ -12,6 +12,11 @@ def overlap(old: tuple[Party, ...], new: tuple[Party, ...], *, again: bool = Tru
     if not old or not new:
         return 0.0
     return 1.0 if any(_one_party(a, b) or again and _is_said_again(a, b) for a in old for b in new) else 0.0
+
+
+def is_anybody(parties: tuple[Party, ...]) -> bool:
+    """The nobody of "nobody was hurt", who is neither the same as others nor different."""
+    return bool(parties) and all(party.rule.startswith(ANYBODY) for party in parties)
 
 
 def _one_party(old: Party, new: Party) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from according.records.account import Account
+from according.records.actor import ANYBODY
 from according.records.attribution import ACCUSES, GIVES_A_FIGURE, SAYS_WHAT_IS_DENIED, TAKES_BACK, UNKNOWN_DOER, Source
 from according.stages.assemble.contrary import is_contrary
 
@@ -40,6 +41,12 @@ def hits_nobody(account: Account, *, group: Sequence[Account]) -> bool:
     if account.mention.status != "negated" or account.nominal:
         return False
     return any(a.nominal and a.mention.status == "actual" and a.mention.at in account.mention.actors for a in group)
+
+
+def spares(account: Account, main: Account) -> bool:
+    """Whether it only tells whom a deed that took place did not harm: "a bomb went off; nobody was hurt"."""
+    spared = account.mention.status == "negated" != main.mention.status
+    return spared and all(party.rule.startswith(ANYBODY) for party in account.recipients)
 
 
 def _is_gainsaid(account: Account) -> bool:

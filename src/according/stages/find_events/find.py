@@ -90,7 +90,7 @@ class EventFinder:
         habit = {index for index in matches if is_habitual(sentence, index, modifiers=modifiers) or is_under_law(sentence, index)}
         habit |= {i for i, found in matches.items() if is_of_whoever(sentence, i, kind=found.cue.type) or is_only_word(sentence, i)}
         matches = {index: found for index, found in matches.items() if found.cue.type not in without and index not in habit}
-        events = frozenset(index for index, found in matches.items() if found.cue.pos == "noun")
+        events = {index: found.cue.type for index, found in matches.items() if found.cue.pos == "noun"}
         judge = Judge(sentence, matches=matches, lexicons=self.lexicons)
         order = {index: offset + n for n, index in enumerate(sorted(matches))}
         mentions: dict[int, EventMention] = {}
@@ -166,7 +166,7 @@ class EventFinder:
         return (hit.cue.type != "ASSAULT" or of_a_bomb) and bool(nouns) and all(cue.type == hit.cue.type for cue in nouns)
 
     def _mention(
-        self, sentence: Sentence, found: Match, reality: Reality, above: Mapping[int, EventMention], events: frozenset[int]
+        self, sentence: Sentence, found: Match, reality: Reality, above: Mapping[int, EventMention], events: Mapping[int, str]
     ) -> EventMention:
         cue = found.cue
         actors, recipients = self._parties_of(sentence, found, events)
@@ -200,8 +200,8 @@ class EventFinder:
             named=named_by(sentence, found, whole=end == sentence.tokens[last].end, light_verbs=self.lexicons.light_verbs),
         )
 
-    def _parties_of(self, sentence: Sentence, found: Match, events: frozenset[int]) -> tuple[list[int], list[int]]:
-        """Head words of actors and recipients, by the cue's frame."""
+    def _parties_of(self, sentence: Sentence, found: Match, events: Mapping[int, str]) -> tuple[list[int], list[int]]:
+        """Head words of actors and recipients, by the cue's frame. events: the types of nouns that tell events."""
         cue = found.cue
         wanted = ("subj", *cue.actor) if cue.pos == "noun" else cue.actor
         told = _told_event(sentence, found, events)
@@ -212,10 +212,11 @@ class EventFinder:
         actors = fillers(sentence, found.slots, wanted=wanted, every=cue.every_actor, parties=self._party_words)
         slots = (*cue.recipient, "target", "iobj") if cue.pos == "noun" else cue.recipient
         taken = fillers(sentence, found.slots, wanted=slots, every=False, parties=self._party_words)
-        # What is itself an event is no party ("condemned the attack"), and nobody does it to "itself".
+        # What is itself an event is no party ("condemned the attack"), but for the march that is fired on; nobody does it to "itself".
         sent = what_is_sent(sentence, found.index, kind=cue.type)
         taken = [i for i in taken if i not in actors and i not in found.words and i not in sent and not sentence[i].is_reflexive]
-        return [i for i in actors if i not in events], [i for i in taken if i not in events]
+        kept = "PROTEST" if cue.type == "ASSAULT" and cue.pos == "verb" else None
+        return [i for i in actors if i not in events], [i for i in taken if i not in events or events[i] == kept]
 
 
 def _likely(sentence: Sentence, found: Match) -> float:
@@ -239,18 +240,18 @@ def _first_part(sentence: Sentence, index: int) -> int:
     return index
 
 
-def _told_event(sentence: Sentence, found: Match, events: frozenset[int]) -> list[int]:
+def _told_event(sentence: Sentence, found: Match, events: Mapping[int, str]) -> list[int]:
     """The subject of a verb that tells what an event did; [] where the subject is no event, and of acts of speech."""
     subjects = found.slots.get("subj", [])
     if found.cue.pos != "verb" or found.cue.speech:
         return []
-    if events & set(subjects):
+    if events.keys() & set(subjects):
         return list(subjects)
     event = _event_of(sentence, found, events)
     return [] if event is None else [event]
 
 
-def _event_of(sentence: Sentence, found: Match, events: frozenset[int]) -> int | None:
+def _event_of(sentence: Sentence, found: Match, events: Mapping[int, str]) -> int | None:
     """The bombing of "the bombing of a clinic that killed two": the relative clause is of the event, not of the nearest noun."""
     token = sentence[found.index]
     subjects = found.slots.get("subj", ())

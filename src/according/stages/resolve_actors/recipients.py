@@ -48,12 +48,13 @@ def recipients_of(
     """
     if _is_mutual(mention, parsed) and (mention.type == "ASSAULT" or len(actors) == 1):
         return tuple(replace(party, rule=f"{EACH_OTHER}: {party.rule}") for party in actors)
+    bodily = mention.type in _BODILY or (mention.type, mention.mode) in _CAREERS
     for refs in (mention.recipients, *mention.further):
         found = parties(refs, mention.speech or mention.type in _ADDRESSING)
         if others := _others(found, actors, mention, own=refs is mention.recipients):
-            bodily = mention.type in _BODILY or (mention.type, mention.mode) in _CAREERS
             return tuple(map(in_person, others)) if bodily else others
-    struck = (resolver.struck(ref, things=_befalls(mention, ref, parsed, done=bool(actors)), by=actors) for ref in mention.recipients)
+    befalls = ((ref, _befalls(mention, ref, parsed, done=bool(actors))) for ref in mention.recipients)
+    struck = (resolver.struck(ref, things=things, by=actors, alone=bodily) for ref, things in befalls)
     told = tuple({party.text: party for party in struck if party is not None}.values())
     return told or hosts_of(mention, actors=actors, resolver=resolver, parsed=parsed)
 

@@ -106,9 +106,9 @@ class Resolver:
         refs = [ref for t in words if self.is_party(ref := Ref(sentence, t.index))]
         return tuple(party for ref in refs for party in self.parties(ref))
 
-    def struck(self, ref: Ref, *, things: bool, by: Sequence[Party] = ()) -> Party | None:
-        """Whom befalls what `by` do to "whoever", or with `things` to a village, a shop or a patrol; None for other words."""
-        found = self._struck.party(ref, by=by) if things or self._scene.token(ref).upos == "PRON" else None
+    def struck(self, ref: Ref, *, things: bool, by: Sequence[Party] = (), alone: bool = False) -> Party | None:
+        """Whom befalls what `by` do to "whoever", with `alone` to "nobody", with `things` to a village, a shop or a patrol; else None."""
+        found = self._struck.party(ref, by=by, alone=alone) if things or self._scene.token(ref).upos == "PRON" else None
         return called_so(self._scene, ref, found)
 
     def antecedent(self, ref: Ref) -> Ref | None:

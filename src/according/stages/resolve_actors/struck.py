@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from according.records.actor import GOVERNING, Party
+from according.records.actor import ANYBODY, GOVERNING, Party
 from according.records.parse import Ref
 from according.stages.resolve_actors.asides import FORUMS
 from according.stages.resolve_actors.entries import Generic
@@ -22,6 +22,8 @@ FIRING, UPON = frozenset({"fire", "launch", "lob", "hurl", "rain", "drop"}), fro
 _NEARBY, _GOING_OFF = frozenset({"near", "outside", "beside"}), frozenset({"explode", "detonate", "crash", "hit", "strike"})
 _HELD = frozenset({"hold", "control", "occupy"})
 _WRITTEN = frozenset({"post", "posting", "entry", "thread"})
+_SOME = frozenset({"no", "any", "every", "some"})
+"""What stands before "one" that means a person."""
 _WHOEVER = 60
 """Code points of "anyone who goes out after dark" at most; of longer ones the first word is given."""
 
@@ -33,14 +35,14 @@ class Struck:
         """resolve: the party of a word."""
         self._scene, self._resolve = scene, resolve
 
-    def party(self, ref: Ref, *, by: Sequence[Party] = ()) -> Party | None:
+    def party(self, ref: Ref, *, by: Sequence[Party] = (), alone: bool = False) -> Party | None:
         """Those whom an attack on, a search or seizure of a thing befalls; None for what is none of the tables' (a road, a weapon).
 
-        by: who does it.
+        by: who does it; alone: whether "nobody", "anyone" is somebody without a word more of him.
         """
         token = self._scene.sentence(ref).things_counted(ref.token) or self._scene.token(ref)
         if token.upos == "PRON" or token.lemma == "those":
-            return self._whoever(ref)
+            return self._whoever(ref, alone=alone)
         if token.upos == "PROPN":
             return self._of_town(ref)
         if token.upos == "NUM" and (counted := self._counted(ref)) is not None:
@@ -52,6 +54,9 @@ class Struck:
         holder = self._holder(ref)
         if holder is not None and not any(_are_one(holder, doer) for doer in by):
             return worded(self._scene, ref, holder)
+        owner = self._owner(ref)
+        if owner is not None and not any(_are_one(owner, doer) for doer in by):
+            return worded(self._scene, ref, owner)
         kinds = (("struck_home", _LIVED_IN), ("struck_civil", _USED), ("struck_armed", _ARMED))
         generic = next((kind for name, kind in kinds if self._scene.is_word(name, token)), None)
         generic = generic or (_LIVED_IN if self._is_lived_in(ref) or self._is_struck_town(ref) else None)
@@ -64,6 +69,18 @@ class Struck:
         name = generic.name or short_name(self._scene, Ref(ref.sentence, token.index), generic)
         rule = f"whom it befalls: {rule}" if rule else "whom it befalls"
         return worded(self._scene, ref, Meaning(name=name, id=None, country=country, sectors=generic.sectors or ("UNK",), rule=rule))
+
+    def _is_somebody(self, ref: Ref) -> bool:
+        """Whether a word alone means people: not "those", nor the "none" of "none of the boats"."""
+        token = self._scene.token(ref)
+        some = token.mention == "person" and not self._scene.sentence(ref).dependents(ref.token, "nmod")
+        return token.lemma.casefold() != "those" and (some or token.lemma.casefold() != "none")
+
+    def _owner(self, ref: Ref) -> Meaning | None:
+        """Whose bulldozers "his bulldozers" are, whose head a pistol is put to."""
+        whose = [t.index for t in self._scene.sentence(ref).dependents(ref.token, "nmod") if t.deprel == "nmod:poss" and t.upos == "PRON"]
+        party = self._resolve(Ref(ref.sentence, whose[0])) if whose else None
+        return meaning_of(party, rule=f"whom it befalls: {party.rule}") if party is not None else None
 
     def _counted(self, ref: Ref) -> Ref | None:
         """The dredges of "burned two of his dredges"."""
@@ -140,19 +157,24 @@ class Struck:
         name = party.name if party.id is not None else band_name(party.name, party.sectors)
         return meaning_of(replace(party, name=name), rule=f"held by: {party.rule}")
 
-    def _whoever(self, ref: Ref) -> Party | None:
-        """ "Anyone who", "whoever": people, whom only their doing describes."""
+    def _whoever(self, ref: Ref, *, alone: bool) -> Party | None:
+        """ "Anyone who", "whoever": people, whom only their doing describes. alone: also "arrested no one", "shot at anyone"."""
         sentence, token = self._scene.sentence(ref), self._scene.token(ref)
-        if not self._scene.is_word("whoever", token):
+        one = token.lemma.casefold() == "one"
+        before = [t.index for t in sentence.dependents(ref.token, "det") if one and t.lemma.casefold() in _SOME]
+        if not before and not self._scene.is_word("whoever", token):
             return None
         clause = [t.index for t in sentence.dependents(ref.token, "acl", "amod") if t.index > ref.token]
-        if not clause and token.lemma.casefold() != "whoever":
-            return None  # "failed to arrest anyone" is done to nobody
+        if not clause and token.lemma.casefold() != "whoever" and not (alone and self._is_somebody(ref)):
+            return None  # "asked nobody" is asked of nobody
         last = max(sentence.subtree(clause[0])) if clause else ref.token
         last = last if sentence[last].end - token.start <= _WHOEVER else ref.token
         country, rule = self._scene.local_country(ref)
-        meaning = Meaning(name="people", id=None, country=country, sectors=("CVL",), rule=f"whoever: {rule}" if rule else "whoever")
-        return worded(self._scene, ref, meaning, (ref.token, last))
+        known = bool(clause) or token.lemma.casefold() == "whoever"
+        whom = "whoever" if known else ANYBODY
+        meaning = Meaning(name="people", id=None, country=country, sectors=("CVL",), rule=f"{whom}: {rule}" if rule else whom)
+        found = worded(self._scene, ref, meaning, (min(before, default=ref.token), last))
+        return found if known else replace(found, name=found.text.casefold())
 
 
 def _are_one(holder: Meaning, doer: Party) -> bool:

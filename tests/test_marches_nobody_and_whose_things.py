@@ -1,0 +1,87 @@
+"""Whom violence is done to where that is a crowd's march, nobody at all or somebody's thing: from text to claims, with the weights that ship."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from according.records.claim import Claim
+from according.records.document import Document
+
+pytestmark = pytest.mark.weights
+
+
+def told(pipeline: Pipeline, text: str, kind: str) -> list[Claim]:
+    return [one for one in pipeline.code(Document(id="0123456789abcdef", text=text)) if one.type == kind]
+
+
+def whom(claims: list[Claim]) -> list[list[str]]:
+    return [[party.text for party in one.recipients] for one in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Policemen opened fire on a vigil on Monday.", ["a vigil"]),
+        ("Snipers fired on the march on Monday.", ["the march"]),
+        ("Police attacked the protest with batons on Monday.", ["the protest"]),
+        ("Police used tear gas against the protests in Ambo.", ["the protests"]),
+        ("Police broke up an opposition rally on Monday.", ["opposition"]),
+        # Where it happened is nobody whom it befell.
+        ("Two people were shot at a rally on Monday.", ["Two people"]),
+    ],
+)
+def test_a_crowd_that_is_fired_on(pipeline: Pipeline, text: str, recipients: list[str]) -> None:
+    assert whom(told(pipeline, text, "ASSAULT")) == [recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("The minister condemned the protest.", "ACCUSE"), ("Police banned the march.", "COERCE"), ("Bishops backed the vigil.", "SUPPORT")],
+)
+def test_a_protest_is_nobody_to_others(pipeline: Pipeline, text: str, kind: str) -> None:
+    assert whom(told(pipeline, text, kind)) == [[]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipients"),
+    [
+        ("Tarsil denies that its men executed anyone in the valley.", "ASSAULT", ["anyone"]),
+        ("Police arrested no one.", "COERCE", ["no one"]),
+        ("No one was detained, the mayor said.", "COERCE", ["No one"]),
+        ('"We have not arrested anybody," the colonel said.', "COERCE", ["anybody"]),
+        ("Nobody has been shot at.", "ASSAULT", ["Nobody"]),
+        ("Gunmen killed everybody in the village.", "ASSAULT", ["everybody"]),
+        ("Police in Ambo shot everybody who fled.", "ASSAULT", ["everybody who fled"]),
+        ("Crews hid their boats in the reeds, and none of those were destroyed.", "ASSAULT", []),
+        # Who asks nobody asks nobody.
+        ("Police asked anyone to help.", "REQUEST", []),
+    ],
+)
+def test_nobody_in_particular(pipeline: Pipeline, text: str, kind: str, recipients: list[str]) -> None:
+    assert whom(told(pipeline, text, kind)) == [recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("A bomb exploded at a market in Basra on Monday. Nobody was hurt.", ["a market"]),
+        ("Gunmen attacked the governor's convoy. No one was killed, police said.", ["the governor's convoy"]),
+    ],
+)
+def test_whom_a_deed_spared_it_did_not_befall(pipeline: Pipeline, text: str, recipients: list[str]) -> None:
+    assert whom([one for one in told(pipeline, text, "ASSAULT") if one.status == "actual"]) == [recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Carl Lund runs a salt works. Villagers lobbed petrol bombs at his bulldozers on Monday.", ["Carl Lund"]),
+        ("The miner Fabio Renz left the town. Villagers have set fire to two of his dredges.", ["Fabio Renz"]),
+        ("Chad complained of a raid on its side of the frontier.", ["Chad"]),
+        # Who burns his own has done it to nobody else.
+        ("Israel blew up its strongpoints on Monday.", []),
+    ],
+)
+def test_whose_thing_it_is(pipeline: Pipeline, text: str, recipients: list[str]) -> None:
+    assert [[party.name for party in one.recipients] for one in told(pipeline, text, "ASSAULT")] == [recipients]
