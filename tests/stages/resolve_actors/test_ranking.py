@@ -107,5 +107,20 @@ def test_who_does_it_is_not_to_whom_it_is_done() -> None:
     assert co_arguments(asked, 5) == {2, 3}  # "it" may be Kenya
 
 
+@pytest.mark.parametrize(
+    ("rest", "barred"),
+    [
+        ("came/come/VERB/0/root Monday/_/PROPN/3/obl:unmarked", {0, 1, 4}),
+        ("rang/ring/VERB/0/root Moreno/_/PROPN/3/obj", {0, 1, 4}),
+        ("sent/send/VERB/0/root troops/_/NOUN/3/obj", {4}),  # he may be who sent them
+    ],
+)
+def test_who_goes_somewhere_to_guard_him_is_not_he(rest: str, barred: set[int]) -> None:
+    row = f"leader/_/NOUN/3/nsubj Koba/_/PROPN/1/appos {rest} to/to/PART/6/mark guard/guard/VERB/3/advcl him/he/PRON/6/obj"
+    told = trees.sentence(row)
+    told = replace(told, tokens=tuple(replace(t, xpos="VB") if t.form == "guard" else t for t in told.tokens))
+    assert co_arguments(told, 6) == barred
+
+
 def test_the_weights_that_ship_know_nobody_for_every_group() -> None:
     assert {name for name in weights() if name.endswith(" none") and len(name) <= 7} >= {"P none", "T none", "M none", "N none"}

@@ -7,6 +7,8 @@ from according.stages.resolve_actors.mentions import Mention
 from according.stages.resolve_actors.scene import Scene
 
 _DEMANDING = frozenset({"ask", "demand", "order", "recommend", "request", "require", "urge"})
+_CHARGING = frozenset({"allege", "charge"})
+"""Verbs of what others do: "the commission alleges that they passed files"."""
 _GETTING = frozenset({"be", "continue", "get", "have", "keep", "own", "receive", "remain", "retain"})
 """What one may demand for oneself: "the union demanded that it keep its seat"."""
 _SHOULD, _GOING = frozenset({"must", "ought", "should"}), frozenset({"apologise", "apologize", "quit", "resign", "step"})
@@ -19,7 +21,7 @@ def asking(sentence: Sentence, index: int) -> list[int]:
     if sentence[index].deprel != "nsubj" or doing.deprel != "ccomp" or doing.upos != "VERB" or doing.lemma in _GETTING or doing.head < 0:
         return []
     at = doing.head
-    if sentence[at].lemma not in _DEMANDING:
+    if sentence[at].lemma not in _DEMANDING | _CHARGING:
         return []
     while sentence[at].deprel == "conj" and not sentence.dependents(at, "nsubj"):
         at = sentence[at].head

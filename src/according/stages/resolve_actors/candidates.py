@@ -23,6 +23,7 @@ _FORSAKING = frozenset({"abandon", "betray", "desert", "defend", "disown", "join
 """What fighters do to, or for, those whose they are."""
 _MEN = frozenset({"bodyguard", "follower", "guard", "man", "subordinate"})
 """Who act for whose they are."""
+_SPEAKING_TO = frozenset({"call", "contact", "meet", "phone", "ring", "telephone", "visit", "write"})
 _RELATIVE = frozenset({"who", "which", "that"})
 
 
@@ -85,8 +86,11 @@ def co_arguments(sentence: Sentence, index: int) -> set[int]:
     pronoun = sentence.tokens[index]
     if pronoun.deprel == "nmod:poss" or pronoun.head < 0 or pronoun.is_reflexive:
         return set()
+    counted = sentence[pronoun.head] if pronoun.relation == "nmod" else pronoun
+    if counted.upos == "NUM" and counted.relation == "obj" and "of" in sentence.marked(index, "case"):
+        pronoun = counted  # "boasted of taking nine of them"
     verb = sentence[pronoun.head]
-    found = {t.index for t in sentence.dependents(verb.index) if t.index < index}
+    found = _with_names(sentence, {t.index for t in sentence.dependents(verb.index) if t.index < index})
     if pronoun.form.casefold() in _WHOM and pronoun.relation == "nsubj" and verb.head >= 0:
         return found | {t.index for t in sentence.dependents(verb.head, "nsubj")}  # "the judge ordered him held"
     if pronoun.relation == "nsubj" and pronoun.lemma.casefold() != "it":
@@ -95,14 +99,37 @@ def co_arguments(sentence: Sentence, index: int) -> set[int]:
     while verb.head >= 0 and not [t for t in sentence.dependents(verb.index, "nsubj") if t.index != index]:
         # "police let them march"; "Kerry called Lavrov and urged him"; "they hold the men and promised to free them"
         shared = verb.deprel in ("xcomp", "ccomp") or verb.deprel == "advcl" and verb.xpos == "VBG"  # "Peru closed it, accusing it of"
+        shared = shared or is_object and _is_own_purpose(sentence, verb)
         if verb.deprel != "conj" and not (is_object and shared):
             break
         told = {t.index for t in sentence.dependents(verb.head, "obj", "iobj") if verb.deprel == "xcomp" and t.index < verb.index}
         if told:  # "asked the army to guard it": the army is to, so that "it" is not the army but may be who asked
             return found | told
         verb = sentence[verb.head]
-        found |= {t.index for t in sentence.dependents(verb.index, "nsubj")}
+        found |= _with_names(sentence, {t.index for t in sentence.dependents(verb.index, "nsubj")})
     return found | (_told_of(sentence, verb) if is_object else set())
+
+
+def _with_names(sentence: Sentence, words: set[int]) -> set[int]:
+    """Words with those for the same party: "the head of the cabinet, Ana Koba, vowed to try him", "Legion fighters let them by".
+
+    And with those of whom a body is made up: "the council of mayors called upon them".
+    """
+    found = set(words)
+    for k in words:
+        found.update(t.index for t in sentence.dependents(k, "appos"))
+        found.update(t.index for t in sentence.dependents(k, "compound") if t.upos == "PROPN")
+        if sentence[k].mention == "organization":
+            members = (t for t in sentence.dependents(k, "nmod") if t.upos == "NOUN" and t.has("Number=Plur"))
+            found.update(t.index for t in members if "of" in sentence.marked(t.index, "case") and not sentence.dependents(t.index, "det"))
+    return found
+
+
+def _is_own_purpose(sentence: Sentence, verb: Token) -> bool:
+    """Whether it is what he does something for: "went to meet them", "rang the mayor to beg him"; not "sent guards to protect him"."""
+    if verb.deprel != "advcl" or verb.xpos != "VB" or "to" not in sentence.marked(verb.index, "mark"):
+        return False
+    return sentence[verb.head].lemma in _SPEAKING_TO or not sentence.dependents(verb.head, "obj", "iobj")
 
 
 def named_behind(mention: Mention, mentions: Mentions) -> frozenset[str]:

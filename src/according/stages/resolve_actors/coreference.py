@@ -24,7 +24,7 @@ from according.stages.resolve_actors.crowd_arms import by_their_arms
 from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.no_fighters import has_no_fighters, whose_men
 from according.stages.resolve_actors.not_he import BARS as OF_OTHER_GENDER
-from according.stages.resolve_actors.not_he import is_counted, is_joined
+from according.stages.resolve_actors.not_he import he_or_she, is_counted, is_joined
 from according.stages.resolve_actors.of_two_verbs import held_or_hit
 from according.stages.resolve_actors.own_side import hits_own_side, is_of_their_own
 from according.stages.resolve_actors.pairs import fits
@@ -155,6 +155,7 @@ class Coreference:
             Bar(self._asks_it_himself, forms=frozenset({"it", "they"}), roles=subject, under=frozenset({"ccomp"}), when=asking),
             Bar(self._hits_own_side, forms=they, roles=subject),
             Bar(self._does_it, forms=THIRD_PERSON, roles=frozenset({"obj", "iobj"})),
+            *he_or_she(self.ranking.settled),
         )  # fmt: skip
 
     def _barred(self, mention: Mention, other: Mention) -> bool:

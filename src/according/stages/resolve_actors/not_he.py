@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from according.records.parse import Ref
 from according.stages.resolve_actors.bars import HERE, SINGLE, Bar
 from according.stages.resolve_actors.mentions import Mention, Mentions
@@ -36,6 +38,20 @@ def is_joined(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     beside = mentions.sentence(mention).dependents(mention.ref.token, "conj")
     joined = [mentions.at(Ref(mention.ref.sentence, t.index)) for t in beside]
     return any(one is not None and (one is other or one.form == "name" and one.key == other.key) for one in joined)
+
+
+def he_or_she(settled: Callable[[Mention], Ref]) -> tuple[Bar, ...]:
+    """ "The rebel will stand trial, the minister said; he will be tried here, she vowed": she is not the one who is "he" there.
+
+    settled: what an earlier mention goes back to.
+    """
+
+    def is_the_other(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+        here = (m for m in mentions.in_sentence(mention.ref.sentence) if m.number < mention.number and m.form in SINGLE)
+        return any(m.form != mention.form and settled(m) == settled(other) for m in here)
+
+    others = {"he": frozenset({"she", "her"}), "she": frozenset({"he", "him", "his"})}
+    return tuple(Bar(is_the_other, forms=frozenset({form}), words=words) for form, words in others.items())
 
 
 BARS = (Bar(is_of_other_gender, forms=SINGLE, back=HERE),)

@@ -18,6 +18,11 @@ from according.stages.resolve_actors.speakers import Speakers
 
 _CHAIN = 20
 """Pronouns that lead from one to the next; longer chains give no gender."""
+_SOMEBODY = 1.0
+"""How much likelier nobody may be where a pronoun must mean a party."""
+_CALLED_ON, _SPOKEN_WITH = frozenset({"call", "prevail"}), frozenset({"deal", "meet", "negotiate", "parley", "speak", "talk"})
+_WITH_SOMEBODY = {"on": _CALLED_ON, "upon": _CALLED_ON, "with": _SPOKEN_WITH, "to": frozenset({"appeal", "speak", "talk", "turn"})}
+"""Before whom verbs of talking have which preposition."""
 _FILE = DATA / "coreference" / "weights.tsv"
 
 
@@ -118,10 +123,13 @@ class Ranking:
         sums = [self._sum(row) for row in rows]
         least = self._sum(nothing)
         hopeful = [k for k in range(len(found)) if sums[k] > least]
+        done_to = self._is_done_to(mention)
+        if done_to and not any(found[k].is_actor for k in hopeful):
+            hopeful = [k for k in range(len(found)) if found[k].is_actor and sums[k] > least - _SOMEBODY] or hopeful
         if not hopeful:
             return None
         fitting = [k for k in hopeful if not self._leads_nowhere(found[k])] or hopeful
-        if self._is_done_to(mention):
+        if done_to:
             fitting = [k for k in fitting if found[k].is_actor] or fitting
         if mention.form in ("he", "she") and mention.quote < 0:  # who speaks comes before whom he spoke of
             fitting = [k for k in fitting if found[k].quote < 0] or fitting
@@ -150,10 +158,19 @@ class Ranking:
         return [k for k in fitting if found[k].count == "many" and _is_noun_of(mention, found[k], acting)]
 
     def _is_done_to(self, mention: Mention) -> bool:
-        """Whether a pronoun is the object of what is done to parties alone: "imposed sanctions on two generals, accusing them"."""
-        meant = mention.token.relation == "obj" and mention.form in THIRD_PERSON
-        verb = self.mentions.sentence(mention)[mention.token.head] if meant else None
-        return verb is not None and self._scene.is_word("party_object", verb)
+        """Whether a pronoun is the object of what is done to parties alone: "imposed sanctions on two generals, accusing them".
+
+        Or whom somebody asks, gives something or talks with: "begged them to leave", "negotiating with it".
+        """
+        if mention.form not in THIRD_PERSON or mention.token.head < 0:
+            return False
+        sentence, relation = self.mentions.sentence(mention), mention.token.relation
+        if relation == "obj":
+            return self._scene.is_word("party_object", sentence[mention.token.head])
+        if relation != "obl":
+            return relation == "iobj"
+        verbs = (_WITH_SOMEBODY.get(case) for case in sentence.marked(mention.token.index, "case"))
+        return any(those is not None and sentence[mention.token.head].lemma in those for those in verbs)
 
     def _leads_nowhere(self, mention: Mention) -> bool:
         """Whether a mention is a pronoun of which nobody knows whom it means."""

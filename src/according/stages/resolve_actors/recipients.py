@@ -48,6 +48,8 @@ def recipients_of(
     """
     if _is_mutual(mention, parsed) and (mention.type == "ASSAULT" or len(actors) == 1):
         return tuple(replace(party, rule=f"{EACH_OTHER}: {party.rule}") for party in actors)
+    if mention.type == "ACCUSE" and any(map(resolver.is_each_other, mention.recipients)):
+        return ()  # "each side blamed the other for its losses": both are doers, and nobody beside them is meant
     bodily = mention.type in _BODILY or (mention.type, mention.mode) in _CAREERS
     for refs in (mention.recipients, *mention.further):
         found = parties(refs, mention.speech or mention.type in _ADDRESSING)

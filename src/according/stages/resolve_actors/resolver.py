@@ -111,6 +111,10 @@ class Resolver:
         found = self._struck.party(ref, by=by, alone=alone) if things or self._scene.token(ref).upos == "PRON" else None
         return called_so(self._scene, ref, found)
 
+    def is_each_other(self, ref: Ref) -> bool:
+        """Whether a word stands for those who do it: "blamed each other", "each blamed the other"."""
+        return bool(self._several.each_other(ref))
+
     def antecedent(self, ref: Ref) -> Ref | None:
         """The word that a pronoun stands for, itself no pronoun; None for other words and where nothing fits."""
         return self._coreference.antecedent(ref)

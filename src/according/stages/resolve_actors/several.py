@@ -22,6 +22,7 @@ from according.stages.resolve_actors.who_says_so import is_joined
 _OWNING = frozenset({"state", "group", "people"})
 _WHOSE = ("of", "from", "for")
 _MUTUAL = frozenset({"clash", "fight", "battle", "brawl", "skirmish", "scuffle"})
+_EITHER = frozenset({"each", "both", "neither"})
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
 
@@ -115,8 +116,8 @@ class Several:
         return tuple(Ref(ref.sentence, t.index) for pair in two if len(pair) == 2 for t in pair)
 
     def _is_either(self, sentence: Sentence, token: Token) -> bool:
-        """ "Each", "each side", "both"; "the army accused the other" is one of them alone."""
-        return any(t.form.casefold() in ("each", "both") for t in (token, *sentence.dependents(token.index, "det", "det:predet")))
+        """ "Each", "each side", "both", "neither"; "the army accused the other" is one of them alone."""
+        return any(t.form.casefold() in _EITHER for t in (token, *sentence.dependents(token.index, "det", "det:predet")))
 
     def _the_same(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """Those of "the ministers", "the three states", where the same noun, or states by their number, were told before."""
