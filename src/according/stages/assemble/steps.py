@@ -85,7 +85,7 @@ def after_joining(
     accounts = as_regretted(accounts, groups=groups, parsed=parsed, named=named, body=body)
     accounts = by_who_calls_it_just(accounts, groups=groups, parsed=parsed, named=named)
     accounts = by_who_acts_there(accounts, groups=groups, parsed=parsed, named=named)
-    accounts = by_who_announces_it(by_who_tells_it(accounts, named=named, parsed=parsed), named=named, parsed=parsed)
+    accounts = by_who_announces_it(by_who_tells_it(accounts, named=named, parsed=parsed, body=body), named=named, parsed=parsed)
     accounts = by_who_orders_it(accounts, named=named)
     accounts = by_the_captor(arrested_there(of_whole_events(accounts, groups=groups), parsed=parsed), parsed=parsed, named=named)
     accounts = by_who_holds_them(by_the_force_at_work(accounts, groups=groups, parsed=parsed), groups=groups, parsed=parsed)

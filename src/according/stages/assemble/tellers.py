@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from according.ontology.event_types import DECREED_MODES
 from according.records.account import Account
-from according.records.actor import ARMED_GROUPS, Party, keys_of
+from according.records.actor import ARMED_GROUPS, ARMED_OR_SPIES, Party, keys_of
 from according.records.attribution import Source
-from according.records.parse import Parsed, Ref, Token
+from according.records.parse import Parsed, Ref, Sentence, Token
 
 _FORCES = frozenset({"COP", "MIL", "SPY"})
 _BODIES = ("police", "army", "military", "forces", "navy", "marines", "guard", "command", "service", "general staff")
@@ -20,6 +20,7 @@ _OWNING_UP = frozenset({"claimed", "claims", "claim", "admitted", "admits", "adm
 _BOASTS = frozenset({"claim", "announced", "announces", "claimed", "claims", "hailed", "hails", "proclaimed", "celebrated", "trumpeted"})
 """Cues of voices that tell of a deed by its noun as their own."""
 _DECREEING = frozenset({"announced", "announces", "decreed", "decrees"})
+_BY_FORCE = frozenset({"ASSAULT", "COERCE"})
 _STATELESS = ARMED_GROUPS | {"UNK"}
 _ORDERING = frozenset({"tell", "order", "instruct", "command", "direct"})
 """What those do who lead; somebody's men may be asked by others."""
@@ -31,14 +32,38 @@ _PROMISED = frozenset({"planned", "possible"})
 _TO_COME = frozenset({"will", "would", "shall"})
 
 
-def by_who_tells_it(accounts: Sequence[Account], *, named: Callable[[int], Sequence[Party]], parsed: Parsed) -> tuple[Account, ...]:
+def by_who_tells_it(
+    accounts: Sequence[Account],
+    *,
+    named: Callable[[int], Sequence[Party]],
+    parsed: Parsed,
+    body: Callable[[Party], Party] = lambda party: party,
+) -> tuple[Account, ...]:
     """Arrests, deaths of those whom a force fights, and moves that nobody is named for: by the one force that tells of them.
 
-    named: the parties that the nouns of a sentence name.
+    What a state threatens with, by the mouth of one man, is the state's. named: the parties that the nouns of a sentence name. body:
+    whom a party speaks for ("their spokesman said that a jet had been shot down").
     """
     done = {account.mention.at for account in accounts if account.actors}
     own = {n for n, a in enumerate(accounts) if _is_force_work(a) and not _is_in_deed(a, done, parsed) or _is_move(a, named, parsed)}
-    return tuple(_told(account, named) if n in own else account for n, account in enumerate(accounts))
+    threats = (_by_the_state(account, accounts, parsed) for account in accounts)
+    return tuple(_told(account, named, body) if n in own else account for n, account in enumerate(threats))
+
+
+def _by_the_state(account: Account, accounts: Sequence[Account], parsed: Parsed) -> Account:
+    """ "India's minister told parliament that any attack would be answered": by India, for which he speaks."""
+    mention = account.mention
+    if account.actors or mention.content_of is None or mention.status != "threatened" or mention.type not in _BY_FORCE:
+        return account
+    above, sentence = accounts[mention.content_of], parsed.sentences[mention.at.sentence]
+    states = above.mention.type == "THREATEN" and bool(above.actors) and all(party.is_state for party in above.actors)
+    if not states or not _is_passive_of_nobody(sentence, mention.at.token) or keys_of(above.actors) & keys_of(account.recipients):
+        return account
+    return replace(account, actors=tuple(replace(p, rule=f"the state that threatens it: {p.rule}") for p in above.actors))
+
+
+def _is_passive_of_nobody(sentence: Sentence, at: int) -> bool:
+    return bool(sentence.dependents(at, "aux:pass")) and not sentence.dependents(at, "obl:agent")
 
 
 def _is_move(account: Account, named: Callable[[int], Sequence[Party]], parsed: Parsed) -> bool:
@@ -126,8 +151,7 @@ def _is_decree(account: Account, parsed: Parsed) -> bool:
     powers = mention.type == "SANCTION" or mention.type == "COERCE" and mention.mode in DECREED_MODES
     if account.actors or not powers or mention.status != "actual" or len(account.sources) != 1:
         return False
-    sentence, at = parsed.sentences[mention.at.sentence], mention.at.token
-    return bool(sentence.dependents(at, "aux:pass")) and not sentence.dependents(at, "obl:agent")
+    return _is_passive_of_nobody(parsed.sentences[mention.at.sentence], mention.at.token)
 
 
 def _decreed(account: Account, named: Callable[[int], Sequence[Party]]) -> Account:
@@ -145,16 +169,29 @@ def _is_force_work(account: Account) -> bool:
     if account.actors or mention.status not in _TOLD:
         return False
     arrest = mention.type == "COERCE" and mention.mode == "arrest"
-    foes = bool(account.recipients) and all(ARMED_GROUPS & set(party.sectors[:1]) for party in account.recipients)
-    return arrest or foes and mention.type in ("ASSAULT", "COERCE")
+    foes = bool(account.recipients) and all(ARMED_OR_SPIES & set(party.sectors[:1]) for party in account.recipients)
+    return arrest or foes and mention.type in _BY_FORCE
 
 
-def _told(account: Account, named: Callable[[int], Sequence[Party]]) -> Account:
-    forces = {party.key: party for party in _voices(account, named) if _FORCES & set(party.sectors[:1]) and is_body(party)}
-    if len(forces) != 1 or any(party.key in forces for party in account.recipients):
+def _told(account: Account, named: Callable[[int], Sequence[Party]], body: Callable[[Party], Party]) -> Account:
+    voices = [party if is_body(party) else body(party) for party in _voices(account, named)]
+    forces = {party.key: party for party in voices if _FORCES & set(party.sectors[:1]) and is_body(party)}
+    fought = bool(account.recipients) and all(ARMED_OR_SPIES & set(party.sectors[:1]) for party in account.recipients)
+    known = forces or {party.key: party for party in voices if fought and ARMED_GROUPS & set(party.sectors[:1])}
+    if len(known) != 1 or any(party.key in known for party in account.recipients):
         return account
-    force = next(iter(forces.values()))
+    force, arrests = next(iter(known.values())), bool(forces) and account.mention.mode == "arrest"
+    if not arrests and not all(_are_foes(force, party) for party in account.recipients):
+        return account
     return replace(account, actors=(replace(force, rule=f"the force that tells of it: {force.rule}"),))
+
+
+def _are_foes(force: Party, hit: Party) -> bool:
+    """Whether a force fights another: a band, or the forces of another state; a band fights any but its like."""
+    bands = [bool(ARMED_GROUPS & set(party.sectors[:1])) for party in (force, hit)]
+    if bands == [False, False]:
+        return force.country is not None and hit.country is not None and force.country != hit.country
+    return bands != [True, True] or force.id is not None and hit.id is not None
 
 
 def _is_announced(account: Account, parsed: Parsed) -> bool:

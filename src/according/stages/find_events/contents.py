@@ -57,6 +57,9 @@ def content_actors(sentence: Sentence, found: Match, *, reality: Reality, above:
         return ()
     if not others and speech.type == "ACCUSE":
         return ()  # "investigates claims that prisoners were beaten": not by who investigates
+    spared = speech.type == "AGREE" and reality.status == "negated" and found.cue.type in _BEFALLING
+    if spared and _is_passive_of_nobody(sentence, found.index):
+        return ()  # "the mayor promised that nobody would be harmed": whoever else might
     bidden, hit = speech.recipients if others else speech.actors, found.slots.get("obj", ())
     acting = tuple(ref for ref in bidden if ref.token not in hit)
     # "Ordered reservists to be called up": they do not call up themselves, whoever orders it does.
@@ -79,8 +82,11 @@ def _is_at_door(sentence: Sentence, ref: Ref) -> bool:
 
 def _is_done_by_others(sentence: Sentence, found: Match, speech: EventMention) -> bool:
     """ "The minister warned that boats would be sunk": not by himself; by whom it does not say. A body is not one man."""
-    passive = bool(sentence.dependents(found.index, "aux:pass")) and not sentence.dependents(found.index, "obl:agent")
-    return passive and all(is_one_man(sentence[ref.token]) for ref in speech.actors)
+    return _is_passive_of_nobody(sentence, found.index) and all(is_one_man(sentence[ref.token]) for ref in speech.actors)
+
+
+def _is_passive_of_nobody(sentence: Sentence, at: int) -> bool:
+    return bool(sentence.dependents(at, "aux:pass")) and not sentence.dependents(at, "obl:agent")
 
 
 def is_one_man(token: Token) -> bool:

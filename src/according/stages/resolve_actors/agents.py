@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from according.ontology.closed_classes import APPEAL_PREPOSITIONS
 from according.records.parse import Ref, Sentence, Token
 from according.records.relations import NON_SUBJECTS
+from according.stages.resolve_actors.goes_on import body_before
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import is_plural
 from according.stages.resolve_actors.scene import Scene
@@ -43,11 +42,8 @@ class Agents:
         return found if found is not None else whose_view(self._scene, ref, is_body=self._is_body)
 
     def before(self, ref: Ref) -> Ref | None:
-        """The body whose act an "it" goes on with: the subject of the clause before, else of the sentence before; None for other words."""
-        token, sentence = self._scene.token(ref), self._scene.sentence(ref)
-        if token.form.casefold() != "it" or token.deprel != "nsubj" or not self._has_will(sentence, sentence[token.head]):
-            return None
-        return next(self._bodies(ref, sentence, sentence[token.head]), None)
+        """The body whose act an "it" goes on with; None for other words."""
+        return body_before(self._scene, ref, is_body=self._is_body)
 
     def speaking(self, ref: Ref) -> Ref | None:
         """The body that says what "it" or its own did or will do: X of "X said it would release them", "X's claim that its men fired"."""
@@ -262,24 +258,6 @@ class Agents:
                 if "by" in earlier.marked(doer.index, "case") and doer.has("Number=Plur"):
                     return Ref(earlier.index, doer.index)
         return None
-
-    def _has_will(self, sentence: Sentence, verb: Token) -> bool:
-        """Whether a verb tells what somebody says or means to do; not "it seems that", "it was said that"."""
-        clauses = sentence.dependents(verb.index, *_CLAUSES)
-        return verb.upos == "VERB" and bool(clauses) and not self._scene.is_word("impersonal", verb)
-
-    def _bodies(self, ref: Ref, sentence: Sentence, verb: Token) -> Iterator[Ref]:
-        if verb.relation == "conj" and verb.head >= 0:
-            yield from self._subjects(sentence, verb.head, before=ref.token)
-        elif ref.sentence and ref.token == min(t.index for t in sentence.tokens if t.upos != "PUNCT"):
-            earlier = self._scene.parsed.sentences[ref.sentence - 1]
-            yield from self._subjects(earlier, earlier.root, before=len(earlier))
-
-    def _subjects(self, sentence: Sentence, verb: int, *, before: int) -> Iterator[Ref]:
-        for token in sentence.dependents(verb, "nsubj"):
-            at = Ref(sentence.index, token.index)
-            if token.index < before and self._is_body(at):
-                yield at
 
     def _is_band(self, ref: Ref) -> bool:
         """Whether a word names an organisation of many, "the Revolutionary Guards said they had fired", or one of several subjects."""

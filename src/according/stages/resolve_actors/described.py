@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from according.ontology.content_words import HARMS
 from according.records.actor import ARMED_GROUPS, Party
-from according.records.parse import Ref, Sentence
+from according.records.parse import BARE_NUMBERS, Ref, Sentence
 from according.records.relations import NOUN_RELATIONS
 from according.stages.resolve_actors.at_war import enemy_in_bulletin
 from according.stages.resolve_actors.blocs import bloc_named
@@ -211,7 +211,8 @@ class Describer:
             return None  # "Wednesday's meeting", "nine percent backed it", "Hurricane Betsy", "hundreds of stores"
         if token.upos == "NUM" or self._scene.is_word("many_people", token):
             before = self._scene.sentence(ref)[ref.token - 1] if ref.token > 0 else token
-            part = before.form.casefold() == "each" or before.upos == "PROPN" or token.mention == "time"  # "Flight 103", "Jan. 8"
+            code = before.upos == "PROPN" and token.form.casefold() not in BARE_NUMBERS  # "Flight 103"; not "in Cairo hundreds marched"
+            part = before.form.casefold() == "each" or code or token.mention == "time"  # "Jan. 8"
             part = part or token.form[:1].isalpha() and token.form[-1:].isdigit()  # with its currency: "P100", "Rs10"
             part = part or any(t.form == "which" for t in self._scene.sentence(ref).dependents(ref.token, "nmod"))  # "71 of which"
             part = part or is_of_things(self._scene, ref)

@@ -218,12 +218,15 @@ class Resolver:
         return None
 
     def _beside_name(self, ref: Ref) -> Party | None:
-        """The person whose name stands beside "one of them", or before "the captain who"."""
+        """Whose name stands beside "one of them" or before "the captain who": a person's, or a body's ("one of them, the Hill Front,")."""
         sentence = self._scene.sentence(ref)
         for at in names_beside(sentence, ref):
             person = self._people.at(at)
             if person is not None:
                 return self._person(at, person)
+            span = self._scene.names.span(at) if sentence[ref.token].upos == "NUM" else None
+            if span is not None and span.label == "ORG":
+                return self.party(at)
         return None
 
     def _name_after(self, ref: Ref) -> Ref | None:

@@ -1,0 +1,70 @@
+"""Who "it" or "they" are that go on to do something, where the ranking leads to a thing or nowhere: whoever acted just before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.mentions import Mentions
+from according.stages.resolve_actors.phrases import is_plural
+from according.stages.resolve_actors.scene import Scene
+
+_CLAUSES = ("xcomp", "ccomp")
+_TO_PEOPLE = ("party_object", "punishes", "bids")
+"""Classes of words.tsv for what only somebody with a will does to somebody."""
+_OF_WEAPONS = frozenset({"beat", "injure", "kill", "require", "wound"})
+"""What a bomb or a blow does to people, too."""
+_BACK = 2
+"""Sentences that "it" goes back where the one before tells of several."""
+_FAR = 3
+"""Sentences that "they" go back to the only ones who are many."""
+
+
+def body_before(scene: Scene, ref: Ref, *, is_body: Callable[[Ref], bool]) -> Ref | None:
+    """The body whose act an "it" goes on with: the subject of the clause before, else of the sentence before; None for other words."""
+    token, sentence = scene.token(ref), scene.sentence(ref)
+    if token.form.casefold() != "it" or token.deprel != "nsubj" or not _has_will(scene, sentence, sentence[token.head]):
+        return None
+    return next(_bodies(scene, ref, is_body), None)
+
+
+def many_before(scene: Scene, ref: Ref, mentions: Mentions) -> Ref | None:
+    """Who alone are many in the sentences before: "the hijackers wanted fuel. The prefect stalled. They fired"; None for other words."""
+    token = scene.token(ref)
+    if token.form.casefold() != "they" or token.deprel != "nsubj" or not ref.sentence:
+        return None
+    before = [m for k in range(max(0, ref.sentence - _FAR), ref.sentence) for m in mentions.in_sentence(k)]
+    before += [m for m in mentions.in_sentence(ref.sentence) if m.ref < ref]
+    many = [m for m in before if m.count in ("many", "several") and m.is_actor and not m.is_pronoun and m.type != "place"]
+    alone = len({m.token.lemma.casefold() for m in many}) == 1 and many[-1].role == "subject" and many[-1].quote < 0
+    return many[-1].ref if alone and not any(m.count == "body" for m in before) else None
+
+
+def _has_will(scene: Scene, sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb tells what somebody says or means to do, or does to people; not "it seems that", "it killed ten"."""
+    if verb.upos != "VERB" or scene.is_word("impersonal", verb):
+        return False
+    if sentence.dependents(verb.index, *_CLAUSES):
+        return True
+    done = any(scene.is_word(name, verb) for name in _TO_PEOPLE) and verb.lemma.casefold() not in _OF_WEAPONS
+    return done and bool(sentence.dependents(verb.index, "obj", "obl"))
+
+
+def _bodies(scene: Scene, ref: Ref, is_body: Callable[[Ref], bool]) -> Iterator[Ref]:
+    sentence = scene.sentence(ref)
+    verb = sentence[scene.token(ref).head]
+    if verb.relation == "conj" and verb.head >= 0:
+        yield from _subjects(sentence, verb.head, before=ref.token, is_body=is_body)
+    elif ref.sentence and ref.token == min(t.index for t in sentence.tokens if t.upos != "PUNCT"):
+        for back in range(1, min(_BACK, ref.sentence) + 1):
+            earlier = scene.parsed.sentences[ref.sentence - back]
+            yield from _subjects(earlier, earlier.root, before=len(earlier), is_body=is_body)
+            if not all(is_plural(t) for t in earlier.dependents(earlier.root, "nsubj", "nsubj:pass")):
+                return
+
+
+def _subjects(sentence: Sentence, verb: int, *, before: int, is_body: Callable[[Ref], bool]) -> Iterator[Ref]:
+    for token in sentence.dependents(verb, "nsubj"):
+        at = Ref(sentence.index, token.index)
+        if token.index < before and is_body(at):
+            yield at
