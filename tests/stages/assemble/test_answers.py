@@ -67,3 +67,19 @@ def test_who_turns_down_a_thing_of_his_own_answers_no_request(noun: str, answers
     asked, refused = ASKED, said("REJECT", "reject", by="Iran", sentence=1)
     found = with_answers((asked, refused), groups=[(0,), (1,)], parsed=told)
     assert [bool(account.recipients) for account in found] == [answers, answers]
+
+
+def test_who_refuses_something_of_his_own_or_keeps_an_accord_answers_nothing() -> None:
+    refused = said("REJECT", "reject", by="Iran", sentence=1)
+    told = parsed(
+        "India/_/PROPN/2/nsubj asked/ask/VERB/0/root", "Iran/_/PROPN/2/nsubj rejected/reject/VERB/0/root it/it/PRON/2/obj altogether/_/ADV/2/advmod"
+    )
+
+    def whom(*accounts: Account) -> list[list[str]]:
+        found = with_answers(accounts, groups=[(0,), (1,)], parsed=told)
+        return [[one.name for one in account.recipients] for account in found]
+
+    assert whom(ASKED, refused) == [[], []]
+    assert whom(OFFERED, refused) == [["Iran"], ["India"]]  # "India offered a freeze; Iran turned it down"
+    assert whom(ASKED, replace(AGREED, lemma="agreement", nominal=True)) == [[], []]
+    assert whom(said("REQUEST", "ask", by="India", to="Iran"), said("AGREE", "promise", by="Iran", sentence=1, status="negated")) == [["Iran"], []]

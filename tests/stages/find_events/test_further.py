@@ -207,3 +207,29 @@ def test_nothing_is_against_those_on_whose_behalf_it_is_said() -> None:
     assert with_alternatives([mention(1, "ACCUSE", actors=(0,))], sentence=tree)[0].further == ()
     against = sentence(ON_BEHALF.replace("behalf", "treatment"))
     assert with_alternatives([mention(1, "ACCUSE", actors=(0,))], sentence=against)[0].further == ((Ref(0, 6),),)
+
+
+@pytest.mark.parametrize(("relative", "asked"), [("which", []), ("where", ["mayor"])])
+def test_who_forbids_what_is_called_for_is_not_asked_for_it(relative: str, asked: list[str]) -> None:
+    rows = (
+        "Clerks/clerk/NOUN/2/nsubj demanded/demand/VERB/0/root a/_/DET/4/det march/march/NOUN/2/obj {0}/_/PRON/8/obj the/_/DET/7/det "
+        "mayor/_/NOUN/8/nsubj banned/ban/VERB/4/acl:relcl"
+    )
+    told = sentence(rows.format(relative))
+    mentions = [mention(1, "REQUEST", actors=(0,)), mention(7, "COERCE", actors=(6,))]
+    (first, _) = with_alternatives(mentions, sentence=told)
+    assert [told[ref.token].form for refs in first.further for ref in refs] == asked
+
+
+@pytest.mark.parametrize(
+    ("before", "at", "kind", "same"),
+    [("SUPPORT", 3, "AGREE", True), ("SUPPORT", 2, "AGREE", False), ("CONSULT", 2, "AGREE", True), ("ACCUSE", 3, "REJECT", False)],
+)
+def test_what_is_promised_or_refused_beside_praise_or_blame_is_seldom_said_to_them(before: str, at: int, kind: str, *, same: bool) -> None:
+    told = sentence(
+        "Peru/_/PROPN/2/nsubj praised/praise/VERB/0/root Chilean/_/ADJ/4/amod miners/miner/NOUN/2/obj and/_/CCONJ/6/cc "
+        "promised/promise/VERB/2/conj tents/tent/NOUN/6/obj"
+    )
+    first = replace(mention(1, before, actors=(0,)), recipients=(Ref(0, at),), speech=True)
+    (_, second) = with_alternatives([first, mention(5, kind, actors=(0,))], sentence=told)
+    assert ((Ref(0, at),) in second.further) is same

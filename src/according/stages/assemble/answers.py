@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from according.ontology.content_words import OFFERS
+from according.ontology.content_words import ACCORDS, OFFERS
 from according.ontology.deeds import load_deeds
 from according.records.account import Account
 from according.records.actor import Party, keys_of
@@ -20,6 +20,7 @@ _CONSENTS = frozenset({"agree", "consent", "accept", "assent", "accede", "comply
 _TO_NOBODY = frozenset({"call", "want", "seek", "order", "plead", "clamour", "clamor", "press", "long", "beg"})
 """Words of what is wanted or ordered, and not put to whoever speaks of it next ("called for an inquiry. The minister refused")."""
 _ASKED = frozenset({"REQUEST", "AGREE"})
+_IT = frozenset({"it", "this", "that"})
 _REACH = 1  # sentences from the question to its answer
 _RULE = "who asked and who answers"
 
@@ -32,13 +33,15 @@ def with_answers(accounts: Sequence[Account], *, groups: Sequence[Sequence[int]]
     found = list(accounts)
     event = events_of_accounts(groups)
     for number, answer in enumerate(accounts):
-        if number not in event or not _is_answer(answer) or _is_of_something_else(answer, parsed):
+        if number not in event or not _is_answer(answer):
             continue
         back = _recipients(event[number], accounts)
         asked = _asked(number, accounts, event, back)
         if asked is None:
             continue
         question = accounts[asked]
+        if _is_of_something_else(answer, question, parsed):
+            continue
         to = _recipients(event[asked], accounts)
         mutual = back or _is_bare(answer)
         if not to and mutual and question.lemma not in _TO_NOBODY and keys_of(answer.actors).isdisjoint(keys_of(question.actors)):
@@ -67,15 +70,22 @@ def _asked(number: int, accounts: Sequence[Account], event: Events, back: Sequen
 
 
 def _is_answer(account: Account) -> bool:
-    """Whether somebody says yes or no, which is not what somebody asks of him ("urged them to accept")."""
+    """Whether somebody says yes or no, which is not what somebody asks of him ("urged them to accept").
+
+    "The ceasefire agreement" answers nothing that was asked just before, nor does who "can promise nothing".
+    """
+    if account.mention.type == "AGREE" and (account.mention.status != "actual" or account.nominal and account.lemma in ACCORDS):
+        return False
     return account.mention.type in ("AGREE", "REJECT") and account.mention.status in ("actual", "negated") and bool(account.actors)
 
 
-def _is_of_something_else(answer: Account, parsed: Parsed) -> bool:
-    """Whether what is turned down has a noun of its own that is no request ("ruled out any recount", "rejected any part in the riots")."""
+def _is_of_something_else(answer: Account, question: Account, parsed: Parsed) -> bool:
+    """Whether what is turned down is no request: a noun of its own ("ruled out any recount"), an "it" that nobody offered, a "which"."""
     if answer.mention.type != "REJECT":
         return False
     objects = parsed.sentences[answer.mention.at.sentence].dependents(answer.mention.at.token, "obj", "nsubj:pass")
+    if any(t.upos not in ("NOUN", "PROPN") and not (t.form.lower() in _IT and question.mention.type == "AGREE") for t in objects):
+        return True
     nouns = [load_deeds().get(t.lemma.lower(), frozenset()) for t in objects if t.upos in ("NOUN", "PROPN")]
     return bool(nouns) and all(_ASKED.isdisjoint(types) for types in nouns)
 

@@ -32,13 +32,13 @@ def asked_of_the_refuser(accounts: Sequence[Account]) -> tuple[Account, ...]:
         above = account.mention.content_of
         if above is None or account.mention.status not in _ASKED or accounts[above].mention.type != "REQUEST":
             continue
-        refuser = _refuser(account, accounts)
+        refuser, refused_at = _refuser(account, accounts)
         demand = found[above]
         own = {party.key for party in demand.actors}
         if refuser is None or refuser.key in own | {party.key for party in account.recipients}:
             continue
         asked = (replace(refuser, rule=f"{_RULE}: {refuser.rule}"),)
-        if not demand.recipients:
+        if not demand.recipients and refused_at == account.mention.at.sentence:  # who refuses later was seldom the only one asked
             found[above] = replace(demand, recipients=asked)
         for_leave = account.mention.type == "PROTEST" and account.actors  # "rejected the union's request to march"
         if {party.key for party in account.actors} <= own and not for_leave:
@@ -109,13 +109,13 @@ def _is_asked_of(account: Account, who: Party, refusal: Account, accounts: Seque
     return near and who.key not in asking and [party.key for party in account.actors] == [who.key]
 
 
-def _refuser(account: Account, accounts: Sequence[Account]) -> Party | None:
-    """Who in the sentences behind says no to it, as the account of his refusal has him."""
+def _refuser(account: Account, accounts: Sequence[Account]) -> tuple[Party | None, int]:
+    """Who in the sentences behind says no to it, as the account of his refusal has him, and the sentence of that."""
     names = {source.key for source in account.sources if source.rule == REFUSES}
     at = account.mention.at.sentence
     for other in accounts if names else ():
         if other.mention.type == "REJECT" and at <= other.mention.at.sentence <= at + _REACH:
             for party in other.actors:
                 if party.key in names:
-                    return party
-    return None
+                    return party, other.mention.at.sentence
+    return None, -1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from according.records.mention import EventMention
@@ -10,7 +10,8 @@ from according.records.parse import Ref, Sentence
 from according.stages.find_events.reality import Judge
 from according.stages.find_events.syntax import is_advised_against
 
-_AGAINST = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION"})  # "promised that the officer would be jailed" promises him nothing
+_BEFALLING = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION", "RETREAT"})
+"""What is promised to others than whom it befalls: "promised that the officer would be jailed", "to let the captives go"."""
 _THREATENED = {
     ("ASSAULT", None): "violence", ("MOBILIZE", None): "violence", ("COERCE", None): "restrict", ("COERCE", "arrest"): "arrest",
     ("PROTEST", "riot"): "violence", ("COERCE", "deport"): "expel", ("SANCTION", None): "relations", ("SANCTION", "expel"): "expel",
@@ -49,7 +50,30 @@ def content_recipients(index: int, judge: Judge, mentions: Mapping[int, EventMen
         found = mention.actors if accused or is_advised_against(judge.sentence, other) else mention.recipients
         if cue.mode == "investigate" and mention.type == "ACCUSE" and mention.content_of == index:
             found = mention.recipients or content_recipients(other, judge, mentions)  # into whom somebody alleges to have done it
-        befalls = cue.type == "AGREE" and mention.type in _AGAINST and mention.status != "negated"
+        befalls = cue.type == "AGREE" and mention.type in _BEFALLING and mention.status != "negated"
         if other != index and mention.content_of == index and found and not befalls:
             return found
     return ()
+
+
+def doers_within(
+    mention: EventMention, mentions: Sequence[EventMention], sentence: Sentence, *, objects: Sequence[int]
+) -> list[list[int]]:
+    """Who does what is condemned or demanded: the actors of an event within its objects.
+
+    "Called for a march, which the governor has banned" asks nothing of him; of a place a clause says who is there ("the evacuation of the
+    camp, where hundreds block the road").
+    """
+    within = {i for at in objects for i in sentence.subtree(at)}
+    inside = [other for other in mentions if other.at.token in within and other is not mention and other.actors]
+    if mention.mode == "investigate":  # an inquiry into what somebody alleges is not into him
+        inside = [other for other in inside if other.type != "ACCUSE"]
+    if mention.type == "REQUEST" and inside:
+        clauses = [sentence.subtree(k) for k in within if sentence[k].deprel == "acl:relcl"]
+        aside = {i for clause in clauses if mention.at.token not in clause and not _is_of_place(sentence, clause) for i in clause}
+        inside = [other for other in inside if other.at.token not in aside]
+    return [[ref.token for ref in other.actors] for other in inside]
+
+
+def _is_of_place(sentence: Sentence, clause: Sequence[int]) -> bool:
+    return any(sentence[i].form.lower() == "where" for i in clause)

@@ -17,6 +17,7 @@ from according.ontology.repelled import WITHSTANDING
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence, Token
 from according.stages.find_events.conditions import who_may_avert
+from according.stages.find_events.directed import doers_within
 from according.stages.find_events.due import due_to, hosts, is_acceptance, parted
 from according.stages.find_events.effects import harmed_by
 from according.stages.find_events.meant_for import meant_for
@@ -32,6 +33,8 @@ _HOLDING = frozenset({"COERCE", "SANCTION", "AID"})
 _CURBING = frozenset({"COERCE", "SANCTION"})
 _OFFERED = frozenset({"CONSULT", "AGREE", "CONCEDE", "SUPPORT"})
 """Acts beside which a promise is to the same ("apologised to them and promised an inquiry"); not "condemned X and promised"."""
+_ONE_S_OWN = frozenset({"CONCEDE", "REJECT"})
+"""What is mostly directed at others than the verb before it: "accused the army of lying and refused to leave"."""
 _REACHED = ("obj", "iobj", "obl:to", "obl:with")
 _TOWARDS = ("with", "against", "to", "toward", "towards", "upon")
 _COMPLAINING = frozenset({"complain", "complaint"})
@@ -60,6 +63,7 @@ _TAKING = frozenset({"capture", "seize", "take", "retake", "recapture", "regain"
 """Verbs with "from" those who held what is taken."""
 _REPELLING = WITHSTANDING | {"thwart", "foil"}
 """Verbs of whoever withstands an attack, which is somebody's ("beat off an M23 thrust")."""
+_NAMED_FOR = frozenset({"amod", "compound"})
 _OURS = frozenset({"my", "our"})
 """Of whom a complaint speaks, and not against whom it is: "my son knew nothing of it," a mother protested."""
 _DEPTH = 2
@@ -107,7 +111,7 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
     slots = verb_slots(sentence, index) if not is_noun(sentence.tokens[index]) else _noun_slots(sentence, index)
     found: list[list[int]] = [*meant_for(mention, sentence), *harmed_by(mention, sentence)]
     if mention.type in _BLAMING:
-        found += _doers(mention, mentions, sentence, slots)
+        found += doers_within(mention, mentions, sentence, objects=[at for slot in (*_OBJECTS, "obl:into") for at in slots.get(slot, ())])
         content = [s for t in sentence.dependents(index, "ccomp") for s in sentence.dependents(t.index, "nsubj")]
         found += [[subject.index] for subject in content if subject.deprel == "nsubj" and not _is_ours(sentence, subject)]
     if mention.type == "ACCUSE":
@@ -117,7 +121,9 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
     if mention.type in _TAKING_SIDES:
         found += [slots.get(f"obl:{preposition}", []) for preposition in _towards(mention, sentence)]
     if mention.type in _TAKING_SIDES or is_acceptance(sentence, mention):
-        found += _whose(mention, mentions, sentence, slots)
+        whose = _whose(mention, mentions, sentence, slots)
+        # "Accepted an American plan" says whose it is, and not who offered it; "accepted the embassy's apology" does.
+        found += [[i for i in words if sentence[i].relation not in _NAMED_FOR] for words in whose] if mention.type == "AGREE" else whose
     if mention.type == "CONSULT" and _is_sending(mention, sentence):
         found += [slots.get("obl:to", [])]
     if mention.type == "ASSAULT" and sentence[index].lemma in _TAKING:
@@ -131,7 +137,7 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
     if mention.type == "THREATEN":  # "warned that boats which cross again will be sunk"
         content = [s for t in sentence.dependents(index, "ccomp") for s in sentence.dependents(t.index, "nsubj")]
         found += [[subject.index] for subject in content if subject.deprel == "nsubj:pass"]
-        found += [[subject.index] for subject in who_may_avert(sentence, index)]
+        found += [[subject.index] for subject in who_may_avert(sentence, index)] if mention.by_cue else []
     found += [*parted(mention, sentence), *hosts(mention, sentence), slots.get("iobj", [])]
     if mention.type in SPEECH_ACTS:
         found += _beside(sentence, mention, mentions)  # "telephoned his counterpart and promised"
@@ -150,7 +156,8 @@ def _whose(mention: EventMention, mentions: Sequence[EventMention], sentence: Se
     events = _events(mentions)
     objects = [slot for slot in _OBJECTS if slot not in _not_at(mention, sentence)]
     owners = [_owners(sentence, at, events, _DEPTH) for slot in objects for at in slots.get(slot, ())]
-    return [[i for i in words if mention.type != "REQUEST" or "against" not in prepositions(sentence, i)] for words in owners]
+    wishing = mention.type in ("REQUEST", "SUPPORT")  # "supports penalties against those who drill"
+    return [[i for i in words if not wishing or "against" not in prepositions(sentence, i)] for words in owners]
 
 
 def _events(mentions: Sequence[EventMention]) -> frozenset[int]:
@@ -226,16 +233,20 @@ def _beside(sentence: Sentence, mention: EventMention, mentions: Sequence[EventM
     if token.relation == "advcl" and mention.status == "actual" and "to" in sentence.marked(token.index, "mark"):
         slots = verb_slots(sentence, token.head)  # "rang the mayor to apologise"
         return [slots.get(name, []) for name in _REACHED]
-    if token.relation != "conj" or token.head < 0 or mention.type == "CONCEDE":
+    if token.relation != "conj" or token.head < 0 or mention.type in _ONE_S_OWN:
         return []
+    if mention.type == "AGREE" and sentence.dependents(token.index, "nsubj"):
+        return []  # "Oslo is sending a team, and Paris has offered agents"
     if mention.type == "REQUEST" and any(t.lemma in PROBES for t in sentence.dependents(token.index, "obj")):
         return []  # "appealed to the students and ordered an inquiry"
     verbs = {token.head, *(t.index for t in sentence.dependents(token.head, "conj") if t.index < token.index)}
     before = [other for other in mentions if other.at.token in verbs and (other.speech or other.type == "CONSULT")]
-    kept = [other for other in before if mention.type != "AGREE" or other.type in _OFFERED]
+    of_praised = {ref for o in before if o.type == "SUPPORT" for ref in o.recipients if sentence[ref.token].relation != "obj"}
+    if mention.type == "AGREE":  # "hailed the army and promised tents"; "welcomed the Omani move and promised" promises Oman nothing
+        before = [other for other in before if other.type in _OFFERED and of_praised.isdisjoint(other.recipients)]
     if mention.type == "REQUEST" and not sentence.dependents(token.index, "xcomp"):  # "promised them relief and demanded his arrest"
-        kept = [other for other in kept if other.type not in ("AGREE", "AID")]
-    return [[ref.token for ref in other.recipients] for other in reversed(kept)]
+        before = [other for other in before if other.type not in ("AGREE", "AID")]
+    return [[ref.token for ref in other.recipients] for other in reversed(before)]
 
 
 def _noun_slots(sentence: Sentence, index: int) -> Slots:
@@ -256,15 +267,6 @@ def _curbed(sentence: Sentence, slots: Slots) -> Iterator[int]:
         yield at
         inner = sentence.dependents(at, "nmod") if sentence[at].lemma in _TRADING else []
         yield from (t.index for t in inner if "of" in prepositions(sentence, t.index))
-
-
-def _doers(mention: EventMention, mentions: Sequence[EventMention], sentence: Sentence, slots: Slots) -> list[list[int]]:
-    """Who does what is condemned or demanded: the actors of an event within the object."""
-    within = {i for slot in (*_OBJECTS, "obl:into") for at in slots.get(slot, ()) for i in sentence.subtree(at)}
-    inside = [other for other in mentions if other.at.token in within and other is not mention and other.actors]
-    if mention.mode == "investigate":  # an inquiry into what somebody alleges is not into him
-        inside = [other for other in inside if other.type != "ACCUSE"]
-    return [[ref.token for ref in other.actors] for other in inside]
 
 
 def _is_party(token: Token) -> bool:

@@ -46,6 +46,8 @@ def recipients_of(
 
     parties: those of some words; the second argument says whether somebody turns to them.
     """
+    if mention.type == "COOPERATE" and len(actors) > 1:
+        return ()  # "the two states will exchange students": who works together does it to nobody
     if _is_mutual(mention, parsed) and (mention.type == "ASSAULT" or len(actors) == 1):
         return tuple(replace(party, rule=f"{EACH_OTHER}: {party.rule}") for party in actors)
     if mention.type == "ACCUSE" and any(map(resolver.is_each_other, mention.recipients)):
