@@ -51,6 +51,14 @@ def _is_no(told: Told, sentence: Sentence, said: Speech) -> bool:
     return False
 
 
+def _will_not(sentence: Sentence, said: Speech) -> bool:
+    """ "“We will not leave,” they replied": who is asked will not do it; another no may be of what led to the demand."""
+    parts = [t.index for t in sentence.dependents(said.at, "ccomp", "parataxis")]
+    willing = (t.lemma.lower() for k in parts for t in sentence.dependents(k, "aux", "advmod"))
+    own = any(is_first_person(t) for k in parts for t in sentence.dependents(k, "nsubj"))
+    return own and any(word in ("will", "never") for word in willing)
+
+
 def _is_aside(sentence: Sentence, index: int, top: int) -> bool:
     at = index
     while at not in (top, -1):
@@ -71,9 +79,10 @@ def _echoes(told: Told, sentence: Sentence, said: Speech, tellers: Tellers) -> I
 def _answered(told: Told, sentence: Sentence, said: Speech, tellers: Tellers) -> list[int]:
     """What was asked or alleged last before an answer; what was only told, if somebody else's word is all there is for it."""
     first = min(sentence.subtree(said.at)) if sentence[said.at].relation == "root" else said.at
-    asked, before = asked_for(told, Ref(sentence.index, first)), told.before(sentence, first)
+    before = told.before(sentence, first)
+    asked = asked_for(told, Ref(sentence.index, first), reach=1)
     if asked and max(asked) > max(before, default=-1):
-        return asked
+        return asked if _will_not(sentence, said) else []
     near = ((n, told.mentions[n]) for n in told.near(sentence.index, 1))
     questions = [n for n, m in near if m.status_rule == _QUESTION and m.at.sentence < sentence.index]
     if questions:

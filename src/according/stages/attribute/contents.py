@@ -10,6 +10,7 @@ _OWN_WORD = frozenset({"ACCUSE", "THREATEN", "REQUEST", "AGREE", "CONCEDE"})
 """Speech acts of which the speaker is the voice on what they are about. Who is said to have refused has said nothing himself."""
 _UNSAID = frozenset({"requested", "possible", "negated"})
 """Of speech that nobody has spoken: "should press them to stop", "might ask for troops", "has not demanded"."""
+_RULED_OUT = frozenset({"turned down: rule out", "embedded under rule"})
 _REPEATING = frozenset({"repeat", "reiterate", "reaffirm", "restate", "renew"})
 _WHEN = frozenset({"after", "before", "while", "when", "as", "once", "until"})
 
@@ -23,6 +24,14 @@ def of_conditions(mention: EventMention, mentions: tuple[EventMention, ...], sen
     if above is None or any(voice.speaker in above.actors for voice in chain):
         return []
     return [Voice(speaker=actor, stance="asserts", cue="", rule=f"condition of {above.type}") for actor in above.actors]
+
+
+def of_own_word(mention: EventMention) -> list[Voice]:
+    """Who threatens to do it, or rules it out, where the report names nobody who says so: "trains will be shot at", a leaflet warns."""
+    threatened, ruled_out = mention.status == "threatened", mention.status == "negated" and mention.status_rule in _RULED_OUT
+    stance = "denies" if ruled_out else "asserts"
+    doers = mention.actors if threatened or ruled_out else ()
+    return [Voice(speaker=actor, stance=stance, cue="", rule="does, or will not do, what he says himself") for actor in doers]
 
 
 def of_content(mention: EventMention, mentions: tuple[EventMention, ...], sentence: Sentence, chain: list[Voice]) -> list[Voice]:

@@ -16,7 +16,7 @@ from according.stages.attribute.objects import is_relative
 from according.stages.attribute.speech import is_first_person, is_negated
 from according.stages.attribute.told import PRONOUNS, Echo, Tellers, Told
 
-_REACH = 2  # sentences from the demand to its refusal
+_REACH = 1  # sentences from the demand to its refusal
 _WANTED = frozenset({"requested", "ordered", "planned"})
 _DOING = frozenset({"do", "happen", "comply", "obey", "budge"})
 _DEMANDS = frozenset({
@@ -32,13 +32,14 @@ def refusals(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
     for mention in told.mentions:
         sentence = told.parsed.sentences[mention.at.sentence]
         if mention.type == "REJECT" and mention.status == "actual" and mention.actors and _is_of_demand(sentence, mention.at.token):
-            yield from _echoes(told, mention.at, mention.actors, cue=sentence[mention.at.token].form)
+            reach = 1 if _names_the_demand(sentence, mention.at.token) else 0
+            yield from _echoes(told, mention.at, mention.actors, cue=sentence[mention.at.token].form, reach=reach)
     for sentence in told.parsed.sentences:
         for token in () if _NOT_WILLING.isdisjoint(sentence.vocabulary) else sentence.tokens:
             if _will_not(sentence, token):
                 ref = Ref(sentence.index, token.index)
                 speakers = tuple(v.speaker for v in tellers(ref) if v.speaker is not None) or _subjects(sentence, token)
-                yield from _echoes(told, ref, speakers, cue=token.form)
+                yield from _echoes(told, ref, speakers, cue=token.form, reach=_REACH)
 
 
 def _is_of_demand(sentence: Sentence, at: int) -> bool:
@@ -53,6 +54,12 @@ def _is_of_demand(sentence: Sentence, at: int) -> bool:
     if named:
         return any(lemma in _DEMANDS | PRONOUNS | PERSON_PRONOUNS for lemma in named)
     return token.upos == "VERB" and all(t.form.lower() == "no" for t in sentence.dependents(at, "xcomp", "ccomp"))
+
+
+def _names_the_demand(sentence: Sentence, verb: int) -> bool:
+    """ "Turned the request down", "their demand was refused": which one is said, so that it may stand a sentence before."""
+    nouns = [t for t in sentence.dependents(verb, "obj", "nsubj:pass") if t.lemma.lower() in _DEMANDS]
+    return any(sentence.is_known(t.index) for t in nouns)
 
 
 def _is_put_so(sentence: Sentence, verb: int) -> bool:
@@ -88,8 +95,8 @@ def _subjects(sentence: Sentence, token: Token) -> tuple[Ref, ...]:
     return tuple(Ref(sentence.index, t.index) for t in found)
 
 
-def _echoes(told: Told, at: Ref, speakers: tuple[Ref, ...], *, cue: str) -> Iterator[Echo]:
-    for target in asked_for(told, at):
+def _echoes(told: Told, at: Ref, speakers: tuple[Ref, ...], *, cue: str, reach: int) -> Iterator[Echo]:
+    for target in asked_for(told, at, reach=reach):
         for speaker in (_refuser(told, target, known) for known in speakers):
             if not is_first_person(told.parsed.sentences[speaker.sentence][speaker.token]):
                 yield Echo(mention=target, voice=Voice(speaker=speaker, stance="denies", cue=cue, rule=REFUSES))
@@ -107,14 +114,14 @@ def _refuser(told: Told, target: int, speaker: Ref) -> Ref:
     return next(iter(asked)) if len(asked) == 1 else speaker
 
 
-def asked_for(told: Told, at: Ref) -> list[int]:
+def asked_for(told: Told, at: Ref, *, reach: int) -> list[int]:
     """What the last demand, order or offer before a word, or under it, is about."""
     sentence = told.parsed.sentences[at.sentence]
     below = [n for n in told.under(sentence, at.token, speech=True) if _is_wanted(told.mentions[n], told)]
     if below:
         return below
     asked = _said_to_be_for(sentence, at.token)
-    for back in range(1 if _is_put_so(sentence, at.token) else _REACH + 1):
+    for back in range(1 if _is_put_so(sentence, at.token) else reach + 1):
         number = at.sentence - back
         if number < 0 or told.parsed.sentences[number].paragraph < sentence.paragraph - 1:
             break

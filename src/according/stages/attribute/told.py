@@ -73,7 +73,8 @@ class Told:
 
     def before(self, sentence: Sentence, at: int) -> list[int]:
         """The events that the last accusation before this word is about; without one, the last that somebody asserted, or held possible."""
-        for back in range(_REACH + 1):
+        reach = 1 if self.by_sentence.get(sentence.index - 1) else _REACH  # not beyond a sentence that tells of something else
+        for back in range(reach + 1):
             number = sentence.index - back
             if number < 0 or self.parsed.sentences[number].paragraph < sentence.paragraph - 1:
                 break
@@ -289,8 +290,7 @@ def voices(
     """One voice for each speaker and target; no speaker, or "we", is the report itself."""
     for target in targets[0]:
         for speaker in speakers:
-            known = speaker is not None and not is_first_person(sentence[speaker])
-            ref = Ref(sentence.index, speaker) if known and speaker is not None else None
+            ref = None if speaker is None or is_first_person(sentence[speaker]) else Ref(sentence.index, speaker)
             yield Echo(mention=target, voice=Voice(speaker=ref, stance=stance, cue=cue, rule=rule), earlier=targets[1])
 
 

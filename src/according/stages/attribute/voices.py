@@ -18,7 +18,7 @@ from according.stages.attribute.answers import answers
 from according.stages.attribute.beside import OWN_VOICE, with_denial, without_own
 from according.stages.attribute.borne_out import borne_out
 from according.stages.attribute.closing import closing_according, closing_speech, covers, inner_speech
-from according.stages.attribute.contents import of_conditions, of_content
+from according.stages.attribute.contents import of_conditions, of_content, of_own_word
 from according.stages.attribute.corrections import corrections, is_own_version
 from according.stages.attribute.decisions import decisions
 from according.stages.attribute.denials import denials
@@ -93,7 +93,8 @@ def attribute(
     voices = [own_deeds(m, parsed.sentences[m.at.sentence], found) for m, found in zip(mentions, voices, strict=True)]
     for echo in responsibility(told):
         voices[echo.mention] = with_claim(voices[echo.mention] or [OWN_VOICE], echo.voice, parsed, own=OWN_VOICE)
-    return tuple(tuple(found) or (OWN_VOICE,) for found in voices)
+    own = (of_own_word(m) if all(v == OWN_VOICE for v in found) else found for m, found in zip(mentions, voices, strict=True))
+    return tuple(tuple(found) or (OWN_VOICE,) for found in own)
 
 
 class Figure(Protocol):
