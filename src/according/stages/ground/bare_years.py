@@ -50,6 +50,19 @@ def dated_year(sentence: Sentence, at: int) -> str:
     return next((t.form for t in years if _verb_of(sentence, t.index) in verbs), "")
 
 
+def bare_month(sentence: Sentence, at: int) -> str:
+    """The month of "bombed a camp in March", in the clause of a word; none of "on 3 March", nor of "since March"."""
+    if MONTHS.isdisjoint(sentence.vocabulary):
+        return ""
+    months = [t for t in sentence.tokens if t.form.lower() in MONTHS and t.form[:1].isupper()]
+    verbs = {n for n in (at, *sentence.ancestors(at)) if sentence[n].upos == "VERB"} if months else set()
+    for token in months:
+        alone = "in" in sentence.marked(token.index, "case") and not any(t.upos == "NUM" for t in sentence.dependents(token.index))
+        if alone and _verb_of(sentence, token.index) in verbs:
+            return token.form
+    return ""
+
+
 _AGO = frozenset({"last", "ago", "earlier"})
 
 

@@ -24,8 +24,7 @@ from according.stages.ground.scene_before import country_of_scenes, has_own_scen
 from according.stages.ground.tree_cost import path_cost
 from according.stages.ground.word_sets import words_of
 
-# What is done to a place or on the ground; only these go on in the scene of the sentences before.
-_ON_THE_GROUND = FORCE_TYPES | {"PROTEST"}
+_ON_THE_GROUND = FORCE_TYPES | {"PROTEST"}  # only these go on in the scene of the sentences before
 _HEADED = "place at the head of the item"
 _FEARED = frozenset(("ASSAULT", "MOBILIZE", "PROTEST"))
 _NO_SCENE, _AIMED = frozenset({"by", "because", "despite", "since", "with"}), frozenset({"toward", "towards"})
@@ -33,8 +32,7 @@ _MOVES = frozenset(("MOBILIZE", "RETREAT", "CONSULT", "AID", "COERCE"))
 _HAPPENED = frozenset(("actual", "negated"))
 _ASKED = frozenset(("requested", "ordered", "possible"))
 _FINE = {"point": 0, "settlement": 1, "district": 1, "offset": 2, "area": 3, "province": 3, "country": 4}
-# A list of ten thousand words is no clause.
-_MOST_TOKENS = 150
+_MOST_TOKENS = 150  # a list of ten thousand words is no clause
 _SPOKEN_LIMIT, _FAR_LIMIT, _LIMIT = 0.5, 6.0, 2.5
 _DEED, _ACCUSED = 0.8, ("accuse", "charge", "convict", "suspect")
 """From when on a word surely tells an event; "men accused of firing rockets at X were held" elsewhere."""
@@ -216,6 +214,8 @@ def _whose(sentence: Sentence, group: int, mention: EventMention) -> float | Non
     if any(ref.sentence == sentence.index and ref.token in near for ref in mention.actors):
         met = sentence[group].deprel == "obj" and sentence[group].head == mention.at.token  # "met Israeli leaders in X"
         return _OF_RECIPIENT if met else _OF_ACTOR
+    if mention.type == "MOBILIZE" and (sentence[group].relation, sentence[group].head) == ("obj", mention.at.token):
+        return _OF_RECIPIENT  # "deployed 200 soldiers near the border"
     return _OF_ACTOR if mention.type in ("ASSAULT", "COERCE", "PROTEST") and is_of_first_act(sentence, group, mention.at.token) else None
 
 

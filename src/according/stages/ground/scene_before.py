@@ -10,7 +10,7 @@ from according.ontology.closed_classes import CALENDAR_UNITS
 from according.records.actor import MISSIONS
 from according.records.parse import Parsed, Sentence
 from according.records.where import Place, PlaceMention
-from according.stages.ground.bare_years import bare_year, dated_year, is_background, is_ever_since, is_long_past
+from according.stages.ground.bare_years import bare_month, bare_year, dated_year, is_background, is_ever_since, is_long_past
 from according.stages.ground.items import MARKS, heading_of, opening_of
 from according.stages.ground.judged_at import is_of_whose
 from according.stages.ground.origins import is_goal_of_journey
@@ -141,6 +141,9 @@ def has_own_scene(here: Sentence, at: int, parsed: Parsed, places: tuple[PlaceMe
     noun = here[at].lemma.lower() if here[at].upos == "NOUN" else ""
     if year and not any(year in told.vocabulary or noun in told.vocabulary for told in before_it):
         return True  # "the 7 August 1998 bombings" that were told before were where these were
+    month = bare_month(here, at)
+    if month and not any(noun in told.vocabulary or any(t.form == month for t in told.tokens) for told in before_it):
+        return True
     if not bare_year(here, at):
         return False
     before = parsed.sentences[here.index - 1] if here.index else here
