@@ -45,7 +45,7 @@ from according.stages.parse.ship_names import with_ship_names
 from according.stages.parse.subjects import with_subjects
 from according.stages.parse.two_bodies import with_two_bodies
 from according.stages.parse.whens import with_when_clauses
-from according.stages.parse.wheres import with_scenes_of_what_is_said, with_where_clauses
+from according.stages.parse.wheres import with_neighbours, with_scenes_of_what_is_said, with_where_clauses
 from according.stages.parse.whole_names import with_whole_names
 
 _MENDS = (
@@ -53,7 +53,7 @@ _MENDS = (
     with_speakers, mended, with_last_subjects, with_deeds, with_harm, with_objects, with_obliques, with_blamed, with_accused, with_people,
     with_ages, with_own_objects, with_held_ones, with_agents, with_sufferers, with_sayings, with_described_people, with_quoted,
     with_participles, with_deeds_done_by, with_second_sayings, with_contrasts, with_two_bodies, with_pairs, with_second_doers,
-    with_purposes, with_counted_people, with_where_clauses, with_scenes_of_what_is_said, with_martyrs,
+    with_purposes, with_counted_people, with_where_clauses, with_scenes_of_what_is_said, with_neighbours, with_martyrs,
 )  # fmt: skip
 """Each rests on those before it."""
 _PAIRS = 20_000

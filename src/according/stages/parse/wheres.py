@@ -3,6 +3,7 @@ that hang on the verb of saying behind it.
 
 "A decision that sparked riots in Karachi, where police shot two": that tells of Karachi, and of no decision.
 "In Lume, gunmen freed four farmers, officials said": it is in Lume that they were freed.
+"Clashed with rebels on the border with Venezuela": Venezuela is where the border runs, and did not clash.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from according.records.parse import Sentence, Token
+
+_BORDERS = frozenset({"border", "boundary", "frontier"})
 
 
 def with_where_clauses(sentence: Sentence) -> Sentence:
@@ -32,6 +35,20 @@ def with_scenes_of_what_is_said(sentence: Sentence) -> Sentence:
             apart = all(t.form == "," for t in sentence.tokens[end + 1 : begin])  # "In Lume, “we left,” he said": he said it there
             if end < begin and apart and scene.mention in ("place", "time"):
                 moved[scene.index] = replace(scene, head=clause.index)
+    return sentence.with_tokens(moved)
+
+
+def with_neighbours(sentence: Sentence) -> Sentence:
+    """The sentence with the countries of "the border with X" under the border; the same object where there are none."""
+    if "with" not in sentence.vocabulary or _BORDERS.isdisjoint(sentence.vocabulary):
+        return sentence
+    moved: dict[int, Token] = {}
+    for border in sentence.tokens[:-1]:
+        with_ = sentence[border.index + 1]
+        if border.lemma.lower() in _BORDERS and border.upos == "NOUN" and with_.form == "with" and with_.head > with_.index:
+            whose = sentence[with_.head]
+            if whose.upos == "PROPN" and whose.relation == "obl" and not sentence.is_below(border.index, top=whose.index):
+                moved[whose.index] = replace(whose, head=border.index, deprel="nmod")
     return sentence.with_tokens(moved)
 
 
