@@ -75,3 +75,18 @@ def test_nobody_known_is_not_the_report(pipeline: Pipeline, who: str, wanted: in
     text = f"Rebels overran a post at Tarn in the night, state radio said. {who} gave the dead as eleven."
     found = voices_on(pipeline, text)[0]
     assert len(found) <= wanted and ("", "asserts") not in found
+
+
+@pytest.mark.parametrize(
+    ("figures", "wanted"),
+    [
+        ("The governor put the dead at three; hospital staff spoke of five.", ["", "governor", "hospital staff"]),
+        ("The ministry put the dead at 62 and the Front at several hundred.", ["", "ministry", "Front"]),
+        ("A surgeon spoke of five dead, and an activist of at least thirty.", ["", "surgeon", "activist"]),
+        ("The ministry put the dead at 62 and the cost at several hundred dollars.", ["", "ministry"]),
+        ("The governor put the dead at three; the union spoke of two strikes.", ["", "governor"]),
+    ],
+)
+def test_who_gives_another_figure_in_fewer_words(pipeline: Pipeline, figures: str, wanted: list[str]) -> None:
+    text = f"Troops shot at marchers in Lume on Tuesday. {figures}"
+    assert sorted(name for name, _ in voices_on(pipeline, text)[0]) == sorted(wanted)

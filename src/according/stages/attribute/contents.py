@@ -30,8 +30,9 @@ def of_conditions(mention: EventMention, mentions: tuple[EventMention, ...], sen
 
 
 def of_own_word(mention: EventMention) -> list[Voice]:
-    """Who threatens to do it, or rules it out, where the report names nobody who says so: "trains will be shot at", a leaflet warns."""
-    threatened, ruled_out = mention.status == "threatened", mention.status == "negated" and mention.status_rule in _RULED_OUT
+    """Who threatens to do it, or rules it out, where the report names nobody who says so: "if it falls, their guns will shell it"."""
+    threatened = mention.status == "threatened"
+    ruled_out = mention.status == "negated" and mention.status_rule in _RULED_OUT
     stance = "denies" if ruled_out else "asserts"
     doers = mention.actors if threatened or ruled_out else ()
     return [Voice(speaker=actor, stance=stance, cue="", rule="does, or will not do, what he says himself") for actor in doers]
@@ -66,7 +67,8 @@ def _of_agreement(mention: EventMention, mentions: tuple[EventMention, ...], sen
     """Who agrees, on what they agree on or offer: "signed an accord to share power", "accepted a truce", "offered a roof for talks"."""
     if mention.status not in _AHEAD:
         return []
-    agreed = {m.at.token: m for m in mentions if m.at.sentence == sentence.index and m.type == "AGREE" and m.status == "actual" and m.actors}
+    here = (m for m in mentions if m.at.sentence == sentence.index and m.type == "AGREE" and m.status == "actual")
+    agreed = {m.at.token: m for m in here if m.actors}
     at = mention.at.token if agreed else -1
     while at >= 0 and sentence[at].deprel in _AGREED_ON and (at == mention.at.token or at not in agreed):
         if sentence[at].deprel == "conj" and sentence.dependents(at, "nsubj"):
