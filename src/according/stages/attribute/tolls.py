@@ -51,7 +51,8 @@ def _in_half_a_clause(sentence: Sentence, token: Token) -> list[int]:
         at = set(sentence.marked(figure.index, "case"))
         for other in sentence.dependents(figure.index, "conj", "appos"):
             own = (t for t in sentence.dependents(other.index, "obl", "nmod") if t.upos == "NUM")
-            found += [other.index] if any(at & set(sentence.marked(t.index, "case")) for t in own) and other.mention in ("person", "organization") else []
+            said = other.mention in ("person", "organization") and any(at & set(sentence.marked(t.index, "case")) for t in own)
+            found += [other.index] if said else []
     return found
 
 
