@@ -90,3 +90,14 @@ def test_nobody_known_is_not_the_report(pipeline: Pipeline, who: str, wanted: in
 def test_who_gives_another_figure_in_fewer_words(pipeline: Pipeline, figures: str, wanted: list[str]) -> None:
     text = f"Troops shot at marchers in Lume on Tuesday. {figures}"
     assert sorted(name for name, _ in voices_on(pipeline, text)[0]) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "disclaims"),
+    [
+        ("France said on Monday that it was looking into the shelling of the port.", True),
+        ("France said on Monday that it was studying a possible shelling of the port.", False),
+    ],
+)
+def test_who_weighs_what_may_come_looks_into_no_deed(pipeline: Pipeline, text: str, disclaims: bool) -> None:
+    assert (("France", "disclaims") in voices_on(pipeline, text)[0]) == disclaims
