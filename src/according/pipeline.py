@@ -257,9 +257,9 @@ class _Reader:
         one = self._source(voice)
         several = self.resolver.parties(voice.speaker) if voice.speaker is not None else ()
         if voice.speaker is not None and not one.name and len(several) < 2:
-            # That "they" denied it, nobody knows who, is not the report's denial.
-            by_author = is_first_person(self.parsed.sentences[voice.speaker.sentence][voice.speaker.token])
-            return (one,) if voice.stance == "asserts" or by_author else ()
+            # That "they" said or denied it, nobody knows who, is not the report's word.
+            token = self.parsed.sentences[voice.speaker.sentence][voice.speaker.token]
+            return (one,) if is_first_person(token) or voice.stance == "asserts" and token.upos != "PRON" else ()
         if len(several) < 2:
             return (one,)
         named = one if one.name else voice_of(several[0], stance=voice.stance, cue=voice.cue, rule=voice.rule)  # "both said"

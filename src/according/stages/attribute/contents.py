@@ -10,6 +10,9 @@ _OWN_WORD = frozenset({"ACCUSE", "THREATEN", "REQUEST", "AGREE", "CONCEDE"})
 """Speech acts of which the speaker is the voice on what they are about. Who is said to have refused has said nothing himself."""
 _UNSAID = frozenset({"requested", "possible", "negated"})
 """Of speech that nobody has spoken: "should press them to stop", "might ask for troops", "has not demanded"."""
+_AHEAD = frozenset({"planned", "possible"})
+_AGREED_ON = frozenset({"obj", "nmod", "acl", "xcomp", "conj"})
+"""How what is agreed on hangs on the verb: not in a clause that tells when or why, nor in one with a subject of its own."""
 _RULED_OUT = frozenset({"turned down: rule out", "embedded under rule"})
 _REPEATING = frozenset({"repeat", "reiterate", "reaffirm", "restate", "renew"})
 _WHEN = frozenset({"after", "before", "while", "when", "as", "once", "until"})
@@ -27,8 +30,9 @@ def of_conditions(mention: EventMention, mentions: tuple[EventMention, ...], sen
 
 
 def of_own_word(mention: EventMention) -> list[Voice]:
-    """Who threatens to do it, or rules it out, where the report names nobody who says so: "trains will be shot at", a leaflet warns."""
-    threatened, ruled_out = mention.status == "threatened", mention.status == "negated" and mention.status_rule in _RULED_OUT
+    """Who threatens to do it, or rules it out, where the report names nobody who says so: "if it falls, their guns will shell it"."""
+    threatened = mention.status == "threatened"
+    ruled_out = mention.status == "negated" and mention.status_rule in _RULED_OUT
     stance = "denies" if ruled_out else "asserts"
     doers = mention.actors if threatened or ruled_out else ()
     return [Voice(speaker=actor, stance=stance, cue="", rule="does, or will not do, what he says himself") for actor in doers]
@@ -37,7 +41,7 @@ def of_own_word(mention: EventMention) -> list[Voice]:
 def of_content(mention: EventMention, mentions: tuple[EventMention, ...], sentence: Sentence, chain: list[Voice]) -> list[Voice]:
     """Who accuses, threatens, orders, demands or promises, on the content; who reports that he does so is his relay."""
     if mention.content_of is None:
-        return _on_what_went_before(mention, mentions, sentence)
+        return _on_what_went_before(mention, mentions, sentence) or ([] if chain else _of_agreement(mention, mentions, sentence))
     if mention.presupposed or mention.status_rule.startswith(("refusal", "given up", CARRIED_OUT)):
         return []  # "offered to talk but would not disarm": the refusal is no part of the offer; "promised to send it but never did"
     speech = mentions[mention.content_of]
@@ -57,6 +61,22 @@ def of_content(mention: EventMention, mentions: tuple[EventMention, ...], senten
         return []  # who "directed the attack" has not told of it
     givers = _repeated_by(sentence, speech) or speech.actors
     return [Voice(speaker=actor, stance="asserts", cue="", rule=f"content of {speech.type}") for actor in givers]
+
+
+def _of_agreement(mention: EventMention, mentions: tuple[EventMention, ...], sentence: Sentence) -> list[Voice]:
+    """Who agrees, on what they agree on or offer: "signed an accord to share power", "accepted a truce", "offered a roof for talks"."""
+    if mention.status not in _AHEAD:
+        return []
+    here = (m for m in mentions if m.at.sentence == sentence.index and m.type == "AGREE" and m.status == "actual")
+    agreed = {m.at.token: m for m in here if m.actors}
+    at = mention.at.token if agreed else -1
+    while at >= 0 and sentence[at].deprel in _AGREED_ON and (at == mention.at.token or at not in agreed):
+        if sentence[at].deprel == "conj" and sentence.dependents(at, "nsubj"):
+            return []
+        at = sentence[at].head
+        if at in agreed and sentence[at].upos == "VERB":
+            return [Voice(speaker=actor, stance="asserts", cue="", rule="content of AGREE") for actor in agreed[at].actors]
+    return []
 
 
 def _is_in_relative(sentence: Sentence, index: int, above: Ref) -> bool:

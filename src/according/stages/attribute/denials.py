@@ -9,7 +9,7 @@ from according.records.attribution import TAKES_BACK, UNKNOWN_DOER
 from according.records.mention import NOT_BEHIND
 from according.records.parse import Ref, Sentence, Token
 from according.stages.attribute.asking import asked_about, asks_for_part, asks_who, asks_who_did, is_aside_of, known_nouns
-from according.stages.attribute.falsity import falsity, speakers_above
+from according.stages.attribute.falsity import CALLING, called_so, falsity, speakers_above
 from according.stages.attribute.inquiries import inquiry, named_speakers
 from according.stages.attribute.objects import claimed_in, done, objects
 from according.stages.attribute.own_losses import denied_losses, no_losses
@@ -34,7 +34,7 @@ def denials(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
     """Denials, doubts and retractions that take up earlier words ("the allegations", "it", "involvement"). tellers: see Tellers."""
     echoed = told.lexicon.echoes
     false = echoed["falsity"] | echoed["truth"]
-    told_by = frozenset[str]().union(*(echoed[kind] for kind in _DOUBTING)) | {"cast", "check"}
+    told_by = frozenset[str]().union(*(echoed[kind] for kind in _DOUBTING)) | CALLING | {"cast", "check"}
     for sentence in told.parsed.sentences:
         for said in told.speech[sentence.index].values():
             if _denies(told, sentence, said):
@@ -56,6 +56,8 @@ def denials(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
                 continue
             if token.upos == "NOUN":
                 yield from _spoken(_no_information(sentence, token.index, told), told, token, at=sentence, tellers=tellers)
+            elif lemma in CALLING:
+                yield from called_so(sentence, token.index, told)
             elif token.upos in ("VERB", "ADJ"):
                 yield from _spoken(_doubts(sentence, token.index, told), told, token, at=sentence, tellers=tellers)
                 yield from inquiry(sentence, token.index, told)

@@ -13,12 +13,20 @@ from according.stages.attribute.told import Echo, Told, voices
 from according.stages.attribute.who_says import verb_speakers
 from according.stages.attribute.whose_denial import deeds_denied
 
+CALLING = frozenset({"call", "characterise", "characterize", "describe", "dub", "label", "brand", "term"})
+"""Verbs of giving something a name."""
 _LASTING = frozenset({"continue", "go"})
 """Verbs of saying that mostly tell that something lasts: "said that the fighting was continuing and the reports were false"."""
 _FALSELY = frozenset({"falsely", "wrongly", "untruthfully", "wrongfully"})
 _REACH = 3  # sentences back that a paper was told of
 _THIS = frozenset({"this", "that"})
 _SAYS_WHAT = frozenset({"acl", "nmod"})
+_ALLEGED = frozenset({"accusation", "allegation", "assertion", "charge", "claim", "insinuation", "rumour", "rumor", "suggestion", "tale"})
+"""What somebody denies who calls it by a name, "a fairy tale", "an insult", unless he takes it to heart."""
+_TAKEN_TO_HEART = frozenset({
+    "cause", "concern", "development", "escalation", "matter", "news", "reason", "reminder", "revelation", "sign", "step", "surprise",
+    "thing", "truth", "way", "wake-up", "worry",
+})  # fmt: skip
 _PROVING = frozenset({"prove", "turn", "find", "show"})
 
 
@@ -62,6 +70,21 @@ def falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
             deniers = [Ref(sentence.index, k) for k in speakers if k is not None]
             targets = deeds_denied(told, targets[0], deniers=deniers, before=Ref(sentence.index, index)), True
         yield from voices(sentence, speakers, targets, stance="denies", cue=token.form, rule="says that it is false")
+
+
+def called_so(sentence: Sentence, verb: int, told: Told) -> Iterator[Echo]:
+    """ "Called the allegations a fairy tale", "described the charge as an insult to the dead", with no word for what is false."""
+    beside = sentence.dependents(verb, "obj", "nsubj:pass", "xcomp", "obl")
+    alleged = [t.index for t in beside if t.lemma in _ALLEGED and t.deprel in ("obj", "nsubj:pass") and sentence.is_known(t.index)]
+    names = [t for t in beside if t.upos == "NOUN" and (t.deprel == "xcomp" or "as" in sentence.marked(t.index, "case"))]
+    names = [t for t in names if any(k.lemma == "a" for k in sentence.dependents(t.index, "det")) and t.lemma not in _TAKEN_TO_HEART]
+    if not alleged or not names or is_negated(sentence, verb):
+        return
+    false = told.lexicon.echoes["falsity"]
+    if false.isdisjoint(sentence[k].lemma.lower() for k in sentence.subtree(names[0].index)):  # else `falsity` has it
+        targets = told.taken_up(sentence, alleged[0], at=verb)
+        speakers = verb_speakers(sentence, verb)
+        yield from voices(sentence, speakers, targets, stance="denies", cue=sentence[verb].form, rule="says that it is false")
 
 
 def _said_falsely(sentence: Sentence, verb: int, told: Told) -> Iterator[Echo]:

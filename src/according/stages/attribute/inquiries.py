@@ -11,6 +11,7 @@ from according.stages.attribute.falsity import speakers_above
 from according.stages.attribute.told import PRONOUNS, Echo, Told, voices
 from according.stages.attribute.who_says import verb_speakers
 
+_TO_COME = ("possible", "planned")
 _HARM = frozenset({"casualty", "death", "fatality", "injury", "victim"})
 
 
@@ -58,7 +59,8 @@ def _looked_into(sentence: Sentence, verb: int, word: Token, told: Told) -> tupl
         # "Is following events closely" is no word on what was told last.
         last = [] if word.has("Number=Plur") else told.before(sentence, verb)
         return ([], False) if _is_his_own(sentence, verb, last, told) else (last, bool(last))
-    here = [n for n in told.under(sentence, verb) if told.mentions[n].at.token in sentence.subtree(word.index)]
+    inside = (n for n in told.under(sentence, verb) if told.mentions[n].at.token in sentence.subtree(word.index))
+    here = [n for n in inside if told.mentions[n].status not in _TO_COME]  # "is studying a partial closure of the border"
     return (here, True) if any(told.mentions[n].at.token == word.index for n in here) else ([], False)
 
 

@@ -196,7 +196,9 @@ def _is_false(told: Told, sentence: Sentence, token: Token) -> bool:
     if token.upos == "VERB" and any(t.deprel == "obl:agent" for t in sentence.dependents(token.index, "obl")):
         return False  # "the attack, which it said had been staged by the army"
     if lemma == "so":
-        return token.index == 1 and is_negated(sentence, 1) and not sentence.dependents(1, "nsubj")
+        subjects = sentence.dependents(token.index, "nsubj")
+        told_of = [t for t in subjects if t.lemma.lower() in PRONOUNS] if sentence.dependents(token.index, "cop") else []
+        return is_negated(sentence, token.index) and (bool(told_of) or token.index == 1 and not subjects)
     true, false = lemma in told.lexicon.echoes["truth"], lemma in told.lexicon.echoes["falsity"]
     return (true or false) and (true if is_negated(sentence, token.index) else false)
 

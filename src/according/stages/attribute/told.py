@@ -63,8 +63,7 @@ class Told:
     def under(self, sentence: Sentence, index: int, *, speech: bool = False) -> list[int]:
         """Mentions below a word; acts of speech only where they are asked for."""
         below = set(sentence.subtree(index)) - {index}
-        here = [n for n in self.near(sentence.index, 0) if self.mentions[n].at.token in below]
-        return [n for n in here if speech or not self.mentions[n].speech]
+        return [n for n in self.near(sentence.index, 0) if self.mentions[n].at.token in below and (speech or not self.mentions[n].speech)]
 
     def at_or_under(self, sentence: Sentence, index: int, *, speech: bool = False) -> list[int]:
         """Mentions at a word, where the parser hangs "in the attack" on "denied", or below it; acts of speech only where asked for."""
@@ -122,14 +121,13 @@ class Told:
         verbs = [n for n in plain[:-1] if last.head == self.mentions[n].at.token and (timed or within)]
         return verbs[-1] if verbs else plain[-1]
 
-    def _in_one_breath(self, sentence: Sentence, last: int) -> list[int]:
+    def _in_one_breath(self, last: int) -> list[int]:
         """The beating of "have beaten and robbed families, a charge they dismiss": what is said with the last event, of one subject."""
         at = self.mentions[last].at
-        verb = sentence[at.token] if at.sentence == sentence.index else None
-        if verb is None or verb.deprel != "conj" or verb.upos != "VERB" or sentence.dependents(verb.index, "nsubj", "aux"):
+        verb = (sentence := self.parsed.sentences[at.sentence])[at.token]
+        if verb.deprel != "conj" or verb.upos != "VERB" or sentence.dependents(verb.index, "nsubj", "aux"):
             return []
-        here = self.near(sentence.index, 0)
-        return [n for n in here if self.mentions[n].at.token == verb.head and not self.mentions[n].speech]
+        return [n for n in self.near(at.sentence, 0) if self.mentions[n].at.token == verb.head and not self.mentions[n].speech]
 
     def _is_accused_of_else(self, sentence: Sentence, here: Sequence[int], number: int) -> bool:
         """Whether behind an event of a sentence somebody is accused of what is none: "expelled two envoys whom it accused of spying"."""
@@ -258,7 +256,7 @@ class Told:
             return [], False
         if lemma in PRONOUNS and (acts := acts_denied(self, sentence, at)):
             return acts, True
-        before = self._before_with_its_like(sentence, at)
+        before = self._before_with_its_like(sentence, at, claim=lemma in self.lexicon.echoes["claim"])
         found = had_part_in(self, before) if deed else as_given(self, lemma, before, sentence=sentence.index)
         return ([], True) if is_of_no_event(self, sentence, word, found) else (found, True)
 
@@ -270,10 +268,12 @@ class Told:
         here = {self.mentions[n].at.token for n in self.by_sentence.get(sentence.index, ())}
         return not here.issuperset(nouns) or any(sentence[k].lemma in ("inquiry", "investigation", "probe") for k in below[1:])
 
-    def _before_with_its_like(self, sentence: Sentence, at: int) -> list[int]:
-        """What was told before; for "…, a charge that they dismiss" all that the sentence says in one breath."""
+    def _before_with_its_like(self, sentence: Sentence, at: int, *, claim: bool) -> list[int]:
+        """What was told before; for "…, a charge that they dismiss", "dismissed the report" all that is said in one breath."""
         beside = sentence[sentence[at].head if sentence[at].deprel == "acl:relcl" else at].relation in ("appos", "parataxis")
-        return [n for last in self.before(sentence, at) for n in (*(self._in_one_breath(sentence, last) if beside else ()), last)]
+        last = self.before(sentence, at)
+        whole = [n for n in last if self.mentions[n].at.sentence != sentence.index] if claim else last if beside else ()
+        return [n for one in last for n in (*(self._in_one_breath(one) if one in whole else ()), one)]
 
 
 def stem_of(lemma: str) -> str:

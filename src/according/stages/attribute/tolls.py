@@ -25,11 +25,13 @@ _UNHARMED = frozenset({"abduct", "destroy"})
 def tolls(told: Told) -> Iterator[Echo]:
     """ "The hospital put the number of dead at nine", "the opposition speaks of 300": they assert the event that was told last."""
     for sentence in told.parsed.sentences:
+        last: list[int] = []
         for token in sentence.tokens:
             if token.upos != "VERB" or is_negated(sentence, token.index):
                 continue
-            targets = _targets(told, sentence, token)
+            targets = _targets(told, sentence, token) or (last if last and _is_other_figure(told, sentence, token) else [])
             if targets:
+                last = targets
                 givers = tuple(k for k in _givers(told, sentence, token) if not is_own_version(told.parsed, Ref(sentence.index, k)))
                 yield from voices(sentence, givers, (targets, True), stance="asserts", cue=token.form, rule=GIVES_A_FIGURE)
 
@@ -39,7 +41,25 @@ def _givers(told: Told, sentence: Sentence, token: Token) -> tuple[int, ...]:
     closing = closing_speech(sentence, said=told.speech[sentence.index]) if token.xpos == "VBG" else None
     if closing and closing.at < token.index and not sentence.dependents(token.index, "nsubj"):
         return (closing.head,)
-    return verb_speakers(sentence, token.index)
+    return (*verb_speakers(sentence, token.index), *_in_half_a_clause(sentence, token))
+
+
+def _in_half_a_clause(sentence: Sentence, token: Token) -> list[int]:
+    """The Front of "the ministry put the dead at 62 and the Front at several hundred", which parsers hang on the first figure."""
+    found: list[int] = []
+    for figure in sentence.dependents(token.index, "obl"):
+        at = set(sentence.marked(figure.index, "case"))
+        for other in sentence.dependents(figure.index, "conj", "appos"):
+            own = (t for t in sentence.dependents(other.index, "obl", "nmod") if t.upos == "NUM")
+            said = other.mention in ("person", "organization") and any(at & set(sentence.marked(t.index, "case")) for t in own)
+            found += [other.index] if said else []
+    return found
+
+
+def _is_other_figure(told: Told, sentence: Sentence, token: Token) -> bool:
+    """The "spoke of five" of "the governor put the dead at three; hospital staff spoke of five"."""
+    beside = token.relation in ("parataxis", "conj") and token.lemma.lower() in told.lexicon.echoes["counting"]
+    return beside and _is_figure_only(sentence, token)
 
 
 def _targets(told: Told, sentence: Sentence, token: Token) -> list[int]:
