@@ -40,6 +40,7 @@ from according.stages.assemble import (
 from according.stages.attribute import OWN_VOICE, attribute, heard_by, load_speech_lexicon, speakers_of, tellers
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.speech import is_first_person
+from according.stages.attribute.statements import author_of
 from according.stages.find_events import EventFinder, load_lexicons
 from according.stages.ground import (
     Gazetteer,
@@ -161,7 +162,7 @@ class _Reader:
         self.deeds = deeds_of(mentions)
         self.places = find_places(parsed, document=document, gazetteer=pipeline.gazetteer)
         self.resolver = Resolver(parsed, document=document, registry=pipeline.registry, places=countries_of(self.places))
-        self.author = self._author()
+        self.author = author_of(parsed)
         self.speakers = speakers_of(parsed, lexicon=pipeline.speech)
         self.voices = attribute(mentions, parsed=parsed, lexicon=pipeline.speech, limits=pipeline.settings.events)
         self.sources_of: dict[Voice, tuple[Source, ...]] = {}
@@ -229,13 +230,6 @@ class _Reader:
         inside = [speaker for quote, speaker in self.speakers.items() if quote.start <= token.start < quote.end]
         return inside[0] if inside else self.author or ref
 
-    def _author(self) -> Ref | None:
-        for sentence in self.parsed.sentences:
-            subjects = sentence.dependents(sentence.root, "nsubj") if sentence.kind == "prose" and len(sentence) else []
-            if subjects:  # one who may write himself: not the rebels of "rebels burned the village. I fled"
-                return Ref(sentence.index, subjects[0].index) if subjects[0].xpos in ("NNP", "NN", "PRP") else None
-        return None
-
     def _bodies(self, voices: Iterable[Voice]) -> tuple[Party, ...]:
         return tuple(self.resolver.body(party) for party in self._parties(tuple(v.speaker for v in voices if v.speaker is not None)))
 
@@ -281,13 +275,18 @@ class _Reader:
         via = tuple(name for name in (*outlets, *relays) if name != speaker.name)
         return replace(one, via=via) if via else one
 
+    def _issuer(self, voice: Voice) -> Party | None:
+        """Whom "we" outside quotations means, or nobody: what an author asks for is his word, that he asks the report's own voice."""
+        found = self.resolver.party(voice.speaker) if voice.speaker is not None and voice.stance == "asserts" else None
+        return None if found is None or found.name.casefold() == found.text.casefold() else found
+
     def _speaker(self, voice: Voice) -> Party | None:
         """The speaker as the resolver has it; one that is no party to it ("the clinic", "a report") as the words have it."""
         if voice.speaker is None:
             return None
         token = (sentence := self.parsed.sentences[voice.speaker.sentence]).tokens[voice.speaker.token]
         if is_first_person(token) and not any(quote.start <= token.start < quote.end for quote in self.speakers):
-            return None  # "we urge" in a statement of its author's own is the report's own voice
+            return self._issuer(voice)
         found = self.resolver.party(voice.speaker)
         if found is not None or token.upos not in ("NOUN", "PROPN"):
             return found

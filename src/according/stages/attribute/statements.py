@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from according.records.attribution import Voice
 from according.records.mention import EventMention
-from according.records.parse import Ref, Sentence
+from according.records.parse import Parsed, Ref, Sentence
 from according.records.quick import replace
 from according.stages.attribute.makers import makers_of
 from according.stages.attribute.speakers import in_full, last_speakers, speakers_at
@@ -15,6 +15,15 @@ from according.stages.attribute.told import Echo, Told
 _BACK = 4  # sentences to who made the statement
 _JOINT = frozenset({"joint", "common"})
 _OWNED = ("nmod:poss", "nmod", "compound", "amod")
+
+
+def author_of(parsed: Parsed) -> Ref | None:
+    """The subject of the first sentence of prose, where it is one who may write himself: not the rebels of "rebels burned it. I fled"."""
+    for sentence in parsed.sentences:
+        subjects = sentence.dependents(sentence.root, "nsubj") if sentence.kind == "prose" and len(sentence) else []
+        if subjects:
+            return Ref(sentence.index, subjects[0].index) if subjects[0].xpos in ("NNP", "NN", "PRP") else None
+    return None
 
 
 def owners(told: Told, voices: Sequence[Sequence[Voice]]) -> list[list[Voice]]:
