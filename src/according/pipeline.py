@@ -276,9 +276,12 @@ class _Reader:
         return replace(one, via=via) if via else one
 
     def _issuer(self, voice: Voice) -> Party | None:
-        """Whom "we" outside quotations means, or nobody: what an author asks for is his word, that he asks the report's own voice."""
+        """Whom "we" outside quotations means, or nobody: what an author asks for is his word, that he asks the report's own voice.
+
+        A state's own release is the report.
+        """
         found = self.resolver.party(voice.speaker) if voice.speaker is not None and voice.stance == "asserts" else None
-        return None if found is None or found.name.casefold() == found.text.casefold() else found
+        return None if found is None or found.is_state or found.name.casefold() == found.text.casefold() else found
 
     def _speaker(self, voice: Voice) -> Party | None:
         """The speaker as the resolver has it; one that is no party to it ("the clinic", "a report") as the words have it."""
