@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from according.ontology.codebook import Codebook
 from according.records.account import Account
-from according.records.actor import EACH_OTHER, SIDES, Party, keys_of
+from according.records.actor import ANYBODY, EACH_OTHER, SIDES, Party, keys_of
 from according.records.attribution import ANSWERED, GIVES_A_FIGURE, SAYS_WHAT_IS_DENIED, TAKES_BACK, Source
 from according.records.claim import Claim, Link, claim_id
 from according.records.count import Count
@@ -62,6 +62,7 @@ def _claim(main: Account, group: list[Account], document: Document, codebook: Co
         hit = main.lemma in EFFECT  # "two nurses were killed in clashes", not "clashes … two civilians dead"
         told = tuple(p for p in told if hit and not SIDES & set(p.sectors) and p.name != UNNAMED)
     mutual = any(p.rule.startswith(EACH_OTHER) for p in main.recipients)
+    told = tuple(p for p in told if not p.rule.startswith(ANYBODY))  # "arrested no one": whom a rule needs to know, no reader
     recipients = tuple(p for p in told if mutual or p.key not in {a.key for a in actors})
     mode = next((a.mention.mode for a in (main, *group) if a.mention.mode), None)
     sources = voices_of(group)
