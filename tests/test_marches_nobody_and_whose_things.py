@@ -127,3 +127,11 @@ def test_at_whom_it_is_to_hit_back(pipeline: Pipeline, text: str, recipients: li
 )
 def test_what_is_closed_befalls_nobody_in_it(pipeline: Pipeline, text: str, kind: str, recipients: list[str]) -> None:
     assert whom(told(pipeline, text, kind)) == [recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [("Police have shot at least nine people.", "shot"), ("Police shot at the crowd.", "shot at")],
+)
+def test_who_shot_at_least_nine_did_not_shoot_at_them(pipeline: Pipeline, text: str, trigger: str) -> None:
+    assert [text[one.trigger.start : one.trigger.end] for one in told(pipeline, text, "ASSAULT")] == [trigger]
