@@ -85,3 +85,53 @@ def test_whom_a_deed_spared_it_did_not_befall(pipeline: Pipeline, text: str, rec
 )
 def test_whose_thing_it_is(pipeline: Pipeline, text: str, recipients: list[str]) -> None:
     assert [[party.name for party in one.recipients] for one in told(pipeline, text, "ASSAULT")] == [recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipients"),
+    [
+        ("Both were killed in a gun battle with deputies on Monday.", "ASSAULT", ["Both"]),
+        ("Police arrested several on Monday.", "COERCE", ["several"]),
+        ("Police detained nine on Monday.", "COERCE", ["nine"]),
+        # Of these it is said what they are, or not even whether they are people.
+        ("Both shops were burned by the militia.", "ASSAULT", ["Both shops"]),
+        ("The army shelled both.", "ASSAULT", []),
+    ],
+)
+def test_of_whom_only_how_many_is_said(pipeline: Pipeline, text: str, kind: str, recipients: list[str]) -> None:
+    assert whom(told(pipeline, text, kind)) == [recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Lendu militiamen burned the market on Friday. Hema fighters retaliated a week later.", ["market", "Lendu militiamen"]),
+        # Who clashed has struck as much as he was struck; and nobody hits back at his own.
+        ("Rebels clashed with soldiers on Monday. The police retaliated on Tuesday.", []),
+        ("Turkish troops shelled Qamishli on Monday. The Turkish army retaliated again on Tuesday.", ["Qamishli"]),
+    ],
+)
+def test_at_whom_it_is_to_hit_back(pipeline: Pipeline, text: str, recipients: list[str]) -> None:
+    found = [party for one in told(pipeline, text, "ASSAULT") for party in one.recipients]
+    assert [party.name.removeprefix("residents of ") for party in found] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipients"),
+    [
+        ("The army closed the airport on Monday.", "COERCE", []),
+        ("Rebels held the harbour for a day.", "COERCE", []),
+        ("Rebels shelled the airport on Monday.", "ASSAULT", ["the airport"]),
+        ("Police turned back lorries on Monday.", "COERCE", ["lorries"]),
+    ],
+)
+def test_what_is_closed_befalls_nobody_in_it(pipeline: Pipeline, text: str, kind: str, recipients: list[str]) -> None:
+    assert whom(told(pipeline, text, kind)) == [recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [("Police have shot at least nine people.", "shot"), ("Police shot at the crowd.", "shot at")],
+)
+def test_who_shot_at_least_nine_did_not_shoot_at_them(pipeline: Pipeline, text: str, trigger: str) -> None:
+    assert [text[one.trigger.start : one.trigger.end] for one in told(pipeline, text, "ASSAULT")] == [trigger]

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from according.ontology.answering import ANSWERING, ANSWERS, AVENGING
 from according.records.account import Account
 from according.records.actor import STATE_SECTORS, Party, keys_of
+from according.stages.assemble.bound import MUTUAL
 from according.stages.assemble.by_event import Events, filled
 
 _BLOWS = frozenset({"ACCUSE", "THREATEN", "SANCTION", "REQUEST", "COERCE", "ASSAULT"})
@@ -18,7 +20,9 @@ _RETURNED = {
     "SANCTION": frozenset({"actual", "threatened", "planned"}),
 }  # fmt: skip
 _WITHHELD = frozenset({"SANCTION", "PROTEST"})
-_REACH = 1  # sentences from the blow to what answers it
+_REACH, _FURTHER = 1, 2  # sentences from the blow to what answers it, and from an attack to what avenges it
+_HITTING_BACK = (ANSWERING | ANSWERS | AVENGING) - {"answer", "return", "response", "reaction"}
+"""Words that alone tell of an attack in return."""
 
 
 def with_counterblows(accounts: Sequence[Account], *, groups: Sequence[Sequence[int]]) -> tuple[Account, ...]:
@@ -27,7 +31,7 @@ def with_counterblows(accounts: Sequence[Account], *, groups: Sequence[Sequence[
 
 
 def _struck(number: int, accounts: Sequence[Account], event: Events) -> Sequence[Party]:
-    return _of_threat(number, accounts, event) or _of_blow(number, accounts, event)
+    return _of_threat(number, accounts, event) or _of_blow(number, accounts, event) or _of_attack(number, accounts, event)
 
 
 def are_of_one_state(some: Sequence[Party], others: Sequence[Party]) -> bool:
@@ -48,6 +52,23 @@ def _of_threat(number: int, accounts: Sequence[Account], event: Events) -> tuple
         return ()
     threat = accounts[above].mention.type == "THREATEN"
     return tuple(party for k in event[above] for party in accounts[k].recipients) if threat else ()
+
+
+def _of_attack(number: int, accounts: Sequence[Account], event: Events) -> tuple[Party, ...]:
+    """Who attacked last, where somebody else hits back: "they burned the market. The guards retaliated a week later".
+
+    Whom a revenge that is only threatened would hit is not as plain.
+    """
+    answer = accounts[number]
+    if answer.mention.type != "ASSAULT" or answer.lemma not in _HITTING_BACK or not answer.actors or answer.mention.status != "actual":
+        return ()
+    for k in range(number - 1, -1, -1):
+        one = accounts[k]
+        if answer.mention.at.sentence - one.mention.at.sentence > _FURTHER:
+            break
+        if k in event and one.mention.type == "ASSAULT" and one.mention.status == "actual" and one.actors:
+            return () if one.lemma in MUTUAL or are_of_one_state(one.actors, answer.actors) else one.actors
+    return ()
 
 
 def _of_blow(number: int, accounts: Sequence[Account], event: Events) -> tuple[Party, ...]:

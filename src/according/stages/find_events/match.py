@@ -192,6 +192,11 @@ def _cue_words(sentence: Sentence, index: int, cue: Cue, *, word: str, moved: bo
 _CHANGING = frozenset({"off", "up", "out", "down", "over", "back", "away", "through"})
 
 
+def _begins_figure(sentence: Sentence, at: int) -> bool:
+    """The "at" of "shot at least nine people", who were hit, not shot at."""
+    return at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].form.lower() in ("least", "most")
+
+
 def _rest_of(sentence: Sentence, index: int, rest: tuple[str, ...]) -> tuple[int, ...] | None:
     words = [index]
     for want in rest:
@@ -200,7 +205,7 @@ def _rest_of(sentence: Sentence, index: int, rest: tuple[str, ...]) -> tuple[int
         near = (*behind, *sentence.dependents(index, "nsubj:pass"))  # "a protest was lodged"
         wanted = (t for t in near if want in (t.form.lower(), lemma_of(t)))
         beside = (t for t in wanted if t.head in words and t.relation != "conj" or t.index == words[-1] + 1)
-        hit = next((t for t in beside if not is_of_time(sentence, t)), None)
+        hit = next((t for t in beside if not is_of_time(sentence, t) and not (want == "at" and _begins_figure(sentence, t.index))), None)
         if hit is None or (want in _CHANGING and hit.deprel != "compound:prt" and hit.index != words[-1] + 1):
             return None
         words.append(hit.index)

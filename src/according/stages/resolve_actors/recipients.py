@@ -22,6 +22,8 @@ _BIDDING = frozenset({"REQUEST", "REJECT"})
 _TAKING = frozenset({"capture", "seize", "take", "retake", "recapture", "break"})
 """Who takes a place is not said to have harmed those who use it; who shells or storms it is."""
 _SEARCHES, _HOMES = frozenset({"search", "comb", "inspect"}), frozenset({"flat", "apartment", "house", "home", "compound", "room"})
+_CLOSED = frozenset({"airport", "airfield", "airspace", "harbour", "harbor"})
+"""What is held or closed with nobody in it whom that would befall."""
 _SPOKEN_TO = frozenset({"obj", "iobj", "nsubj"})
 _WANTING = frozenset({"want", "seek", "need", "require", "demand", "request", "ask"})
 """Verbs whose object is what somebody would have, and hears nothing."""
@@ -105,7 +107,10 @@ def _befalls(mention: EventMention, ref: Ref, parsed: Parsed, *, done: bool) -> 
     token = parsed.sentences[mention.at.sentence][mention.at.token]
     lemma = token.lemma
     taken = mention.type == "ASSAULT" and token.upos == "VERB" and lemma in _TAKING
-    if done and (taken or mention.type == "COERCE" and lemma in _SEARCHES and sentence[ref.token].lemma in _HOMES):
+    thing = sentence[ref.token].lemma
+    if mention.type == "COERCE" and (thing in _CLOSED or done and lemma in _SEARCHES and thing in _HOMES):
+        return False
+    if done and taken:
         return False
     wanted = lemma in _WANTING
     manned = mention.type in _BIDDING and not wanted and sentence[ref.token].relation in _SPOKEN_TO

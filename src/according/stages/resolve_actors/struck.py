@@ -24,6 +24,7 @@ _HELD = frozenset({"hold", "control", "occupy"})
 _WRITTEN = frozenset({"post", "posting", "entry", "thread"})
 _SOME = frozenset({"no", "any", "every", "some"})
 """What stands before "one" that means a person."""
+_COUNTING = frozenset({"ADJ", "DET", "NUM"})
 _WHOEVER = 60
 """Code points of "anyone who goes out after dark" at most; of longer ones the first word is given."""
 
@@ -47,6 +48,8 @@ class Struck:
             return self._of_town(ref)
         if token.upos == "NUM" and (counted := self._counted(ref)) is not None:
             return self._resolve(counted) or self.party(counted, by=by)
+        if token.upos in _COUNTING:
+            return self._some(ref) if alone and token.mention == "person" else None
         if token.upos != "NOUN" or self._is_weapon(ref) or self._is_written(ref):
             return None
         if (whole := self._whole(ref)) is not None:
@@ -75,6 +78,12 @@ class Struck:
         token = self._scene.token(ref)
         some = token.mention == "person" and not self._scene.sentence(ref).dependents(ref.token, "nmod")
         return token.lemma.casefold() != "those" and (some or token.lemma.casefold() != "none")
+
+    def _some(self, ref: Ref) -> Party:
+        """Those of whom only how many is said: "both were killed", "arrested another"."""
+        country, rule = self._scene.local_country(ref)
+        rule = f"whom it befalls: {rule}" if rule else "whom it befalls"
+        return worded(self._scene, ref, Meaning(name="people", id=None, country=country, sectors=("CVL",), rule=rule))
 
     def _owner(self, ref: Ref) -> Meaning | None:
         """Whose bulldozers "his bulldozers" are, whose head a pistol is put to."""
