@@ -111,6 +111,10 @@ class Resolver:
         found = self._struck.party(ref, by=by, alone=alone) if things or self._scene.token(ref).upos == "PRON" else None
         return called_so(self._scene, ref, found)
 
+    def spoken_to(self, ref: Ref) -> Party | None:
+        """A town or the world, where somebody speaks to it; None for other words."""
+        return self._struck.spoken_to(ref)
+
     def is_each_other(self, ref: Ref) -> bool:
         """Whether a word stands for those who do it: "blamed each other", "each blamed the other"."""
         return bool(self._several.each_other(ref))
