@@ -15,7 +15,7 @@ from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.names import units
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.person import Person
-from according.stages.resolve_actors.phrases import is_base, is_for_whom, is_where, is_whence, modifiers, preposition, whose_words
+from according.stages.resolve_actors.phrases import is_base, is_for_whom, is_whence, is_where, modifiers, preposition, whose_words
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.spans import NameSpan
 
