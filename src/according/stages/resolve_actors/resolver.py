@@ -55,6 +55,7 @@ class Resolver:
         self._papers = Papers(self._scene, self._coreference, ask)
         self._several = Several(self._scene, ask, self._describer.coordinated)
         self._own_words, self._struck, self._visitors = OwnWords(self._scene, ask), Struck(self._scene, ask), Visitors(self._scene)
+        self.spoken_to = self._struck.spoken_to
         self._parties: dict[Ref, Party | None] = {}
         self._several_of: dict[Ref, tuple[Party, ...]] = {}
         self._depth = 0
@@ -110,10 +111,6 @@ class Resolver:
         """Whom befalls what `by` do to "whoever", with `alone` to "nobody", with `things` to a village, a shop or a patrol; else None."""
         found = self._struck.party(ref, by=by, alone=alone) if things or self._scene.token(ref).upos == "PRON" else None
         return called_so(self._scene, ref, found)
-
-    def spoken_to(self, ref: Ref) -> Party | None:
-        """A town or the world, where somebody speaks to it; None for other words."""
-        return self._struck.spoken_to(ref)
 
     def is_each_other(self, ref: Ref) -> bool:
         """Whether a word stands for those who do it: "blamed each other", "each blamed the other"."""
