@@ -188,11 +188,6 @@ def test_who_speaks_from_an_embassy_is_not_of_it(pipeline: Pipeline) -> None:
     assert parties(claims_of(pipeline, text, "REQUEST")[0])[0] == ["general"]
 
 
-def test_whoever_it_would_hit_is_threatened(pipeline: Pipeline) -> None:
-    (claim,) = claims_of(pipeline, "The governor threatened to jail any trader who raised his prices.", "THREATEN")
-    assert parties(claim)[1] == ["trader"]
-
-
 def test_who_turns_to_a_state_is_not_of_it(pipeline: Pipeline) -> None:
     (claim,) = claims_of(pipeline, "Two papers carry the denial by the defence ministry of any request to Algiers for shells.", "REQUEST")
     assert parties(claim) == (["defence ministry"], ["Algeria"])

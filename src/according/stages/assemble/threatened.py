@@ -10,8 +10,8 @@ from according.stages.assemble.bound import MUTUAL
 from according.stages.assemble.by_event import Events, filled
 
 _HARMS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
-_ANYBODY = frozenset({"a", "an"})
-"""First words of those who are anybody: "would detain a vessel of the same flag"; "any vehicle that stops" is warned."""
+_ANYBODY = frozenset({"whoever", "anyone", "anybody", "everyone", "those", "any", "all", "a", "an"})
+"""First words of those who are anybody: "would detain a vessel of the same flag", "will burn any vehicle on the road"."""
 
 
 def against_whom_it_would_hit(accounts: Sequence[Account], *, groups: Sequence[Sequence[int]]) -> tuple[Account, ...]:
