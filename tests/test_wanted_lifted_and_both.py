@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from according.pipeline import Pipeline
-from coded import claims_of
+from coded import claims_of, parties
 
 pytestmark = pytest.mark.weights
 
@@ -38,6 +38,29 @@ def test_who_wants_to_do_it_himself_asks_for_nothing(pipeline: Pipeline) -> None
 def test_each_and_both_are_the_two_told_last(pipeline: Pipeline, text: str, kind: str, actors: list[str]) -> None:
     found = claims_of(pipeline, text, kind)
     assert [p.name for p in found[-1].actors] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "whom"),
+    [
+        ("The quarrel went on. Riyadh called on both to accept observers.", "REQUEST", ["both"]),
+        ("The quarrel went on. The Red Cross has asked both not to fight.", "REQUEST", ["both"]),
+        ("The quarrel went on. The army vowed to march on both.", "THREATEN", []),
+    ],
+)
+def test_both_whom_somebody_turns_to_are_a_party(pipeline: Pipeline, text: str, kind: str, whom: list[str]) -> None:
+    assert [parties(claim)[1] for claim in claims_of(pipeline, text, kind)] == [whom]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The premier offered the seven a pension.", "AGREE"),
+        ("The army asked the nine to leave.", "REQUEST"),
+    ],
+)
+def test_people_who_are_only_counted_are_spoken_to(pipeline: Pipeline, text: str, kind: str) -> None:
+    assert [parties(claim)[1] for claim in claims_of(pipeline, text, kind)] == [["people"]]
 
 
 def test_who_turns_to_both_is_none_of_them(pipeline: Pipeline) -> None:

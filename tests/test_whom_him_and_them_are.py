@@ -55,3 +55,14 @@ def test_he_and_she_of_one_sentence_are_two(pipeline: Pipeline, pronoun: str, wh
 def test_each_side_that_blames_the_other_is_a_doer_alone(pipeline: Pipeline) -> None:
     text = "Sudan and Chad signed a pact in Doha. Each side blamed the other for its collapse."
     assert parties_of(pipeline, text, "blamed") == (["Sudan", "Chad"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "who", "whom"),
+    [
+        ("Kostas Ortega held a press conference. A sergeant beat a worker, he further charged.", "charged", "Kostas Ortega", "sergeant"),
+        ("The police chief said that two gunmen died. The rest, he vowed, will be killed.", "vowed", "police chief", "rest"),
+    ],
+)
+def test_who_says_so_behind_it_is_not_whom_it_tells_of(pipeline: Pipeline, text: str, trigger: str, who: str, whom: str) -> None:
+    assert parties_of(pipeline, text, trigger) == ([who], [whom])

@@ -139,3 +139,55 @@ def test_a_refusal_answers_whoever_wanted_it(pipeline: Pipeline, text: str, reci
 )
 def test_what_is_withdrawn_is_ones_own(pipeline: Pipeline, text: str, recipients: list[str]) -> None:
     assert whom(pipeline, text, "RETREAT") == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipients"),
+    [
+        ("The marchers have told the city that they will go through the centre unless it yields.", "THREATEN", ["city"]),
+        ("The union filed suit against the town.", "ACCUSE", ["town"]),
+        ("The deposed president begged the world to help.", "REQUEST", ["world"]),
+        ("The army vowed to take the city.", "THREATEN", []),
+        ("The mayor demanded that the city be rebuilt.", "REQUEST", []),
+    ],
+)
+def test_a_town_hears_only_who_speaks_to_it(pipeline: Pipeline, text: str, kind: str, recipients: list[str]) -> None:
+    assert [parties(claim)[1] for claim in claims_of(pipeline, text, kind)] == [recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("The premier left for Lima on Monday to ask for a loan.", ["Peru"]),
+        ("The premier left Lima for the coast on Monday.", []),
+    ],
+)
+def test_whither_somebody_leaves_he_visits(pipeline: Pipeline, text: str, recipients: list[str]) -> None:
+    assert [name for claim in claims_of(pipeline, text, "CONSULT") for name in parties(claim)[1]] == recipients
+
+
+def test_at_whom_somebody_points(pipeline: Pipeline) -> None:
+    (claim,) = claims_of(pipeline, "Within an hour his allies were pointing at Damascus.", "ACCUSE")
+    assert parties(claim)[1] == ["Syria"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("The Kenyan garrison was ordered home by Nairobi.", ["Kenya"], ["Kenyan garrison"]),
+        ("The Front said that its fighters had been ordered to leave.", ["Front"], []),
+        ("Conscripts ordered to take down the boards got lost, their major admitted.", [], ["conscripts"]),
+    ],
+)
+def test_who_is_ordered_does_not_order_it_himself(pipeline: Pipeline, text: str, actors: list[str], recipients: list[str]) -> None:
+    assert parties(claims_of(pipeline, text, "REQUEST")[0]) == (actors, recipients)
+
+
+def test_who_speaks_from_an_embassy_is_not_of_it(pipeline: Pipeline) -> None:
+    text = "The general, from the French embassy where he took refuge, ordered his men to fight."
+    assert parties(claims_of(pipeline, text, "REQUEST")[0])[0] == ["general"]
+
+
+def test_who_turns_to_a_state_is_not_of_it(pipeline: Pipeline) -> None:
+    (claim,) = claims_of(pipeline, "Two papers carry the denial by the defence ministry of any request to Algiers for shells.", "REQUEST")
+    assert parties(claim) == (["defence ministry"], ["Algeria"])

@@ -17,6 +17,7 @@ from according.stages.assemble.by_event import Events, events_of_accounts
 from according.stages.assemble.counterblows import are_of_one_state
 
 _CONSENTS = frozenset({"agree", "consent", "accept", "assent", "accede", "comply", "grant"})
+_ACCEPTS = frozenset({"accept", "assent", "consent"})
 _TO_NOBODY = frozenset({"call", "want", "seek", "order", "plead", "clamour", "clamor", "press", "long", "beg"})
 """Words of what is wanted or ordered, and not put to whoever speaks of it next ("called for an inquiry. The minister refused")."""
 _ASKED = frozenset({"REQUEST", "AGREE"})
@@ -95,7 +96,7 @@ def _is_question(account: Account, answer: Account) -> bool:
     if account.mention.status != "actual":
         return False
     offers = account.mention.type == "AGREE" and account.lemma in OFFERS
-    return account.mention.type == "REQUEST" or offers and (answer.mention.type == "REJECT" or answer.lemma == "accept")
+    return account.mention.type == "REQUEST" or offers and (answer.mention.type == "REJECT" or answer.lemma in _ACCEPTS)
 
 
 def _is_bare(answer: Account) -> bool:

@@ -27,6 +27,8 @@ _ORDERING = frozenset({"tell", "order", "instruct", "command", "direct"})
 _TAKINGS = frozenset({"capture", "recapture", "seizure", "takeover", "liberation", "conquest"})
 _TOLD = frozenset({"actual", "negated"})
 _RULERS = frozenset({"GOV", "MIL", "COP", "LEG", "REB", "PRM"})
+_OWN = "possessive"
+"""How the rule of people begins that are told of as somebody's own ("its fighters")."""
 _GRANTED = frozenset({"AID", "CONCEDE", "RETREAT"})
 _PROMISED = frozenset({"planned", "possible"})
 _TO_COME = frozenset({"will", "would", "shall"})
@@ -106,7 +108,8 @@ def by_who_orders_it(accounts: Sequence[Account], *, named: Callable[[int], Sequ
 
 
 def _ordered(account: Account, named: Callable[[int], Sequence[Party]]) -> Account:
-    told = {party.key for party in account.recipients if not party.rule.startswith("pronoun")}  # "said it had been ordered": by others
+    whose = (party for party in account.recipients if party.rule.startswith(_OWN))  # "said it had been ordered": by others
+    told = {party.key for party in whose}
     start = min((party.start for party in account.recipients), default=-1)
     bodies = (party for party in _voices(account, named) if "CVL" not in party.sectors)
     voices = [party for party in bodies if told == {party.key} and party.start != start]  # nor "ordered me", he said

@@ -36,6 +36,7 @@ from according.stages.resolve_actors.takeover import Meaning, band_name, meaning
 from according.stages.resolve_actors.watchers import Watchers
 from according.stages.resolve_actors.wording import short_name, worded
 
+_COUNTED = NOUN_RELATIONS | {"iobj"}
 _TAILS = frozenset({"of", "for", "from"})
 _UNLISTED_PERSON = Generic(name="", kind="person", sectors=())
 _UNLISTED_ORGANISATION = Generic(name="", kind="organisation", sectors=())
@@ -216,7 +217,7 @@ class Describer:
             part = part or token.form[:1].isalpha() and token.form[-1:].isdigit()  # with its currency: "P100", "Rs10"
             part = part or any(t.form == "which" for t in self._scene.sentence(ref).dependents(ref.token, "nmod"))  # "71 of which"
             part = part or is_of_things(self._scene, ref)
-            return self._some_people(ref) if token.deprel.partition(":")[0] in NOUN_RELATIONS and not part else None
+            return self._some_people(ref) if token.deprel.partition(":")[0] in _COUNTED and not part else None
         if token.upos not in ("NOUN", "PROPN") or token.mention not in ("person", "organization"):
             return None
         owner = self._owners.of(ref)

@@ -13,6 +13,11 @@ from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.found import Names
 from according.stages.resolve_actors.phrases import preposition
 
+_SENT_TO = frozenset({
+    "apology", "appeal", "complaint", "demand", "letter", "message", "note", "offer", "plea", "proposal", "protest", "reply", "request",
+    "ultimatum", "warning",
+})  # fmt: skip
+"""What somebody puts to somebody else."""
 _GOING = frozenset({
     "airlift", "deploy", "deport", "deportation", "dispatch", "evacuate", "extradite", "extradition", "fly", "journey", "send", "tour",
     "travel", "trip", "visit",
@@ -90,6 +95,8 @@ def is_elsewhere(sentence: Sentence, place: int, at: int, *, removing: frozenset
         return False
     if head.lemma in _GOING and token.upos in ("NOUN", "PROPN"):
         return True  # "parliament voted to send troops to Mali"
+    if head.upos == "NOUN" and head.lemma in _SENT_TO:
+        return True  # "the ministry denied any request to Algiers"
     return head.lemma in _CALLING and token.head == head.index and token.deprel in {"obj", "nsubj:pass"}
 
 

@@ -10,7 +10,7 @@ from according.stages.resolve_actors.mentions import Mention, Mentions
 
 _UNITS = frozenset({
     "battalion", "brigade", "contingent", "convoy", "crew", "crowd", "detachment", "division", "gang", "garrison", "group", "militia",
-    "patrol", "platoon", "regiment", "squad", "squadron", "unit",
+    "others", "patrol", "platoon", "regiment", "remainder", "rest", "squad", "squadron", "unit",
 })  # fmt: skip
 """Several people under one noun, whom the encoder may take for one person."""
 

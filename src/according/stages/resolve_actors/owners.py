@@ -15,7 +15,7 @@ from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.names import units
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.person import Person
-from according.stages.resolve_actors.phrases import is_base, is_for_whom, is_where, modifiers, preposition, whose_words
+from according.stages.resolve_actors.phrases import is_base, is_for_whom, is_whence, is_where, modifiers, preposition, whose_words
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.spans import NameSpan
 
@@ -241,7 +241,7 @@ class Owners:
             aside = self._left(sentence, head, case) or case == "in" and (token.mention == "event" or token.lemma.casefold() == "hague")
             if case == "in" and owner.state is not None and self._is_abroad(Ref(sentence.index, token.index), owner.state):
                 owner.how = "abroad"
-            elif token.index > title and token.deprel != "nmod:poss" and case in allowed and not aside:
+            elif token.index > title and token.deprel != "nmod:poss" and case in allowed and not aside and not is_whence(sentence, token):
                 self._take(owner, Ref(sentence.index, token.index), "of")
                 for inner in self._beyond(sentence, token) if generic is not None and generic.kind == "office" and not owner.known else ():
                     self._take(owner, Ref(sentence.index, inner.index), "of")

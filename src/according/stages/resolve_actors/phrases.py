@@ -190,7 +190,14 @@ def deputy(sentence: Sentence, index: int) -> str | None:
     return next((word for word in before if word in _DEPUTIES), None)
 
 
-_ARRIVING = frozenset({"arrive", "land", "touch"})
+def is_whence(sentence: Sentence, token: Token) -> bool:
+    """The embassy of "the general, from the French embassy, ordered his men": a comma says that he only speaks from there."""
+    first = min(sentence.subtree(token.index))
+    return sentence[first].form.casefold() == "from" and first > 0 and sentence[first - 1].form == ","
+
+
+_ARRIVING = frozenset({"arrive", "land", "touch", "lobby"})
+_LEAVING, _POINTING = frozenset({"leave", "depart", "head", "embark", "set"}), frozenset({"point", "hint", "rail", "rage"})
 
 
 def is_towards(sentence: Sentence, index: int) -> bool:
@@ -201,6 +208,8 @@ def is_towards(sentence: Sentence, index: int) -> bool:
             return True  # "arrived in Amman"
         objects = [head] if sentence[head].lemma in MISSIONS else [t.index for t in sentence.dependents(head, "obj")]
         return any(sentence[k].lemma in MISSIONS for k in objects)
+    if head >= 0 and before in ("for", "at"):  # "left for Lima", "pointed at Lima"
+        return sentence[head].lemma in (_LEAVING if before == "for" else _POINTING)
     return before in {"", "to", "into", "with", "from", "on", "upon"}
 
 

@@ -61,7 +61,8 @@ def recipients_of(
             return tuple(map(in_person, others)) if bodily else others
     befalls = ((ref, _befalls(mention, ref, parsed, done=bool(actors))) for ref in mention.recipients)
     struck = (resolver.struck(ref, things=things, by=actors, alone=bodily) for ref, things in befalls)
-    told = tuple({party.text: party for party in struck if party is not None}.values())
+    spoken_to = (resolver.spoken_to(ref) for ref in mention.recipients) if mention.speech else ()
+    told = tuple({party.text: party for party in (*struck, *spoken_to) if party is not None}.values())
     return told or hosts_of(mention, actors=actors, resolver=resolver, parsed=parsed)
 
 

@@ -55,6 +55,7 @@ class Resolver:
         self._papers = Papers(self._scene, self._coreference, ask)
         self._several = Several(self._scene, ask, self._describer.coordinated)
         self._own_words, self._struck, self._visitors = OwnWords(self._scene, ask), Struck(self._scene, ask), Visitors(self._scene)
+        self.spoken_to = self._struck.spoken_to
         self._parties: dict[Ref, Party | None] = {}
         self._several_of: dict[Ref, tuple[Party, ...]] = {}
         self._depth = 0

@@ -9,6 +9,7 @@ from according.stages.resolve_actors.own_fate import SAYING
 from according.stages.resolve_actors.pairs import fits
 
 _TOLD = frozenset({"ccomp", "parataxis"})
+_SAYING = SAYING | {"allege", "argue", "charge", "complain", "declare", "maintain", "promise", "threaten", "vow", "warn"}
 
 
 def sayer_behind(sentence: Sentence, at: int) -> int | None:
@@ -29,7 +30,7 @@ def _sayer_behind(sentence: Sentence, at: int) -> int | None:
             verbs.append(token)
         for verb in verbs:
             subject = next((t.index for t in sentence.dependents(verb.index, "nsubj") if t.index > at), None)
-            if verb.lemma.casefold() in SAYING and subject is not None:
+            if verb.lemma.casefold() in _SAYING and subject is not None:
                 return subject
         below = above
     return None
@@ -50,11 +51,11 @@ def tells_of_anothers_deed(mention: Mention, other: Mention, mentions: Mentions)
 def is_new_in_his_words(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """ "They took away a teacher, he said": whoever says so is not the one of whom his own words tell for the first time."""
     token, sentence = mention.token, mentions.sentence(mention)
-    if mention.form not in ("he", "she") or token.deprel != "nsubj" or sentence[token.head].lemma not in SAYING:
+    if mention.form not in ("he", "she") or token.deprel != "nsubj" or sentence[token.head].lemma not in _SAYING:
         return False
     new = other.form == "noun" and other.det == "a" and other.ref.sentence == mention.ref.sentence and other.ref < mention.ref
     told = [t.index for t in sentence.dependents(token.head, "ccomp") if t.index < token.index]
     return new and any(sentence.is_below(other.ref.token, top=clause) for clause in told)
 
 
-BARS = (Bar(is_new_in_his_words, forms=SINGLE, roles=frozenset({"nsubj"}), heads=SAYING, back=HERE),)
+BARS = (Bar(is_new_in_his_words, forms=SINGLE, roles=frozenset({"nsubj"}), heads=_SAYING, back=HERE),)

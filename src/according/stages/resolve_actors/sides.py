@@ -32,10 +32,9 @@ _BANDS = frozenset({"group", "faction", "militia", "movement", "organisation", "
 _OPPOSED = _ARMED | {"COP", "CRM", "GOV", "LAB", "OPP", "UAF"}
 _NO_BODY, _ORGANS = frozenset({"person", "group", "office", "member", "relation"}), ("office", "institution")
 """_NO_BODY: kinds of nouns for people, who are no side whatever nation they are of."""
-_OF = frozenset({"of", "on", "in", "from"})
-_FLEEING = frozenset({"flee", "escape", "flow", "pour", "stream"})
-_COUNTS = ("both", "two")
-_OFTEN = 2  # sentences that name two together, so that it is they rather than who was named last
+_OF, _FLEEING = frozenset({"of", "on", "in", "from"}), frozenset({"flee", "escape", "flow", "pour", "stream"})
+_TURNING = frozenset({"appeal", "call", "speak", "talk", "turn", "write"})
+_COUNTS, _OFTEN = ("both", "two"), 2  # _OFTEN: sentences that name two together, so that it is they rather than who was named last
 _ALONE = ("both", "each")
 """Words that mean the two without a noun; "each" only beside "the other"."""
 
@@ -62,10 +61,12 @@ class Sides:
             return ()  # "both mining camps", "both of them"
         meaning = Meaning(name="sides", id=None, country=None, sectors=("UNK",), rule="both")
         if token.form.casefold() in _ALONE:  # "both" alone
-            bare = token.deprel in NOMINALS or token.deprel == "obl:agent"
-            bare = bare and (token.form.casefold() == "both" or "other" in sentence.vocabulary)
+            both = token.form.casefold() == "both"
+            bare = (token.deprel in NOMINALS or token.deprel == "obl:agent") and (both or "other" in sentence.vocabulary)
             two = (self._last_two(ref, _SIDES) or two_told(self._scene, ref, resolve=self._resolve)) if bare else ()
-            return _meant(two, worded(self._scene, ref, meaning, (ref.token, ref.token)), "the two named last")
+            base = worded(self._scene, ref, meaning, (ref.token, ref.token))
+            told = both and (token.relation == "iobj" or token.relation == "obl" and sentence[token.head].lemma in _TURNING)
+            return _meant(two, base, "the two named last") or ((replace(base, name="both"),) if told else ())
         base = replace(worded(self._scene, ref, meaning), name=token.form)
         return self.two(ref, base) or ((base,) if self._scene.is_word("side", token) else ())
 

@@ -9,7 +9,7 @@ from according.records.actor import ANYBODY, GOVERNING, Party
 from according.records.parse import Ref
 from according.stages.resolve_actors.asides import FORUMS
 from according.stages.resolve_actors.entries import Generic
-from according.stages.resolve_actors.phrases import preposition
+from according.stages.resolve_actors.phrases import is_plural, preposition
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import Meaning, band_name, meaning_of
 from according.stages.resolve_actors.wording import short_name, worded
@@ -20,6 +20,8 @@ _ARMED = Generic(name="", kind="thing", sectors=())
 FIRING, UPON = frozenset({"fire", "launch", "lob", "hurl", "rain", "drop"}), frozenset({"at", "into", "on", "onto", "upon"})
 """Verbs of who shoots at a place, and what stands before it ("fired rockets at Nawa")."""
 _NEARBY, _GOING_OFF = frozenset({"near", "outside", "beside"}), frozenset({"explode", "detonate", "crash", "hit", "strike"})
+_FACING, _SUING = frozenset({"sue", "threaten"}), frozenset({"file", "bring", "lawsuit", "suit"})
+_EVERYBODY = frozenset({"world", "hemisphere"})
 _HELD = frozenset({"hold", "control", "occupy"})
 _WRITTEN = frozenset({"post", "posting", "entry", "thread"})
 _SOME = frozenset({"no", "any", "every", "some"})
@@ -90,6 +92,22 @@ class Struck:
         whose = [t.index for t in self._scene.sentence(ref).dependents(ref.token, "nmod") if t.deprel == "nmod:poss" and t.upos == "PRON"]
         party = self._resolve(Ref(ref.sentence, whose[0])) if whose else None
         return meaning_of(party, rule=f"whom it befalls: {party.rule}") if party is not None else None
+
+    def spoken_to(self, ref: Ref) -> Party | None:
+        """The city of "told the city", "gave the city until noon", "sued the city", the world of "begged the world to help"."""
+        sentence, token = self._scene.sentence(ref), self._scene.token(ref)
+        if token.upos != "NOUN" or is_plural(token) or not any(t.form.casefold() == "the" for t in sentence.dependents(ref.token, "det")):
+            return None
+        case = preposition(sentence, ref.token)
+        told = token.relation == "iobj" or token.relation == "obj" and sentence[token.head].lemma in _FACING and not case
+        if not told and not (case == "against" and sentence[token.head].lemma in _SUING):
+            return None
+        everybody = token.lemma in _EVERYBODY
+        if not everybody and not self._scene.is_word("settlement", token):
+            return None
+        country, rule = (None, "") if everybody else self._scene.local_country(ref)
+        sectors = ("CVL",) if everybody else ("GOV",)
+        return worded(self._scene, ref, Meaning(name=token.lemma, id=None, country=country, sectors=sectors, rule=f"spoken to: {rule}"))
 
     def _counted(self, ref: Ref) -> Ref | None:
         """The dredges of "burned two of his dredges"."""

@@ -19,7 +19,7 @@ from according.stages.resolve_actors.takeover import Meaning, band_name
 _TAILS = frozenset({"of", "for", "from"})
 _HYPHENS = ("-", "‑")
 _COUNTED = re.compile(r"(?:at least |some |about )?[\w-]+ of (?=(?:his|her|its|their|our|my) )")
-_ORDERED = "ordering: "
+_ORDERED, _UNIT = "ordering: ", "modifier: unit"
 _WITHOUT = re.compile(r"^(?:the|a|an|all|its|his|her|their) | (?:of|on|in|at|along|near|around) .*$", re.IGNORECASE)
 """Articles and what stands behind the noun."""
 _HEADS = frozenset({
@@ -52,9 +52,13 @@ def own_people(party: Party) -> Party:
 
 
 def own_posts(party: Party) -> Party:
-    """The posts of "ordered the posts on the ridge to open fire", which are X's: "posts of X". Other parties as they are."""
-    posts = _WITHOUT.sub("", party.text) if party.rule.startswith(_ORDERED) else ""
-    return replace(party, name=f"{posts} of {party.name}", id=None, rule=f"whose posts: {party.rule}") if posts else own_people(party)
+    """The posts of "ordered the posts on the ridge to open fire", which are X's: "posts of X". Other parties as they are.
+
+    Nor is X "the Kenyan garrison" that it orders home.
+    """
+    posts = _WITHOUT.sub("", party.text) if party.rule.startswith((_ORDERED, _UNIT)) else ""
+    name = posts if party.rule.startswith(_UNIT) else f"{posts} of {party.name}"
+    return replace(party, name=name, id=None, rule=f"whose posts: {party.rule}") if posts else own_people(party)
 
 
 def _people(text: str) -> str:
