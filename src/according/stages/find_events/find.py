@@ -174,10 +174,10 @@ class EventFinder:
         if not refs and reality.content_of in above:
             hit = {Ref(sentence.index, i) for i in recipients}
             refs = tuple(ref for ref in content_actors(sentence, found, reality=reality, above=above) if ref not in hit)
-        last = max(found.words)
-        start, end = sentence.tokens[_first_part(sentence, found.index)].start, sentence.tokens[last].end
+        last, first = max(found.words), min(found.words)  # of a passive the noun is first: "force was used"
+        start, end = sentence.tokens[_first_part(sentence, first)].start, sentence.tokens[last].end
         if end - start > 40:  # words between verb and particle belong to others
-            end = sentence[found.index].end
+            start, end = sentence.tokens[_first_part(sentence, found.index)].start, sentence[found.index].end
         reading = sentence.tokens[found.index].reading
         return EventMention(
             at=Ref(sentence.index, found.index),

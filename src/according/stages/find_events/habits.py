@@ -19,7 +19,7 @@ _PUBLISHED = frozenset({
 """What is released to be read, seen or heard."""
 _EVERY = frozenset({"each", "every", "no"})
 _CURBS = frozenset({"ban", "curb", "limit", "moratorium", "prohibition", "restriction"})
-_ACTS = frozenset({"recognise", "recognize"})
+_ACTS = frozenset({"recognise", "recognize", "promise", "pledge"})
 _STRIKES = frozenset({"bandh", "hartal", "shutdown", "stoppage", "strike", "walkout"})
 """What, once it is held, tells of no call: "a strike called by the dockers began"."""
 _TRENDS = frozenset({
@@ -117,7 +117,7 @@ def only_describes(sentence: Sentence, index: int, kind: str) -> bool:
         return any(t.index == index - 1 for t in sentence.dependents(token.head, "obj", "iobj"))
     noun = sentence[token.head]
     thing = noun.mention not in ("person", "organization", "place", "O")
-    told = token.lemma in _ACTS and bool(sentence.dependents(index, "obl:agent"))  # "recognised by forty states as head of state"
+    told = token.lemma in _ACTS and bool(sentence.dependents(index, "obl:agent"))  # "recognised by forty states", "promised by them"
     participle = token.deprel in ("acl", "amod") and token.xpos in ("VBG", "VBN") and not told
     return participle and noun.upos in ("NOUN", "PROPN") and not thing
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from according.ontology.codebook import Codebook
 from according.ontology.protests import PROTESTS_ALONE
 from according.records.mention import AHEAD
-from according.records.parse import Sentence
+from according.records.parse import Sentence, Token
 from according.records.quick import replace
 from according.records.reading import Reading
 from according.records.relations import RESTRICTING
@@ -49,6 +49,7 @@ _DENIED = {"PROTEST": _AT_WORK, "COERCE": _LETTING, "SANCTION": _LETTING, "REJEC
 _BEFORE_DOING = frozenset({"attempt", "ballot", "bid", "conspiracy", "conspire", "decide", "plan", "plot", "scheme", "try", "vote"})
 _SCHEMES = frozenset({"plot", "conspiracy", "scheme"})
 _SAYING_AGAIN = frozenset({"repeat", "reiterate", "renew"})
+_ORDERING = frozenset({"order", "command", "summon"})
 _HOLDING = frozenset("hold conduct stage launch mount unleash resume renew continue cancel postpone scrap".split())
 _RUNNING_INTO = frozenset({"fall", "run", "walk", "drive", "come", "get"})
 _PUNISHMENTS = frozenset({"death", "hanging", "imprisonment", "jail", "month", "prison", "year"})
@@ -195,10 +196,15 @@ def _form(sentence: Sentence, index: int, reading: Reading) -> str | None:
     token = sentence[index]
     if token.upos in ("NOUN", "PROPN") or token.upos == "NUM" and token.relation == "obj":  # "promised one", "offered two hundred"
         return "noun"
-    sent = token.relation == "xcomp" and bool(sentence.dependents(token.head, "obj"))  # "ordered the soldiers back to barracks"
-    if token.upos in ("ADV", "ADP") and (sent or sentence.dependents(index, "nsubj")):  # "the soldiers were gone", "wants the minister out"
-        return "verb"
+    if token.upos in ("ADV", "ADP") and (_is_sent(sentence, token) or sentence.dependents(index, "nsubj")):
+        return "verb"  # "the soldiers were gone", "wants the minister out"
     return part_of_speech(sentence, index) or ("verb" if is_told_before(sentence, index, reading) else None)
+
+
+def _is_sent(sentence: Sentence, token: Token) -> bool:
+    """Whether a word says where somebody is to go: "ordered the soldiers back to barracks", "its units were ordered closer"."""
+    sent = token.relation == "xcomp" or token.relation == "advmod" and sentence[token.head].lemma in _ORDERING
+    return sent and bool(sentence.dependents(token.head, "obj", "nsubj:pass"))
 
 
 def _is_of_act(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
