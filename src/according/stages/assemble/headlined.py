@@ -30,7 +30,8 @@ def in_lead(group: Sequence[int], other: Sequence[int], body: Sequence[Sequence[
     if first < 0 or first - min(m.at.sentence for m in told) > _REACH:
         return 0.0
     told_there = [accounts[k] for k in other if accounts[k].kind == "prose" and accounts[k].mention.at.sentence == first]
-    here = [a.mention for a in told_there if headline.status == "negated" or not is_denied(a)]
+    denied = any(is_denied(accounts[k]) for k in group)
+    here = [a.mention for a in told_there if denied or not is_denied(a)]
     alike = any(not modes or mention.mode in {None, *modes} for mention in here)
     return (_WORDS_IN_LEAD if in_words else _LEAD) * alike
 

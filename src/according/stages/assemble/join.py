@@ -237,7 +237,7 @@ def _conflict(old: Account, new: Account, *, effect: bool = False) -> float:
         score += OTHER_DAY * (1 + are_days_apart(old.time, new.time))
     if new.time and new.time_said and (new.time.end - new.time.start).days > MONTHS and contradicts(old, new):
         score += OTHER_DAY  # "no students were hurt, he said. … 26 years after four were gunned down": nobody has denied that
-    if any(a.what == b.what and (a.low, a.high) != (b.low, b.high) for a in old.counts for b in new.counts):
+    if not names_again(new) and any(a.what == b.what and (a.low, a.high) != (b.low, b.high) for a in old.counts for b in new.counts):
         score += OTHER_COUNT * (RIVAL if _two_tellers(old, new) else 1.0)
     return score
 
