@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from according.ontology.closed_classes import SETTING_PREPOSITIONS
 from according.records.account import Account
 from according.records.parse import DEFINITE, Parsed
 from according.stages.assemble.bound import APART
 
 _NAMED_AGAIN = frozenset({"CONSULT", "AGREE"})
-_BESIDE = frozenset({"after", "at", "before", "during", "following", "in", "under"})
 _OF_OTHERS = frozenset({"amod", "nmod", "nmod:poss", "nummod", "compound", "acl", "acl:relcl"})
 _REACH = 3
 """Sentences back to the talks."""
@@ -33,7 +33,7 @@ def may_be_named_again(account: Account, parsed: Parsed) -> bool:
     if account.mention.type not in _NAMED_AGAIN or not account.nominal or not account.definite:
         return False
     sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
-    if sentence[at].deprel != "obl" or _BESIDE.isdisjoint(sentence.marked(at, "case")) or sentence.dependents(at, *_OF_OTHERS):
+    if sentence[at].deprel != "obl" or SETTING_PREPOSITIONS.isdisjoint(sentence.marked(at, "case")) or sentence.dependents(at, *_OF_OTHERS):
         return False
     before = {t.form.lower() for t in sentence.dependents(at, "det")}
     return not before.isdisjoint(DEFINITE) and before.isdisjoint(APART)
