@@ -31,6 +31,8 @@ NEGATORS = frozenset({"not", "n't", "n’t", "never"})
 
 # Conjunctions and prepositions.
 TEMPORAL_CONJUNCTIONS = frozenset({"when", "as", "while", "after", "before", "since"})
+SETTING_PREPOSITIONS = frozenset({"after", "at", "before", "during", "following", "in", "under"})
+"""Prepositions by which what was done is set beside a deed that is only named: "during the talks"."""
 DURATION_PREPOSITIONS = frozenset({"during", "in", "over", "throughout", "within"})
 PLACE_PREPOSITIONS = frozenset({"at", "in", "near", "outside"})
 """Of what happens at a place or close by."""

@@ -454,3 +454,23 @@ def test_a_road_sealed_and_a_leader_arrested_are_two_events() -> None:
     for second, events in (("arrest", 2), ("restrict", 1)):
         modes = zip(told, ("restrict", second), strict=True)
         assert len(join([replace(a, mention=replace(a.mention, type="COERCE", mode=m)) for a, m in modes], parsed=row)) == events
+    assert headline(kind="REQUEST") == 3
+
+
+def of_parties(*, status: str = "planned", told: str = "planned", speech: bool = False, denied: bool = False) -> int:
+    """How many events a headline and a lead tell with other parties and words."""
+    first, lead = (account(HEADLINE, n, 1, kind="prose" if n else "headline") for n in range(2))
+    kind = "REQUEST" if speech else "ASSAULT"
+    first, lead = (replace(a, mention=replace(a.mention, type=kind, speech=speech)) for a in (first, lead))
+    first = replace(first, actors=(party("couple"),), recipients=(party("guests"),), mention=replace(first.mention, status=status))
+    lead = replace(lead, actors=(party("woman"),), recipients=(party("clerks"),), mention=replace(lead.mention, status=told))
+    return len(join([first, replace(lead, sources=(source("army", "denies"),)) if denied else lead], parsed=HEADLINE))
+
+
+def test_a_headline_has_other_names_for_those_of_the_lead() -> None:
+    assert of_parties() == 1
+    assert of_parties(status="actual", told="actual") == 1
+    assert of_parties(told="threatened") == 1
+    assert of_parties(told="actual") == 2
+    assert of_parties(speech=True) == 2
+    assert of_parties(status="actual", told="actual", denied=True) == 2

@@ -13,6 +13,7 @@ from according.records.actor import keys_of
 from according.records.parse import Parsed, Sentence
 from according.records.when import Time
 from according.stages.assemble.bound import APART, EFFECT, GENERIC, KILLING, is_afterwards
+from according.stages.assemble.brought_down import destroys_it, is_brought_down
 from according.stages.assemble.bulleted import are_two_items
 from according.stages.assemble.burning import of_two_kinds
 from according.stages.assemble.clashes import is_in_fighting
@@ -36,9 +37,6 @@ _STILL_TO_COME = frozenset({"forthcoming", "future", "next"})
 _FOLLOWING = frozenset({"follow", "ensue", "ensuing", "subsequent"})
 _SHARE = frozenset({"part", "role", "hand", "participate", "involved", "involve", "partake"})
 _PUT_TO_DEATH = frozenset({"kill", "murder", "execute", "behead", "hang", "assassinate", "lynch", "burn", "rape", "torture"})
-_DOWNING = frozenset({"down", "intercept"})
-_DESTROYING = frozenset({"destroy", "bring", "jam", "neutralise", "neutralize", "repel", "hit"})
-"""Verbs that tell the same of a drone as "shot down"."""
 _CHANGING = frozenset({"decline", "decrease", "double", "drop", "fall", "halve", "increase", "jump", "rise", "soar", "surge", "triple"})
 
 
@@ -99,7 +97,7 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
     """ "Five airstrikes" and "four airstrikes" are two events, as are the strike before and "a second" or "their largest strike"."""
     if is_occasion(old, new, parsed) or is_denied(new) and _is_of_some(parsed.sentences[new.mention.at.sentence], new.mention.at.token):
         return True
-    if _is_brought_down(old, parsed) != _is_brought_down(new, parsed) and not {old.lemma, new.lemma} & _DESTROYING:
+    if is_brought_down(old, parsed) != is_brought_down(new, parsed) and not destroys_it(old, new):
         guns = new.lemma in _GUNS and not new.definite and old.mention.at.sentence != new.mention.at.sentence
         return guns or not (old.nominal or new.nominal)  # "shot down a plane … artillery fire killed 17"
     if befell_the_denier(old, new) or _only_says_who(old, new, parsed) or tells_of_months(old, new) or was_foiled(old, new, parsed):
@@ -286,10 +284,3 @@ def is_of_the_denied(new: Account, old: Sequence[Account], others: Iterable[Acco
         return False
     told = any(a.mention.type == new.mention.type and not is_denied(a) for a in others)
     return told and all(stem(a.lemma) != stem(new.lemma) for a in old)
-
-
-def _is_brought_down(account: Account, parsed: Parsed) -> bool:
-    """Whether what flies is shot down: another deed than what it struck."""
-    sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
-    down = account.lemma == "shoot" and any(t.lemma == "down" for t in sentence.dependents(at, "compound:prt", "advmod"))
-    return down or account.lemma in _DOWNING

@@ -81,7 +81,7 @@ def is_afterwards(sentence: Sentence, old: Account, new: Account) -> bool:
 def _is_met_for(sentence: Sentence, lower: Account, upper: Account) -> bool:
     """ "Will meet the premier in Kigali for talks on trade": the talks are the meeting."""
     token = sentence[lower.mention.at.token]
-    both = lower.mention.type == upper.mention.type == "CONSULT" and lower.mention.status == upper.mention.status
+    both = lower.mention.type == upper.mention.type == "CONSULT" and lower.mention.status in (upper.mention.status, "planned")
     below = both and lower.nominal and token.relation in ("obl", "nmod") and upper.lemma in _MEETING
     below = below and "for" in sentence.marked(token.index, "case")
     return below and sentence.hangs_on(token.index, top=upper.mention.at.token, by=_HANGING)

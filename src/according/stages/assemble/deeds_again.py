@@ -17,11 +17,15 @@ from according.stages.assemble.its_effect import has_deed, is_its_effect
 from according.stages.assemble.naming import NEAR, is_deadly, stem
 from according.stages.assemble.own_toll import gives_own_toll, may_be_own_toll
 from according.stages.assemble.same_party import overlap, singular
+from according.stages.assemble.talks_again import is_named_again, may_be_named_again
 
 _ANYBODY = frozenset({"those", "that", "man", "woman", "people", "person", "suspect"})
 _WAYS_TO_DIE = frozenset({
     "shoot", "hack", "burn", "stab", "slash", "strangle", "behead", "execute", "club", "bludgeon", "gun", "lynch", "beat", "torture",
 })  # fmt: skip
+
+
+_LED_OFF = frozenset({"bring", "drive", "escort", "haul", "lead", "take", "transfer"})
 
 
 class _Rule(NamedTuple):
@@ -97,6 +101,23 @@ def _tells_how_they_died(new: Account, old: Account) -> bool:
     return again.key in keys_of(old.recipients) and again.rule.startswith("pronoun") and one_doer
 
 
+def _may_be_led_off(new: Account, parsed: Parsed) -> bool:
+    """Whether somebody "was taken to a barracks", on no day of its own and not again."""
+    if new.mention.mode != "arrest" or new.nominal or new.lemma not in _LED_OFF:
+        return False
+    sentence, at = parsed.sentences[new.mention.at.sentence], new.mention.at.token
+    beside = sentence.dependents(at, "obl", "advmod")
+    anew = any(t.mention == "time" or t.lemma == "again" for t in beside)
+    return not anew and bool(sentence.dependents(at, "nsubj:pass")) and any("to" in sentence.marked(t.index, "case") for t in beside)
+
+
+def _is_led_off(new: Account, old: Account, _: Parsed) -> bool:
+    """ "Troops arrested her at home. She was taken to a barracks": where those are brought whose arrest was just told."""
+    near = 0 < new.mention.at.sentence - old.mention.at.sentence <= 2
+    one_doer = not new.actors or not old.actors or overlap(old.actors, new.actors) > 0
+    return near and old.mention.mode == "arrest" and one_doer and overlap(old.recipients, new.recipients) > 0
+
+
 _RULES = (
     _Rule(_takes_up, _may_take_up),
     _Rule(asks_after, may_ask),
@@ -106,4 +127,6 @@ _RULES = (
     _Rule(gives_own_toll, may_be_own_toll),
     _Rule(is_its_effect, has_deed),
     _Rule(is_counted_anew, may_be_counted_anew),
+    _Rule(_is_led_off, _may_be_led_off),
+    _Rule(is_named_again, may_be_named_again),
 )

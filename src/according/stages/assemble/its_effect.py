@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from according.records.account import Account
 from according.records.actor import keys_of
-from according.records.parse import DEFINITE, Parsed, Token
-from according.stages.assemble.bound import EFFECT, HITTING, KILLING
+from according.records.parse import DEFINITE, Parsed, Sentence, Token
+from according.stages.assemble.bound import EFFECT, GENERIC, HITTING, KILLING
 
 _HARM = EFFECT | HITTING | KILLING
 _AERIAL = frozenset({"airstrike", "raid", "strike", "bombardment", "bombing"})
 _BY_AIR = frozenset({"aerial", "drone"})
+_BLASTS, _BY_BOMB = frozenset({"blast", "explosion", "bombing"}), frozenset({"explosives", "suicide-attack"})
 _FURTHER = frozenset({"other", "second", "earlier", "previous", "later", "new"})
 _DEEDS = frozenset({
     "ambush", "assault", "attack", "bombardment", "bombing", "raid", "shelling", "shooting", "strike", "airstrike", "explosion", "blast",
@@ -57,11 +58,20 @@ def _deed(new: Account, parsed: Parsed) -> Token | None:
         return None
     sentence = parsed.sentences[new.mention.at.sentence]
     token = sentence[new.mention.at.token]
-    subjects = [token] if new.nominal and token.deprel == "nsubj" else [] if new.nominal else sentence.dependents(token.index, "nsubj")
-    deed = next((t for t in subjects if t.lemma in _DEEDS and sentence[t.head].lemma in _HARM), None)
-    if deed is None or any(t.deprel not in ("det", "compound") or t.lemma in _FURTHER for t in sentence.dependents(deed.index)):
+    told = [token] if new.nominal else sentence.dependents(token.index, "nsubj", "obl")
+    within = not new.actors and bool(new.counts)
+    told = [t for t in told if t.deprel == "nsubj" or within and _is_it_in_which(sentence, t)]
+    deed = next((t for t in told if t.lemma in _DEEDS and sentence[t.head].lemma in _HARM), None)
+    if deed is None or any(t.deprel not in ("det", "compound", "case") or t.lemma in _FURTHER for t in sentence.dependents(deed.index)):
         return None
     return deed if any(t.form.lower() in DEFINITE for t in sentence.dependents(deed.index, "det")) else None
+
+
+def _is_it_in_which(sentence: Sentence, deed: Token) -> bool:
+    """ "Four were hurt in the blast"; not "two others were also killed in it", besides those of whom it was told."""
+    if deed.deprel != "obl" or "in" not in sentence.marked(deed.index, "case"):
+        return False
+    return not any(t.lemma in ("also", "separately") for t in sentence.dependents(deed.head, "advmod"))
 
 
 def _may_be(new: Account, old: Account) -> bool:
@@ -78,4 +88,6 @@ def _names(deed: Token, old: Account) -> bool:
         _WORDS.get(deed.lemma, deed.lemma) == old.lemma
         or deed.lemma == old.lemma
         or (deed.lemma in _AERIAL and old.mention.mode in _BY_AIR)
+        or (deed.lemma in _BLASTS and old.mention.mode in _BY_BOMB)
+        or (deed.deprel == "obl" and deed.lemma in GENERIC)
     )

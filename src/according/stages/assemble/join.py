@@ -19,9 +19,11 @@ from according.stages.assemble.bulleted import are_listed
 from according.stages.assemble.burning import burns_besides
 from according.stages.assemble.contrary import contradicts, gainsaid, is_anothers, is_denied, is_faceless, is_other_deed, is_owned_up
 from according.stages.assemble.deeds_again import rules_of
+from according.stages.assemble.headlined import both_to_come, in_lead
 from according.stages.assemble.kinds import are_of_two_kinds, names_none_such, tells_of_many
 from according.stages.assemble.laid_on import is_charged_in_turn, is_laid_on
 from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, main_event, names_again, stem
+from according.stages.assemble.one_breath import in_one_breath
 from according.stages.assemble.same_party import is_anybody, on_one_side, overlap
 from according.stages.assemble.sweeping import sweeps
 from according.stages.assemble.the_rest import are_its_pieces, are_the_rest, may_be_effect, may_be_pieces
@@ -40,7 +42,7 @@ ANNOUNCED = 1.2
 HEADLINE_REACH = 12  # events of the body, from its beginning, that a headline may announce
 SWEEPING = 2.0  # "nobody is being held", "not a shot was fired": whatever words the deed was told in
 BESIDE = 1.0  # whom it killed stands in the sentence that tells it, not only in the headline
-LEAD = 3.2  # what the first sentence of the body tells, the headline has told in short, in whatever words
+NEVER = -9.0  # whatever else speaks for it
 TAKEN_UP = 3.5  # "the arrested students", of students whose arrest was told
 MONTHS = 45  # days, more than any one attack takes
 LAID_ON = 0.6  # "gunmen attacked an aid convoy … accused the Front of opening fire on the convoy"
@@ -83,11 +85,10 @@ def _with_headlines(groups: list[list[int]], accounts: Sequence[Account], parsed
         if group in body:
             kept.append(group)
             continue
-        told = [accounts[k].mention.at.sentence for other in body for k in other if accounts[k].kind == "prose"]
-        lead, before = min(told, default=-1), any(came_before(accounts[k], parsed) for k in group)
+        before = any(came_before(accounts[k], parsed) for k in group)
         news = [[k for k in other if not before or came_before(accounts[k], parsed)] for other in body[:HEADLINE_REACH]]
         near = [(o, n) for o, n in zip(body, news) if not are_listed(group, o, accounts, parsed)]
-        scored = [(_between(group, o, accounts) + _in_lead(group, n, lead, accounts), -o[0], o) for o, n in near]
+        scored = [(_between(group, o, accounts) + in_lead(group, n, body, accounts), -o[0], o) for o, n in near]
         best = max(scored, default=None)
         if best is not None and best[0] >= THRESHOLD:
             best[2][:] = sorted((*best[2], *group))
@@ -96,17 +97,10 @@ def _with_headlines(groups: list[list[int]], accounts: Sequence[Account], parsed
     return sorted(kept)
 
 
-def _in_lead(group: list[int], other: list[int], lead: int, accounts: Sequence[Account]) -> float:
-    """LEAD if the other group has a mention in the lead that may be the headline's event: not an arrest where that told of a seizure."""
-    modes = {accounts[k].mention.mode for k in group} - {None}
-    told = [accounts[k].mention for k in other if accounts[k].mention.at.sentence == lead]
-    return LEAD if any(not modes or mention.mode in {None, *modes} for mention in told) else 0.0
-
-
 def _between(group: list[int], other: list[int], accounts: Sequence[Account]) -> float:
     pairs = [(accounts[a], accounts[b]) for a in group for b in other]
-    if any(a.mention.type != b.mention.type or not _may(a, b) for a, b in pairs):
-        return -2 * LEAD  # whatever else speaks for it
+    if any(a.mention.type != b.mention.type or not (_may(a, b) or both_to_come(a, b)) for a, b in pairs):
+        return NEVER
     return max(_score(a, b) + _conflict(a, b) for a, b in pairs)
 
 
@@ -121,7 +115,7 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
             continue
         old = [accounts[k] for k in group[-REACH:]]
         beside = [a for a in old if a.mention.at.sentence == here]
-        if any(hang_together(a, new, parsed) and not is_occasion(a, new, parsed) for a in beside):
+        if any(hang_together(a, new, parsed) and not is_occasion(a, new, parsed) or in_one_breath(a, new, parsed) for a in beside):
             return group
         effect = may_be_effect(new) and any(_is_effect_of(a, new, reach=reach) or are_the_rest(new, a, parsed) for a in old)
         effect = effect or may_be_pieces(new) and any(are_its_pieces(new, a) for a in old)
@@ -243,7 +237,7 @@ def _conflict(old: Account, new: Account, *, effect: bool = False) -> float:
         score += OTHER_DAY * (1 + are_days_apart(old.time, new.time))
     if new.time and new.time_said and (new.time.end - new.time.start).days > MONTHS and contradicts(old, new):
         score += OTHER_DAY  # "no students were hurt, he said. … 26 years after four were gunned down": nobody has denied that
-    if any(a.what == b.what and (a.low, a.high) != (b.low, b.high) for a in old.counts for b in new.counts):
+    if not names_again(new) and any(a.what == b.what and (a.low, a.high) != (b.low, b.high) for a in old.counts for b in new.counts):
         score += OTHER_COUNT * (RIVAL if _two_tellers(old, new) else 1.0)
     return score
 

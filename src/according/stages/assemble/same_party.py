@@ -25,8 +25,11 @@ def _one_party(old: Party, new: Party) -> bool:
 
 
 def _is_said_again(old: Party, new: Party) -> bool:
-    """ "Rammed a supply boat … had rammed the boat", "fired on its posts … fired on the posts": the second time only the noun is said."""
-    return new.text[:4] in THE and singular(old.text.rpartition(" ")[2]) == singular(new.text[4:])
+    """ "Rammed a supply boat … had rammed the boat", "freed a French engineer … his release": the second time only its noun."""
+    last = singular(old.text.rpartition(" ")[2])
+    if new.rule.startswith("pronoun"):
+        return last == singular(new.name)
+    return new.text[:4] in THE and last == singular(new.text[4:])
 
 
 def singular(name: str) -> str:

@@ -46,6 +46,7 @@ from according.stages.assemble.rival_doers import rival_doers
 from according.stages.assemble.same_word import of_the_same_word
 from according.stages.assemble.strikers import by_the_one_striker
 from according.stages.assemble.taken_up import without_mentions
+from according.stages.assemble.talks_again import without_bystanders
 from according.stages.assemble.tellers import by_who_announces_it, by_who_orders_it, by_who_tells_it
 from according.stages.assemble.there import by_who_acts_there
 from according.stages.assemble.threatened import against_whom_it_would_hit
@@ -65,7 +66,7 @@ def before_joining(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Acco
     accounts = as_tolls(told_again(as_performed(as_attackers(accounts), parsed=parsed), parsed=parsed), parsed=parsed)
     accounts = by_their_parties(without_site(accounts, parsed=parsed), parsed=parsed)
     accounts = by_others_than_the_harmed(of_words(accounts, parsed=parsed), parsed=parsed)
-    accounts = denied_by_the_asked(asked_of_the_refuser(accounts), parsed=parsed)
+    accounts = without_bystanders(denied_by_the_asked(asked_of_the_refuser(accounts), parsed=parsed), parsed=parsed)
     return with_addressees(of_the_same_word(said_of_it(denied_by_the_doers(accounts), parsed=parsed)), parsed=parsed)
 
 

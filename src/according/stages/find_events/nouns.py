@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from according.ontology.blaming import blaming
+from according.ontology.closed_classes import SETTING_PREPOSITIONS
 from according.records.parse import Sentence
 from according.stages.find_events.light_verbs import carrier
 from according.stages.find_events.means import is_come_for
@@ -15,7 +16,6 @@ from according.stages.find_events.syntax import is_noun, is_passive, is_verb, le
 from according.stages.find_events.whose_work import is_work, who_is_implicated, whom_it_draws, whose_work
 
 _DYING = frozenset({"death", "demise"})
-_SETTING = frozenset({"under", "after", "at", "before", "during", "following", "in"})
 _BETWEEN_OTHERS = frozenset({"broker", "arrange", "propose"})
 """Who brokers a truce does not keep it."""
 _BEING_ON = frozenset({
@@ -185,7 +185,7 @@ def _who_is_blamed(sentence: Sentence, index: int) -> list[int]:
 def _in_whose_clause(sentence: Sentence, index: int) -> int | None:
     """The two sides of "both sides said after talks": the subject of the clause that an event noun is a circumstance of."""
     head = sentence[index].head
-    within = is_come_for(sentence, index) or bool(_SETTING & set(prepositions(sentence, index)))
+    within = is_come_for(sentence, index) or bool(SETTING_PREPOSITIONS & set(prepositions(sentence, index)))
     if sentence[index].relation != "obl" or not is_verb(sentence[head]) or not within:
         return None
     return own_subject(sentence, head) if not is_passive(sentence, head) else None

@@ -1,0 +1,24 @@
+"""What flies and is shot down: another deed than what it struck, or what another missile struck."""
+
+from __future__ import annotations
+
+from according.records.account import Account
+from according.records.parse import Parsed
+from according.stages.assemble.same_party import overlap
+
+_DOWNING = frozenset({"down", "intercept"})
+_DESTROYING = frozenset({"destroy", "bring", "jam", "neutralise", "neutralize", "repel", "hit"})
+"""Verbs that tell the same of a drone as "shot down"."""
+
+
+def is_brought_down(account: Account, parsed: Parsed) -> bool:
+    """Whether what flies is shot down."""
+    sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
+    down = account.lemma == "shoot" and any(t.lemma == "down" for t in sentence.dependents(at, "compound:prt", "advmod"))
+    return down or account.lemma in _DOWNING
+
+
+def destroys_it(old: Account, new: Account) -> bool:
+    """ "Shot down a drone … destroyed it"; not the house that a missile hit."""
+    others = bool(old.recipients and new.recipients) and not overlap(old.recipients, new.recipients)
+    return bool({old.lemma, new.lemma} & _DESTROYING) and not others

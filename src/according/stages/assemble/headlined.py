@@ -1,0 +1,42 @@
+"""Which event of a report's body its headline tells in short: that of its type that the body's first sentences tell, in whatever words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from according.records.account import Account
+from according.stages.assemble.contrary import is_denied
+
+_LEAD, _WORDS_IN_LEAD = 3.8, 3.2
+"""What it adds to the score of a deed, for which a headline has other names of its parties ("the couple", "the army" for its gunners),
+and of what somebody says: he may ask for more than one thing."""
+_REACH = 2
+"""Sentences from the first that tells an event within which the headline's may be told first."""
+_SAID = frozenset({"AGREE", "REJECT"})
+_TO_COME = frozenset({"planned", "possible", "threatened"})
+"""Statuses that a headline leaves open: "to strike" of who will, if nothing is paid."""
+
+
+def in_lead(group: Sequence[int], other: Sequence[int], body: Sequence[Sequence[int]], accounts: Sequence[Account]) -> float:
+    """What it adds if another event of the body is told where a headline's may be: not an arrest where the lead told of a seizure.
+
+    group: the headline's event; body: all events of the body, as indices of `accounts`.
+    """
+    modes = {accounts[k].mention.mode for k in group} - {None}
+    headline = accounts[group[0]].mention
+    in_words = headline.speech or headline.type in _SAID
+    told = [accounts[k].mention for some in body for k in some if accounts[k].kind == "prose"]
+    first = min((m.at.sentence for m in told if in_words or m.type == headline.type), default=-1)
+    if first < 0 or first - min(m.at.sentence for m in told) > _REACH:
+        return 0.0
+    told_there = [accounts[k] for k in other if accounts[k].kind == "prose" and accounts[k].mention.at.sentence == first]
+    denied = any(is_denied(accounts[k]) for k in group)
+    here = [a.mention for a in told_there if denied or not is_denied(a)]
+    alike = any(not modes or mention.mode in {None, *modes} for mention in here)
+    return (_WORDS_IN_LEAD if in_words else _LEAD) * alike
+
+
+def both_to_come(headline: Account, told: Account) -> bool:
+    """Whether a headline's event and one of the body have not happened, as either may put it."""
+    statuses = {headline.mention.status, told.mention.status}
+    return headline.kind != "prose" and statuses <= _TO_COME and not headline.mention.speech

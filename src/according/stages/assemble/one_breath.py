@@ -1,0 +1,62 @@
+"""Two words of one sentence for one deed, by whom they share: "flew to Tallinn for consultations with her host", "beaten and spat upon"."""
+
+from __future__ import annotations
+
+from according.records.account import Account
+from according.records.actor import keys_of
+from according.records.parse import Parsed, Sentence
+from according.stages.assemble.apart import told_apart
+
+_BESIDE = frozenset({"conj", "acl", "acl:relcl"})
+_ABOVE = frozenset({"obl", "acl", "acl:relcl"})
+_VISIT, _LED_AWAY = "visit", "abduct"
+"""Who is led away and then killed has two things done to him."""
+
+
+def in_one_breath(old: Account, new: Account, parsed: Parsed) -> bool:
+    """Whether a sentence tells one deed of one reality by two words: talks, an accord that is signed, blows at one and the same man."""
+    if old.mention.at.sentence != new.mention.at.sentence or old.mention.status != new.mention.status:
+        return False
+    one = _ONE.get(old.mention.type)
+    return one is not None and one(old, new, parsed.sentences[old.mention.at.sentence]) and not told_apart(old, new, parsed)
+
+
+def _are_one_meeting(old: Account, new: Account, _: Sentence) -> bool:
+    """Whether somebody has a part in both: who went and conferred; not who received them and left, nor one round of talks and another."""
+    ours, theirs = (keys_of((*a.actors, *a.recipients)) for a in (old, new))
+    left = new.mention.mode == _VISIT and old.mention.mode != _VISIT
+    return bool(ours & theirs) and not left and not (old.nominal and new.nominal and old.lemma == new.lemma)
+
+
+def _are_one_accord(old: Account, new: Account, sentence: Sentence) -> bool:
+    """ "The accord signed at Lome", "shook hands on an accord": the paper and what is done with it, by the same."""
+    if old.nominal == new.nominal or keys_of(old.actors) != keys_of(new.actors):
+        return False
+    return _hangs_on(old, new, sentence) in _ABOVE
+
+
+def _are_one_attack(old: Account, new: Account, sentence: Sentence) -> bool:
+    """ "Ploughed through a market and killed nine", "were beaten and spat upon": of the same people, and by nobody else."""
+    hit = keys_of(old.recipients)
+    if not hit or hit != keys_of(new.recipients) or (old.mention.mode == _LED_AWAY) != (new.mention.mode == _LED_AWAY):
+        return False
+    doers = {frozenset(keys_of(a.actors)) for a in (old, new) if a.actors}
+    return len(doers) < 2 and (_hangs_on(old, new, sentence) in _BESIDE or _is_told_in_it(old, new, sentence))
+
+
+def _hangs_on(old: Account, new: Account, sentence: Sentence) -> str:
+    """By what relation the one's word hangs on the other's; "" if it does not."""
+    one, other = sentence[old.mention.at.token], sentence[new.mention.at.token]
+    if other.head == one.index:
+        return other.deprel
+    return one.deprel if one.head == other.index else ""
+
+
+def _is_told_in_it(old: Account, new: Account, sentence: Sentence) -> bool:
+    """ "The shelling, in which it says six were killed": told by somebody within a clause about the attack."""
+    told = sentence[new.mention.at.token]
+    clause = sentence[told.head] if told.deprel == "ccomp" else told
+    return old.nominal and clause.deprel == "acl:relcl" and clause.head == old.mention.at.token
+
+
+_ONE = {"CONSULT": _are_one_meeting, "AGREE": _are_one_accord, "ASSAULT": _are_one_attack}
