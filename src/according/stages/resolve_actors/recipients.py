@@ -30,6 +30,8 @@ _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 _FIGHTING = frozenset({"fight", "clash", "battle", "face", "go", "exchange", "trade"})
 _ADDRESSING = frozenset({"CONSULT", "COOPERATE", "SANCTION", "AID"})
 _SENDING = frozenset({"REQUEST", "MOBILIZE"})
+_FORBIDDING = frozenset({"ban", "curfew", "forbid", "prohibit"})
+"""Nobody is named by what is forbidden: "a ban on motorcycles", "banned gatherings"."""
 _TO_ONES_OWN = frozenset({"ASSAULT", "COERCE", "CONSULT"})
 """Types of what somebody may do to his own people ("executed its officers")."""
 
@@ -105,6 +107,8 @@ def _befalls(mention: EventMention, ref: Ref, parsed: Parsed, *, done: bool) -> 
     token = parsed.sentences[mention.at.sentence][mention.at.token]
     lemma = token.lemma
     taken = mention.type == "ASSAULT" and token.upos == "VERB" and lemma in _TAKING
+    if mention.type == "COERCE" and lemma in _FORBIDDING:
+        return False
     if done and (taken or mention.type == "COERCE" and lemma in _SEARCHES and sentence[ref.token].lemma in _HOMES):
         return False
     wanted = lemma in _WANTING
