@@ -24,7 +24,7 @@ def recipients(pipeline: Pipeline, text: str, kind: str) -> list[str]:
         ("The displaced at Bor have been attacked twice since May.", "ASSAULT", ["displaced"]),
         ("One clan attacked the other on Monday.", "ASSAULT", []),
         ("The mayor laid the deaths of six farmers at the door of the rebels.", "ACCUSE", ["rebels"]),
-        ("The factions have accepted the Egyptian paper on elections.", "AGREE", ["Egypt"]),
+        ("The factions have accepted the Egyptian paper on elections.", "AGREE", []),  # whose paper it is, not who put it to them
         ("The governor apologised for the beating of teachers by policemen.", "CONCEDE", ["teachers"]),
         ("The army apologised for the conduct of its soldiers.", "CONCEDE", []),
         ("Kenya voiced concern and offered to send monitors.", "AID", []),

@@ -189,3 +189,37 @@ def test_a_drone_that_explodes_is_not_hit(pipeline: Pipeline, text: str, hit: li
 def test_whose_things_are_counted(pipeline: Pipeline) -> None:
     (claim,) = claims_of(pipeline, "Rebels torched three of the government's trucks.", "ASSAULT")
     assert parties(claim)[1] == ["government"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "hit"),
+    [
+        ("Both camps have drawn their gunmen out of the hospital.", "RETREAT", []),
+        ("The militia has left the hospital.", "RETREAT", []),
+        ("The militia has released its hostages.", "RETREAT", ["hostages"]),
+        ("Ukraine demands its sailors back.", "REQUEST", []),
+        ("Ukraine demands that Russia free the sailors.", "REQUEST", ["Russia"]),
+        ("The governor has banned gatherings on the square.", "COERCE", []),
+        ("The governor has banned the opposition party.", "COERCE", ["opposition party"]),
+        ("Miners told a newspaper that they would strike if the fund was touched.", "THREATEN", []),
+        ("The ministry warned the traders that their stalls would be torn down.", "THREATEN", ["traders"]),
+        ("France and Spain expelled each other's consuls.", "SANCTION", []),
+        ("France expelled the consuls of Spain.", "SANCTION", ["Spain"]),
+    ],
+)
+def test_what_is_left_wanted_or_forbidden_and_who_only_hears_it(pipeline: Pipeline, text: str, kind: str, hit: list[str]) -> None:
+    (claim,) = claims_of(pipeline, text, kind)
+    assert parties(claim)[1] == hit
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("Guards beat those who could not keep up.", ["those who could not keep up"]),
+        ("The army fired on those who tried to leave.", ["those who tried to leave"]),
+        ("Gunmen killed 12 and fled.", ["people"]),
+    ],
+)
+def test_people_are_named_by_what_they_do(pipeline: Pipeline, text: str, hit: list[str]) -> None:
+    (claim,) = claims_of(pipeline, text, "ASSAULT")
+    assert parties(claim)[1] == hit

@@ -72,6 +72,8 @@ _BEFALLING = PROBES | {
 """What others are asked to do to, or for, those whose it is ("pleaded for the lives of four priests")."""
 _TROOPS = frozenset({"battalion", "brigade", "company", "contingent", "division", "force", "regiment", "soldier", "troop", "unit"})
 _WITHDRAWING = frozenset({"evacuate", "move", "pull", "recall", "remove", "send", "withdraw"})
+_LEAVING = frozenset({"abandon", "disengage", "draw", "leave", "quit", "vacate"})
+"""Verbs of a place that is left or of one's own men who are drawn back."""
 _ORDERING = frozenset({"command", "decree", "direct", "instruct", "order"})
 """Verbs that reach whoever is to leave: "ordered the departure of all staff"."""
 _PEOPLE = frozenset({"person", "organization"})
@@ -87,7 +89,7 @@ def not_directed_at(sentence: Sentence, *, at: int, kind: str, mode: str | None)
     if kind == "RETREAT":
         return frozenset(_own(sentence, at))
     if kind == "SANCTION" or kind == "REJECT" and _lemma(sentence[at]) in _WALKING:
-        return frozenset(_left(sentence, at))
+        return frozenset((*_left(sentence, at), *(_each_others(sentence, at) if "each" in sentence.vocabulary else ())))
     if kind not in SPEECH_ACTS:
         return frozenset()
     found = set(_media(sentence, at))
@@ -132,6 +134,14 @@ def _left(sentence: Sentence, at: int) -> Iterator[int]:
     """The plenary of "walked out of the plenary": a session of those who stay."""
     below = sentence.dependents(at, "obl") if _lemma(sentence[at]) in _WALKING else []
     yield from (t.index for t in below if _lemma(t) in _SESSIONS and {"of", "from"} & set(sentence.marked(t.index, "case")))
+
+
+def _each_others(sentence: Sentence, at: int) -> Iterator[int]:
+    """The envoys of "the two states expelled each other's envoys": both do it, to nobody beside them."""
+    for thing in sentence.dependents(at, "obj"):
+        owners = [t.index for t in sentence.dependents(thing.index, "nmod") if t.deprel == "nmod:poss"]
+        words = {sentence[k].form.lower() for at in owners for k in range(max(at - 1, 0), at + 2)}  # parsers hang either word on the other
+        yield from (thing.index, *owners) if {"each", "other"} <= words else ()
 
 
 def _media(sentence: Sentence, at: int) -> Iterator[int]:
@@ -229,6 +239,9 @@ def _worried_for(sentence: Sentence, at: int) -> Iterator[int]:
 
 def _own(sentence: Sentence, index: int) -> Iterator[int]:
     """The guns of "moved their heavy guns", the rangers of "sent home two companies of rangers": what is withdrawn is one's own."""
+    if _lemma(sentence[index]) in _LEAVING:
+        left = [t for t in sentence.dependents(index, "obj", "nsubj:pass") if t.upos != "PROPN"]
+        yield from (k for t in left for k in _listed(sentence, t.index))
     for token in sentence.dependents(index, "obj"):
         whose = [t for t in sentence.dependents(token.index, "nmod") if t.deprel == "nmod:poss" and t.upos == "PRON"]
         if _lemma(token) in _TROOPS and _lemma(sentence[index]) in _WITHDRAWING or whose and token.mention not in _SOMEBODY:

@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from according.records.account import Account
+from according.records.attribution import REFUSES, voice_of
 from according.stages.assemble.answers import with_answers
+from according.stages.assemble.refusers import asked_of_the_refuser
 from stages.assemble.test_join_and_claims import TWO, account, party
 from trees import parsed
 
@@ -83,3 +85,12 @@ def test_who_refuses_something_of_his_own_or_keeps_an_accord_answers_nothing() -
     assert whom(OFFERED, refused) == [["Iran"], ["India"]]  # "India offered a freeze; Iran turned it down"
     assert whom(ASKED, replace(AGREED, lemma="agreement", nominal=True)) == [[], []]
     assert whom(said("REQUEST", "ask", by="India", to="Iran"), said("AGREE", "promise", by="Iran", sentence=1, status="negated")) == [["Iran"], []]
+
+
+@pytest.mark.parametrize(("lemma", "sentence", "asked"), [("demand", 1, ["Iran"]), ("ask", 0, ["Iran"]), ("ask", 1, [])])
+def test_who_refuses_later_need_not_be_whom_it_was_asked_of(lemma: str, sentence: int, asked: list[str]) -> None:
+    wanted = said("RETREAT", "release", by="India", status="requested")
+    refuses = voice_of(party("Iran"), stance="denies", cue="refused", rule=REFUSES)
+    wanted = replace(wanted, mention=replace(wanted.mention, content_of=0), sources=(refuses,))
+    found = asked_of_the_refuser((said("REQUEST", lemma, by="India"), wanted, said("REJECT", "refuse", by="Iran", sentence=sentence)))
+    assert [one.name for one in found[0].recipients] == asked

@@ -21,7 +21,7 @@ from according.stages.assemble.not_blamed import WORRIED
 _ACTS = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 _REACH, _FAR, _BESIDE = 3, 8, 1  # sentences back that the act may have been told; by the same word; of "it"
 _BLAMED = 2
-"""Sentences back that an attack or an accord may stand for which somebody is blamed: who did one told further back is seldom he."""
+"""Sentences back that an attack or an accord told by another word may stand for which somebody is blamed: further back it is seldom his."""
 _IT = frozenset({"PRP", "DT"})
 """Tags of words for what was told just before ("called it a coup"), which relative ones are not."""
 _DEFENDING = frozenset({"defend", "justify", "excuse", "explain"})
@@ -151,7 +151,8 @@ def _acts(noun: str, site: str, number: int, accounts: Sequence[Account], parsed
     told = [(k, a) for k, a in told if not (noun in _DECISIONS and a.lemma in _PLEADING)]
     there = [(k, a) for k, a in told if site and site in parsed.sentences[a.mention.at.sentence].vocabulary]
     if accounts[number].mention.type == "ACCUSE":
-        told = [(k, a) for k, a in told if at - a.mention.at.sentence <= _BLAMED or noun not in ACCORDS and a.mention.type != "ASSAULT"]
+        far = {k for k, a in told if at - a.mention.at.sentence > _BLAMED and stem(a.lemma) != stem(noun)}
+        told = [(k, a) for k, a in told if k not in far or noun not in ACCORDS and a.mention.type != "ASSAULT"]
     near = [(k, a) for k, a in there or told if at - a.mention.at.sentence <= (_FAR if there or stem(a.lemma) == stem(noun) else reach)]
     same = stem(noun)
     ranked = sorted(near, key=lambda one: (_is_one_sided(one[1], noun), stem(one[1].lemma) != same, _is_hearsay(one[1], noun), -one[0]))

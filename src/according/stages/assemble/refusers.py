@@ -22,6 +22,8 @@ _PUT = {
     "offer": _OFFERS, "proposal": _OFFERS, "plan": _OFFERS, "idea": _OFFERS,
 }  # fmt: skip
 _REACH = 3  # sentences from the demand to its refusal
+_WISHING = frozenset({"ask", "want", "seek", "wish"})
+"""Who only asks for a thing has mostly asked others than whoever refuses it a sentence later."""
 _RULE = "who refused what was asked"
 
 
@@ -38,7 +40,8 @@ def asked_of_the_refuser(accounts: Sequence[Account]) -> tuple[Account, ...]:
         if refuser is None or refuser.key in own | {party.key for party in account.recipients}:
             continue
         asked = (replace(refuser, rule=f"{_RULE}: {refuser.rule}"),)
-        if not demand.recipients and refused_at == account.mention.at.sentence:  # who refuses later was seldom the only one asked
+        later = refused_at != account.mention.at.sentence and (demand.lemma in _WISHING or demand.mention.status != "actual")
+        if not demand.recipients and not later:
             found[above] = replace(demand, recipients=asked)
         for_leave = account.mention.type == "PROTEST" and account.actors  # "rejected the union's request to march"
         if {party.key for party in account.actors} <= own and not for_leave:

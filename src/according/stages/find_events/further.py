@@ -48,8 +48,7 @@ _MADE = frozenset({
 """What whoever does to a thing shows that it is his: "abuses committed by", not "a text read out by"."""
 _GIVEN = frozenset({"build", "donate", "give", "offer", "present", "provide", "put", "send", "ship", "submit"})
 _RESTRICTED = ("obl:on", "nmod:on", "obl:against", "nmod:against")
-_OWNERS = frozenset({"of", "by", "from", "against"})
-_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_OWNERS, _DEEDS = frozenset({"of", "by", "from", "against"}), frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _WHETHER = frozenset({"whether", "if"})
 _TO_BE_DONE = frozenset({"requested", "ordered"})
 _SPOKEN = frozenset({
@@ -100,8 +99,9 @@ def _asked_for(mention: EventMention, mentions: Sequence[EventMention], sentence
     passive = [t for clause in content for t in sentence.dependents(clause.index, "nsubj:pass")]  # "asked for the troops to be withdrawn"
     if any(t.xpos == "VBN" and "to" not in marks(sentence, t.index) for t in sentence.dependents(mention.at.token, "xcomp")):
         passive += sentence.dependents(mention.at.token, "obj")  # "ordered the stalls demolished"
-    if sentence[mention.at.token].lemma in _WISHING and any(is_passive(sentence, clause.index) for clause in content):
-        passive += sentence.dependents(mention.at.token, "obj")  # "wants the general to be extradited"
+    back = any(t.lemma == "back" for t in sentence.dependents(mention.at.token, "advmod", "compound"))
+    if sentence[mention.at.token].lemma in _WISHING and (back or any(is_passive(sentence, clause.index) for clause in content)):
+        passive += sentence.dependents(mention.at.token, "obj", "iobj")  # "wants him to be extradited", "demands its sailors back"
     return frozenset(done_to | {Ref(sentence.index, i) for t in passive for i in conjuncts(sentence, t.index)})
 
 
@@ -138,7 +138,7 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
         content = [s for t in sentence.dependents(index, "ccomp") for s in sentence.dependents(t.index, "nsubj")]
         found += [[subject.index] for subject in content if subject.deprel == "nsubj:pass"]
         found += [[subject.index] for subject in who_may_avert(sentence, index)] if mention.by_cue else []
-    found += [*parted(mention, sentence), *hosts(mention, sentence), slots.get("iobj", [])]
+    found += [*parted(mention, sentence), *hosts(mention, sentence), slots.get("iobj", []) if mention.type != "THREATEN" else []]
     if mention.type in SPEECH_ACTS:
         found += _beside(sentence, mention, mentions)  # "telephoned his counterpart and promised"
     found += due_to(mention, mentions, sentence)

@@ -34,7 +34,7 @@ from according.stages.resolve_actors.same_people import country_of_same
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import Meaning, band_name, meaning_of, sectors_of, taken_over
 from according.stages.resolve_actors.watchers import Watchers
-from according.stages.resolve_actors.wording import short_name, worded
+from according.stages.resolve_actors.wording import short_name, who_they_are, worded
 
 _COUNTED = NOUN_RELATIONS | {"iobj"}
 _TAILS = frozenset({"of", "for", "from"})
@@ -188,7 +188,7 @@ class Describer:
         if alike is not None:
             return meaning_of(alike, rule=f"others beside them: {alike.rule}")
         country, rule = self._scene.local_country(ref)
-        return Meaning(name="people", id=None, country=country, sectors=("CVL",), rule=f"people: {rule}")
+        return Meaning(name=who_they_are(self._scene, ref), id=None, country=country, sectors=("CVL",), rule=f"people: {rule}")
 
     def _counted(self, ref: Ref) -> Party | None:
         """ "dozens of fighters", "a group of teenagers", "tens of thousands of men": the party counted, with the words of the whole."""

@@ -32,6 +32,8 @@ _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 _FIGHTING = frozenset({"fight", "clash", "battle", "face", "go", "exchange", "trade"})
 _ADDRESSING = frozenset({"CONSULT", "COOPERATE", "SANCTION", "AID"})
 _SENDING = frozenset({"REQUEST", "MOBILIZE"})
+_FORBIDDING = frozenset({"ban", "curfew", "forbid", "prohibit"})
+"""Nobody is named by what is forbidden: "a ban on motorcycles", "banned gatherings"."""
 _TO_ONES_OWN = frozenset({"ASSAULT", "COERCE", "CONSULT"})
 """Types of what somebody may do to his own people ("executed its officers")."""
 
@@ -109,7 +111,7 @@ def _befalls(mention: EventMention, ref: Ref, parsed: Parsed, *, done: bool) -> 
     lemma = token.lemma
     taken = mention.type == "ASSAULT" and token.upos == "VERB" and lemma in _TAKING
     thing = sentence[ref.token].lemma
-    if mention.type == "COERCE" and (thing in _CLOSED or done and lemma in _SEARCHES and thing in _HOMES):
+    if mention.type == "COERCE" and (lemma in _FORBIDDING or thing in _CLOSED or done and lemma in _SEARCHES and thing in _HOMES):
         return False
     if done and taken:
         return False

@@ -12,7 +12,7 @@ from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.phrases import is_plural, preposition
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import Meaning, band_name, meaning_of
-from according.stages.resolve_actors.wording import short_name, worded
+from according.stages.resolve_actors.wording import WHOEVER, short_name, worded
 
 _LIVED_IN = Generic(name="residents", kind="group", sectors=("CVL",))
 _USED = Generic(name="", kind="thing", sectors=("CVL",))
@@ -27,8 +27,6 @@ _WRITTEN = frozenset({"post", "posting", "entry", "thread"})
 _SOME = frozenset({"no", "any", "every", "some"})
 """What stands before "one" that means a person."""
 _COUNTING = frozenset({"ADJ", "DET", "NUM"})
-_WHOEVER = 60
-"""Code points of "anyone who goes out after dark" at most; of longer ones the first word is given."""
 
 
 class Struck:
@@ -195,7 +193,7 @@ class Struck:
         if not clause and token.lemma.casefold() != "whoever" and not (alone and self._is_somebody(ref)):
             return None  # "asked nobody" is asked of nobody
         last = max(sentence.subtree(clause[0])) if clause else ref.token
-        last = last if sentence[last].end - token.start <= _WHOEVER else ref.token
+        last = last if sentence[last].end - token.start <= WHOEVER else ref.token
         country, rule = self._scene.local_country(ref)
         known = bool(clause) or token.lemma.casefold() == "whoever"
         whom = "whoever" if known else ANYBODY

@@ -20,6 +20,9 @@ _TAILS = frozenset({"of", "for", "from"})
 _HYPHENS = ("-", "‑")
 _COUNTED = re.compile(r"(?:at least |some |about )?[\w-]+ of (?=(?:his|her|its|their|our|my) )")
 _ORDERED, _UNIT = "ordering: ", "modifier: unit"
+_ANY = frozenset({"those", "all"})
+WHOEVER = 60
+"""Code points of "anyone who goes out after dark" at most; of longer ones the first word is given."""
 _WITHOUT = re.compile(r"^(?:the|a|an|all|its|his|her|their) | (?:of|on|in|at|along|near|around) .*$", re.IGNORECASE)
 """Articles and what stands behind the noun."""
 _HEADS = frozenset({
@@ -146,3 +149,13 @@ def short_name(scene: Scene, ref: Ref, generic: Generic) -> str:
     words = scene.text(sentence, kept[-1], end)
     common = words.isupper() and not any(token.upos == "PROPN" for token in sentence.tokens[kept[-1] : end + 1])
     return words.casefold() if common and not is_acronym(words) else words  # "OPPOSITION LEADERS" of a text in capitals
+
+
+def who_they_are(scene: Scene, ref: Ref) -> str:
+    """People whom only their doing describes, in its words ("those who could not keep up"); "people" of whom only a number is told."""
+    sentence = scene.sentence(ref)
+    clause = [t.index for t in sentence.dependents(ref.token, "acl") if t.index > ref.token]
+    if sentence[ref.token].form.casefold() not in _ANY or not clause:
+        return "people"
+    last = max(sentence.subtree(clause[0]))
+    return scene.text(sentence, ref.token, last).casefold() if sentence[last].end - sentence[ref.token].start <= WHOEVER else "people"
