@@ -29,7 +29,7 @@ def test_threats(pipeline: Pipeline, text: str, threatens: bool) -> None:
     ("text", "whom"),
     [
         ('The vice president was put under house arrest, his party said, in what it described as a "gross violation" of the deal.', []),
-        ("Rebels killed nine monks in what the bishop described as an atrocity.", ["rebels"]),
+        ("Rebels killed nine monks in what the government described as a war crime.", ["rebels"]),
     ],
 )
 def test_whom_a_description_blames(pipeline: Pipeline, text: str, whom: list[str]) -> None:

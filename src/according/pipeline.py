@@ -140,7 +140,7 @@ class Pipeline:
         limits, alone = self.settings.events, told_alone(claims)
         nouns = known_nouns(accounts, alone=alone)
         told = (c for c in claims if is_somebody_s(c) or is_scene(c, nouns=nouns, alone=alone, least=limits.min_of_nobody))
-        likely = likely_ones(told, accounts=accounts, least=limits.min_confidence)
+        likely = likely_ones(told, accounts=accounts, limits=limits)
         public = public_ones(likely, parsed=parsed, fields=self.finder.lexicons.fields)
         claims = with_links(at_home(public), groups=groups, accounts=accounts, parsed=parsed)
         reader.resolver.close()

@@ -95,6 +95,10 @@ class EventSettings:
     min_voice: float
     min_report: float
     min_confidence: float
+    min_read_bare: float
+    min_confidence_bare: float
+    min_read_worded: float
+    min_confidence_worded: float
     min_of_nobody: float
 
 

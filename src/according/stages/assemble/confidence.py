@@ -11,10 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from according.ontology.tables import DATA, read_weights
 from according.records.account import Account
 from according.records.claim import Claim
+from according.settings import EventSettings
 
 _FILE = DATA / "scoring" / "confidence.tsv"
 LEAST, MOST = 0.01, 0.99
 """Nobody is surer than this."""
+_OF_IDIOMS = frozenset({"ACCUSE", "MOBILIZE", "PROTEST", "THREATEN"})
+"""Types that are told by many a turn of speech which the encoder has hardly seen: "came under fire from critics", "sat in dharna"."""
 
 
 def features(claim: Claim, main: Account) -> dict[str, float]:
@@ -50,17 +53,30 @@ def confidence(claim: Claim, main: Account, *, weights: Mapping[str, float]) -> 
     return round(min(max(1 / (1 + math.exp(-total)), LEAST), MOST), 2)
 
 
-def likely_ones(claims: Iterable[Claim], *, accounts: Iterable[Account], least: float) -> tuple[Claim, ...]:
-    """Without those below this confidence that only words tell which may stand for much else: bare verbs, what the encoder alone reads."""
-    told = tuple(accounts)
-    worded = {(a.mention.start, a.mention.type) for a in told if a.mention.worded}
-    known = {(a.mention.start, a.mention.type): a for a in told}
+def likely_ones(claims: Iterable[Claim], *, accounts: Iterable[Account], limits: EventSettings) -> tuple[Claim, ...]:
+    """Without those of too little confidence for what tells them."""
+    known: dict[tuple[int, str], list[Account]] = {}
+    for account in accounts:
+        known.setdefault((account.mention.start, account.mention.type), []).append(account)
 
     def is_kept(claim: Claim) -> bool:
-        words = [(at.start, claim.type) for at in (claim.trigger, *claim.mentions)]
-        return claim.confidence >= least or any(w in worded for w in words) or _has_cause(claim, [known[w] for w in words if w in known])
+        told = [a for at in (claim.trigger, *claim.mentions) for a in known.get((at.start, claim.type), ())]
+        return claim.confidence >= _least(claim, told, limits) or _has_cause(claim, told)
 
     return tuple(claim for claim in claims if is_kept(claim))
+
+
+def _least(claim: Claim, told: Sequence[Account], limits: EventSettings) -> float:
+    """What confidence is asked for: more where the encoder takes its word for no event at all; of what more words tell only there.
+
+    A bare verb may stand for much else; violence has few other uses.
+    """
+    read = max((account.mention.trigger_likely for account in told), default=0.0)
+    if any(account.mention.worded for account in told):
+        sure = read >= limits.min_read_worded or claim.type in _OF_IDIOMS or claim.counts
+        return 0.0 if sure else limits.min_confidence_worded
+    bare = claim.type != "ASSAULT" and all(account.mention.by_cue and not account.nominal for account in told)
+    return limits.min_confidence_bare if bare and read < limits.min_read_bare else limits.min_confidence
 
 
 def _has_cause(claim: Claim, told: Sequence[Account]) -> bool:

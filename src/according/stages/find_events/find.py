@@ -32,10 +32,11 @@ from according.stages.find_events.naming import asked_for, is_told, is_worded, n
 from according.stages.find_events.no_deed import without_heads, without_label
 from according.stages.find_events.nouns import blaming_verb
 from according.stages.find_events.only_words import is_only_word
+from according.stages.find_events.other_types import of_other_types
 from according.stages.find_events.promised import as_promises
 from according.stages.find_events.read_parties import not_acting, read_parties
 from according.stages.find_events.read_status import as_tried, read_status
-from according.stages.find_events.readings import doubted, of_other_types, read_matches
+from according.stages.find_events.readings import doubted, is_of_work, read_matches
 from according.stages.find_events.reality import Judge
 from according.stages.find_events.refusals import as_refusal, by_who_was_asked
 from according.stages.find_events.section_titles import section_titles
@@ -136,7 +137,10 @@ class EventFinder:
         # "Began a strike", "remained on alert", "arrived on a visit" are one event.
         taken += [i for m in found.values() if m.cue.pos == "verb" and _is_one_with_noun(m.cue) for i in asked_for(m)]
         judge = Judge(sentence, matches=found, lexicons=self.lexicons)
-        return as_promises(sentence, found | read_matches(judge, taken, codebook=self.codebook, limits=self.limits), codebook=self.codebook)
+        read = read_matches(judge, taken, codebook=self.codebook, limits=self.limits)
+        # "Gave up", of whatever type, is told by both words.
+        read |= {at: replace(read[at], words=matches[at].words) for at in others if at in read}
+        return as_promises(sentence, found | read, codebook=self.codebook)
 
     def matches(self, sentence: Sentence) -> dict[int, Match]:
         """The cues of a sentence by token index; words inside a longer cue are not cues themselves."""
@@ -222,10 +226,10 @@ class EventFinder:
 def _likely(sentence: Sentence, found: Match) -> float:
     """How likely the encoder takes the words of a cue for an event of its type: of "began a strike" the strike.
 
-    A "hartal", which it has hardly seen, is a protest and nothing else.
+    A "hartal", which it has hardly seen, is a protest and nothing else, and so is working to rule.
     """
     kind, words = found.cue.type, [sentence.tokens[word] for word in found.words]
-    if kind == "PROTEST" and lemma_of(words[0]) in PROTESTS_ALONE:
+    if kind == "PROTEST" and (lemma_of(words[0]) in PROTESTS_ALONE or is_of_work(found)):
         return _NAMED
     either = ("ASSAULT", "PROTEST") if kind == "ASSAULT" and lemma_of(words[0]) in _CROWDS_DO else (kind,)
     return max((sum([word.reading.types[one] for one in either]) for word in words if word.reading is not None), default=0.0)

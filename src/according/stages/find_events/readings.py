@@ -28,18 +28,10 @@ from according.stages.find_events.nouns import noun_slots
 from according.stages.find_events.of_law import is_of_law
 from according.stages.find_events.read_status import read_status
 from according.stages.find_events.reality import Judge
-from according.stages.find_events.searching import is_search
 from according.stages.find_events.syntax import is_modifier, marks
 
 _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose words the cues hold nearly all: of what the encoder adds to them below .7, three of four are none."""
-_HARDLY, _SURELY, _BREAKING = 0.15, 0.7, frozenset({"break", "breach", "violate"})
-_LIKELY, _BY_FORCE = 0.65, frozenset({"capture", "overthrow", "raid", "seize", "topple"})
-_TAKING = frozenset({"capture", "seize"})
-"""Words of seizures with arms and without, of which the encoder takes one for violence at least so likely."""
-_STATE_FORCES = frozenset({
-    "army", "commando", "force", "marine", "military", "officer", "patrol", "police", "policeman", "ranger", "soldier", "troop", "unit",
-})  # fmt: skip
 _LETTING, _AT_WORK = frozenset({"admit", "allow", "let", "permit"}), frozenset({"attend", "report", "resume", "return", "teach", "work"})
 _DENIED = {"PROTEST": _AT_WORK, "COERCE": _LETTING, "SANCTION": _LETTING, "REJECT": _LETTING | {
     "accept", "agree", "bargain", "comply", "deal", "discuss", "meet", "negotiate", "obey", "recognise", "recognize", "sit", "speak",
@@ -52,9 +44,7 @@ _SAYING_AGAIN = frozenset({"repeat", "reiterate", "renew"})
 _ORDERING = frozenset({"order", "command", "summon"})
 _HOLDING = frozenset("hold conduct stage launch mount unleash resume renew continue cancel postpone scrap".split())
 _RUNNING_INTO = frozenset({"fall", "run", "walk", "drive", "come", "get"})
-_PUNISHMENTS = frozenset({"death", "hanging", "imprisonment", "jail", "month", "prison", "year"})
 _LAYING_ON = frozenset({"impose", "extend", "prolong", "renew", "introduce", "maintain", "keep", "tighten", "slap"})
-_NARROW = 3  # slots with which a cue says more than its verb alone
 _LAID_ON = frozenset({"SANCTION", "COERCE"})  # what is imposed, or goes on being so: the noun is the event
 _LIFTED = {"SANCTION": frozenset({"AGREE"})}  # ended by an act that has it for its object
 _TAKING_LIVES, _GOING_OFF = frozenset({"leave", "kill", "injure", "wound", "claim"}), frozenset({"explode", "detonate"})
@@ -71,14 +61,14 @@ def doubted(sentence: Sentence, matches: Mapping[int, Match], limits: EventSetti
     """
     words = {at: (*found.words, *_said_by_its_noun(sentence, found), *_same_in_subject(sentence, found)) for at, found in matches.items()}
     unlikely = {at for at, those in words.items() if max(_event_likely(sentence, word) for word in those) < limits.min_cue}
-    unlikely -= {at for at in unlikely if _is_of_work(matches[at]) or is_duty(matches[at]) or sentence[at].lemma in PROTESTS_ALONE}
+    unlikely -= {at for at in unlikely if is_of_work(matches[at]) or is_duty(matches[at]) or sentence[at].lemma in PROTESTS_ALONE}
     unlikely |= curbed(sentence, matches) | {at for at in matches if any(no(sentence, at) for no in NO_EVENTS)}
     of_violence = (at for at, found in matches.items() if found.cue.type == "ASSAULT")
     nothing = (_is_found, _is_answer, is_accident, *NO_VIOLENCE, is_of_law)
     return unlikely | {at for at in of_violence if any(no(sentence, at) for no in nothing)}
 
 
-def _is_of_work(found: Match) -> bool:
+def is_of_work(found: Match) -> bool:
     """ "Dealers stopped lifting stocks", "worked to rule": who leaves off, and what, says that it is a strike."""
     asked = found.cue.with_ if found.cue.mode == "strike" and found.cue.pos == "verb" else {}
     return "subj" in asked and (len(found.words) > 2 or "xcomp" in asked)
@@ -90,40 +80,6 @@ def _is_answer(sentence: Sentence, at: int) -> bool:
     closing = token.relation == "advcl" and token.xpos == "VBG" and token.lemma in _ANSWERING and not sentence.dependents(at, "nsubj")
     does = [token.head, *(t.index for t in sentence.dependents(token.head, "obj"))] if closing else []
     return any((reading := sentence[k].reading) is not None and reading.type == "ASSAULT" and reading.likely >= _OF_EVENT for k in does)
-
-
-def of_other_types(sentence: Sentence, matches: Mapping[int, Match]) -> set[int]:
-    """Cues of one word that the encoder surely takes for an event of another type, and hardly for one of the cue's.
-
-    Not for violence, whose words the cues hold nearly all, nor for what its object tells ("smashed protests").
-    """
-    return {at for at, found in matches.items() if len(found.words) == 1 and _is_of_other_type(sentence, found, matches)}
-
-
-def _is_of_other_type(sentence: Sentence, found: Match, matches: Mapping[int, Match]) -> bool:
-    reading = sentence[found.index].reading
-    if reading is not None and (found.cue.type, reading.type) == ("COERCE", "ASSAULT") and sentence[found.index].lemma in _BY_FORCE:
-        taken = [sentence[i].mention for i in found.slots.get("obj", ())]
-        if "person" in taken and any(sentence[i].lemma in _STATE_FORCES for i in found.slots.get("subj", ())):
-            return False  # "a security force captured a Taliban leader"
-        likely = reading.types["ASSAULT"] >= _LIKELY and not is_search(sentence, found)
-        return likely and (sentence[found.index].lemma not in _TAKING or "person" in taken)
-    vowed = reading is not None and (found.cue.type, reading.type) == ("AGREE", "THREATEN")  # "swore to": the likelier of the two
-    if reading is None or not vowed and reading.types[found.cue.type] >= _HARDLY or reading.types[reading.type] < _SURELY:
-        return False
-    drones = found.cue.mode == "heavy-weapons" and "obj" in found.cue.with_ and reading.type == "COERCE"
-    if drones or sentence[found.index].lemma in _BREAKING and reading.type == "RETREAT":  # "intercepted nine drones", "broke the ceasefire"
-        return False
-    asked = found.cue.with_.keys()
-    by_whom = found.cue.type == "PROTEST" and "subj" in asked and bool({"obj", "xcomp"} & asked)  # "students took over the rectorate"
-    if by_whom or len(found.cue.with_) >= _NARROW and found.cue.type != "REQUEST":  # "gave them a day to leave" may expel or threaten
-        return False  # "forced the agency out of the country", "undertook a mission of mediation between"
-    if found.cue.type == "REQUEST" and "xcomp" in asked and reading.type == "ACCUSE":  # "charged the troops to hold the line"
-        return False
-    if found.cue.mode == "convict" and any(sentence[i].lemma in _PUNISHMENTS for i in found.slots.get("obl:to", ())):
-        return False  # "men condemned to death by a tribunal"
-    told = {matches[i].cue.type for slot in ("obj", "subj") for i in found.slots.get(slot, ()) if i in matches}
-    return reading.type not in {"ASSAULT", *told}
 
 
 def _is_found(sentence: Sentence, at: int) -> bool:
