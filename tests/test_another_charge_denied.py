@@ -40,3 +40,17 @@ def test_who_condemns_a_massacre_does_not_condemn_who_killed_others_since(pipeli
     )
     condemned = next(claim for claim in in_may(pipeline, text, "ACCUSE") if claim.trigger.of(text) == "condemned")
     assert "troops" not in parties(condemned)[1]
+
+
+def test_who_tells_whose_jets_they_were_does_not_deny_that_they_bombed(pipeline):
+    text = (
+        "The army said the Red Front had fired artillery rounds at the market on Tuesday evening, killing 31 civilians. The Red Front denied "
+        'responsibility and said warplanes had bombed the area.\n\n"We have nothing to do with this crime," the group said.'
+    )
+    bombed = next(claim for claim in in_may(pipeline, text, "ASSAULT") if claim.trigger.of(text) == "bombed")
+    assert [(source.name, source.stance) for source in bombed.sources] == [("Red Front", "asserts")]
+
+
+def test_two_who_trade_accusations_over_a_shelling_have_not_both_done_it(pipeline):
+    text = "The army and the Red Front traded accusations on Wednesday over the shelling of a market in which at least 31 people were killed."
+    assert all(not claim.actors for claim in in_may(pipeline, text, "ASSAULT"))

@@ -15,7 +15,7 @@ from according.ontology.contexts import ContextTable, load_contexts
 from according.ontology.inquiring import only_shows
 from according.parsing import Parser
 from according.records.account import Account, one_after_another
-from according.records.actor import Party
+from according.records.actor import Party, keys_of
 from according.records.attribution import REFUSES, Source, Voice, report_itself, voice_of
 from according.records.claim import Claim
 from according.records.count import Count
@@ -195,7 +195,7 @@ class _Reader:
             kind=sentence.kind,
             actors=actors,
             recipients=recipients,
-            sources=accusers(self._sources(voices, negated=mention.status == "negated"), actors=actors),
+            sources=accusers(self._sources(voices, negated=mention.status == "negated", doers=actors), actors=actors),
             time=time,
             place=place,
             counts=self.counts[number],
@@ -233,11 +233,11 @@ class _Reader:
     def _bodies(self, voices: Iterable[Voice]) -> tuple[Party, ...]:
         return tuple(self.resolver.body(party) for party in self._parties(tuple(v.speaker for v in voices if v.speaker is not None)))
 
-    def _sources(self, voices: tuple[Voice, ...], *, negated: bool = False) -> tuple[Source, ...]:
-        """negated: what they speak of is told as not done, so that who tells it is no longer in doubt."""
+    def _sources(self, voices: tuple[Voice, ...], *, negated: bool = False, doers: tuple[Party, ...] = ()) -> tuple[Source, ...]:
+        """negated: what they speak of is told as not done, so that who tells it is no longer in doubt. doers: who did it."""
         found: dict[str, Source] = {}
         for source in (source for voice in voices for source in self._spoken_by(voice)):
-            if source.key not in found or source.outweighs(found[source.key], negated=negated):
+            if source.key not in found or source.outweighs(found[source.key], negated=negated, doers=keys_of(doers)):
                 found[source.key] = source
         return tuple(found.values()) or self._spoken_by(OWN_VOICE)
 
@@ -276,10 +276,7 @@ class _Reader:
         return replace(one, via=via) if via else one
 
     def _issuer(self, voice: Voice) -> Party | None:
-        """Whom "we" outside quotations means, or nobody: what an author asks for is his word, that he asks the report's own voice.
-
-        A state's own release is the report.
-        """
+        """Whom "we" outside quotations means, as what he asks for is his word; nobody in a state's own release, which is the report."""
         found = self.resolver.party(voice.speaker) if voice.speaker is not None and voice.stance == "asserts" else None
         return None if found is None or found.is_state or found.name.casefold() == found.text.casefold() else found
 

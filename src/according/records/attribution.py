@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from according.records.actor import Party
 from according.records.parse import Ref
 from according.records.quick import dataclass
@@ -52,12 +54,15 @@ class Source:
         """What makes two words one speaker within a report: the registry's id, else the name, in any case; "" for the report itself."""
         return self.id or self.name.casefold()
 
-    def outweighs(self, other: Source, *, negated: bool) -> bool:
+    def outweighs(self, other: Source, *, negated: bool, doers: Set[str] = frozenset()) -> bool:
         """Whether, of one speaker's words on an event, these count: a denial or doubt more than that he tells it.
 
         "Said he had no information" is not his assertion; who tells it and does not know whose work it was, tells it.
-        negated: the event is told as not done, so that who tells it is no longer in doubt.
+        negated: the event is told as not done, so that who tells it is no longer in doubt. doers: keys of those who did it; who tells
+        himself that it was others says no more by "we have no part in it".
         """
+        if self.rule == NO_PART and other.stance == "asserts" and doers and self.key not in doers:
+            return False
         if other.rule == UNKNOWN_DOER and self.stance == "asserts":
             return True
         return self.stance == "denies" or self.stance == "disclaims" and not negated and self.rule != UNKNOWN_DOER

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from according.pipeline import Pipeline
+from according.records.document import Document
 from according.stages.parse.ship_names import with_ship_names
 from coded import claims_of, parties
 from trees import sentence
@@ -49,3 +52,16 @@ def test_other_names_stay(rows: str) -> None:
 )
 def test_a_ship_is_attacked_by_its_name(pipeline: Pipeline, text: str, kind: str) -> None:
     assert parties(claims_of(pipeline, text, kind)[0])[1] == ["MV Calyra Sun"]
+
+
+@pytest.mark.parametrize(
+    ("text", "ship"),
+    [
+        ("Two Chinese vessels blocked the wooden boat Unaizah May 4 for about an hour.", "Unaizah May 4"),  # neither a town nor a day
+        ("Gunmen attacked the wooden boat on May 4 off Somalia.", "wooden boat"),
+    ],
+)
+def test_a_ship_called_by_a_town_and_a_day(pipeline: Pipeline, text: str, ship: str) -> None:
+    (claim,) = pipeline.code(Document(id="0123456789abcdef", text=text, published=date(2024, 5, 6), published_from="given"))
+    assert [party.name for party in claim.recipients] == [ship]
+    assert (claim.time is None, claim.place is None) == (("Unaizah" in text),) * 2

@@ -12,6 +12,7 @@ from according.stages.find_events.syntax import prepositions
 _TOLD_OF = frozenset({"place", "person", "organization"})
 _KEEPING = frozenset({"operate", "own", "man", "crew", "run", "charter", "hire", "escort", "guard", "build", "make", "donate"})
 _LEARNING = frozenset({"discover", "learn", "hear", "know", "notice", "realise", "realize"})
+_TRADING, _BLAME = frozenset({"exchange", "swap", "trade"}), frozenset({"accusation", "allegation", "blame", "charge", "recrimination"})
 _RECKONED, _ON = frozenset({"after", "before", "following"}), frozenset({"on", "against", "at"})
 _HELPING = frozenset({"rescue", "free", "save", "recover", "liberate", "evacuate", "treat", "bury"})  # "rescued the abducted"
 
@@ -19,7 +20,7 @@ _HELPING = frozenset({"rescue", "free", "save", "recover", "liberate", "evacuate
 def does_something_else(sentence: Sentence, at: int, word: int) -> bool:
     """Whether a word is the agent in a clause of its own, of a place or of people ("a town seized by rebels"), or did not do it."""
     verb = sentence[sentence[word].head]
-    if _speaks_below(sentence, at, word):
+    if _speaks_below(sentence, at, word) or _trades_blame(sentence, at, word):
         return True
     if sentence[word].relation == "nsubj" and sentence.is_below(at, top=verb.index):
         # "not involved in the fighting", "shot two men a day after a bomb killed ten", "visited bombing victims", "a protest calling for"
@@ -49,6 +50,16 @@ def _speaks_below(sentence: Sentence, at: int, word: int) -> bool:
     verb = sentence[first.head]
     below = first.relation == "nsubj" and verb.head == at and verb.relation == "parataxis"
     return below and verb.reading is not None and verb.reading.type in SPEECH_ACTS
+
+
+def _trades_blame(sentence: Sentence, at: int, word: int) -> bool:
+    """Whether it is one of two who blame each other for the event: "the army and the rebels traded accusations over the shelling"."""
+    if _BLAME.isdisjoint(sentence.vocabulary):
+        return False
+    first = sentence[sentence[word].head] if sentence[word].relation == "conj" else sentence[word]
+    verb = sentence[first.head]
+    traded = verb.lemma in _TRADING and any(t.lemma in _BLAME for t in sentence.dependents(verb.index, "obj"))
+    return first.relation == "nsubj" and traded and sentence.is_below(at, top=verb.index)
 
 
 def _is_on_their_own(sentence: Sentence, at: int) -> bool:

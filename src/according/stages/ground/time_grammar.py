@@ -114,7 +114,7 @@ def _expressions(sentence: Sentence) -> list[Expression]:
             at += 1
             continue
         matches = sorted(_walk(patterns, pieces, slots, at), key=lambda m: (-m[0], m[1].order))
-        if matches and _is_name(pieces, at, matches[0], words):
+        if matches and _is_name(sentence, pieces, at, matches[0], words):
             at = matches[0][0]
             continue
         match = next((m for m in matches if _is_time(sentence, pieces, at, m, words)), None)
@@ -189,9 +189,11 @@ def _is_time(sentence: Sentence, pieces: list[Piece], at: int, match: _Match, wo
     return state != "bound" or (keys == {"<weekday>"} and before == "on")
 
 
-def _is_name(pieces: list[Piece], at: int, match: _Match, words: Vocabulary) -> bool:
-    """Whether the words belong to a name: "17 February Brigade", "Black September", "a Christmas party"."""
+def _is_name(sentence: Sentence, pieces: list[Piece], at: int, match: _Match, words: Vocabulary) -> bool:
+    """Whether the words belong to a name: "17 February Brigade", "Black September", "a Christmas party", "the boat Unaizah May 4"."""
     after, pattern, filled = match
+    if after - at > 1 and all(sentence[piece.token].name == "I-ORG" for piece in pieces[at:after]):
+        return True
     if pattern.rule == "feast" and after < len(pieces) and pieces[after].low in words.blocked[("after", "feast")]:
         return True
     if {key for key, _ in filled}.isdisjoint(("<month>", "<weekday>", "<weekdays>", "<season>")):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from according.ontology.closed_classes import MONTHS
 from according.records.parse import Sentence, Token
 
 _BEFORE = frozenset({"FV", "HMAS", "HMS", "MT", "MV", "RFA", "RMS", "USNS", "USS"})
@@ -24,6 +25,8 @@ def with_ship_names(sentence: Sentence) -> Sentence:
     for token in sentence.tokens if not _VESSELS.isdisjoint(sentence.vocabulary) else ():
         if token.lemma in _VESSELS and (name := _second_subject(sentence, token)) is not None:
             changed[name.index] = replace(name, head=token.index, deprel="appos")
+        elif token.lemma in _VESSELS and (last := _last_of_place(sentence, token)) > token.index:
+            changed |= _as_one(sentence, token.index + 1, last)
     for token in sentence.tokens:
         if token.form in _BEFORE and (last := _last(sentence, token.index)) > token.index:
             changed |= _as_one(sentence, token.index, last)
@@ -38,6 +41,15 @@ def _second_subject(sentence: Sentence, vessel: Token) -> Token | None:
     name = sentence.tokens[last]
     twice = vessel.relation == "nsubj" and name.relation == "nsubj" and name.head == vessel.head
     return name if last > vessel.index and twice else None
+
+
+def _last_of_place(sentence: Sentence, vessel: Token) -> int:
+    """The last word of "the boat Unaizah May 4", whose name is read as a place and a day; the vessel itself where it is none."""
+    last = _last(sentence, vessel.index)
+    run = sentence.tokens[vessel.index + 1 : last + 1]
+    named = any(t.name.endswith("LOC") for t in run) and any(t.head == vessel.index and t.deprel == "appos" for t in run)
+    numbered = named and last + 1 < len(sentence) and sentence[last].form.lower() in MONTHS and sentence[last + 1].upos == "NUM"
+    return last + numbered if named else vessel.index
 
 
 def _last(sentence: Sentence, first: int) -> int:
