@@ -46,12 +46,12 @@ def test_a_protest_is_nobody_to_others(pipeline: Pipeline, text: str, kind: str)
 @pytest.mark.parametrize(
     ("text", "kind", "recipients"),
     [
-        ("Tarsil denies that its men executed anyone in the valley.", "ASSAULT", ["anyone"]),
-        ("Police arrested no one.", "COERCE", ["no one"]),
-        ("No one was detained, the mayor said.", "COERCE", ["No one"]),
-        ('"We have not arrested anybody," the colonel said.', "COERCE", ["anybody"]),
-        ("Nobody has been shot at.", "ASSAULT", ["Nobody"]),
-        ("Gunmen killed everybody in the village.", "ASSAULT", ["everybody"]),
+        ("Tarsil denies that its men executed anyone in the valley.", "ASSAULT", []),
+        ("Police arrested no one.", "COERCE", []),
+        ("No one was detained, the mayor said.", "COERCE", []),
+        ('"We have not arrested anybody," the colonel said.', "COERCE", []),
+        ("Nobody has been shot at.", "ASSAULT", []),
+        ("Gunmen killed everybody in the village.", "ASSAULT", []),
         ("Police in Ambo shot everybody who fled.", "ASSAULT", ["everybody who fled"]),
         ("Crews hid their boats in the reeds, and none of those were destroyed.", "ASSAULT", []),
         # Who asks nobody asks nobody.

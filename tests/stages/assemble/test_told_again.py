@@ -49,7 +49,7 @@ def test_where_the_arrested_are_taken(pipeline: Pipeline, again: str, wanted: in
     ("again", "wanted"),
     [
         ("", 1),
-        ("The two leaders shook hands before the meeting.", 1),
+        ("The two leaders smiled before the meeting.", 1),
         ("During the talks, Tarsia's president promised a ceasefire.", 1),
         ("During talks with the premier of Kamran, Tarsia's president promised a ceasefire.", 2),
     ],

@@ -22,4 +22,4 @@ def test_who_did_one_deed_did_not_do_another_that_is_told_of_nobody(pipeline: Pi
 def test_who_blames_below_the_event_of_a_headline_did_not_do_it(pipeline: Pipeline, headline: str, acts: bool) -> None:
     text = f"{headline}\n\nTwo farmers were shot and wounded on Monday when armed men opened fire on a convoy of tea trucks, police said.\n"
     doers = {party.name for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) if claim.type == "ASSAULT" for party in claim.actors}
-    assert "armed men" in doers and ("militia" in doers) is acts
+    assert doers == {"militia" if acts else "armed men"}

@@ -21,6 +21,7 @@ from according.stages.find_events.directed import doers_within
 from according.stages.find_events.due import due_to, hosts, is_acceptance, parted
 from according.stages.find_events.effects import harmed_by
 from according.stages.find_events.meant_for import meant_for
+from according.stages.find_events.owners import owners_of
 from according.stages.find_events.protested import protested_against
 from according.stages.find_events.slots import Slots, verb_slots
 from according.stages.find_events.syntax import conjuncts, is_noun, is_passive, marks, prepositions
@@ -41,23 +42,10 @@ _COMPLAINING = frozenset({"complain", "complaint"})
 _WISHING = frozenset({"want", "demand", "request", "require"})
 _HEARING, _AGAINST = frozenset({"obl:to"}), frozenset({"obl:against"})
 _OBJECTS = ("obj", "obl:against", "obl:for", "obl:over", "obl:at", "obl:on", "obl:with", "obl:to")
-_MADE = frozenset({
-    "commit", "perpetrate", "make", "issue", "table", "propose", "launch", "conduct", "inflict", "impose", "take", "adopt", "draft",
-    "announce", "order", "sign",
-})  # fmt: skip
-"""What whoever does to a thing shows that it is his: "abuses committed by", not "a text read out by"."""
-_GIVEN = frozenset({"build", "donate", "give", "offer", "present", "provide", "put", "send", "ship", "submit"})
 _RESTRICTED = ("obl:on", "nmod:on", "obl:against", "nmod:against")
-_OWNERS, _DEEDS = frozenset({"of", "by", "from", "against"}), frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _WHETHER = frozenset({"whether", "if"})
 _TO_BE_DONE = frozenset({"requested", "ordered"})
-_SPOKEN = frozenset({
-    "offer", "proposal", "demand", "request", "call", "plea", "appeal", "claim", "order", "invitation", "statement", "threat", "warning",
-    "ultimatum", "overture",
-})  # fmt: skip
-"""What somebody has said; a party's word before it tells who: "a rebel offer", but not "a prisoner exchange"."""
-_GRANTED = frozenset({"access", "admission", "entry", "landing", "passage", "permission"})
-"""What somebody is refused, whom parsers hang before it: "refused the police entry"."""
 _TAKING = frozenset({"capture", "seize", "take", "retake", "recapture", "regain", "reclaim", "recover", "win", "wrest", "liberate", "free"})
 """Verbs with "from" those who held what is taken."""
 _REPELLING = WITHSTANDING | {"thwart", "foil"}
@@ -126,12 +114,10 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
         found += [[i for i in words if sentence[i].relation not in _NAMED_FOR] for words in whose] if mention.type == "AGREE" else whose
     if mention.type == "CONSULT" and _is_sending(mention, sentence):
         found += [slots.get("obl:to", [])]
-    if mention.type == "ASSAULT" and sentence[index].lemma in _TAKING:
-        found += [slots.get("obl:from", []), *(_owned_from(sentence, at) for at in slots.get("obj", ()))]
-    if mention.type == "ASSAULT" and sentence[index].lemma in _REPELLING:
-        found += [_owners(sentence, at, frozenset(), 1) for at in slots.get("obj", ())]
+    if mention.type == "ASSAULT":
+        found += _of_whom(sentence, sentence[index].lemma, slots)
     if (mention.type, mention.mode) == ("RETREAT", "access") or mention.type in _CURBING:  # "lifted", "imposed tariffs on Chinese goods"
-        found += [_owners(sentence, at, frozenset(), _DEPTH) for at in _curbed(sentence, slots)]
+        found += [owners_of(sentence, at, frozenset(), _DEPTH) for at in _curbed(sentence, slots)]
     if mention.type in _HOLDING:
         found += [_holders(sentence, at) for at in slots.get("obj", ())]
     if mention.type == "THREATEN":  # "warned that boats which cross again will be sunk"
@@ -143,7 +129,7 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
         found += _beside(sentence, mention, mentions)  # "telephoned his counterpart and promised"
     found += due_to(mention, mentions, sentence)
     if mention.type == "PROTEST":
-        found += protested_against(mention, sentence, owners=lambda at: _owners(sentence, at, _events(mentions), _DEPTH))
+        found += protested_against(mention, sentence, owners=lambda at: owners_of(sentence, at, _events(mentions), _DEPTH))
     own = {ref.token for ref in mention.actors} | _hit(mention, mentions)
     for words in found:
         kept = tuple(Ref(sentence.index, i) for at in words for i in conjuncts(sentence, at) if i not in own)
@@ -151,11 +137,18 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
             yield tuple(dict.fromkeys(kept))
 
 
+def _of_whom(sentence: Sentence, lemma: str, slots: Slots) -> list[list[int]]:
+    """The army of "took the town from the army", the rebels of "repelled the rebels' attack"."""
+    if lemma in _TAKING:
+        return [slots.get("obl:from", []), *(_owned_from(sentence, at) for at in slots.get("obj", ()))]
+    return [owners_of(sentence, at, frozenset(), 1) for at in slots.get("obj", ())] if lemma in _REPELLING else []
+
+
 def _whose(mention: EventMention, mentions: Sequence[EventMention], sentence: Sentence, slots: Slots) -> list[list[int]]:
     """Whose the things are that an act of speech is about; of what is asked for not those whom it is to be against."""
     events = _events(mentions)
     objects = [slot for slot in _OBJECTS if slot not in _not_at(mention, sentence)]
-    owners = [_owners(sentence, at, events, _DEPTH) for slot in objects for at in slots.get(slot, ())]
+    owners = [owners_of(sentence, at, events, _DEPTH) for slot in objects for at in slots.get(slot, ())]
     wishing = mention.type in ("REQUEST", "SUPPORT")  # "supports penalties against those who drill"
     return [[i for i in words if not wishing or "against" not in prepositions(sentence, i)] for words in owners]
 
@@ -267,34 +260,3 @@ def _curbed(sentence: Sentence, slots: Slots) -> Iterator[int]:
         yield at
         inner = sentence.dependents(at, "nmod") if sentence[at].lemma in _TRADING else []
         yield from (t.index for t in inner if "of" in prepositions(sentence, t.index))
-
-
-def _is_party(token: Token) -> bool:
-    return token.mention in ("person", "organization") or token.lemma == "opposition"
-
-
-def _owners(sentence: Sentence, index: int, events: frozenset[int], depth: int) -> list[int]:
-    """Whose a thing is: possessors, names before it, what stands with "of" or "by"; of the nearest noun that has any.
-
-    "The arrest of the owner" is done to the owner, so that an event is only of whom "by" names, and of nobody whose the owner is. Nor is a
-    thing against those on whose behalf somebody speaks.
-    """
-    token = sentence[index]
-    if not is_noun(token) or token.lemma == "behalf":
-        return []
-    found = [t.index for t in sentence.dependents(index, "nmod:poss")]
-    before = [t for t in sentence.dependents(index, "amod", "compound") if t.index > 0]
-    found += [t.index for t in before if t.form[:1].isupper() or token.lemma in _SPOKEN | _GRANTED and _is_party(t)]
-    inner = sentence.dependents(index, "nmod")
-    words = _OWNERS - {"of"} if index in events else _OWNERS
-    of = [t for t in inner if t.deprel != "nmod:poss" and words & set(prepositions(sentence, t.index))]
-    for token in of:  # "reports of abuses by the police" are about the police
-        deeper = _owners(sentence, token.index, events, depth - 1) if token.mention == "event" and depth > 1 else []
-        found += deeper or [token.index]
-    made = [t.index for t in sentence.dependents(index, "acl") if t.xpos == "VBN" and t.lemma in _MADE]  # "abuses committed by the police"
-    found += [t.index for clause in made for t in sentence.dependents(clause, "obl") if "by" in prepositions(sentence, t.index)]
-    told = [t.index for t in sentence.dependents(index, "acl") if t.deprel == "acl:relcl" and t.lemma in _MADE | _GIVEN]
-    found += [t.index for clause in told for t in sentence.dependents(clause, "nsubj") if t.upos in ("NOUN", "PROPN")]
-    if found or depth == 1 or index in events:
-        return found
-    return next((owners for t in inner if (owners := _owners(sentence, t.index, events, depth - 1))), [])

@@ -26,7 +26,7 @@ _HELD = frozenset({"hold", "control", "occupy"})
 _WRITTEN = frozenset({"post", "posting", "entry", "thread"})
 _SOME = frozenset({"no", "any", "every", "some"})
 """What stands before "one" that means a person."""
-_COUNTING = frozenset({"ADJ", "DET", "NUM"})
+_COUNTING, _DOWNED = frozenset({"ADJ", "DET", "NUM"}), frozenset({"destroy", "down", "intercept"})
 
 
 class Struck:
@@ -49,7 +49,7 @@ class Struck:
         if token.upos == "NUM" and (counted := self._counted(ref)) is not None:
             return self._resolve(counted) or self.party(counted, by=by)
         if token.upos in _COUNTING:
-            return self._some(ref) if alone and token.mention == "person" else None
+            return self._some(ref) if alone and token.mention == "person" and not self._is_no_number_of_people(ref) else None
         if token.upos != "NOUN" or self._is_weapon(ref) or self._is_written(ref):
             return None
         if (whole := self._whole(ref)) is not None:
@@ -78,6 +78,13 @@ class Struck:
         token = self._scene.token(ref)
         some = token.mention == "person" and not self._scene.sentence(ref).dependents(ref.token, "nmod")
         return token.lemma.casefold() != "those" and (some or token.lemma.casefold() != "none")
+
+    def _is_no_number_of_people(self, ref: Ref) -> bool:
+        """ "The other" of two is known, and what is shot down or intercepted are drones: "nine drones. Seven were shot down"."""
+        token, sentence = self._scene.token(ref), self._scene.sentence(ref)
+        verb = sentence[token.head] if token.head >= 0 else token
+        down = verb.lemma in _DOWNED or any(t.form.lower() == "down" for t in sentence.dependents(verb.index, "compound:prt"))
+        return token.lemma.casefold() in ("each", "other") or token.upos == "NUM" and down
 
     def _some(self, ref: Ref) -> Party:
         """Those of whom only how many is said: "both were killed", "arrested another"."""
