@@ -61,3 +61,12 @@ def test_what_was_done_at_the_talks(pipeline: Pipeline, again: str, wanted: int)
 def test_his_release_is_that_of_the_man_who_was_freed(pipeline: Pipeline) -> None:
     assert len(claims_of(pipeline, _FREED + "The engineer was released near the border, officials said. France welcomed his release.", "RETREAT")) == 1
     assert len(claims_of(pipeline, _FREED + "France demanded the release of a pilot.", "RETREAT")) == 2
+
+
+def test_who_was_killed_in_the_raid_was_not_killed_by_tear_gas(pipeline: Pipeline) -> None:
+    text = (
+        "Rebels killed 14 people in a raid on the village late on Wednesday, officials said. Residents protested on Thursday morning. Police "
+        'fired tear gas to disperse them. "We are alone," said Kavira Mathe, whose brother was killed in the raid.'
+    )
+    gas = next(claim for claim in claims_of(pipeline, text, "ASSAULT") if claim.mode == "crowd-control")
+    assert not gas.counts

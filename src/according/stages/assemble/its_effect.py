@@ -89,5 +89,5 @@ def _names(deed: Token, old: Account) -> bool:
         or deed.lemma == old.lemma
         or (deed.lemma in _AERIAL and old.mention.mode in _BY_AIR)
         or (deed.lemma in _BLASTS and old.mention.mode in _BY_BOMB)
-        or (deed.deprel == "obl" and deed.lemma in GENERIC)
+        or (deed.deprel == "obl" and deed.lemma in GENERIC and old.mention.mode != "crowd-control")  # "the raid" is no tear gas
     )
