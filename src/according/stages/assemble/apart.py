@@ -30,6 +30,7 @@ _GUNS = frozenset({"fire", "shelling", "bombardment", "shellfire", "gunfire", "b
 _BY_BOMB = frozenset({None, "explosives", "suicide-attack"})
 _RECKONED = frozenset({"since", "before", "until"})
 _LAID_BY = frozenset({"car", "truck", "roadside", "suicide", "motorcycle", "parcel", "lorry", "vehicle"})
+_NO_POLICING = frozenset({"ambush", "bombardment", "bombing", "massacre", "raid", "shelling"})
 _FROM_THE_AIR = frozenset({"aerial", "drone", "heavy-weapons"})
 _SENTENCES = 2
 """Sentences within which a toll is of what was just told."""
@@ -151,9 +152,19 @@ def _are_by_other_means(old: Account, new: Account, parsed: Parsed) -> bool:
         return True  # "jets bombed a market … a car bomb killed five"
     if new.nominal and new.lemma in _FROM_AFAR and old.nominal and _is_of_a_bomb(old, parsed):
         return True  # "an improvised explosive device attack … verified the target and conducted the strike"
+    if old.mention.mode == "crowd-control" and _is_in_raid(parsed.sentences[new.mention.at.sentence], new):
+        return True
     other_means = old.mention.mode not in _BY_BOMB or old.mention.mode is None and old.lemma in KILLING
     # "responded, killing two … two soldiers were killed by a roadside bomb"
     return bool(old.actors) and other_means and not new.actors and _is_by_bomb(new, parsed)
+
+
+def _is_in_raid(sentence: Sentence, account: Account) -> bool:
+    """Whether it is a raid or what befell somebody in one: "fired tear gas … said X, whose brother was killed in the raid"."""
+    if _NO_POLICING.isdisjoint(sentence.vocabulary):
+        return False
+    beside = sentence.dependents(account.mention.at.token, "obl")
+    return account.lemma in _NO_POLICING or any(t.lemma in _NO_POLICING and "in" in sentence.marked(t.index, "case") for t in beside)
 
 
 def _is_number_of_such(sentence: Sentence, at: int) -> bool:

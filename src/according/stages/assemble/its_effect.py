@@ -20,6 +20,7 @@ _DEEDS = frozenset({
 })  # fmt: skip
 _WORDS = {"bombing": "bomb", "shelling": "shell", "shooting": "shoot", "bombardment": "bombard", "airstrike": "strike"}
 _NEAR = 2
+_HURTING = frozenset({"die", "hurt", "injure", "perish", "wound"})
 
 
 def said_of_it(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
@@ -89,5 +90,10 @@ def _names(deed: Token, old: Account) -> bool:
         or deed.lemma == old.lemma
         or (deed.lemma in _AERIAL and old.mention.mode in _BY_AIR)
         or (deed.lemma in _BLASTS and old.mention.mode in _BY_BOMB)
-        or (deed.deprel == "obl" and deed.lemma in GENERIC and old.mention.mode != "crowd-control")  # "the raid" is no tear gas
+        or (deed.deprel == "obl" and deed.lemma in GENERIC and not _is_scuffle(old))
     )
+
+
+def _is_scuffle(old: Account) -> bool:
+    """Whether it is tear gas, or only tells who was hurt: "the raid" in which others died is neither."""
+    return old.mention.mode == "crowd-control" or old.lemma in _HURTING
