@@ -51,3 +51,17 @@ def test_who_did_not_fire_denies_his_own_shots_and_not_those_at_his_men(pipeline
 def test_who_denies_the_attack_on_others_still_denies_it(pipeline):
     text = "Rebels attacked a convoy on Monday, the army said. The rebels denied that they had attacked the convoy."
     assert voices_on(pipeline, text) == [[("army", "asserts"), ("rebels", "denies")]]
+
+
+def test_whom_only_his_own_denial_names_has_not_done_it(pipeline):
+    text = (
+        "Two farmers were shot and wounded on Monday when armed men opened fire on a convoy of tea trucks, the regional police said. Drivers said "
+        'the shots had come from a post of the Guria Home Guard. "Nobody in my unit fired a single round," its commander, Zaza Kvirkvelia, said.'
+    )
+    shot = next(claim for claim in in_may(pipeline, text, "ASSAULT") if claim.trigger.of(text) == "shot")
+    assert parties(shot)[0] == ["armed men"]
+
+
+def test_police_who_push_back_a_crowd_deport_nobody(pipeline):
+    (pushed,) = in_may(pipeline, "Riot police pushed back some 400 demonstrators outside the ministry.")
+    assert (pushed.type, pushed.mode) == ("ASSAULT", "crowd-control")

@@ -36,6 +36,7 @@ def is_owned_up(account: Account) -> bool:
     return any(source.rule == OWNS_UP for source in account.sources)
 
 
+_OURS = frozenset({"my", "our", "us", "we"})
 _UNKNOWN = frozenset({"unidentified", "unknown"})
 """Of whom the report says that nobody knows them ("unidentified miscreants")."""
 
@@ -73,7 +74,12 @@ def _is_own_denial(account: Account) -> bool:
     """Whether all those who did it by these words are who denies it."""
     only = is_denied(account) or is_contrary(account)  # else "said it had no part in the raid", of which the report knows
     deniers = {source.key for source in account.sources if only or source.rule == NO_PART and source.stance == "denies"}
-    return bool(deniers) and all(party.key in deniers for party in account.actors)
+    return bool(deniers) and all(party.key in deniers or _is_ours(party) for party in account.actors)
+
+
+def _is_ours(party: Party) -> bool:
+    """Whether he who speaks names his own side: "nobody in my unit fired"."""
+    return party.text.partition(" ")[0].casefold() in _OURS
 
 
 def is_anothers(told: Account, denied: Account) -> bool:

@@ -42,8 +42,9 @@ def _is_of_other_type(sentence: Sentence, found: Match, matches: Mapping[int, Ma
     if reading is None or not vowed and _most_likely(sentence, found) >= _HARDLY or reading.types[reading.type] < _SURELY:
         return False
     drones = found.cue.mode == "heavy-weapons" and "obj" in found.cue.with_ and reading.type == "COERCE"
-    if drones or sentence[found.index].lemma in _BREAKING and reading.type == "RETREAT":  # "intercepted nine drones", "broke the ceasefire"
-        return False
+    broken = sentence[found.index].lemma in _BREAKING and reading.type == "RETREAT"
+    if drones or broken or found.cue.mode == "crowd-control":
+        return False  # "intercepted nine drones", "broke the ceasefire", "pushed back 400 demonstrators"
     asked = found.cue.with_.keys()
     by_whom = found.cue.type == "PROTEST" and "subj" in asked and bool({"obj", "xcomp"} & asked)  # "students took over the rectorate"
     if by_whom or len(found.cue.with_) >= _NARROW and found.cue.type != "REQUEST":  # "gave them a day to leave" may expel or threaten
