@@ -103,6 +103,8 @@ def test_a_flat_no_to_a_demand(pipeline: Pipeline, behind: str) -> None:
 
 def test_who_says_no_denies_what_was_demanded(pipeline: Pipeline) -> None:
     assert voices(pipeline, f"{DEMAND}. The army said no.", "leave") == ("requested", [("Osk Front", "asserts"), ("army", "denies")])
+    apart = f"{DEMAND}. Kenya's parliament voted on the budget. The army said no."
+    assert voices(pipeline, apart, "leave") == ("requested", [("Osk Front", "asserts")])
 
 
 @pytest.mark.parametrize("behind", ['. "Good," the minister, Ivo Brandt, said.', ", a proposal that Ivo Brandt welcomed."])

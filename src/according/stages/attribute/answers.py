@@ -82,7 +82,7 @@ def _answered(told: Told, sentence: Sentence, said: Speech, tellers: Tellers) ->
     before = told.before(sentence, first)
     asked = asked_for(told, Ref(sentence.index, first), reach=1)
     if asked and max(asked) > max(before, default=-1):
-        return asked if _will_not(sentence, said) else []
+        return asked if _is_flat(told, sentence) or _will_not(sentence, said) else []
     near = ((n, told.mentions[n]) for n in told.near(sentence.index, 1))
     questions = [n for n, m in near if m.status_rule == _QUESTION and m.at.sentence < sentence.index]
     if questions:

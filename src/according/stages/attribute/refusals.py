@@ -57,7 +57,9 @@ def _is_of_demand(sentence: Sentence, at: int) -> bool:
 
 
 def _names_the_demand(sentence: Sentence, verb: int) -> bool:
-    """ "Turned the request down", "their demand was refused": which one is said, so that it may stand a sentence before."""
+    """ "Turned the request down", "their demand was refused", "said no": one that is known, so that it may stand a sentence before."""
+    if any(t.form.lower() == "no" for t in sentence.dependents(verb, "obj", "xcomp", "ccomp")):
+        return True
     nouns = [t for t in sentence.dependents(verb, "obj", "nsubj:pass") if t.lemma.lower() in _DEMANDS]
     return any(sentence.is_known(t.index) for t in nouns)
 

@@ -122,7 +122,7 @@ class Coreference:
         nowhere = link is None or found is None or (link.to.type, link.to.form) == ("place", "noun") or is_one_freed(self._scene, ref)
         told = who_harmed(self._scene, ref) or self._agents.before(ref) or held_or_hit(self._scene, ref) if nowhere else None
         told = told or found or side_before(self._scene, ref, mentions=self.ranking.mentions)
-        return told or many_before(self._scene, ref, self.ranking.mentions)
+        return told or many_before(self._scene, ref, self.ranking.mentions, is_barred=self._barred)
 
     def _blamed(self, ref: Ref) -> Ref | None:
         """Whom "they" are after one blamed another. Tellers are named without it: of "they fired, they said" either asks for the other."""

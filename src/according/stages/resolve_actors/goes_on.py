@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from according.records.parse import Ref, Sentence, Token
-from according.stages.resolve_actors.mentions import Mentions
+from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.phrases import is_plural
 from according.stages.resolve_actors.scene import Scene
 
@@ -28,8 +28,11 @@ def body_before(scene: Scene, ref: Ref, *, is_body: Callable[[Ref], bool]) -> Re
     return next(_bodies(scene, ref, is_body), None)
 
 
-def many_before(scene: Scene, ref: Ref, mentions: Mentions) -> Ref | None:
-    """Who alone are many in the sentences before: "the hijackers wanted fuel. The prefect stalled. They fired"; None for other words."""
+def many_before(scene: Scene, ref: Ref, mentions: Mentions, *, is_barred: Callable[[Mention, Mention], bool]) -> Ref | None:
+    """Who alone are many in the sentences before: "the hijackers wanted fuel. The prefect stalled. They fired"; None for other words.
+
+    Nor whom a rule bars: relatives who gather have not burned the brother of one of them.
+    """
     token = scene.token(ref)
     if token.form.casefold() != "they" or token.deprel != "nsubj" or not ref.sentence:
         return None
@@ -37,7 +40,10 @@ def many_before(scene: Scene, ref: Ref, mentions: Mentions) -> Ref | None:
     before += [m for m in mentions.in_sentence(ref.sentence) if m.ref < ref]
     many = [m for m in before if m.count in ("many", "several") and m.is_actor and not m.is_pronoun and m.type != "place"]
     alone = len({m.token.lemma.casefold() for m in many}) == 1 and many[-1].role == "subject" and many[-1].quote < 0
-    return many[-1].ref if alone and not any(m.count == "body" for m in before) else None
+    if not alone or any(m.count == "body" for m in before):
+        return None
+    they = mentions.at(ref)
+    return many[-1].ref if they is None or not is_barred(they, many[-1]) else None
 
 
 def _has_will(scene: Scene, sentence: Sentence, verb: Token) -> bool:
