@@ -15,8 +15,7 @@ RELEASE = "The Osk Relief Mission deplores the shelling of Lume. {} the chief of
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        (RELEASE.format("We call on the army to free"), [("Osk Relief Mission", "asserts")]),
-        ("Tarsil deplores the shelling of Lume. We call on the army to free the chief of Tarn.", [("", "asserts")]),
+        (RELEASE.format("We call on the army to free"), [("", "asserts")]),
         (RELEASE.format("Elders called on the army to free"), [("elders", "asserts")]),
         ("We call on the army to free the chief of Tarn, who is held without charge.", [("", "asserts")]),
     ],

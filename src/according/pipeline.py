@@ -275,18 +275,13 @@ class _Reader:
         via = tuple(name for name in (*outlets, *relays) if name != speaker.name)
         return replace(one, via=via) if via else one
 
-    def _issuer(self, voice: Voice) -> Party | None:
-        """Whom "we" outside quotations means, as what he asks for is his word; nobody in a state's own release, which is the report."""
-        found = self.resolver.party(voice.speaker) if voice.speaker is not None and voice.stance == "asserts" else None
-        return None if found is None or found.is_state or found.name.casefold() == found.text.casefold() else found
-
     def _speaker(self, voice: Voice) -> Party | None:
         """The speaker as the resolver has it; one that is no party to it ("the clinic", "a report") as the words have it."""
         if voice.speaker is None:
             return None
         token = (sentence := self.parsed.sentences[voice.speaker.sentence]).tokens[voice.speaker.token]
         if is_first_person(token) and not any(quote.start <= token.start < quote.end for quote in self.speakers):
-            return self._issuer(voice)
+            return None  # "we urge" in a statement of its author's own is the report's own voice
         found = self.resolver.party(voice.speaker)
         if found is not None or token.upos not in ("NOUN", "PROPN"):
             return found
