@@ -65,6 +65,7 @@ def test_who_is_warned_not_to_do_it_is_threatened(pipeline: Pipeline, said: str,
         ("told the soldiers to surrender or face attack", [("ASSAULT", "threatened", ["rebels"], ["rebels"])]),
         ("ordered the villagers to leave their homes or be shot", [("ASSAULT", "threatened", ["rebels"], ["rebels"])]),
         ("ordered the prisoners to be shot or hanged", [("ASSAULT", "ordered", [], ["rebels"])] * 2),
+        ("ordered the prisoners to be beaten and shot", [("ASSAULT", "ordered", [], ["rebels"])]),
     ],
 )
 def test_what_befalls_who_does_not_obey_is_threatened(pipeline: Pipeline, said: str, found: list[tuple[str, str, list[str], list[str]]]) -> None:

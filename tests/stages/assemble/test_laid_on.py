@@ -67,6 +67,19 @@ def test_a_name_that_goes_on_with_for_is_whom_they_blame(pipeline: Pipeline) -> 
     assert {(source.name, source.stance) for source in claim.sources} >= {("army", "asserts"), ("Front for the Lake Provinces", "denies")}
 
 
+@pytest.mark.parametrize(
+    ("before", "denied"),
+    [
+        ("The army blamed the Tizi Front.", True),
+        ("The mayor met elders of the town.", False),
+        ("The army accused the Tizi Front of corruption.", False),
+    ],
+)
+def test_who_denies_it_behind_the_blame_denies_the_deed(pipeline: Pipeline, before: str, denied: bool) -> None:
+    claim = deed(pipeline, f"Gunmen shot nine traders in Bria on Sunday. {before} The Tizi Front denied it.")
+    assert ("Tizi Front" in {source.name for source in claim.sources if source.stance == "denies"}) is denied
+
+
 def test_guerrillas_may_be_the_band_that_is_blamed(pipeline: Pipeline) -> None:
     text = "Guerrillas killed two soldiers in Argelia on Sunday. The governor blamed {}. "
     found = [[p.name for p in deed(pipeline, text.format(who)).actors] for who in ("the Tizi Front", "the police")]

@@ -69,13 +69,13 @@ def likely_ones(claims: Iterable[Claim], *, accounts: Iterable[Account], limits:
 def _least(claim: Claim, told: Sequence[Account], limits: EventSettings) -> float:
     """What confidence is asked for: more where the encoder takes its word for no event at all; of what more words tell only there.
 
-    A bare verb may stand for much else; violence has few other uses.
+    A bare verb may stand for much else; violence has few other uses, and whoever is counted had something done to him.
     """
     read = max((account.mention.trigger_likely for account in told), default=0.0)
     if any(account.mention.worded for account in told):
         sure = read >= limits.min_read_worded or claim.type in _OF_IDIOMS or claim.counts
         return 0.0 if sure else limits.min_confidence_worded
-    bare = claim.type != "ASSAULT" and all(account.mention.by_cue and not account.nominal for account in told)
+    bare = claim.type != "ASSAULT" and not claim.counts and all(account.mention.by_cue and not account.nominal for account in told)
     return limits.min_confidence_bare if bare and read < limits.min_read_bare else limits.min_confidence
 
 

@@ -6,6 +6,7 @@ from according.records.account import Account
 from according.records.actor import keys_of
 from according.records.parse import Parsed, Sentence
 from according.stages.assemble.apart import told_apart
+from according.stages.assemble.burning import burns_besides
 
 _BESIDE = frozenset({"conj", "acl", "acl:relcl"})
 _ABOVE = frozenset({"obl", "acl", "acl:relcl"})
@@ -36,7 +37,12 @@ def _are_one_accord(old: Account, new: Account, sentence: Sentence) -> bool:
 
 
 def _are_one_attack(old: Account, new: Account, sentence: Sentence) -> bool:
-    """ "Ploughed through a market and killed nine", "were beaten and spat upon": of the same people, and by nobody else."""
+    """ "Ploughed through a market and killed nine", "were beaten and spat upon": of the same people, and by nobody else.
+
+    Not what somebody has yet to choose, "to be shot or hanged"; nor did who killed men and burned their homes do one thing.
+    """
+    if burns_besides(old, new) or _are_a_choice(old, new, sentence):
+        return False
     hit = keys_of(old.recipients)
     if not hit or hit != keys_of(new.recipients) or (old.mention.mode == _LED_AWAY) != (new.mention.mode == _LED_AWAY):
         return False
@@ -50,6 +56,12 @@ def _hangs_on(old: Account, new: Account, sentence: Sentence) -> str:
     if other.head == one.index:
         return other.deprel
     return one.deprel if one.head == other.index else ""
+
+
+def _are_a_choice(old: Account, new: Account, sentence: Sentence) -> bool:
+    """ "To be shot or hanged": of two verbs with "or" between them only one need be done."""
+    joined = {old.mention.at.token, new.mention.at.token} if _hangs_on(old, new, sentence) == "conj" else set()
+    return any(t.form.lower() == "or" for at in joined for t in sentence.dependents(at, "cc"))
 
 
 def _is_told_in_it(old: Account, new: Account, sentence: Sentence) -> bool:

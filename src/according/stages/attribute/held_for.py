@@ -1,4 +1,4 @@
-"""What somebody is held or jailed for, which is what a denial of the claim denies."""
+"""What somebody is held, jailed or blamed for, which is what a denial of the claim denies."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from according.records.mention import EventMention
 from according.records.parse import Parsed
 
 JUDGED = frozenset({("COERCE", "arrest"), ("SANCTION", "convict")})
+_LAYING = frozenset({"accuse", "blame"})
 _OVER = frozenset({"over", "for"})
 
 
@@ -24,3 +25,8 @@ def what_for(mentions: Sequence[EventMention], last: int, *, parsed: Parsed) -> 
     below = {k for index in charges for k in sentence.subtree(index)}
     here = ((n, m) for n, m in enumerate(mentions) if m.at.sentence == sentence.index and m.at.token in below)
     return next((n for n, m in here if m.status == "planned"), last)
+
+
+def only_blames(mention: EventMention, parsed: Parsed) -> bool:
+    """Whether it only says whose fault something else was: "the army blamed the Front"."""
+    return mention.type == "ACCUSE" and parsed.sentences[mention.at.sentence][mention.at.token].lemma in _LAYING

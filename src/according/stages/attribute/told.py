@@ -10,7 +10,7 @@ from according.records.attribution import Voice
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.attribute.claimed import as_given, clauses_of
-from according.stages.attribute.held_for import JUDGED, what_for
+from according.stages.attribute.held_for import JUDGED, only_blames, what_for
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.occasions import clause_of_who_speaks, is_of_whose
 from according.stages.attribute.other_matters import acts_denied, is_of_no_event
@@ -67,13 +67,13 @@ class Told:
 
     def at_or_under(self, sentence: Sentence, index: int, *, speech: bool = False) -> list[int]:
         """Mentions at a word, where the parser hangs "in the attack" on "denied", or below it; acts of speech only where asked for."""
-        here = [n for n in self.near(sentence.index, 0) if self.mentions[n].at.token == index]
-        return [n for n in here if speech or not self.mentions[n].speech] + self.under(sentence, index)
+        here = [n for n in self.near(sentence.index, 0) if self.mentions[n].at.token == index and (speech or not self.mentions[n].speech)]
+        return here + self.under(sentence, index)
 
     def before(self, sentence: Sentence, at: int) -> list[int]:
         """The events that the last accusation before this word is about; without one, the last that somebody asserted, or held possible."""
-        reach = 1 if self.by_sentence.get(sentence.index - 1) else _REACH  # not beyond a sentence that tells of something else
-        for back in range(reach + 1):
+        other = not all(only_blames(self.mentions[n], self.parsed) for n in self.near(sentence.index - 1, 0))
+        for back in range(2 if other else _REACH + 1):  # not beyond a sentence that tells of something else than whose fault it was
             number = sentence.index - back
             if number < 0 or self.parsed.sentences[number].paragraph < sentence.paragraph - 1:
                 break
