@@ -15,7 +15,6 @@ pytestmark = pytest.mark.weights
     [
         ("Two nurses have been held since May. We request the release of the two nurses.", "REQUEST", (["we"], [])),
         ("Shells fell on the clinic at noon. We have asked the army for a pause of two hours.", "REQUEST", (["we"], ["army"])),
-        ("Statement on the Two Nurses\n\nWe request the release of the two nurses.", "REQUEST", (["we"], [])),
         # Who speaks is known.
         ("Communiqué of the Sela Front. We call on the army to release the two nurses.", "REQUEST", (["Sela Front"], ["army"])),
         ("We, the teachers of Mirna, call on the army to release the two nurses.", "REQUEST", (["teachers"], ["army"])),
@@ -30,7 +29,6 @@ def test_who_asks(pipeline: Pipeline, text: str, kind: str, who: tuple[list[str]
     "text",
     [
         'A note found on the bridge said: "We call on the army to release the two nurses."',  # a quotation has a speaker, if an unknown one
-        "Nurses seized in Mirna\n\nWe request the release of the two nurses.",  # no headline of a statement
         "The army released us on Monday.",
         "It was reported that our houses had been shelled.",
     ],

@@ -61,14 +61,13 @@ class Papers:
     def unsigned(self, ref: Ref) -> Party | None:
         """The "we" of a statement that nobody signs: "We call on the army to release them"; None for other words and in quotations.
 
-        A reporter tells what was: "We asked the colonel for an explanation" is nobody's request. Nor is anything in a report whose
-        headline tells news: "Teachers arrested in Kisumu".
+        A reporter tells what was: "We asked the colonel for an explanation" is nobody's request.
         """
         token = self._scene.token(ref)
         if token.form.casefold() != "we" or token.deprel != "nsubj" or self._scene.sentence(ref)[token.head].xpos == "VBD":
             return None
         quoted = any(quote.start <= token.start < quote.end for quote in self._scene.parsed.quotes)
-        if quoted or any(turn.start <= token.start < turn.end for turn in self._scene.parsed.turns) or _tells_news(self._scene.parsed):
+        if quoted or any(turn.start <= token.start < turn.end for turn in self._scene.parsed.turns):
             return None
         return worded(self._scene, ref, Meaning(name="we", id=None, country=None, sectors=("UNK",), rule="of whom it is"))
 
@@ -255,14 +254,6 @@ class Papers:
 def _opening(parsed: Parsed) -> Sentence | None:
     """The first sentence behind the place and day that a report is written at ("KHARTOUM, March 4 - Statement of …")."""
     return next((sentence for sentence in parsed.sentences[:_FIRST] if sentence.kind != "dateline"), None)
-
-
-def _tells_news(parsed: Parsed) -> bool:
-    """Whether a headline tells who does what, or to whom it was done, as no title of a statement does."""
-    first = _opening(parsed)
-    if first is None or first.kind != "headline":
-        return False
-    return any(t.relation == "nsubj" and t.upos != "PRON" and first[t.head].upos == "VERB" for t in first.tokens if t.head >= 0)
 
 
 def _is_tight(sentence: Sentence, index: int) -> bool:
