@@ -58,19 +58,6 @@ class Papers:
             self._issuer.append(headed or self._as_heading() or self._first_to_act())
         return self._issuer[0]
 
-    def unsigned(self, ref: Ref) -> Party | None:
-        """The "we" of a statement that nobody signs: "We call on the army to release them"; None for other words and in quotations.
-
-        A reporter tells what was: "We asked the colonel for an explanation" is nobody's request.
-        """
-        token = self._scene.token(ref)
-        if token.form.casefold() != "we" or token.deprel != "nsubj" or self._scene.sentence(ref)[token.head].xpos == "VBD":
-            return None
-        quoted = any(quote.start <= token.start < quote.end for quote in self._scene.parsed.quotes)
-        if quoted or any(turn.start <= token.start < turn.end for turn in self._scene.parsed.turns):
-            return None
-        return worded(self._scene, ref, Meaning(name="we", id=None, country=None, sectors=("UNK",), rule="of whom it is"))
-
     def reporter(self, word: Token) -> Party | None:
         """Who says "I" in a report that its heading calls his: "Report of the Secretary-General on the situation in Mali"."""
         quoted = any(quote.start <= word.start < quote.end for quote in self._scene.parsed.quotes)

@@ -182,7 +182,7 @@ class Resolver:
             named = self._own_words.named(ref)
             found = self.party(named) if named is not None else self._papers.issuer(token)
         if found is None:
-            return self._papers.unsigned(ref)
+            return None
         found = self._describer.bodies.of(found, at=antecedent) if self._scene.is_word("all_of_us", token) else found
         return replace(found, text=token.form, start=token.start, end=token.end, rule=f"pronoun: {found.rule}")
 
