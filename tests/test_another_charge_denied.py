@@ -54,3 +54,30 @@ def test_who_tells_whose_jets_they_were_does_not_deny_that_they_bombed(pipeline)
 def test_two_who_trade_accusations_over_a_shelling_have_not_both_done_it(pipeline):
     text = "The army and the Red Front traded accusations on Wednesday over the shelling of a market in which at least 31 people were killed."
     assert all(not claim.actors for claim in in_may(pipeline, text, "ASSAULT"))
+
+
+def test_who_says_he_will_not_negotiate_is_not_whoever_was_to_resign(pipeline):
+    text = (
+        "Opposition leader Raila Ouma demanded that the police chief resign. The government has offered talks with the opposition, but Ouma said "
+        "he would not negotiate until the detained were freed."
+    )
+    refused = next(claim for claim in in_may(pipeline, text, "REJECT"))
+    assert parties(refused)[0] == ["Raila Ouma"]
+    (resigns,) = (claim for claim in in_may(pipeline, text, "RETREAT") if claim.trigger.of(text) == "resign")
+    assert [source.stance for source in resigns.sources] == ["asserts"]
+
+
+def test_who_was_not_involved_is_of_what_his_own_are_said_to_have_done(pipeline):
+    text = (
+        "Jewish settlers set fire to cars in the village of Huwara overnight, residents said. Police said they had arrested three suspects. A "
+        "settler spokesman denied that settlers were involved."
+    )
+    voices = {claim.trigger.of(text): [(s.name, s.stance) for s in claim.sources] for claim in in_may(pipeline, text)}
+    assert voices["set"] == [("residents", "asserts"), ("settler spokesman", "denies")]
+    assert voices["arrested"] == [("police", "asserts")]
+
+
+def test_a_truce_that_is_only_sought_is_none(pipeline):
+    sought = in_may(pipeline, "Egypt and Qatar have been trying to broker a ceasefire.", "RETREAT")
+    assert {claim.status for claim in sought} <= {"planned"}
+    assert not {claim.status for claim in in_may(pipeline, "Egypt brokered a ceasefire between the army and the rebels.", "RETREAT")} - {"actual"}

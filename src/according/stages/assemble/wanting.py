@@ -159,6 +159,8 @@ def _of_who_was_asked(n: int, told: Sequence[Account], parsed: Parsed) -> tuple[
     sentence = parsed.sentences[account.mention.at.sentence]
     subjects = [sentence[ref.token].form.lower() for ref in account.mention.actors if ref.sentence == sentence.index]
     refused = account.mention.type == "REJECT"
+    if refused and account.actors and _is_said_by_a_name(sentence, account.mention.at.token):
+        return (), ()
     pronouns = _THEY | _ONE if refused else _THEY
     if account.recipients or account.mention.type not in _ANSWERS or pronouns.isdisjoint(subjects):
         return (), ()
@@ -166,6 +168,12 @@ def _of_who_was_asked(n: int, told: Sequence[Account], parsed: Parsed) -> tuple[
     if not asked or account.actors and not (refused and keys_of(account.actors) & keys_of(asked[-1].actors)):
         return (), ()
     return asked[-1].recipients, asked[-1].actors if refused else ()
+
+
+def _is_said_by_a_name(sentence: Sentence, at: int) -> bool:
+    """ "Ouma said he would not negotiate": whom the pronoun means stands before it."""
+    saying = next((sentence[k].head for k in (at, *sentence.ancestors(at)) if sentence[k].relation == "ccomp"), -1)
+    return saying >= 0 and any(t.upos in ("NOUN", "PROPN") and t.index < at for t in sentence.dependents(saying, "nsubj"))
 
 
 def _of_request(n: int, told: Sequence[Account], parsed: Parsed) -> tuple[_Parties, _Parties]:

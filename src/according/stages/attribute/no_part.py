@@ -88,8 +88,17 @@ def no_part(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> I
     sides = set[str]().union(*(side_of(told, voice.speaker) for voice in speaking if voice.speaker is not None))
     if not inside and _is_of_others(sentence, verb):
         return  # "said that youths who were not part of any group threw stones"
-    targets = inside or _violence(told, told.before(sentence, token.index), sentence, sides)
+    targets = inside or _theirs(told, sentence, verb) or _violence(told, told.before(sentence, token.index), sentence, sides)
     yield from echoes(targets, speaking, "denies", token.form, NO_PART)
+
+
+def _theirs(told: Told, sentence: Sentence, verb: int) -> list[int]:
+    """What those did of whom it is said that they had no part: "settlers set fire to cars … police arrested three … a spokesman denied that
+    settlers were involved"."""
+    nouns = {t.lemma.lower() for t in sentence.dependents(verb, "nsubj") if t.upos in ("NOUN", "PROPN")}
+    near = (n for n in told.near(sentence.index - 1, _BACK) if nouns and told.mentions[n].type == "ASSAULT")
+    doing = ((n, ref) for n in near for ref in told.mentions[n].actors)
+    return [n for n, ref in doing if told.parsed.sentences[ref.sentence][ref.token].lemma.lower() in nouns][-1:]
 
 
 def _violence(told: Told, last: list[int], sentence: Sentence, sides: set[str]) -> list[int]:

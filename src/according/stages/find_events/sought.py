@@ -26,6 +26,8 @@ _CLUES = words_of("clues")
 _RELEASES = frozenset({"exchange", "handover", "release", "repatriation", "return", "swap"})
 _SPEAKING = frozenset({"bargain", "confer", "haggle", "negotiate", "speak", "talk"})
 _TURNING_DOWN = frozenset({"decline", "rebuff", "refuse", "reject", "rule out", "spurn", "turn down"})
+_TRUCES, _BROKERING = frozenset({"armistice", "ceasefire", "cease-fire", "truce"}), frozenset({"broker", "mediate", "negotiate", "secure"})
+_TRYING = frozenset({"attempt", "seek", "strive", "struggle", "try", "work"})
 _DEADLINES = frozenset({"deadline", "ultimatum"})
 DISOWNED = "known: order that is denied"
 """The rule of what somebody only denies having ordered or started."""
@@ -41,6 +43,8 @@ def of_talks(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     token, above = sentence[at], lemma_of(sentence[head])
     if lemma_of(token) not in _TALKED_ABOUT:
         return _of_no_talks(sentence, at, head) if lemma_of(token) in _TALKS else None
+    if (sought := _of_sought_truce(sentence, at, head)) is not None:
+        return sought
     reached = above == "negotiate" and sentence[head].has("Tense=Past|VerbForm=Fin")
     known = sentence[head].upos == "VERB" and is_known(sentence, at)
     if known and lemma_of(token) in _RELEASES and (over := _talked_of_as_open(sentence, at, head)):
@@ -135,3 +139,12 @@ def of_disowned(sentence: Sentence, at: int, head: int) -> tuple[str, str] | Non
     denied = above is not None and lemma_of(above) == "deny" and sentence[head].relation in {"ccomp", "xcomp"}
     denied = denied or ordered and is_not_shown(sentence, clause=head)
     return ("actual", DISOWNED) if denied else None
+
+
+def _of_sought_truce(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """The truce of "have been trying to broker a ceasefire", which there is not yet; that of "brokered a ceasefire" there is."""
+    verb, above = sentence[head], sentence[sentence[head].head] if sentence[head].head >= 0 else sentence[head]
+    if lemma_of(sentence[at]) not in _TRUCES or sentence[at].deprel != "obj" or lemma_of(verb) not in _BROKERING:
+        return None
+    tried = verb.relation == "xcomp" and lemma_of(above) in _TRYING
+    return ("planned", f"sought: {lemma_of(above)}") if tried else None
