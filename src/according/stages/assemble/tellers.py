@@ -6,10 +6,11 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from according.ontology.event_types import DECREED_MODES
+from according.ontology.passives import is_passive_of_nobody
 from according.records.account import Account
 from according.records.actor import ARMED_GROUPS, ARMED_OR_SPIES, Party, keys_of
 from according.records.attribution import Source
-from according.records.parse import Parsed, Ref, Sentence, Token
+from according.records.parse import Parsed, Ref, Token
 
 _FORCES = frozenset({"COP", "MIL", "SPY"})
 _BODIES = ("police", "army", "military", "forces", "navy", "marines", "guard", "command", "service", "general staff")
@@ -59,13 +60,9 @@ def _by_the_state(account: Account, accounts: Sequence[Account], parsed: Parsed)
         return account
     above, sentence = accounts[mention.content_of], parsed.sentences[mention.at.sentence]
     states = above.mention.type == "THREATEN" and bool(above.actors) and all(party.is_state for party in above.actors)
-    if not states or not _is_passive_of_nobody(sentence, mention.at.token) or keys_of(above.actors) & keys_of(account.recipients):
+    if not states or not is_passive_of_nobody(sentence, verb=mention.at.token) or keys_of(above.actors) & keys_of(account.recipients):
         return account
     return replace(account, actors=tuple(replace(p, rule=f"the state that threatens it: {p.rule}") for p in above.actors))
-
-
-def _is_passive_of_nobody(sentence: Sentence, at: int) -> bool:
-    return bool(sentence.dependents(at, "aux:pass")) and not sentence.dependents(at, "obl:agent")
 
 
 def _is_move(account: Account, named: Callable[[int], Sequence[Party]], parsed: Parsed) -> bool:
@@ -154,7 +151,7 @@ def _is_decree(account: Account, parsed: Parsed) -> bool:
     powers = mention.type == "SANCTION" or mention.type == "COERCE" and mention.mode in DECREED_MODES
     if account.actors or not powers or mention.status != "actual" or len(account.sources) != 1:
         return False
-    return _is_passive_of_nobody(parsed.sentences[mention.at.sentence], mention.at.token)
+    return is_passive_of_nobody(parsed.sentences[mention.at.sentence], verb=mention.at.token)
 
 
 def _decreed(account: Account, named: Callable[[int], Sequence[Party]]) -> Account:
@@ -172,14 +169,13 @@ def _is_force_work(account: Account) -> bool:
     if account.actors or mention.status not in _TOLD:
         return False
     arrest = mention.type == "COERCE" and mention.mode == "arrest"
-    foes = bool(account.recipients) and all(ARMED_OR_SPIES & set(party.sectors[:1]) for party in account.recipients)
-    return arrest or foes and mention.type in _BY_FORCE
+    return arrest or _is_at_forces(account) and mention.type in _BY_FORCE
 
 
 def _told(account: Account, named: Callable[[int], Sequence[Party]], body: Callable[[Party], Party]) -> Account:
     voices = [party if is_body(party) else body(party) for party in _voices(account, named)]
     forces = {party.key: party for party in voices if _FORCES & set(party.sectors[:1]) and is_body(party)}
-    fought = bool(account.recipients) and all(ARMED_OR_SPIES & set(party.sectors[:1]) for party in account.recipients)
+    fought = _is_at_forces(account)
     known = forces or {party.key: party for party in voices if fought and ARMED_GROUPS & set(party.sectors[:1])}
     if len(known) != 1 or any(party.key in known for party in account.recipients):
         return account
@@ -187,6 +183,11 @@ def _told(account: Account, named: Callable[[int], Sequence[Party]], body: Calla
     if not arrests and not all(_are_foes(force, party) for party in account.recipients):
         return account
     return replace(account, actors=(replace(force, rule=f"the force that tells of it: {force.rule}"),))
+
+
+def _is_at_forces(account: Account) -> bool:
+    """Whether it is done to forces or bands alone."""
+    return bool(account.recipients) and all(ARMED_OR_SPIES & set(party.sectors[:1]) for party in account.recipients)
 
 
 def _are_foes(force: Party, hit: Party) -> bool:

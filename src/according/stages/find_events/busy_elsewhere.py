@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from according.ontology.closed_classes import TEMPORAL_CONJUNCTIONS
 from according.ontology.event_types import SPEECH_ACTS
-from according.records.parse import Sentence
+from according.records.parse import Sentence, Token
 from according.stages.find_events.control import of_blow_before
 from according.stages.find_events.negation import is_not
 from according.stages.find_events.syntax import prepositions
@@ -44,9 +44,14 @@ def does_something_else(sentence: Sentence, at: int, word: int) -> bool:
     return verb.relation == "acl" and (kept or sentence[verb.head].mention in _TOLD_OF)
 
 
+def _first(sentence: Sentence, word: int) -> Token:
+    """The first of those whom a word is joined to: the villagers of "villagers and militia"."""
+    return sentence[sentence[word].head] if sentence[word].relation == "conj" else sentence[word]
+
+
 def _speaks_below(sentence: Sentence, at: int, word: int) -> bool:
     """Whether it blames or the like in a clause of its own below the event: "Shots on the tea road: villagers and militia trade blame"."""
-    first = sentence[sentence[word].head] if sentence[word].relation == "conj" else sentence[word]
+    first = _first(sentence, word)
     verb = sentence[first.head]
     below = first.relation == "nsubj" and verb.head == at and verb.relation == "parataxis"
     return below and verb.reading is not None and verb.reading.type in SPEECH_ACTS
@@ -56,7 +61,7 @@ def _trades_blame(sentence: Sentence, at: int, word: int) -> bool:
     """Whether it is one of two who blame each other for the event: "the army and the rebels traded accusations over the shelling"."""
     if _BLAME.isdisjoint(sentence.vocabulary):
         return False
-    first = sentence[sentence[word].head] if sentence[word].relation == "conj" else sentence[word]
+    first = _first(sentence, word)
     verb = sentence[first.head]
     traded = verb.lemma in _TRADING and any(t.lemma in _BLAME for t in sentence.dependents(verb.index, "obj"))
     return first.relation == "nsubj" and traded and sentence.is_below(at, top=verb.index)

@@ -8,6 +8,7 @@ from functools import cache
 from according.ontology.closed_classes import BLAME_PREPOSITIONS
 from according.ontology.content_words import CHARGES
 from according.ontology.event_types import DECREED_MODES
+from according.ontology.passives import is_passive_of_nobody
 from according.ontology.tables import DATA, read_lemmas
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence, Token
@@ -58,7 +59,7 @@ def content_actors(sentence: Sentence, found: Match, *, reality: Reality, above:
     if not others and speech.type == "ACCUSE":
         return ()  # "investigates claims that prisoners were beaten": not by who investigates
     spared = speech.type == "AGREE" and reality.status == "negated" and found.cue.type in _BEFALLING
-    if spared and _is_passive_of_nobody(sentence, found.index):
+    if spared and is_passive_of_nobody(sentence, verb=found.index):
         return ()  # "the mayor promised that nobody would be harmed": whoever else might
     bidden, hit = speech.recipients if others else speech.actors, found.slots.get("obj", ())
     acting = tuple(ref for ref in bidden if ref.token not in hit)
@@ -82,11 +83,7 @@ def _is_at_door(sentence: Sentence, ref: Ref) -> bool:
 
 def _is_done_by_others(sentence: Sentence, found: Match, speech: EventMention) -> bool:
     """ "The minister warned that boats would be sunk": not by himself; by whom it does not say. A body is not one man."""
-    return _is_passive_of_nobody(sentence, found.index) and all(is_one_man(sentence[ref.token]) for ref in speech.actors)
-
-
-def _is_passive_of_nobody(sentence: Sentence, at: int) -> bool:
-    return bool(sentence.dependents(at, "aux:pass")) and not sentence.dependents(at, "obl:agent")
+    return is_passive_of_nobody(sentence, verb=found.index) and all(is_one_man(sentence[ref.token]) for ref in speech.actors)
 
 
 def is_one_man(token: Token) -> bool:

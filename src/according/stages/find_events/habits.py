@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from according.ontology.passives import is_passive_of_nobody
 from according.records.parse import Sentence
 from according.stages.find_events.syntax import is_verb, lemma_of, marks
 
@@ -71,7 +72,7 @@ def is_under_law(sentence: Sentence, index: int) -> bool:
     above = sentence[token.head] if token.head >= 0 and token.relation in {"xcomp", "advcl", "ccomp"} else None
     if above is None or lemma_of(above) not in _FORBIDDING or not {"from", "to"} & set(marks(sentence, index)):
         return False
-    passive = bool(sentence.dependents(above.index, "aux:pass")) and not sentence.dependents(above.index, "obl:agent")
+    passive = is_passive_of_nobody(sentence, verb=above.index)
     return passive and _is_present(sentence, above.index)
 
 

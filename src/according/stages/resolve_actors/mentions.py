@@ -100,6 +100,10 @@ class Mentions:
         """The sentence of a mention."""
         return self._scene.parsed.sentences[mention.ref.sentence]
 
+    def above(self, mention: Mention) -> Token | None:
+        """The word that a mention hangs on, mostly its verb; None where it is the root."""
+        return self.sentence(mention)[mention.token.head] if mention.token.head >= 0 else None
+
     def is_quoted(self, token: Token) -> bool:
         """Whether a word stands in a quotation of more than a few words."""
         return self._quote_at(token.start) >= 0

@@ -85,7 +85,7 @@ def _is_of_dead(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether somebody is told as killed, who says nothing after it: "one of them was shot dead by police. She said nobody was"."""
     if mention.form not in ("he", "she") or mention.token.relation != "nsubj" or other.ref > mention.ref:
         return False
-    verb, deed = _verb_of(mention, mentions), _verb_of(other, mentions)
+    verb, deed = mentions.above(mention), mentions.above(other)
     if verb is None or deed is None or verb.lemma.casefold() not in SAYING:
         return False
     dead = deed.lemma.casefold() in KILLING or _is_shot_dead(deed, mentions.sentence(other))
@@ -96,7 +96,7 @@ def _speaks_of_the_held(mention: Mention, other: Mention, mentions: Mentions) ->
     """ "An officer, X, said … arrested a man. He will be arraigned": the man who was arrested, and not who spoke."""
     if mention.form not in ("he", "she") or mention.token.deprel != "nsubj:pass" or other.token.deprel != "nsubj":
         return False
-    verb, deed = _verb_of(mention, mentions), _verb_of(other, mentions)
+    verb, deed = mentions.above(mention), mentions.above(other)
     if verb is None or deed is None or verb.lemma.casefold() not in CHARGED or deed.lemma.casefold() not in SAYING | SPEAKING:
         return False
     last = mention.ref.sentence
@@ -105,7 +105,7 @@ def _speaks_of_the_held(mention: Mention, other: Mention, mentions: Mentions) ->
 
 
 def _was_taken(one: Mention, mentions: Mentions) -> bool:
-    verb = _verb_of(one, mentions) if one.token.deprel in ("obj", "nsubj:pass") and one.token.xpos in ("NN", "NNP") else None
+    verb = mentions.above(one) if one.token.deprel in ("obj", "nsubj:pass") and one.token.xpos in ("NN", "NNP") else None
     return verb is not None and verb.lemma.casefold() in HOLDING
 
 
@@ -128,10 +128,6 @@ def _is_of_whom_he_told(mention: Mention, other: Mention, mentions: Mentions) ->
     if owns:
         return True  # "accused the Front of General X … he said": not the general
     return any(told.is_below(other.ref.token, top=t.index) for t in told.dependents(told.root, "ccomp"))
-
-
-def _verb_of(mention: Mention, mentions: Mentions) -> Token | None:
-    return mentions.sentence(mention)[mention.token.head] if mention.token.head >= 0 else None
 
 
 def _is_shot_dead(verb: Token, sentence: Sentence) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from according.records.parse import Ref, Token
+from according.records.parse import Ref
 from according.stages.resolve_actors.bars import HERE, SINGLE, Bar
 from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.own_fate import SAYING
@@ -61,7 +61,7 @@ def _only_spoke(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     if other.token.deprel == "nmod:poss":  # the mayor of "kidnapped the mayor's father"
         kin = mentions.at(Ref(other.ref.sentence, other.token.head))
         return kin is not None and kin.type == "person" and _is_held(kin, mentions)
-    verb = _verb_of(other, mentions) if other.token.deprel == "nsubj" else None
+    verb = mentions.above(other) if other.token.deprel == "nsubj" else None
     if verb is None or verb.lemma.casefold() not in SAYING | SPEAKING:
         return False
     near = (one for k in range(max(0, mention.ref.sentence - _BACK), mention.ref.sentence + 1) for one in mentions.in_sentence(k))
@@ -70,12 +70,8 @@ def _only_spoke(mention: Mention, other: Mention, mentions: Mentions) -> bool:
 
 def _is_held(one: Mention, mentions: Mentions) -> bool:
     """Whether one person was taken, or freed."""
-    verb = _verb_of(one, mentions) if one.token.deprel in ("obj", "nsubj:pass") and one.token.xpos in ("NN", "NNP") else None
+    verb = mentions.above(one) if one.token.deprel in ("obj", "nsubj:pass") and one.token.xpos in ("NN", "NNP") else None
     return verb is not None and verb.lemma.casefold() in TAKING | FREEING
-
-
-def _verb_of(mention: Mention, mentions: Mentions) -> Token | None:
-    return mentions.sentence(mention)[mention.token.head] if mention.token.head >= 0 else None
 
 
 BARS = (
