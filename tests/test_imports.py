@@ -72,6 +72,7 @@ HOMES = {
     "trafilatura": ("stages.read",),
     "lxml": ("stages.read",),
     "py3langid": ("stages.read",),
+    "ftfy": ("stages.read",),
     "click": ("cli",),
     "rich": ("cli",),
     "spacy": ("export", "api"),
@@ -168,7 +169,7 @@ def test_nothing_below_the_command_line_reads_the_environment() -> None:
 
 def test_help_loads_no_heavy_module() -> None:
     """`according --help` answers at once because what codes is imported when it codes."""
-    heavy = {"onnxruntime", "trafilatura", "tokenizers", "numpy", "py3langid", "starlette", "uvicorn", "jinja2"}
+    heavy = {"onnxruntime", "trafilatura", "tokenizers", "numpy", "py3langid", "ftfy", "starlette", "uvicorn", "jinja2"}
     code = f"import sys, according.cli; print(*sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""

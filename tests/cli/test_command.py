@@ -14,7 +14,7 @@ import pytest
 from according.cli import main, parts
 from according.cli.terminal import visible
 
-HEAVY = {"onnxruntime", "tokenizers", "numpy", "trafilatura", "lxml", "htmldate", "py3langid", "charset_normalizer", "rich"}
+HEAVY = {"onnxruntime", "tokenizers", "numpy", "trafilatura", "lxml", "htmldate", "py3langid", "ftfy", "charset_normalizer", "rich"}
 
 
 def run(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:

@@ -181,3 +181,37 @@ def test_xml_of_another_kind_is_an_error(read) -> None:
 def test_read_text(tmp_path: Path) -> None:
     document = read_text(ENGLISH, settings=load_settings())
     assert (document.text, document.path) == (ENGLISH, "text")
+
+
+@pytest.mark.parametrize(
+    ("damaged", "sound"),
+    [
+        ("President FranÃ§ois Hollande condemned it.", "President François Hollande condemned it."),
+        ("FranÃ\x83Â§ois Hollande condemned it.", "François Hollande condemned it."),
+        ("The army said â€œwe left JuÃ¡rezâ€\x9d on Monday.", "The army said “we left Juárez” on Monday."),
+        ("The rebels\u00e2\u20ac\u2122 men left the port.", "The rebels’ men left the port."),
+    ],
+)
+def test_text_that_was_decoded_wrongly_is_repaired(damaged: str, sound: str, read, caplog: pytest.LogCaptureFixture) -> None:
+    (document,) = read("a.txt", damaged)
+    assert document.text == sound
+    assert "a.txt: UTF-8 that was read as another encoding" in caplog.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "JOSÉ–MARÍA was held by the army, the police said.",
+        "The ship LE GUÂ – a tanker, â la carte – left the port, the army said.",
+        "The army’s men left São Tomé – “for good”, it said.",
+        "Hà Nội and Ângela and the army: 5 £ and 3 € were paid on Monday.",
+    ],
+)
+def test_accents_are_no_damage(text: str, read, caplog: pytest.LogCaptureFixture) -> None:
+    assert read("a.txt", text)[0].text == text
+    assert not caplog.text
+
+
+def test_damage_from_end_to_end_takes_no_minutes(read) -> None:
+    text = "The army left the port. FranÃ\x83Â§ois said so. " * 4_000
+    assert read("a.txt", text)[0].text == "The army left the port. François said so. " * 4_000

@@ -12,6 +12,7 @@ from according.records.document import Document
 from according.settings import Settings
 from according.stages.read.language import foreign_language, language_name
 from according.stages.read.relevance import other_field
+from according.stages.read.twice import repaired
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -38,12 +39,13 @@ def make_document(report: Report, *, published: date | None, settings: Settings)
     refusal = _refuse(text, report.name, settings)
     if refusal is not None:
         return refusal
+    text = repaired(text, report.name)
     given = report.published is None and published is not None
     document = Document(
         id=hashlib.sha256(text.encode("utf-8")).hexdigest()[:16],
         text=text,
         path=report.name,
-        title=_clean(report.title),
+        title=_clean(report.title and repaired(report.title)),
         source=_clean(report.source),
         url=_clean(report.url),
         published=published if given else report.published,
