@@ -77,6 +77,10 @@ def test_the_deed_that_was_told_is_told_again(pipeline: Pipeline) -> None:
         ("The United States condemns the attacks today in Jabla.", {"condemns": "2024-05-03", "attacks": "2024-05-03"}),
         ("Norway condemns the arrest of three journalists in Minsk on 28 April.", {"condemns": None, "arrest": "2024-04-28"}),
         ("The ministry denounced the shelling of a school on 27 April.", {"denounced": "2024-04-27"}),
+        # what somebody is accused of or admits lies behind, though he is accused now
+        ("The mayor accuses the rebels of shelling the town on Tuesday.", {"accuses": None, "shelling": "2024-04-30"}),
+        ("The army admits killing two shepherds on Tuesday.", {"killing": "2024-04-30"}),
+        ("The general meets the rebels on Tuesday.", {"meets": "2024-05-07"}),
     ],
 )
 def test_what_is_judged_now_has_the_day(pipeline: Pipeline, text: str, days: dict[str, str | None]) -> None:

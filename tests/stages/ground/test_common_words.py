@@ -37,3 +37,28 @@ def test_no_namesake_elsewhere(pipeline: Pipeline, text: str) -> None:
 )
 def test_towns_stay(pipeline: Pipeline, text: str, country: str) -> None:
     assert country in countries_told(pipeline, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked a market in Tona on Monday, killing nine people, the interior ministry said.",
+        "Rebels shelled Kasra on Monday, the defence minister said.",
+    ],
+)
+def test_one_of_several_hamlets_says_no_country(pipeline: Pipeline, text: str) -> None:
+    """Tona lies in Spain and in Colombia; the ministry is neither's."""
+    assert countries_told(pipeline, text) == {None}
+    claims = pipeline.code(Document(id="d", text=text))
+    assert not any(one.country for claim in claims for one in claim.sources)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Rebels attacked a market in Tona on Monday, the Colombian interior ministry said.", "COL"),
+        ("Two soldiers were killed in Gao on Monday.", "MLI"),
+    ],
+)
+def test_a_country_named_or_a_town_of_size_says_which(pipeline: Pipeline, text: str, country: str) -> None:
+    assert country in countries_told(pipeline, text)

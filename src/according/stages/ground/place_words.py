@@ -91,3 +91,11 @@ def place_words() -> PlaceWords:
 def is_street(name: str) -> bool:
     """Whether a name is that of a street or a square, which lies in any town: "Bolivar Square" is not in the province of Bolivar."""
     return name.rpartition(" ")[2].lower() in _STREETS
+
+
+def without_type(text: str) -> str:
+    """ "Osun" of "Osun State", "Goma" of "Camp Goma"; "Abu Rasin", which is called a village, stays whole."""
+    first, _, rest = text.partition(" ")
+    before, _, last = text.rpartition(" ")
+    types = place_words().types
+    return rest if first.lower() in types else before if last.lower() in types else text

@@ -11,8 +11,16 @@ from according.stages.ground.frame import Frame, countries_of
 from according.stages.ground.gazetteer import Gazetteer
 from according.stages.ground.geometry import distance_km
 from according.stages.ground.names import Name
-from according.stages.ground.place_words import is_street, place_words
-from according.stages.ground.shared_names import all_elsewhere, district_within, is_another_land_s, is_capital, is_no_camp, province_meant
+from according.stages.ground.place_words import is_street, place_words, without_type
+from according.stages.ground.shared_names import (
+    all_elsewhere,
+    district_within,
+    is_another_land_s,
+    is_any_of,
+    is_capital,
+    is_no_camp,
+    province_meant,
+)
 from according.stages.ground.tables import PRECISION, Entry
 
 # Weights read off GeoWebNews and the development reports; docs/stages/where.md has what each is worth.
@@ -63,12 +71,14 @@ def choose(name: Name, *, ground: Ground, container: Entry | None = None) -> Cho
     found = namesakes(name, ground=ground, container=container)
     if container is not None and container.kind == "town":  # "the Mayo district of Khartoum" is no county of Ireland
         found = tuple(entry for entry in found if entry.country == container.country)
-    elsewhere = container is not None and (_is_elsewhere(found, name, ground, container) or _is_only_sounding(found, name, container))
-    if not found or elsewhere:
+    elsewhere = container is not None and all_elsewhere(found, container, frame=ground.frame, name=name.text, large=_LARGE)
+    if not found or elsewhere or (container is not None and _is_only_sounding(found, name, container)):
         return _of_unknown(name, ground, container)
     within = countries_of(name.within, gazetteer=ground.gazetteer)
     scored = [(_score(entry, name, ground, container, within), -n, entry) for n, entry in enumerate(found)]
     best = province_meant(max(scored)[2], found, ground.settled, frame=ground.frame, name=name.text, inside=inside)
+    if container is None and is_any_of(found, best, frame=ground.frame, town=_STRAY):
+        return Choice(None, f"any of {len(found)} of that name")
     likely = _likely(best, name, ground, container, within)
     if not likely and (closer := by_sound(name, ground=ground, container=container)).entry is not None:
         return closer
@@ -104,7 +114,7 @@ def namesakes(name: Name, *, ground: Ground, container: Entry | None = None) -> 
     kin = ground.gazetteer.of_kind(name.text, hint=name.hint)
     found = tuple(dict.fromkeys((*found, *kin, *_seats(found, name, ground))))
     if name.hint and " " in name.text:
-        bare = ground.gazetteer.lookup(_without_type(name.text), countries=countries)
+        bare = ground.gazetteer.lookup(without_type(name.text), countries=countries)
         # Districts of that name ("Santa Fe", Panama) do not stand before the province itself.
         found = (*found, *(e for e in bare if e.kind == name.hint == "province")) if found else bare
     if name.text.isupper() and len(name.text) <= _SHORT:
@@ -112,22 +122,10 @@ def namesakes(name: Name, *, ground: Ground, container: Entry | None = None) -> 
     return found
 
 
-def _is_elsewhere(found: tuple[Entry, ...], name: Name, ground: Ground, container: Entry) -> bool:
-    return all_elsewhere(found, container, frame=ground.frame, name=name.text, large=_LARGE)
-
-
 def _is_only_sounding(found: tuple[Entry, ...], name: Name, container: Entry) -> bool:
     """Whether all lie elsewhere and are called otherwise: "Boni, Mopti region" is not Bonn."""
     elsewhere = container.kind in ("country", "province") and all(entry.country != container.country for entry in found)
     return elsewhere and all(alikeness(fold(entry.name), fold(name.text)) < _SAME_NAME for entry in found)
-
-
-def _without_type(text: str) -> str:
-    """ "Osun" of "Osun State", "Goma" of "Camp Goma"; "Abu Rasin", which is called a village, stays whole."""
-    first, _, rest = text.partition(" ")
-    before, _, last = text.rpartition(" ")
-    types = place_words().types
-    return rest if first.lower() in types else before if last.lower() in types else text
 
 
 def _seats(found: tuple[Entry, ...], name: Name, ground: Ground) -> list[Entry]:
@@ -232,7 +230,7 @@ def _borne_by_another(town: Entry, name: Name, ground: Ground) -> float:
 def _has_seat(province: Entry, name: Name, ground: Ground) -> bool:
     """Whether a town of that name lies in the province of that name, or is a great city of the country ("New York")."""
     found = (*ground.gazetteer.lookup(name.text), *ground.gazetteer.lookup(province.name))
-    towns = [e for e in found if e.kind == "town" and e.country == province.country]
+    towns = (e for e in found if e.kind == "town" and e.country == province.country)
     return any(inside(town, province) or town.population >= _GREAT for town in towns)
 
 

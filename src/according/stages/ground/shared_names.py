@@ -85,3 +85,9 @@ def is_no_camp(entry: Entry, name: Name, main: str | None) -> bool:
     if name.hint != "camp" or entry.kind != "town" or main in (None, entry.country):
         return False
     return alikeness(fold(entry.name), fold(name.text)) < _SAME_NAME
+
+
+def is_any_of(found: Sequence[Entry], best: Entry, *, frame: Frame, town: int) -> bool:
+    """Whether places below that size share the name in several countries, and nothing that the report names speaks for one of them."""
+    small = best.kind == "town" and best.population < town
+    return small and not frame.shares and len({entry.country for entry in found}) > 1

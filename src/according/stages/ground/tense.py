@@ -7,6 +7,7 @@ from according.stages.ground.time_words import vocabulary
 from according.stages.ground.word_sets import words_of
 
 _CHARGING = frozenset({"accuse", "accused", "suspect", "convict", "guilty"})
+_OWNING = frozenset({"acknowledge", "admit", "deny"})
 _OF_NOUNS = frozenset({"nmod", "compound", "amod"})
 
 
@@ -28,13 +29,16 @@ def direction_of(sentence: Sentence, at: int) -> str:
 
 
 def _is_charged(sentence: Sentence, at: int) -> bool:
-    """ "Accused of ordering police to fire on miners in January": whatever the infinitive, it has been done."""
-    if _CHARGING.isdisjoint(sentence.vocabulary):
+    """ "Accused of ordering police to fire on miners in January", "admits killing": whatever the infinitive, it has been done."""
+    if _CHARGING.isdisjoint(sentence.vocabulary) and _OWNING.isdisjoint(sentence.vocabulary):
         return False
     for n in sentence.ancestors(at):
         clause = sentence[n]
-        if clause.xpos == "VBG" and clause.head >= 0 and sentence[clause.head].lemma in _CHARGING:
+        above = sentence[clause.head].lemma if clause.xpos == "VBG" and clause.head >= 0 else ""
+        if above in _CHARGING:
             return clause.relation in ("advcl", "acl", "obl") and "of" in sentence.marked(n, "mark", "case")
+        if above in _OWNING:
+            return clause.relation in ("ccomp", "xcomp")
     return False
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from according.records.actor import ARMED_GROUPS
-from according.records.parse import Ref, Sentence
+from according.records.parse import Ref, Sentence, Token
 from according.records.relations import APPOSED_LOOSELY
 from according.stages.resolve_actors.entries import Entry, Generic
 from according.stages.resolve_actors.phrases import preposition
@@ -44,13 +44,20 @@ class Epithets:
                     found[name] = told.sectors
 
     def _nouns(self, sentence: Sentence, span: NameSpan) -> list[int]:
-        """Common nouns beside a name: the noun that it is in apposition to or stands after, and its own appositions."""
+        """Common nouns beside a name: the noun that it is in apposition to or stands after, its own appositions, and its fighters."""
         inside = range(span.first, span.last + 1)
         head = next((sentence[i] for i in inside if sentence[i].head not in inside), sentence[span.last])
-        nouns = [t.index for t in sentence.dependents(head.index, "appos", "compound", "amod") if t.index not in inside]
-        if head.deprel in APPOSED_LOOSELY and 0 <= head.head < span.first:
+        nouns = [t.index for t in sentence.dependents(head.index, "appos", "compound", "amod", "nmod:desc") if t.index not in inside]
+        if 0 <= head.head < span.first and (head.deprel in APPOSED_LOOSELY or self._are_fighters_of(sentence, head)):
             nouns.append(head.head)
         return [index for index in nouns if self._scene.names.span(Ref(sentence.index, index)) is None]
+
+    def _are_fighters_of(self, sentence: Sentence, name: Token) -> bool:
+        """ "Militants of the Red Dune Army"."""
+        if name.relation != "nmod" or preposition(sentence, name.index) != "of":
+            return False
+        generic = self._scene.generic_at(Ref(sentence.index, name.head))
+        return generic is not None and generic.sectors[:1] == ("REB",)
 
     def _says_more(self, told: Generic, known: tuple[str, ...]) -> bool:
         return bool(told.sectors) and (not known or known[0] not in ARMED_GROUPS and told.sectors[0] in ARMED_GROUPS)

@@ -65,6 +65,8 @@ class Organisations:
         told = self._epithets.sectors(span.text)
         if told and (sectors[:1] in ((), ("MIL",), ("PTY",), ("GOV",)) or sectors[:1] == ("COP",) and told[0] == "PRM"):  # a "Home Guard"
             sectors = told
+        if sectors[:1] == ("MIL",) and "place" in rule and _is_some_army(sentence, span):
+            sectors = ()
         title = [t for t in sentence.tokens[max(span.first + 1, span.last) : span.last + 2] if t.form[:1].isupper()]
         if not sectors and any(t.form.casefold() in _TITLES for t in title):
             sectors = ("JRN",)
@@ -134,6 +136,12 @@ class Organisations:
         sentence, words = self._scene.parsed.sentences[span.sentence], range(span.first, span.last + 1)
         owners = [t.index for at in words for t in sentence.dependents(at, "nmod:poss")]
         return self._scene.names.state_among(span.sentence, (*words, *owners))
+
+
+def _is_some_army(sentence: Sentence, span: NameSpan) -> bool:
+    """The "Red Dune Army", which may be a band as well as a state's, unlike "the Third Army"."""
+    words = [sentence[i] for i in range(span.first, span.last + 1)]
+    return any(t.lemma.casefold() == "army" for t in words) and sum(t.upos in ("PROPN", "NOUN") for t in words) > 1
 
 
 def _is_trade(generic: Generic) -> bool:
