@@ -20,6 +20,22 @@ def test_a_surname_is_the_person_told_before_not_the_capital_of_that_name(pipeli
 
 
 @pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("The nurse Hilda London was held on Monday. London denied that she had attacked a guard.", "Hilda London"),
+        ("The senator Ann Berlin saw soldiers killing two men. Berlin said they had shot a third.", "Ann Berlin"),
+        (
+            "Valeska Paris was held by a sect. Paris told her story on French television. Paris was beaten there. Paris said guards had "
+            "beaten others.",
+            "Valeska Paris",
+        ),
+    ],
+)
+def test_a_surname_is_a_person_s_though_it_looks_like_a_place(pipeline: Pipeline, text: str, voice: str) -> None:
+    assert _voices(pipeline, text)[-1] == [voice]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Paris said rebels had shelled the consulate. Valeska Paris, a nurse, was hurt.",

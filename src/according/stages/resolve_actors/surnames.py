@@ -9,6 +9,8 @@ from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.spans import NameSpan, last_word
 
 _KINDS = frozenset({"state", "organisation", "group"})
+_OFTEN = 3
+"""So many bare surnames are the person's, though the report has the state's adjective ("on French television") as well."""
 
 
 def surnames(parsed: Parsed, spans: Iterable[NameSpan], hits: Iterable[Hit]) -> Iterator[Hit]:
@@ -27,13 +29,14 @@ def surnames(parsed: Parsed, spans: Iterable[NameSpan], hits: Iterable[Hit]) -> 
         if hit.entry.kind in _KINDS:
             alone.setdefault(hit.entry.id, []).append(hit)
     for same in alone.values():
-        if all(_may_be_surname(parsed, hit, told) for hit in same):
-            yield from same
+        bare = [hit for hit in same if _may_be_surname(parsed, hit, told)]
+        others = [hit for hit in same if hit not in bare]
+        if not others or len(bare) >= _OFTEN and all(hit.use in ("adjective", "people") for hit in others):
+            yield from bare
 
 
 def _may_be_surname(parsed: Parsed, hit: Hit, told: dict[str, int]) -> bool:
     sentence = parsed.sentences[hit.sentence]
     token = sentence[hit.first]
     alone = hit.first == hit.last and hit.use not in ("adjective", "people") and token.upos == "PROPN" and not token.form.isupper()
-    placed = sentence.dependents(hit.first, "case", "det") or token.mention == "place"
-    return alone and not placed and told.get(token.form.casefold(), hit.sentence + 1) <= hit.sentence
+    return alone and not sentence.dependents(hit.first, "case", "det") and told.get(token.form.casefold(), hit.sentence + 1) <= hit.sentence
