@@ -73,6 +73,11 @@ def recipients(pipeline: Pipeline, text: str, trigger: str) -> list[str]:
         ("Gunmen abducted a man presented by police as Abdul Numan.", "abducted", ["man"]),
         ("Gunmen abducted a pharmacist employed by Abdul Numan.", "abducted", ["pharmacist"]),
         ("Peru recalled its defence attaché from Santiago on Monday.", "recalled", ["Chile"]),
+        # "that nation" is no union of nations that was named before
+        ("Mali spoke in the United Nations on Monday. Chad fears a raid. Rebels attacked that nation on Sunday.", "attacked", ["Chad"]),
+        ("The United Nations urged Chad to open its border. The nation refused, and rebels attacked it.", "refused", ["United Nations"]),
+        # from where an order comes is not whom it is given to
+        ("The strike was ordered by the general from Damascus on Monday.", "ordered", []),
         ("The general accused forces backing the Vale Liberation Front of killing prisoners.", "accused", ["Vale Liberation Front"]),
         ("Six rebels were killed in the raid and nine were captured by the army, a spokesman said.", "captured", ["rebels"]),
         ("Six rebels were killed in the raid and nine others were captured by the army, a spokesman said.", "captured", ["people"]),

@@ -142,6 +142,8 @@ class Earlier:
             of_one = near and not is_plural(self._scene.token(earlier))  # "a force of the 8th Division … the security forces"
             if not of_one and (self._scene.names.hit(earlier) is not None or self._owners.of(earlier).known):
                 found = self._resolve(earlier)
+                if found is not None and generic.kind == "state" and found.country is None:
+                    continue  # "the nation" is not the United Nations
                 if found is None or not (is_rebel_army(self._scene, ref, found) or is_called_otherwise(self._scene, ref, found)):
                     return found
         return None
