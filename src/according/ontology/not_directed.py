@@ -76,6 +76,13 @@ _LEAVING = frozenset({"abandon", "disengage", "draw", "leave", "quit", "vacate"}
 """Verbs of a place that is left or of one's own men who are drawn back."""
 _ORDERING = frozenset({"command", "decree", "direct", "instruct", "order"})
 """Verbs that reach whoever is to leave: "ordered the departure of all staff"."""
+MEASURES = frozenset({
+    "airstrike", "ban", "blockade", "boycott", "crackdown", "curfew", "deportation", "deployment", "embargo", "intervention", "invasion",
+    "moratorium", "restriction", "sanction", "sanctions", "strike", "tariff",
+})  # fmt: skip
+"""What is taken against others, and called for or backed before it is."""
+_AGAINST = frozenset({"against", "on", "upon"})
+DOINGS = frozenset({"attack", "bombing", "killing", "mission", "operation", "raid"})
 _PEOPLE = frozenset({"person", "organization"})
 _SOMEBODY = _PEOPLE | {"place"}
 
@@ -90,9 +97,13 @@ def not_directed_at(sentence: Sentence, *, at: int, kind: str, mode: str | None)
         return frozenset(_own(sentence, at))
     if kind == "SANCTION" or kind == "REJECT" and _lemma(sentence[at]) in _WALKING:
         return frozenset((*_left(sentence, at), *(_each_others(sentence, at) if "each" in sentence.vocabulary else ())))
+    if kind == "ASSAULT":
+        return frozenset(_done_for(sentence, at) if not DOINGS.isdisjoint(sentence.vocabulary) else ())
     if kind not in SPEECH_ACTS:
         return frozenset()
     found = set(_media(sentence, at))
+    if kind == "SUPPORT":
+        found.update(_measured(sentence, at) if not MEASURES.isdisjoint(sentence.vocabulary) else ())
     if kind == "REQUEST":
         found.update(_judged(sentence, at) if not _JUDGING.isdisjoint(sentence.vocabulary) else ())
         found.update(_befallen(sentence, at) if not _BEFALLING.isdisjoint(sentence.vocabulary) else ())
@@ -112,6 +123,24 @@ def _shut_out(sentence: Sentence, at: int) -> Iterator[int]:
     for thing in (k for k in things if _lemma(sentence[k]) in _SHUTTING):
         behind = (*sentence.dependents(thing, "nmod"), *(t for t in sentence.dependents(at, "obl") if t.index > thing))
         yield from (t.index for t in behind if "to" in sentence.marked(t.index, "case"))
+
+
+def _done_for(sentence: Sentence, at: int) -> Iterator[int]:
+    """The band of "blew himself up in an operation for the band", "carried out a bombing for it"."""
+    nouns = [t for t in (sentence[at], *sentence.dependents(at, "obl", "obj")) if _lemma(t) in DOINGS and t.upos == "NOUN"]
+    for token in (t for noun in nouns for t in sentence.dependents(noun.index, "nmod") if "for" in sentence.marked(t.index, "case")):
+        if token.mention in _PEOPLE or token.upos == "PROPN":
+            yield from _listed(sentence, token.index)
+
+
+def _measured(sentence: Sentence, at: int) -> Iterator[int]:
+    """The Malians of "supports sanctions on Mali": they are not supported."""
+    for thing in (t for t in sentence.dependents(at, "obj", "nsubj:pass", "nmod") if _lemma(t) in MEASURES):
+        for token in (t for k in (thing.index, at) for t in sentence.dependents(k, "nmod", "obl")):
+            if not _AGAINST.isdisjoint(sentence.marked(token.index, "case")):
+                yield from _listed(sentence, token.index)
+        below = (t for clause in sentence.dependents(thing.index, "acl") for t in sentence.dependents(clause.index, "obl"))
+        yield from (t.index for t in below if not _AGAINST.isdisjoint(sentence.marked(t.index, "case")))
 
 
 def _built(sentence: Sentence, at: int) -> Iterator[int]:

@@ -9,6 +9,7 @@ from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence, Token
 from according.records.relations import TOLD_CLAUSES
 from according.stages.attribute.elliptic import elliptic
+from according.stages.attribute.falsity import judges_doing
 from according.stages.attribute.gainsaid import gainsaid
 from according.stages.attribute.no_part import is_share, no_part, shares
 from according.stages.attribute.speech import is_negated
@@ -200,7 +201,8 @@ def _is_false(told: Told, sentence: Sentence, token: Token) -> bool:
         told_of = [t for t in subjects if t.lemma.lower() in PRONOUNS] if sentence.dependents(token.index, "cop") else []
         return is_negated(sentence, token.index) and (bool(told_of) or token.index == 1 and not subjects)
     true, false = lemma in told.lexicon.echoes["truth"], lemma in told.lexicon.echoes["falsity"]
-    return (true or false) and (true if is_negated(sentence, token.index) else false)
+    called = (true or false) and (true if is_negated(sentence, token.index) else false)
+    return called and not judges_doing(sentence, token.index, told)  # "it was wrong to compare them"
 
 
 def _called_false(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> Iterator[Echo]:

@@ -14,6 +14,9 @@ _LEADING_TO = frozenset({"bring", "cause", "claim", "inflict", "lead", "leave", 
 _AMONG = frozenset({"among", "amongst"})
 _WHOSE = _AMONG | {"of", "on", "to"}
 _PEOPLE = frozenset({"person", "organization"})
+_AT = frozenset({"on", "against", "at"})
+_INSIDE = frozenset({"amod", "compound", "conj", "flat", "nmod:poss"})
+_VICTIMS = frozenset({"casualty", "survivor", "victim"})
 
 
 def harmed_by(mention: EventMention, sentence: Sentence) -> Iterator[list[int]]:
@@ -43,3 +46,28 @@ def who_is_harmed(sentence: Sentence, mention: EventMention) -> set[int]:
 def whose_harm(sentence: Sentence, harm: int) -> set[int]:
     """The words before "casualties" that say whose they are; "heavy", "three" and "further" say how many."""
     return {t.index for t in sentence.dependents(harm, "amod", "compound", "nmod:poss") if t.upos == "ADJ" or t.mention in _PEOPLE}
+
+
+@needs(any_of=_AT, kinds={"ASSAULT"})
+def whose_thing_is_hit(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The army of "attacks on civilian and army posts", "that killed nine": whose it is that an attack is on has not made it."""
+    at = mention.at.token
+    if sentence[at].deprel == "acl:relcl":
+        at = sentence[at].head
+    if sentence[at].upos != "NOUN":
+        return set()
+    hit = [t.index for t in sentence.dependents(at, "nmod") if _AT & set(sentence.marked(t.index, "case"))]
+    found: set[int] = set()
+    while hit:
+        below = [t.index for t in sentence.dependents(hit.pop()) if t.deprel in _INSIDE and not sentence.dependents(t.index, "case")]
+        hit += below
+        found.update(below)
+    return found
+
+
+@needs(any_of=_VICTIMS, kinds={"ASSAULT"})
+def who_survives_it(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The victims of "the victims of the massacre"."""
+    token = sentence[mention.at.token]
+    above = sentence[token.head] if token.relation == "nmod" and token.head >= 0 else token
+    return {above.index} if lemma_of(above) in _VICTIMS and above is not token else set()

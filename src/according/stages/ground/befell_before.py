@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
+from according.ontology.closed_classes import CALENDAR_UNITS
+from according.ontology.deeds import load_deeds
+from according.records.mention import EventMention
 from according.records.parse import Sentence
 
 _BODIES = frozenset({"body", "corpse", "remains"})
 """Where the bodies of slain rebels lie they may have been slain."""
+
+_ANSWERING = frozenset({"aftermath", "reprisal", "response", "retaliation", "revenge", "wake"})
+_ANSWERED = _ANSWERING | {"since"}
+_COUNTED_FROM = frozenset({"after", "before"})
+_SENT = frozenset({"ASSAULT", "MOBILIZE"})
 
 
 class _Told(Protocol):
@@ -26,3 +34,34 @@ def beside_deed(told: Sequence[T], sentence: Sentence, at: int) -> list[T]:
         return list(told)
     phrase = set(sentence.subtree(whom))
     return [one for one in told if one.first in phrase]
+
+
+def is_of_another_day(sentence: Sentence, at: int, mention: EventMention) -> bool:
+    """Lisbon of "in the wake of the Lisbon attacks, the state has stepped up air strikes": those who strike back do it elsewhere.
+
+    So is the mosque of "two days before he shot nine people, he knelt in the mosque".
+    """
+    if not _COUNTED_FROM.isdisjoint(sentence.vocabulary):
+        above = (mention.at.token, *sentence.ancestors(mention.at.token))
+        clause = next((k for k in above if sentence[k].relation != "conj" and is_days_apart(sentence, k)), -1)
+        if clause >= 0 and not sentence.is_below(at, top=clause):
+            return True
+    if mention.type not in _SENT or _ANSWERED.isdisjoint(sentence.vocabulary):
+        return False
+    for n in sentence.ancestors(at):
+        if n == mention.at.token:
+            return False
+        deed, head = "ASSAULT" in load_deeds().get(sentence[n].lemma.lower(), frozenset()), sentence[n].head
+        answered = head >= 0 and sentence[head].lemma in _ANSWERING or "since" in sentence.marked(n, "case")
+        if deed and sentence[n].upos == "NOUN" and answered:
+            return True
+    return False
+
+
+def is_days_apart(sentence: Sentence, verb: int) -> bool:
+    """Whether a clause tells from what days are counted: "…, four days after gunmen stormed a campus in Garissa and killed 148"."""
+    while sentence[verb].relation == "conj":
+        verb = sentence[verb].head
+    if sentence[verb].relation not in ("advcl", "ccomp") or _COUNTED_FROM.isdisjoint(sentence.marked(verb, "mark")):
+        return False
+    return any(t.lemma in CALENDAR_UNITS for t in sentence.dependents(verb, "obl", "nmod", "advmod") if t.index < verb)

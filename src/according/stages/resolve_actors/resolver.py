@@ -275,8 +275,8 @@ class Resolver:
     def _is_somebody(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether an adjective of a country stands for its people: "a Libyan", "Libyan unrest"."""
         token = sentence[hit.last]
-        one = ("a", "an", "another")
-        counted = any(t.upos == "NUM" or t.form.casefold() in one for t in sentence.dependents(token.index, "det", "nummod"))
+        one = ("a", "an", "another", "first", "second", "last", "only")
+        counted = any(t.upos == "NUM" or t.form.casefold() in one for t in sentence.dependents(token.index, "det", "nummod", "amod"))
         alone = counted and token.relation not in ("compound", "amod", "flat")
         return hit.first == hit.last and (alone or self._scene.is_word("unrest", sentence[token.head]))
 

@@ -1,0 +1,163 @@
+"""What long articles of newspapers tell of candidates, of backed measures, of places that say who somebody is, and of deeds long past."""
+
+import pytest
+
+from tests.coded import in_may, parties
+
+_CAMPAIGN = "The Liberal nominee, Anna Ruiz, met voters on Monday. The candidate spoke of the next debate. Her rival left the debate. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The candidate will seek to move past days of turmoil over her attacks on a federal judge.",
+        "Her rival began a more frontal attack on Ruiz.",
+        "A late tweet attacked Ruiz.",
+        "Pedro Costa could counterattack Ruiz on Friday.",
+    ],
+)
+def test_attacks_in_a_campaign_are_words(pipeline, text):
+    assert in_may(pipeline, _CAMPAIGN + text, "ASSAULT") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen attacked Ruiz on Friday.",
+        "Rebels attacked Kano.",
+        "The candidate was attacked in Lima on Friday.",
+        "The candidate condemned the army's attack on Kano.",
+        "A mob attacked Ruiz with stones.",
+    ],
+)
+def test_attacks_of_force_in_a_campaign_stay_so(pipeline, text):
+    assert len(in_may(pipeline, _CAMPAIGN + text, "ASSAULT")) == 1
+
+
+def test_who_attacks_somebody_outside_a_campaign_may_have_struck_him(pipeline):
+    assert len(in_may(pipeline, "The minister, Anna Ruiz, met villagers on Monday. Pedro Costa attacked Ruiz.", "ASSAULT")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "two"),
+    [
+        (
+            "President Barack Obama and President Vladimir Putin met in Geneva, after days of negotiations between the two countries.",
+            {"United States", "Russia"},
+        ),
+        ("President Emmanuel Macron met his Chinese counterpart, Xi Jinping, in Paris. The two countries signed an accord.", {"France", "China"}),
+        (
+            "The United States calls for a truce in Syria. Emmanuel Macron and Vladimir Putin spoke by phone. The two countries signed an accord.",
+            {"France", "Russia"},
+        ),
+        ("France and Mali signed a pact. Emmanuel Macron and Anna Ruiz, a singer, sang. The two countries signed an accord.", {"France", "Mali"}),
+    ],
+)
+def test_two_countries_are_those_of_the_two_who_met(pipeline, text, two):
+    assert {party.name for party in in_may(pipeline, text)[-1].actors} == two
+
+
+def test_both_political_parties_are_no_belligerents(pipeline):
+    text = "The government fights the Islamic State and al-Qaeda. Candidates of both {}parties urged the army to march."
+    (claim,) = in_may(pipeline, text.format("political "), "REQUEST")
+    assert [party.name for party in claim.actors] == ["candidates"]
+
+
+def test_who_apologises_after_other_words_has_not_struck(pipeline):
+    text = "Hillary Clinton paused, stunned by the word that she had politicised the 2001 attacks. Then she apologised."
+    assert all(claim.actors == () for claim in in_may(pipeline, text, "ASSAULT"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Chad was the first country to recognise the government.", "SUPPORT", "actual"),
+        ("Portugal is the only state to reject the pact.", "REJECT", "actual"),
+        ("Chad hopes to be the first country to recognise the government.", "SUPPORT", "planned"),
+        ("The first American to carry out a suicide bombing in Syria left a letter.", "ASSAULT", "actual"),
+        ("The mayor supports a ban on protests by miners.", "COERCE", "requested"),
+        ("Leaders are supporting an indefinite ban on Syrian refugees.", "COERCE", "requested"),
+        ("Chad backs sanctions on Mali.", "SANCTION", "requested"),
+        ("Chad supports the sanctions imposed on Mali.", "SANCTION", "actual"),
+        ("The president did not mention proposals to ban Muslims from entering the country.", "COERCE", "possible"),
+        ("The minister did not mention the killing of nine farmers in Kano.", "ASSAULT", "actual"),
+        ("The president has deepened his resistance to providing the rebels with weapons.", "AID", "negated"),
+        ("The minister spoke of the option of providing aid to the rebels.", "AID", "possible"),
+        ('"I am trying to save lives and prevent an attack in Lima," Costa said.', "ASSAULT", "possible"),
+        ("Police prevented an attack on a church in Kano.", "ASSAULT", "negated"),
+    ],
+)
+def test_what_is_backed_unmentioned_or_was_done_first(pipeline, text, kind, status):
+    assert [claim.status for claim in in_may(pipeline, text, kind)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chad backs sanctions on Mali.", "SUPPORT"),
+        ("Leaders are supporting an indefinite ban on Syrian refugees.", "SUPPORT"),
+        ("The fighter blew himself up in Kano in an operation for al-Shabaab.", "ASSAULT"),
+    ],
+)
+def test_whom_it_hits_is_not_backed_and_for_whom_it_is_is_not_hit(pipeline, text, kind):
+    (claim,) = in_may(pipeline, text, kind)
+    assert claim.recipients == ()
+
+
+def test_one_of_a_nation_is_not_its_state(pipeline):
+    (claim,) = in_may(pipeline, "The first American to bomb a market in Syria was a student.", "ASSAULT")
+    assert [(party.name, party.is_state) for party in claim.actors] == [("American", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        (
+            "When guests made the point that soldiers kill people in raids, Bill Maher said it was wrong to compare them with the rebels.",
+            {("guests", "asserts"), ("Bill Maher", "asserts")},
+        ),
+        ("The mayor said it was absurd to say that the army had killed nine farmers.", {("mayor", "denies")}),
+        ('"They have never been in a village where your uncle gets killed. They live in a dream. I wish it were," he said.', {("", "asserts")}),
+    ],
+)
+def test_who_judges_denies_nothing_and_who_is_quoted_is_not_quoting(pipeline, text, voices):
+    (claim,) = in_may(pipeline, text, "ASSAULT")
+    assert {(source.name, source.stance) for source in claim.sources} == voices
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Critics noted the attacks on diplomatic and CIA compounds in Benghazi that killed four clerks.", ([], ["clerks"])),
+        ("Four clerks were killed in the 2012 attack of the French embassy in Kano.", ([], ["clerks"])),
+        ("Two clerks were killed in the attack of the rebels on Kano.", (["rebels"], ["clerks"])),
+        ("The rebels claimed attacks on army posts in Kano.", (["rebels"], ["Nigerian Armed Forces"])),
+        ("The senator invoked the 2001 attacks, which killed nine nurses, to defend himself.", ([], ["nurses"])),
+    ],
+)
+def test_whose_thing_is_hit_did_not_hit_it(pipeline, text, who):
+    (claim,) = in_may(pipeline, text, "ASSAULT")
+    assert parties(claim) == who
+
+
+def test_whose_speech_it_is_denounces(pipeline):
+    text = "The minister will follow Anna Ruiz's Tuesday speech denouncing the army with a speech of his own."
+    (claim,) = in_may(pipeline, text, "ACCUSE")
+    assert parties(claim) == (["Anna Ruiz"], ["army"])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("In the wake of the Lisbon terror attacks, the United States has stepped up airstrikes.", "ASSAULT", None),
+        ("The United States has made airstrikes in Mosul since the Lisbon attacks.", "ASSAULT", "Mosul"),
+        ("Senator Bernard Ruiz (Vt.) recalled the Sept. 11, 2001, terrorist attacks.", "ASSAULT", None),
+        ("Costa has advised Arizona Sen. John McCain. The administration is increasing troops on the ground in the region.", "MOBILIZE", None),
+        ("The meeting between Barack Obama and Vladimir Putin failed to settle snags between Chad and Mali.", "CONSULT", None),
+        ("Rebels attacked a bus on the road between Chad and Mali.", "ASSAULT", "Chad"),
+        ("Two days before Omar Diallo shot nine people, he knelt on the carpet of the Fort Pierce mosque.", "ASSAULT", None),
+        ("Roof bought the weapon in Charleston. The Kampala bomber killed three people.", "ASSAULT", "Kampala"),
+    ],
+)
+def test_places_that_say_who_somebody_is_or_of_what_it_is(pipeline, text, kind, place):
+    assert [claim.place and claim.place.name for claim in in_may(pipeline, text, kind)] == [place]
