@@ -161,3 +161,101 @@ def test_whose_speech_it_is_denounces(pipeline):
 )
 def test_places_that_say_who_somebody_is_or_of_what_it_is(pipeline, text, kind, place):
     assert [claim.place and claim.place.name for claim in in_may(pipeline, text, kind)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ('Demonstrators chanted "free the prisoners".', "RETREAT", "requested"),
+        ('"Free the prisoners," the crowd shouted.', "RETREAT", "requested"),
+        ("Demonstrators chanted that the army had freed the prisoners.", "RETREAT", "actual"),
+        ("The army met its goal of freeing all hostages.", "RETREAT", "actual"),
+        ("The army hopes to meet its goal of freeing all hostages.", "RETREAT", "possible"),
+    ],
+)
+def test_what_is_chanted_or_was_the_goal(pipeline, text, kind, status):
+    assert [claim.status for claim in in_may(pipeline, text, kind)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ('The crowd shouted "stop bombing Gaza".', "ASSAULT", ([], ["Gaza"])),
+        ("Demonstrators chanted as police beat nine clerks.", "ASSAULT", (["police"], ["clerks"])),
+        ("The army's Monday raid was the deadliest since the bombing of nurses in 2001.", "ASSAULT", ([], ["nurses"])),
+        ("Rebels, who seized Mopti in 2012, freed nine men in Gao on Sunday.", "ASSAULT", (["rebels"], [])),
+        ("A former Republican committee staffer sued the panel.", "ACCUSE", (["former Republican committee staffer"], ["panel"])),
+    ],
+)
+def test_who_chants_compares_or_is_no_more_has_not_done_it(pipeline, text, kind, who):
+    assert parties(in_may(pipeline, text, kind)[-1]) == who
+
+
+def test_who_is_targeted_for_attacks_makes_none(pipeline):
+    text = "We need to consult closely with our NATO allies, who may be targeted for additional attacks."
+    assert [claim.actors for claim in in_may(pipeline, text, "ASSAULT") if claim.actors] == []
+
+
+def test_part_of_the_blame_is_not_for_the_deed(pipeline):
+    text = 'A clerk was shaken by the talk she has heard since the shooting. "Too much hate," she said, blaming some of it on Pedro Costa.'
+    assert all(claim.actors == () for claim in in_may(pipeline, text, "ASSAULT"))
+    text = "Six clerks died in the shooting. The mayor blamed it on the Front."
+    assert [claim.actors[0].name for claim in in_may(pipeline, text, "ASSAULT")] == ["Front"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The court will review transcripts of talks before releasing them to the public.", 0),
+        ("The army released a video of the hostages.", 0),
+        ("The rebels released nine hostages.", 1),
+    ],
+)
+def test_papers_that_are_released_are_no_captives(pipeline, text, count):
+    assert len(in_may(pipeline, text, "RETREAT")) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("The war, for the first time since Afghanistan in the 1980s, has seen fighters in a confrontation with the Russian military.", [None]),
+        ("Rebels killed nine men in Gao in 2012 for the first time since the siege of Timbuktu.", [2012]),
+        ("Police have arrested nine people in Gao since the coup on Monday.", [2024]),
+    ],
+)
+def test_what_it_is_compared_with_is_of_another_day(pipeline, text, years):
+    found = [claim for claim in in_may(pipeline, text) if claim.type in ("ASSAULT", "COERCE")]
+    assert [claim.time.start.year if claim.time else None for claim in found if claim.trigger.of(text) != "siege"] == years
+
+
+def test_what_is_cited_was_elsewhere(pipeline):
+    text = "The minister left the summit in Geneva early, citing the bombing."
+    assert all(claim.place is None for claim in in_may(pipeline, text, "ASSAULT"))
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        (
+            "Officials said on Monday he was ill. With Front fighters playing a role in it, they said, the president has refused to arm the rebels.",
+            "officials",
+        ),
+        ("Front fighters hold the road. They said the president had refused to arm the rebels.", "Front fighters"),
+    ],
+)
+def test_they_said_is_not_of_whom_they_tell(pipeline, text, voice):
+    (claim,) = in_may(pipeline, text, "REJECT")
+    assert [source.name for source in claim.sources] == [voice]
+
+
+def test_who_also_says_something_spoke_before(pipeline):
+    text = "Marco Khalif criticised the senator for supporting the law that was signed by her husband. He also accused the party of theft."
+    assert "husband" not in {party.name for claim in in_may(pipeline, text, "ACCUSE") for party in claim.actors}
+
+
+def test_the_dead_of_a_deed_are_not_those_of_what_its_doer_did_before(pipeline):
+    text = "Rebels, who seized Mopti in 2012, killed nine men in Gao on Sunday."
+    counts = {claim.trigger.of(text): [count.low for count in claim.counts] for claim in in_may(pipeline, text, "ASSAULT")}
+    assert counts == {"seized": [], "killed": [9]}
+    (claim,) = in_may(pipeline, "Gunmen who attacked a village killed nine men.", "ASSAULT")[:1]
+    assert [count.low for count in claim.counts] == [9]

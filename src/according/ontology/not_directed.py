@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from according.ontology.afterwards import is_told_of_before
 from according.ontology.event_types import SPEECH_ACTS
 from according.ontology.inquiring import PROBES
 from according.records.parse import Sentence, Token
@@ -98,7 +99,7 @@ def not_directed_at(sentence: Sentence, *, at: int, kind: str, mode: str | None)
     if kind == "SANCTION" or kind == "REJECT" and _lemma(sentence[at]) in _WALKING:
         return frozenset((*_left(sentence, at), *(_each_others(sentence, at) if "each" in sentence.vocabulary else ())))
     if kind == "ASSAULT":
-        return frozenset(_done_for(sentence, at) if not DOINGS.isdisjoint(sentence.vocabulary) else ())
+        return frozenset((*_hit_later(sentence, at), *(_done_for(sentence, at) if not DOINGS.isdisjoint(sentence.vocabulary) else ())))
     if kind not in SPEECH_ACTS:
         return frozenset()
     found = set(_media(sentence, at))
@@ -131,6 +132,13 @@ def _done_for(sentence: Sentence, at: int) -> Iterator[int]:
     for token in (t for noun in nouns for t in sentence.dependents(noun.index, "nmod") if "for" in sentence.marked(t.index, "case")):
         if token.mention in _PEOPLE or token.upos == "PROPN":
             yield from _listed(sentence, token.index)
+
+
+def _hit_later(sentence: Sentence, at: int) -> Iterator[int]:
+    """The men of "rebels, who took the town in 2012, killed nine men": not in taking it."""
+    doer = sentence[sentence[at].head] if is_told_of_before(sentence, at) else None
+    for token in sentence.dependents(doer.head, "obj") if doer is not None and doer.deprel == "nsubj" else ():
+        yield from _listed(sentence, token.index)
 
 
 def _measured(sentence: Sentence, at: int) -> Iterator[int]:

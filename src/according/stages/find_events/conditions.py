@@ -58,10 +58,10 @@ _ANYBODY = frozenset({"anyone", "anybody"})
 _BEFALLING = frozenset({"face", "risk", "die", "suffer"})
 _STATES = frozenset({"be", "stay", "remain", "survive", "live", "fall"})
 """What nobody does ("unless the farms stay with them")."""
-_FULFILLING = frozenset({"fulfil", "fulfill", "honour", "honor", "execute"})
+_FULFILLING = frozenset({"accomplish", "achieve", "attain", "execute", "fulfil", "fulfill", "honour", "honor"})
 _OBEYING, _ORDERS = frozenset({"obey", "follow", "heed"}), frozenset({"order", "command", "instruction", "call", "plea", "appeal"})
 _MAKING_GOOD = (("make", "good"), ("follow", "through"))
-_WORDS_GIVEN = frozenset({"promise", "pledge", "vow", "threat", "commitment"})
+_WORDS_GIVEN, _KEEPING = frozenset({"promise", "pledge", "vow", "threat", "commitment", "goal", "target"}), ("keep", "meet", "reach")
 _DRAFTS = frozenset({"draft", "bill", "proposal", "amendment", "motion", "resolution", "scheme", "idea"})
 
 
@@ -235,7 +235,7 @@ def is_fulfilled(sentence: Sentence, index: int) -> bool:
     if token.deprel in ("obj", "nsubj:pass"):
         out = (lemma_of(verb), particle(sentence, verb.index)) == ("carry", "out")
         obeyed = lemma_of(verb) in _OBEYING and lemma_of(token) in _ORDERS and not _is_negated(sentence, verb.index)
-        return out or obeyed or lemma_of(verb) in _FULFILLING or lemma_of(verb) == "keep" and lemma_of(token) in _WORDS_GIVEN
+        return out or obeyed or lemma_of(verb) in _FULFILLING or lemma_of(verb) in _KEEPING and lemma_of(token) in _WORDS_GIVEN
     beside = {lemma_of(t) for t in sentence.dependents(verb.index, "xcomp", "advmod", "obj", "compound:prt")}
     through = any(lemma_of(verb) == making and word in beside for making, word in _MAKING_GOOD)
     return token.relation == "obl" and through and "on" in prepositions(sentence, index)

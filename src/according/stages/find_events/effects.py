@@ -16,6 +16,7 @@ _WHOSE = _AMONG | {"of", "on", "to"}
 _PEOPLE = frozenset({"person", "organization"})
 _AT = frozenset({"on", "against", "at"})
 _INSIDE = frozenset({"amod", "compound", "conj", "flat", "nmod:poss"})
+_MARKING = frozenset({"mark", "single", "target"})
 _VICTIMS = frozenset({"casualty", "survivor", "victim"})
 
 
@@ -71,3 +72,25 @@ def who_survives_it(sentence: Sentence, mention: EventMention) -> set[int]:
     token = sentence[mention.at.token]
     above = sentence[token.head] if token.relation == "nmod" and token.head >= 0 else token
     return {above.index} if lemma_of(above) in _VICTIMS and above is not token else set()
+
+
+@needs(any_of=_MARKING, kinds={"ASSAULT"})
+def who_is_targeted(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The allies of "the allies, who may be targeted for attacks"."""
+    token = sentence[mention.at.token]
+    verb = sentence[token.head] if token.relation == "obl" and token.head >= 0 else token
+    if lemma_of(verb) not in _MARKING or verb is token or "for" not in sentence.marked(token.index, "case"):
+        return set()
+    whom = {t.index for t in sentence.dependents(verb.index, "nsubj:pass")}
+    return whom | ({verb.head} if verb.relation == "acl" else set())
+
+
+@needs("since", kinds={"ASSAULT"})
+def who_did_worse_since(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The army of "the army's raid was the deadliest since the bombing of the port": who did the one need not have done the other."""
+    token = sentence[mention.at.token]
+    above = sentence[token.head] if token.upos == "NOUN" and token.head >= 0 and "since" in sentence.marked(token.index, "case") else token
+    ranked = (above, *sentence.dependents(above.index, "amod")) if above is not token else ()
+    if not any(t.xpos == "JJS" or t.form.lower() in ("first", "time") for t in ranked):
+        return set()
+    return {t.index for t in sentence.tokens} - set(sentence.subtree(token.index))

@@ -36,6 +36,11 @@ _STANDING = frozenset({"occupied", "annexed", "disputed", "divided", "blockaded"
 _OPPOSING = frozenset({"against", "oppose", "opposed", "opposes"})
 _KINDS = frozenset({"act", "form", "kind", "sort", "type"})
 _AT_TABLE = frozenset({"envoy", "negotiator", "delegate", "representative", "delegation", "participant", "observer", "adviser", "advisor"})
+_PUBLIC = frozenset({"journalist", "media", "press", "public", "reporter"})
+_PAPERS = frozenset({
+    "document", "email", "e-mail", "figure", "file", "footage", "image", "letter", "memo", "name", "photo", "photograph", "picture",
+    "record", "recording", "report", "result", "statement", "tape", "transcript", "video",
+})  # fmt: skip
 _NAMED_TALKS = frozenset({"talks", "negotiations", "conference"})
 _TRIES, _ESCAPES = frozenset({"attempt", "bid", "effort"}), frozenset({"breakout", "escape", "getaway", "jailbreak"})
 """Who tries to get away attacks nobody by that."""
@@ -173,7 +178,17 @@ def is_seat_at_talks(sentence: Sentence, at: int) -> bool:
     return not {"to", "for", "at"}.isdisjoint(sentence.marked(at, "case"))
 
 
-NO_EVENTS = (is_seat_at_talks, is_standing, is_how_armed)
+def is_publishing(sentence: Sentence, at: int) -> bool:
+    """ "Released the transcripts", "before releasing them to the public": nobody goes free."""
+    if lemma_of(sentence[at]) != "release" or sentence[at].upos != "VERB":
+        return False
+    if any(lemma_of(t) in _PUBLIC and "to" in sentence.marked(t.index, "case") for t in sentence.dependents(at, "obl")):
+        return True
+    objects = sentence.dependents(at, "obj", "nsubj:pass")
+    return bool(objects) and all(lemma_of(t) in _PAPERS for t in objects)
+
+
+NO_EVENTS = (is_seat_at_talks, is_standing, is_how_armed, is_publishing)
 """What tells no event, whatever its cue is of."""
 NO_VIOLENCE = (is_by_score, is_only_opposed, is_pretended)
 """What tells no violence, though its cue is of some."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from according.ontology.content_words import CHANTING
 from according.ontology.not_directed import DOINGS, MEASURES, not_directed_at
 from according.records.mention import EventMention
 from according.records.parse import Sentence
 from according.records.worded import needs
 from according.stages.find_events.negation import is_not
+from according.stages.find_events.shared_subjects import subjects_above
 from according.stages.find_events.syntax import lemma_of, marks
 
 _BACKING = frozenset({"advocate", "back", "champion", "endorse", "favor", "favour", "support"})
 _IDEAS = frozenset({"call", "demand", "idea", "plan", "proposal"})
 _FIRSTS = frozenset({"first", "last", "latest", "only", "second", "third"})
 _FOR_OR_AGAINST = frozenset({"ASSAULT", "SUPPORT"})
+_SAID, _TOLD = frozenset({"ccomp", "obj", "parataxis"}), ("ed", "ing")
 _WHO = frozenset({"organization", "person", "place"})
 
 
@@ -47,6 +50,31 @@ def of_first_to(sentence: Sentence, at: int, head: int) -> tuple[str, str] | Non
     return ("actual", "was the first to") if first and not ahead else None
 
 
+@needs(any_of=CHANTING)
+def of_chant(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """ "The crowd chanted “free the prisoners”": it is asked of whoever holds them."""
+    return ("requested", "chanted") if _is_chanted(sentence, at, head) else None
+
+
+def _is_chanted(sentence: Sentence, at: int, head: int) -> bool:
+    token = sentence[at]
+    if head < 0 or lemma_of(sentence[head]) not in CHANTING or token.relation not in _SAID or token.form.lower().endswith(_TOLD):
+        return False
+    first = min((k for k in sentence.subtree(at) if sentence[k].upos != "PUNCT"), default=at)
+    return first == at and not sentence.dependents(at, "nsubj", "aux", "aux:pass")
+
+
+@needs(any_of=CHANTING)
+def who_chants_it(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The marchers of "the marchers chanted “stop killing farmers”"."""
+    at = mention.at.token
+    while sentence[at].relation == "xcomp":
+        at = sentence[at].head
+    if not _is_chanted(sentence, at, sentence[at].head):
+        return set()
+    return subjects_above(sentence, sentence[at].head)
+
+
 @needs(any_of=MEASURES | DOINGS, kinds=_FOR_OR_AGAINST)
 def for_or_against_whom(sentence: Sentence, mention: EventMention) -> set[int]:
     """The Malians of "Chad supports sanctions on Mali", whom it does not support, and the band of "a bombing for the band"."""
@@ -55,4 +83,4 @@ def for_or_against_whom(sentence: Sentence, mention: EventMention) -> set[int]:
     return set(not_directed_at(sentence, at=mention.at.token, kind=mention.type, mode=mention.mode))
 
 
-OPEN_OR_DONE = (of_backed, of_unmentioned, of_first_to)
+OPEN_OR_DONE = (of_backed, of_unmentioned, of_first_to, of_chant)

@@ -15,6 +15,7 @@ _BODIES = frozenset({"body", "corpse", "remains"})
 
 _ANSWERING = frozenset({"aftermath", "reprisal", "response", "retaliation", "revenge", "wake"})
 _ANSWERED = _ANSWERING | {"since"}
+_CITING = frozenset({"cite", "invoke", "recall"})
 _COUNTED_FROM = frozenset({"after", "before"})
 _SENT = frozenset({"ASSAULT", "MOBILIZE"})
 
@@ -28,7 +29,12 @@ T = TypeVar("T", bound=_Told)
 
 
 def beside_deed(told: Sequence[T], sentence: Sentence, at: int) -> list[T]:
-    """The places or times of a sentence that a deed may have: of one that says who somebody is those inside his own phrase."""
+    """The places or times of a sentence that a deed may have: of one that says who somebody is those inside his own phrase.
+
+    Not those of what it is compared with: "for the first time since the war in Chad in the 1980s".
+    """
+    if "since" in sentence.vocabulary and (before := _compared(sentence, at)):
+        told = [one for one in told if one.first not in before]
     whom = sentence[at].head if sentence.tokens[at].deprel == "amod" else -1
     if whom < 0 or sentence[whom].relation == "nmod" and sentence[sentence[whom].head].lemma in _BODIES:
         return list(told)
@@ -36,11 +42,28 @@ def beside_deed(told: Sequence[T], sentence: Sentence, at: int) -> list[T]:
     return [one for one in told if one.first in phrase]
 
 
+def _compared(sentence: Sentence, at: int) -> set[int]:
+    """The words of what something was the first or the worst since, where it is no day itself and the deed is not inside."""
+    found: set[int] = set()
+    for word in (t for t in sentence.tokens[1:] if t.form.lower() == "since" and t.relation == "case"):
+        noun, above = sentence[word.head], sentence[sentence[word.head].head] if sentence[word.head].head >= 0 else sentence[word.head]
+        ranked = any(t.xpos == "JJS" or t.form.lower() == "first" for t in sentence.dependents(above.index, "amod"))
+        first = sentence[word.index - 1].lemma == "time"
+        top = above.index if first and above.lemma == "time" else noun.index  # parsers hang "in the 1980s" on the time
+        below = {k for k in sentence.subtree(top) if k > word.index}
+        if noun.mention != "time" and (first or ranked) and at not in below:
+            found |= below
+    return found
+
+
 def is_of_another_day(sentence: Sentence, at: int, mention: EventMention) -> bool:
     """Lisbon of "in the wake of the Lisbon attacks, the state has stepped up air strikes": those who strike back do it elsewhere.
 
-    So is the mosque of "two days before he shot nine people, he knelt in the mosque".
+    So is the mosque of "two days before he shot nine people, he knelt in the mosque", the town of "left the town, citing the bombing".
     """
+    verb = sentence[sentence[mention.at.token].head] if sentence[mention.at.token].deprel == "obj" else None
+    if verb is not None and verb.lemma in _CITING and verb.relation == "advcl" and not sentence.is_below(at, top=verb.index):
+        return True
     if not _COUNTED_FROM.isdisjoint(sentence.vocabulary):
         above = (mention.at.token, *sentence.ancestors(mention.at.token))
         clause = next((k for k in above if sentence[k].relation != "conj" and is_days_apart(sentence, k)), -1)
