@@ -259,3 +259,69 @@ def test_the_dead_of_a_deed_are_not_those_of_what_its_doer_did_before(pipeline):
     assert counts == {"seized": [], "killed": [9]}
     (claim,) = in_may(pipeline, "Gunmen who attacked a village killed nine men.", "ASSAULT")[:1]
     assert [count.low for count in claim.counts] == [9]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "stances"),
+    [
+        (
+            'Huma Abedin emailed the minister in December 2011. Anna Ruiz proclaimed at a press conference: "I did not email any secrets."',
+            "CONSULT",
+            {"asserts"},
+        ),
+        ("Rebels killed nine farmers in Gao. The army said they had not killed civilians.", "ASSAULT", {"asserts", "denies"}),
+    ],
+)
+def test_who_did_not_do_it_to_another_thing_denies_nothing(pipeline, text, kind, stances):
+    assert {source.stance for claim in in_may(pipeline, text, kind) for source in claim.sources} == stances
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("An American, Omar Diallo, bombed a market in Kano.", "Omar Diallo"),
+        ("A Belgian bombed a market in Kano.", "Belgian"),
+    ],
+)
+def test_one_of_a_nation_by_name(pipeline, text, name):
+    (claim,) = in_may(pipeline, text, "ASSAULT")
+    assert [party.name for party in claim.actors] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Speaking in Geneva, the president called the shooting of nine nurses a crime.", None),
+        ("Speaking in Geneva, the minister said rebels had shelled Kano.", "Kano"),
+    ],
+)
+def test_where_somebody_speaks_it_was_not(pipeline, text, place):
+    assert [claim.place and claim.place.name for claim in in_may(pipeline, text, "ASSAULT")] == [place]
+
+
+def test_what_a_report_looks_back_on_first_is_not_what_it_is_about(pipeline):
+    text = (
+        "The attack on a barracks in Lebanon in 1983 and that on a tower in Riyadh in 1996 were looked into. "
+        "In 2012 gunmen attacked two posts in Benghazi. Who asks about the attacks that left the envoy and three other men dead?"
+    )
+    assert [[count.low for count in claim.counts] for claim in in_may(pipeline, text, "ASSAULT")] == [[], [4]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Republicans warn that the deal with Iran was a mistake by the Obama administration. Iran tests missiles. "
+            "The president vowed to bomb the port.",
+            "president",
+        ),
+        ("Iran tests missiles. Iran has threatened Israel. The president vowed to bomb the port.", "Ebrahim Raisi"),
+    ],
+)
+def test_the_president_beside_another_administration(pipeline, text, name):
+    assert in_may(pipeline, text, "THREATEN")[-1].actors[0].name == name
+
+
+def test_a_pact_of_two_is_with_nobody_else(pipeline):
+    text = "Clinton is at odds with the lobby on President Obama's nuclear pact with Iran, which the lobby tried to stop."
+    assert [claim.recipients for claim in in_may(pipeline, text, "AGREE")] == [()]

@@ -67,7 +67,7 @@ def _has_own_story(sentence: Sentence, at: int, before: int) -> bool:
     return any(t.lemma in _EXCHANGES and _WITHIN.intersection(sentence.marked(t.index, "case")) for t in sentence.dependents(at, "obl"))
 
 
-def is_told_of_before(sentence: Sentence, clause: int) -> bool:
+def is_told_of_before(sentence: Sentence, *, clause: int) -> bool:
     """Whether a relative clause has a time of its own, or tells what "had" been done: "rebels, who took the town in 2012, killed nine"."""
     if sentence[clause].deprel != "acl:relcl":
         return False

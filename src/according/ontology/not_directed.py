@@ -78,8 +78,8 @@ _LEAVING = frozenset({"abandon", "disengage", "draw", "leave", "quit", "vacate"}
 _ORDERING = frozenset({"command", "decree", "direct", "instruct", "order"})
 """Verbs that reach whoever is to leave: "ordered the departure of all staff"."""
 MEASURES = frozenset({
-    "airstrike", "ban", "blockade", "boycott", "crackdown", "curfew", "deportation", "deployment", "embargo", "intervention", "invasion",
-    "moratorium", "restriction", "sanction", "sanctions", "strike", "tariff",
+    "airstrike", "ban", "blockade", "crackdown", "curfew", "deportation", "deployment", "embargo", "intervention", "invasion",
+    "moratorium", "restriction", "sanction", "sanctions", "tariff",
 })  # fmt: skip
 """What is taken against others, and called for or backed before it is."""
 _AGAINST = frozenset({"against", "on", "upon"})
@@ -136,7 +136,7 @@ def _done_for(sentence: Sentence, at: int) -> Iterator[int]:
 
 def _hit_later(sentence: Sentence, at: int) -> Iterator[int]:
     """The men of "rebels, who took the town in 2012, killed nine men": not in taking it."""
-    doer = sentence[sentence[at].head] if is_told_of_before(sentence, at) else None
+    doer = sentence[sentence[at].head] if is_told_of_before(sentence, clause=at) else None
     for token in sentence.dependents(doer.head, "obj") if doer is not None and doer.deprel == "nsubj" else ():
         yield from _listed(sentence, token.index)
 

@@ -70,6 +70,10 @@ def names_again(account: Account) -> bool:
     return account.definite and not account.mention.speech and is_bare(account)
 
 
+_LONG_AGO = 3
+"""Years."""
+
+
 def main_event(new: Account, near: Sequence[Sequence[int]], accounts: Sequence[Account]) -> Account | None:
     """The first event of its type in the report's body, if it has figures, or a day or a place (of a noun: and somebody hit).
 
@@ -81,6 +85,8 @@ def main_event(new: Account, near: Sequence[Sequence[int]], accounts: Sequence[A
         return None
     latest = [accounts[k] for g in body[1:] for k in g if new.mention.at.sentence - accounts[k].mention.at.sentence <= NEAR]
     first = next((accounts[k].time for k in body[0] if accounts[k].time), None)
+    if first and any((time := accounts[k].time) and time.start.year - first.end.year >= _LONG_AGO for g in body[1:] for k in g):
+        return None  # "the attack on the barracks in 1983": what a report looks back on first is not what it is about
     # "Which has fought the army since November" is what was before, not another attack since.
     anew = [a for a in latest if _has_scene(a) and not (first and a.time and a.time.start < first.start)]
     return None if anew else accounts[body[0][0]]

@@ -42,6 +42,8 @@ _CAMPAIGNING = frozenset({
 _OF_CAMPAIGN = 3
 """Sentences with at least two such words that make a report one of a campaign, where attacks are criticism."""
 _SAID_BACK = _ATTACKS | {"counterattack", "clash"}
+_OF_RIVALRY = frozenset({"crowd", "fire", "military", "supporter"})
+"""Words of force that campaigns have, too: "came under fire", "cheered by the crowd"."""
 _HE = frozenset({"he", "she", "him", "her", "his"})
 _MAKING = frozenset({"deliver", "launch", "level", "make", "mount", "unleash"})
 _ONE = frozenset({"NN", "NNP", "PRP", "PRP$"})
@@ -67,7 +69,7 @@ def _is_in_campaign(account: Account, parsed: Parsed) -> bool:
     if mention.type != "ASSAULT" or mention.mode is not None or account.lemma not in _SAID_BACK or account.counts:
         return False
     parties, token = (*account.actors, *account.recipients), sentence[mention.at.token]
-    if not parties or not all(_are(party, _UNARMED) for party in parties) or not sentence.vocabulary.isdisjoint(_OF_FORCE):
+    if not parties or not all(_are(party, _UNARMED) for party in parties) or not sentence.vocabulary.isdisjoint(_OF_FORCE - _OF_RIVALRY):
         return False
     if not account.actors and sentence.dependents(token.index, "nsubj:pass", "aux:pass"):
         return False  # "the candidate was attacked"

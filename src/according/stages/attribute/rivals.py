@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from according.ontology.closed_classes import NOBODY
 from according.records.attribution import Voice
+from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence, Token
 from according.records.relations import TOLD_CLAUSES
 from according.stages.attribute.elliptic import elliptic
@@ -24,6 +25,7 @@ _SPEAKING = frozenset({"say", "tell", "ask", "demand", "promise", "offer", "thre
 _SUCH = frozenset({"such", "nothing"})
 CALLING = frozenset({"call", "describe", "dub", "label", "brand", "dismiss", "find", "consider", "deem"})
 _CALLED = PRONOUNS | {"they"}
+_FORCE = frozenset({"ASSAULT", "COERCE"})
 _OPEN = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 """What is done before all eyes; whoever calls something false there speaks of what was said."""
 
@@ -81,9 +83,21 @@ def _retold(told: Told, sentence: Sentence, token: Token) -> list[int]:
         if back > _REACH:
             break
         word = told.parsed.sentences[mention.at.sentence][mention.at.token].lemma.lower()
-        if mention.status == "actual" and stem_of(word) == stem:
+        if mention.status == "actual" and stem_of(word) == stem and not _is_of_other_things(told, mention, sentence, token):
             return [number]
     return []
+
+
+def _is_of_other_things(told: Told, mention: EventMention, sentence: Sentence, token: Token) -> bool:
+    """Whether "did not email any secrets" is of another thing than "emailed the minister"; victims may be called otherwise in a denial."""
+    if mention.type in _FORCE:
+        return False
+    there = told.parsed.sentences[mention.at.sentence]
+    one, other = (
+        {t.lemma.lower() for t in s.dependents(k, "obj", "iobj") if t.upos == "NOUN" or t.upos == "PROPN"}
+        for s, k in ((there, mention.at.token), (sentence, token.index))
+    )
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _unhappened(told: Told, sentence: Sentence, token: Token) -> list[int]:

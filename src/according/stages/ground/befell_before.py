@@ -9,6 +9,7 @@ from according.ontology.closed_classes import CALENDAR_UNITS
 from according.ontology.deeds import load_deeds
 from according.records.mention import EventMention
 from according.records.parse import Sentence
+from according.stages.ground.word_sets import words_of
 
 _BODIES = frozenset({"body", "corpse", "remains"})
 """Where the bodies of slain rebels lie they may have been slain."""
@@ -61,6 +62,10 @@ def is_of_another_day(sentence: Sentence, at: int, mention: EventMention) -> boo
 
     So is the mosque of "two days before he shot nine people, he knelt in the mosque", the town of "left the town, citing the bombing".
     """
+    if mention.type in _SENT and not words_of("speaking").isdisjoint(sentence.vocabulary):
+        for n in sentence.ancestors(at):  # "speaking in Geneva, the president called the shooting a crime"
+            if sentence[n].relation == "advcl" and sentence[n].xpos == "VBG" and sentence[n].lemma in words_of("speaking"):
+                return not sentence.is_below(mention.at.token, top=n)
     verb = sentence[sentence[mention.at.token].head] if sentence[mention.at.token].deprel == "obj" else None
     if verb is not None and verb.lemma in _CITING and verb.relation == "advcl" and not sentence.is_below(at, top=verb.index):
         return True

@@ -49,7 +49,7 @@ def tells_of_another(sentence: Sentence, token: Token, victim: int) -> bool:
         noun, suffered = sentence[token.head], bool(sentence.dependents(token.index, "aux:pass", "nsubj:pass"))
         if suffered and noun.deprel == "nsubj" and noun.mention in ("person", "organization"):
             return True  # "the gunman, who was shot by police, killed nine": not in being shot
-        if noun.deprel == "nsubj" and noun.mention in ("person", "organization") and is_told_of_before(sentence, token.index):
+        if noun.deprel == "nsubj" and noun.mention in ("person", "organization") and is_told_of_before(sentence, clause=token.index):
             return True  # "rebels, who took the town in 2012, killed nine men"
         return who and token.head == victim and not suffered or noun.mention == "place"
     if token.relation == "advcl" and "while" in sentence.marked(token.index, "mark") and sentence.dependents(token.index, "obj"):
