@@ -4,6 +4,8 @@ import pytest
 
 from tests.coded import in_may, parties
 
+pytestmark = pytest.mark.weights
+
 _CAMPAIGN = "The Liberal nominee, Anna Ruiz, met voters on Monday. The candidate spoke of the next debate. Her rival left the debate. "
 
 
@@ -181,6 +183,7 @@ def test_what_is_chanted_or_was_the_goal(pipeline, text, kind, status):
     ("text", "kind", "who"),
     [
         ('The crowd shouted "stop bombing Gaza".', "ASSAULT", ([], ["Gaza"])),
+        ('As they went down Broad Street, they chanted "stop killing black people" and "no justice, no peace."', "ASSAULT", ([], ["black people"])),
         ("Demonstrators chanted as police beat nine clerks.", "ASSAULT", (["police"], ["clerks"])),
         ("The army's Monday raid was the deadliest since the bombing of nurses in 2001.", "ASSAULT", ([], ["nurses"])),
         ("Rebels, who seized Mopti in 2012, freed nine men in Gao on Sunday.", "ASSAULT", (["rebels"], [])),
@@ -325,3 +328,23 @@ def test_the_president_beside_another_administration(pipeline, text, name):
 def test_a_pact_of_two_is_with_nobody_else(pipeline):
     text = "Clinton is at odds with the lobby on President Obama's nuclear pact with Iran, which the lobby tried to stop."
     assert [claim.recipients for claim in in_may(pipeline, text, "AGREE")] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The marchers spoke of young men like Clarence Howard, 22, who was fatally shot in June by a sheriff.", ["Clarence Howard"]),
+        ("They spoke of teachers such as Ana Ruiz and Jan Maes, who were killed in May.", ["Ana Ruiz", "Jan Maes"]),
+        ("They spoke of men like Omar Diallo, who were killed in June.", ["men"]),
+    ],
+)
+def test_of_men_like_one_who_was_shot_one_was(pipeline, text, whom):
+    (claim,) = in_may(pipeline, text, "ASSAULT")
+    assert parties(claim)[1] == whom
+
+
+def test_what_is_to_come_is_not_what_it_comes_after(pipeline):
+    text = "The two will meet at the first debate since the Ohio shootings, which will be Tuesday in Las Vegas."
+    assert all(claim.place is None or claim.place.name != "Las Vegas" for claim in in_may(pipeline, text, "ASSAULT"))
+    (claim,) = in_may(pipeline, text, "CONSULT")
+    assert claim.place.name == "Las Vegas"

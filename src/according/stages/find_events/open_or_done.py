@@ -15,7 +15,7 @@ _BACKING = frozenset({"advocate", "back", "champion", "endorse", "favor", "favou
 _IDEAS = frozenset({"call", "demand", "idea", "plan", "proposal"})
 _FIRSTS = frozenset({"first", "last", "latest", "only", "second", "third"})
 _FOR_OR_AGAINST = frozenset({"ASSAULT", "SUPPORT"})
-_SAID, _TOLD = frozenset({"ccomp", "obj", "parataxis"}), ("ed", "ing")
+_SAID, _TOLD = frozenset({"ccomp", "obj", "parataxis", "xcomp"}), ("ed", "ing")
 _WHO = frozenset({"organization", "person", "place"})
 
 
@@ -68,7 +68,7 @@ def _is_chanted(sentence: Sentence, at: int, head: int) -> bool:
 def who_chants_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The marchers of "the marchers chanted “stop killing farmers”"."""
     at = mention.at.token
-    while sentence[at].relation == "xcomp":
+    while sentence[at].relation == "xcomp" and lemma_of(sentence[sentence[at].head]) not in CHANTING:
         at = sentence[at].head
     if not _is_chanted(sentence, at, sentence[at].head):
         return set()
