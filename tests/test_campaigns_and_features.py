@@ -348,3 +348,23 @@ def test_what_is_to_come_is_not_what_it_comes_after(pipeline):
     assert all(claim.place is None or claim.place.name != "Las Vegas" for claim in in_may(pipeline, text, "ASSAULT"))
     (claim,) = in_may(pipeline, text, "CONSULT")
     assert claim.place.name == "Las Vegas"
+
+
+def test_nobody_bombs_himself_and_another(pipeline):
+    text = 'Ted Cruz and Anna Ruiz have used harsh words about bombing, with Cruz promising to "carpet bomb them into oblivion".'
+    assert [claim.recipients for claim in in_may(pipeline, text, "ASSAULT")] == [()]
+
+
+def test_titles_with_a_full_stop_tell_of_nothing(pipeline):
+    text = (
+        "The candidates disagree about troops. None has given a figure.\n\nTroop presence.\n\n"
+        "The administration is sending troops to the region, the minister said on Monday.\n\n"
+        "More bombing.\n\nThe candidates have used harsh words about it."
+    )
+    assert [claim.trigger.of(text) for claim in in_may(pipeline, text) if claim.type in ("MOBILIZE", "ASSAULT")] == ["sending"]
+
+
+def test_along_the_lines_of_what_was_elsewhere(pipeline):
+    text = "Nobody is pushing for a troop presence along the lines of the 2003 invasion of Iraq."
+    (claim,) = in_may(pipeline, text, "MOBILIZE")
+    assert (claim.time, claim.place) == (None, None)

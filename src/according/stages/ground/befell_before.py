@@ -16,6 +16,7 @@ _BODIES = frozenset({"body", "corpse", "remains"})
 
 _ANSWERING = frozenset({"aftermath", "reprisal", "response", "retaliation", "revenge", "wake"})
 _ANSWERED = _ANSWERING | {"since"}
+_COMPARING = frozenset({"line", "since"})
 _CITING = frozenset({"cite", "invoke", "recall"})
 _COUNTED_FROM = frozenset({"after", "before"})
 _SENT = frozenset({"ASSAULT", "MOBILIZE"})
@@ -32,9 +33,9 @@ T = TypeVar("T", bound=_Told)
 def beside_deed(told: Sequence[T], sentence: Sentence, at: int) -> list[T]:
     """The places or times of a sentence that a deed may have: of one that says who somebody is those inside his own phrase.
 
-    Not those of what it is compared with: "for the first time since the war in Chad in the 1980s".
+    Not those of what it is compared with: "for the first time since the war in Chad in the 1980s", "along the lines of the war in Chad".
     """
-    if "since" in sentence.vocabulary and (before := _compared(sentence, at)):
+    if not _COMPARING.isdisjoint(sentence.vocabulary) and (before := _compared(sentence, at)):
         told = [one for one in told if one.first not in before]
     whom = sentence[at].head if sentence.tokens[at].deprel == "amod" else -1
     if whom < 0 or sentence[whom].relation == "nmod" and sentence[sentence[whom].head].lemma in _BODIES:
@@ -46,6 +47,9 @@ def beside_deed(told: Sequence[T], sentence: Sentence, at: int) -> list[T]:
 def _compared(sentence: Sentence, at: int) -> set[int]:
     """The words of what something was the first or the worst since, where it is no day itself and the deed is not inside."""
     found: set[int] = set()
+    for noun in (t for t in sentence.tokens if t.lemma == "line" and "along" in sentence.marked(t.index, "case")):
+        below = set(sentence.subtree(noun.index))  # "a force along the lines of the invasion of 2003"
+        found |= below if at not in below else set()
     for word in (t for t in sentence.tokens[1:] if t.form.lower() == "since" and t.relation == "case"):
         noun, above = sentence[word.head], sentence[sentence[word.head].head] if sentence[word.head].head >= 0 else sentence[word.head]
         ranked = any(t.xpos == "JJS" or t.form.lower() == "first" for t in sentence.dependents(above.index, "amod"))
