@@ -368,3 +368,31 @@ def test_along_the_lines_of_what_was_elsewhere(pipeline):
     text = "Nobody is pushing for a troop presence along the lines of the 2003 invasion of Iraq."
     (claim,) = in_may(pipeline, text, "MOBILIZE")
     assert (claim.time, claim.place) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lows"),
+    [
+        ("The bureau lost the wife of the killer after the shooting in Lima.", []),
+        ("Nine clerks died in the shooting in Lima. The team lost its captain in June.", [9]),
+        ("The village lost nine men in the raid.", [9]),
+    ],
+)
+def test_who_is_lost_alone_has_not_died_by_that(pipeline, text, lows):
+    assert [count.low for claim in in_may(pipeline, text, "ASSAULT") for count in claim.counts] == lows
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The mixing of the various rebel groups with more extremist groups has been a sticking point in the negotiations.", []),
+        ("Chad's role was a stumbling block in the talks.", []),
+        ("Chad took part in the talks.", ["Chad"]),
+    ],
+)
+def test_who_is_at_issue_in_talks_need_not_be_there(pipeline, text, actors):
+    assert [party.name for claim in in_may(pipeline, text, "CONSULT") for party in claim.actors] == actors
+
+
+def test_who_opposes_does_not_support(pipeline):
+    assert in_may(pipeline, "Trump and Cruz, who has openly opposed ground troops, have taken a more aggressive stance.", "SUPPORT") == []

@@ -12,10 +12,6 @@ from according.records.worded import needs
 from according.stages.find_events.shared_subjects import subjects_above
 from according.stages.find_events.syntax import is_passive, prepositions
 
-_INVOKING = frozenset({
-    "cite", "commemorate", "decry", "discuss", "exploit", "invoke", "lament", "mention", "mourn", "politicise", "politicize", "recall",
-    "reference", "remember",
-})  # fmt: skip
 _MINDING = frozenset({"think", "speak", "talk", "ask", "comment", "know", "hear", "learn", "worry"})
 _OCCASIONS = frozenset({"after", "following", "since", "before", "despite", "amid"})
 _ABSTAINING = frozenset({"abstain", "dissent", "object"})
@@ -163,15 +159,6 @@ def who_thinks_about_it(sentence: Sentence, mention: EventMention) -> set[int]:
     return set()
 
 
-@needs(any_of=_INVOKING, kinds={"ASSAULT"})
-def who_invokes_it(sentence: Sentence, mention: EventMention) -> set[int]:
-    """The senator of "the senator invoked the attacks", "had politicised the shooting": he only speaks of it."""
-    token = sentence[mention.at.token]
-    token = sentence[token.head] if token.relation == "appos" else token  # "the Sept. 11, 2001, attacks"
-    spoken = token.deprel in ("obj", "nsubj:pass") and sentence[token.head].lemma in _INVOKING
-    return subjects_above(sentence, token.head) if spoken else set()
-
-
 def who_reacts_to_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The lawyers of "lawyers challenged the decision to deport them"."""
     decision = decided_by_others(sentence, at=mention.at.token)
@@ -291,6 +278,6 @@ def _who_handles_the_case(sentence: Sentence, at: int) -> set[int]:
 
 LOOKERS_ON = (
     who_comes_afterwards, who_thinks_about_it, who_reacts_to_it, who_abstains, who_only_caught_him, who_sees_to_it, who_is_reached,
-    who_records_it, who_invokes_it,
+    who_records_it,
 )  # fmt: skip
 """Rules for those who stand beside a deed, come after it or speak of it, and may be whom it befell."""

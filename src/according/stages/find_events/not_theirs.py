@@ -32,6 +32,7 @@ from according.stages.find_events.only_there import who_is_only_there, who_is_to
 from according.stages.find_events.open_or_done import for_or_against_whom, who_chants_it
 from according.stages.find_events.put_to import is_made_condition
 from according.stages.find_events.sought import ANSWERED, DISOWNED
+from according.stages.find_events.spoken_of import SPOKEN_OF
 from according.stages.find_events.stood_by import who_is_stood_by
 from according.stages.find_events.syntax import is_passive, marks, prepositions
 from according.stages.find_events.voted_down import who_stops_what_would, who_votes_it_down
@@ -285,7 +286,7 @@ NOT_THEIRS = Worded[Rule]((
 NOT_THEIR_DEED = Worded[Rule]((
     who_did_the_rest, from_whom, who_looks_into_it, who_they_were, whose_spot_it_was, who_came_there_later, who_is_only_there, *LOOKERS_ON,
     who_is_told_of_beside, whose_deed_is_answered, who_alleges_it, who_denies_using_it, whose_thing_is_hit, who_did_worse_since,
-    *OTHERS_DEED,
+    *SPOKEN_OF, *OTHERS_DEED,
 ))  # fmt: skip
 """Rules for those who did not do it, and may be whom it befell."""
 
