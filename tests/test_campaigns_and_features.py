@@ -396,3 +396,21 @@ def test_who_is_at_issue_in_talks_need_not_be_there(pipeline, text, actors):
 
 def test_who_opposes_does_not_support(pipeline):
     assert in_may(pipeline, "Trump and Cruz, who has openly opposed ground troops, have taken a more aggressive stance.", "SUPPORT") == []
+
+
+def test_who_will_not_do_it_does_not_deny_what_others_did(pipeline):
+    text = "His predecessor sent 20,000 troops to Iraq in 2007. The president said he would not send troops again."
+    found = {source.stance for claim in in_may(pipeline, text, "MOBILIZE") if claim.status == "actual" for source in claim.sources}
+    assert found == {"asserts"}
+
+
+def test_who_came_killed_whom_nobody_guarded(pipeline):
+    text = "The report faults the department for not sending more guards to Benghazi before militants overran the compound, killing the envoy."
+    assert "negated" not in {claim.status for claim in in_may(pipeline, text, "ASSAULT")}
+
+
+def test_a_truck_is_no_bomb_and_a_deal_no_building(pipeline):
+    text = "A truck drove into a crowd celebrating in Nice on Thursday, killing at least 84 people."
+    assert [claim.mode for claim in in_may(pipeline, text, "ASSAULT")] == [None]
+    assert in_may(pipeline, "Opponents of the deal have vowed to tear it up.", "ASSAULT") == []
+    assert in_may(pipeline, "Hollande said France would step up its strikes in Iraq.", "RETREAT") == []

@@ -58,6 +58,9 @@ def _is_retold(sentence: Sentence, token: Token, taken: set[Ref]) -> bool:
     """Whether a verb that is no mention itself says that something was not done."""
     if token.relation not in TOLD_CLAUSES or Ref(sentence.index, token.index) in taken:
         return False
+    ahead = [t.lemma for t in sentence.dependents(token.index, "aux")]
+    if "will" in ahead or "would" in ahead and "have" not in ahead:
+        return False  # "said he would not send troops again"
     return _is_denied(sentence, token.index) and not sentence.is_forbidden(token.index)
 
 

@@ -69,6 +69,8 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
     if found.cue.type == "RETREAT" and lemma_of(token) in _HUSHED:  # "the White House was silent", not "the guns were silent"
         subjects = sentence.dependents(token.index, "nsubj")
         return bool(subjects) and all(t.mention in ("person", "organization", "place") and lemma_of(t) not in _GUNS for t in subjects)
+    if found.cue.type == "ASSAULT" and lemma_of(token) == "tear" and any(t.form == "up" for t in sentence.dependents(token.index)):
+        return True  # "vowed to tear it up": a deal
     if found.cue.type == "ASSAULT" and lemma_of(token) in _TRIES:
         return any(lemma_of(t) in _ESCAPES for t in sentence.dependents(token.index, "compound", "nmod"))
     if lemma_of(token) in FELT:

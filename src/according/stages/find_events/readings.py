@@ -38,7 +38,8 @@ _DENIED = {"PROTEST": _AT_WORK, "COERCE": _LETTING, "SANCTION": _LETTING, "REJEC
     "submit", "surrender", "talk", "tolerate", "yield",
 }}  # fmt: skip
 """Verbs by type whose "not" makes an act of that type: it is done by not letting somebody, or by not accepting something."""
-_CONTRARY = {"SUPPORT": frozenset({"oppose", "reject", "resist"}), "AGREE": frozenset({"oppose", "reject", "resist"})}
+_OPPOSING = frozenset({"oppose", "reject", "resist"})
+_CONTRARY = {"SUPPORT": _OPPOSING, "AGREE": _OPPOSING, "RETREAT": frozenset({"escalate", "intensify", "step"})}
 """What is none of a type, whatever the encoder takes it for."""
 _BEFORE_DOING = frozenset({"attempt", "ballot", "bid", "conspiracy", "conspire", "decide", "plan", "plot", "scheme", "try", "vote"})
 _SCHEMES = frozenset({"plot", "conspiracy", "scheme"})
