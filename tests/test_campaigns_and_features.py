@@ -158,6 +158,7 @@ def test_whose_speech_it_is_denounces(pipeline):
         ("The meeting between Barack Obama and Vladimir Putin failed to settle snags between Chad and Mali.", "CONSULT", None),
         ("Rebels attacked a bus on the road between Chad and Mali.", "ASSAULT", "Chad"),
         ("Two days before Omar Diallo shot nine people, he knelt on the carpet of the Fort Pierce mosque.", "ASSAULT", None),
+        ("The president arrived in Lima, four days after a gunman shot nine people.", "ASSAULT", "Lima"),
         ("Roof bought the weapon in Charleston. The Kampala bomber killed three people.", "ASSAULT", "Kampala"),
     ],
 )
@@ -414,3 +415,28 @@ def test_a_truck_is_no_bomb_and_a_deal_no_building(pipeline):
     assert [claim.mode for claim in in_may(pipeline, text, "ASSAULT")] == [None]
     assert in_may(pipeline, "Opponents of the deal have vowed to tear it up.", "ASSAULT") == []
     assert in_may(pipeline, "Hollande said France would step up its strikes in Iraq.", "RETREAT") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Demonstrators took to the streets of Paris on Tuesday.", []),
+        ("Thousands marched through the streets of Moscow against the government.", ["government"]),
+        ("The crowd rallied at Temple University before noon.", []),
+        ("Students rallied against Temple University.", ["Temple University"]),
+    ],
+)
+def test_where_a_crowd_meets_it_is_against_nobody(pipeline, text, whom):
+    (claim,) = in_may(pipeline, text, "PROTEST")
+    assert parties(claim)[1] == whom
+
+
+def test_a_coalition_is_not_the_one_that_bombs(pipeline):
+    text = "The president called for a coalition with Russia to destroy the Islamic State. The coalition bombed Raqqa."
+    assert [parties(claim)[0] for claim in in_may(pipeline, text, "ASSAULT")] == [["coalition"], ["US-led coalition"]]
+
+
+def test_who_telephones_asks_for_nothing(pipeline):
+    assert in_may(pipeline, "The gunman pledged allegiance to the Front in a call to the police.", "REQUEST") == []
+    (claim,) = in_may(pipeline, "The candidates traded barbs over who would defeat the Islamic State.", "ACCUSE")
+    assert claim.recipients == ()

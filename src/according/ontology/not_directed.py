@@ -83,6 +83,10 @@ MEASURES = frozenset({
 })  # fmt: skip
 """What is taken against others, and called for or backed before it is."""
 _AGAINST = frozenset({"against", "on", "upon"})
+_STREETS = frozenset({"avenue", "road", "square", "street"})
+SITES = _STREETS | {"campus", "college", "park", "school", "stadium", "university"}
+"""Where a crowd meets that is not against whoever is there."""
+_IN = frozenset({"at", "in", "on"})
 DOINGS = frozenset({"attack", "bombing", "killing", "mission", "operation", "raid"})
 _PEOPLE = frozenset({"person", "organization"})
 _SOMEBODY = _PEOPLE | {"place"}
@@ -100,6 +104,8 @@ def not_directed_at(sentence: Sentence, *, at: int, kind: str, mode: str | None)
         return frozenset((*_left(sentence, at), *(_each_others(sentence, at) if "each" in sentence.vocabulary else ())))
     if kind == "ASSAULT":
         return frozenset((*_hit_later(sentence, at), *(_done_for(sentence, at) if not DOINGS.isdisjoint(sentence.vocabulary) else ())))
+    if kind == "PROTEST":
+        return frozenset(_held_at(sentence, at) if not SITES.isdisjoint(sentence.vocabulary) else ())
     if kind not in SPEECH_ACTS:
         return frozenset()
     found = set(_media(sentence, at))
@@ -124,6 +130,16 @@ def _shut_out(sentence: Sentence, at: int) -> Iterator[int]:
     for thing in (k for k in things if _lemma(sentence[k]) in _SHUTTING):
         behind = (*sentence.dependents(thing, "nmod"), *(t for t in sentence.dependents(at, "obl") if t.index > thing))
         yield from (t.index for t in behind if "to" in sentence.marked(t.index, "case"))
+
+
+def _held_at(sentence: Sentence, at: int) -> Iterator[int]:
+    """The Paris of "took to the streets of Paris", the university of "rallied at the university"; not who is "protested against" there."""
+    beside = [t for k in (at, sentence[at].head) if k >= 0 for t in sentence.dependents(k, "obl", "obj", "nmod")]
+    for token in (t for t in beside if _lemma(t) in SITES):
+        if _lemma(token) in _STREETS:
+            yield from (t.index for t in sentence.dependents(token.index, "nmod") if "of" in sentence.marked(t.index, "case"))
+        elif not _IN.isdisjoint(sentence.marked(token.index, "case")):
+            yield from sentence.subtree(token.index)
 
 
 def _done_for(sentence: Sentence, at: int) -> Iterator[int]:

@@ -79,6 +79,8 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
         return any(t.lemma == "leave" and "on" in sentence.marked(t.index, "case") for t in sentence.dependents(token.index, "obl"))
     if found.cue.type not in ("ASSAULT", "REQUEST", "ACCUSE"):
         return False
+    if found.cue.type == "REQUEST" and lemma_of(token) == "call" and token.upos == "NOUN" and "in" in sentence.marked(token.index, "case"):
+        return all("for" not in sentence.marked(t.index, "case") for t in sentence.dependents(token.index, "nmod"))  # on the telephone
     if found.cue.type == "REQUEST" and lemma_of(token) == "appeal" and token.upos == "VERB":
         return not sentence.dependents(token.index, *BEHIND_VERB)  # "the ministry will appeal": to a higher court
     if found.cue.type == "ACCUSE" and sentence.dependents(token.index, "xcomp", "ccomp"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from according.ontology.content_words import CHANTING
-from according.ontology.not_directed import DOINGS, MEASURES, not_directed_at
+from according.ontology.not_directed import DOINGS, MEASURES, SITES, not_directed_at
 from according.records.mention import EventMention
 from according.records.parse import Sentence
 from according.records.worded import needs
@@ -14,7 +14,7 @@ from according.stages.find_events.syntax import lemma_of, marks
 _BACKING = frozenset({"advocate", "back", "champion", "endorse", "favor", "favour", "support"})
 _IDEAS = frozenset({"call", "demand", "idea", "plan", "proposal"})
 _FIRSTS = frozenset({"first", "last", "latest", "only", "second", "third"})
-_FOR_OR_AGAINST = frozenset({"ASSAULT", "SUPPORT"})
+_FOR_OR_AGAINST = frozenset({"ASSAULT", "PROTEST", "SUPPORT"})
 _SAID, _TOLD = frozenset({"ccomp", "obj", "parataxis", "xcomp"}), ("ed", "ing")
 _WHO = frozenset({"organization", "person", "place"})
 
@@ -75,7 +75,7 @@ def who_chants_it(sentence: Sentence, mention: EventMention) -> set[int]:
     return subjects_above(sentence, sentence[at].head)
 
 
-@needs(any_of=MEASURES | DOINGS, kinds=_FOR_OR_AGAINST)
+@needs(any_of=MEASURES | DOINGS | SITES, kinds=_FOR_OR_AGAINST)
 def for_or_against_whom(sentence: Sentence, mention: EventMention) -> set[int]:
     """The Malians of "Chad supports sanctions on Mali", whom it does not support, and the band of "a bombing for the band"."""
     if mention.type not in _FOR_OR_AGAINST:

@@ -19,6 +19,8 @@ _ANSWERED = _ANSWERING | {"since"}
 _COMPARING = frozenset({"line", "since"})
 _CITING = frozenset({"cite", "invoke", "recall"})
 _COUNTED_FROM = frozenset({"after", "before"})
+_VISITING = frozenset({"arrive", "tour", "visit"})
+"""What is done after a deed where it was: "arrived in Lima four days after a gunman shot nine"."""
 _SENT = frozenset({"ASSAULT", "MOBILIZE"})
 
 
@@ -76,7 +78,7 @@ def is_of_another_day(sentence: Sentence, at: int, mention: EventMention) -> boo
     if not _COUNTED_FROM.isdisjoint(sentence.vocabulary):
         above = (mention.at.token, *sentence.ancestors(mention.at.token))
         clause = next((k for k in above if sentence[k].relation != "conj" and is_days_apart(sentence, k)), -1)
-        if clause >= 0 and not sentence.is_below(at, top=clause):
+        if clause >= 0 and not sentence.is_below(at, top=clause) and sentence[sentence[clause].head].lemma not in _VISITING:
             return True
     if mention.type not in _SENT or _ANSWERED.isdisjoint(sentence.vocabulary):
         return False
