@@ -65,3 +65,11 @@ def _has_own_story(sentence: Sentence, at: int, before: int) -> bool:
     if not sentence.dependents(before, "acl"):
         return False  # "died in a clash with rebels after an ambush": the ambush led to the clash
     return any(t.lemma in _EXCHANGES and _WITHIN.intersection(sentence.marked(t.index, "case")) for t in sentence.dependents(at, "obl"))
+
+
+def is_told_of_before(sentence: Sentence, *, clause: int) -> bool:
+    """Whether a relative clause has a time of its own, or tells what "had" been done: "rebels, who took the town in 2012, killed nine"."""
+    if sentence[clause].deprel != "acl:relcl":
+        return False
+    times = any(t.mention == "time" for t in sentence.dependents(clause, "obl", "obl:unmarked", "advmod"))
+    return times or any(t.form.lower() == "had" for t in sentence.dependents(clause, "aux"))

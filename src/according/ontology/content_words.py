@@ -23,3 +23,5 @@ LAID_EXPLOSIVES = frozenset({"bomb", "device", "explosive", "ied", "landmine", "
 """What somebody has laid and another drives on or steps on."""
 NEWS_MEDIA = frozenset({"agency", "media", "radio", "television", "tv"})
 """As in "state media", "the state news agency"."""
+CHANTING = frozenset({"chant", "cry", "scream", "shout", "sing", "yell"})
+"""How a crowd says what it wants."""

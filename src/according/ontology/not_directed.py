@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from according.ontology.afterwards import is_told_of_before
 from according.ontology.event_types import SPEECH_ACTS
 from according.ontology.inquiring import PROBES
 from according.records.parse import Sentence, Token
@@ -76,6 +77,17 @@ _LEAVING = frozenset({"abandon", "disengage", "draw", "leave", "quit", "vacate"}
 """Verbs of a place that is left or of one's own men who are drawn back."""
 _ORDERING = frozenset({"command", "decree", "direct", "instruct", "order"})
 """Verbs that reach whoever is to leave: "ordered the departure of all staff"."""
+MEASURES = frozenset({
+    "airstrike", "ban", "blockade", "crackdown", "curfew", "deportation", "deployment", "embargo", "intervention", "invasion",
+    "moratorium", "restriction", "sanction", "sanctions", "tariff",
+})  # fmt: skip
+"""What is taken against others, and called for or backed before it is."""
+_AGAINST = frozenset({"against", "on", "upon"})
+_STREETS = frozenset({"avenue", "road", "square", "street"})
+SITES = _STREETS | {"campus", "college", "park", "school", "stadium", "university"}
+"""Where a crowd meets that is not against whoever is there."""
+_IN = frozenset({"at", "in", "on"})
+DOINGS = frozenset({"attack", "bombing", "killing", "mission", "operation", "raid"})
 _PEOPLE = frozenset({"person", "organization"})
 _SOMEBODY = _PEOPLE | {"place"}
 
@@ -90,9 +102,15 @@ def not_directed_at(sentence: Sentence, *, at: int, kind: str, mode: str | None)
         return frozenset(_own(sentence, at))
     if kind == "SANCTION" or kind == "REJECT" and _lemma(sentence[at]) in _WALKING:
         return frozenset((*_left(sentence, at), *(_each_others(sentence, at) if "each" in sentence.vocabulary else ())))
+    if kind == "ASSAULT":
+        return frozenset((*_hit_later(sentence, at), *(_done_for(sentence, at) if not DOINGS.isdisjoint(sentence.vocabulary) else ())))
+    if kind == "PROTEST":
+        return frozenset(_held_at(sentence, at) if not SITES.isdisjoint(sentence.vocabulary) else ())
     if kind not in SPEECH_ACTS:
         return frozenset()
     found = set(_media(sentence, at))
+    if kind == "SUPPORT":
+        found.update(_measured(sentence, at) if not MEASURES.isdisjoint(sentence.vocabulary) else ())
     if kind == "REQUEST":
         found.update(_judged(sentence, at) if not _JUDGING.isdisjoint(sentence.vocabulary) else ())
         found.update(_befallen(sentence, at) if not _BEFALLING.isdisjoint(sentence.vocabulary) else ())
@@ -112,6 +130,41 @@ def _shut_out(sentence: Sentence, at: int) -> Iterator[int]:
     for thing in (k for k in things if _lemma(sentence[k]) in _SHUTTING):
         behind = (*sentence.dependents(thing, "nmod"), *(t for t in sentence.dependents(at, "obl") if t.index > thing))
         yield from (t.index for t in behind if "to" in sentence.marked(t.index, "case"))
+
+
+def _held_at(sentence: Sentence, at: int) -> Iterator[int]:
+    """The Paris of "took to the streets of Paris", the university of "rallied at the university"; not who is "protested against" there."""
+    beside = [t for k in (at, sentence[at].head) if k >= 0 for t in sentence.dependents(k, "obl", "obj", "nmod")]
+    for token in (t for t in beside if _lemma(t) in SITES):
+        if _lemma(token) in _STREETS:
+            yield from (t.index for t in sentence.dependents(token.index, "nmod") if "of" in sentence.marked(t.index, "case"))
+        elif not _IN.isdisjoint(sentence.marked(token.index, "case")):
+            yield from sentence.subtree(token.index)
+
+
+def _done_for(sentence: Sentence, at: int) -> Iterator[int]:
+    """The band of "blew himself up in an operation for the band", "carried out a bombing for it"."""
+    nouns = [t for t in (sentence[at], *sentence.dependents(at, "obl", "obj")) if _lemma(t) in DOINGS and t.upos == "NOUN"]
+    for token in (t for noun in nouns for t in sentence.dependents(noun.index, "nmod") if "for" in sentence.marked(t.index, "case")):
+        if token.mention in _PEOPLE or token.upos == "PROPN":
+            yield from _listed(sentence, token.index)
+
+
+def _hit_later(sentence: Sentence, at: int) -> Iterator[int]:
+    """The men of "rebels, who took the town in 2012, killed nine men": not in taking it."""
+    doer = sentence[sentence[at].head] if is_told_of_before(sentence, clause=at) else None
+    for token in sentence.dependents(doer.head, "obj") if doer is not None and doer.deprel == "nsubj" else ():
+        yield from _listed(sentence, token.index)
+
+
+def _measured(sentence: Sentence, at: int) -> Iterator[int]:
+    """The Malians of "supports sanctions on Mali": they are not supported."""
+    for thing in (t for t in sentence.dependents(at, "obj", "nsubj:pass", "nmod") if _lemma(t) in MEASURES):
+        for token in (t for k in (thing.index, at) for t in sentence.dependents(k, "nmod", "obl")):
+            if not _AGAINST.isdisjoint(sentence.marked(token.index, "case")):
+                yield from _listed(sentence, token.index)
+        below = (t for clause in sentence.dependents(thing.index, "acl") for t in sentence.dependents(clause.index, "obl"))
+        yield from (t.index for t in below if not _AGAINST.isdisjoint(sentence.marked(t.index, "case")))
 
 
 def _built(sentence: Sentence, at: int) -> Iterator[int]:

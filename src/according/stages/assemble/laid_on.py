@@ -19,6 +19,7 @@ from according.stages.assemble.same_party import THE, overlap
 _BACK = 2
 """Sentences from the blame back to the deed."""
 _IT = frozenset({"it", "this", "that", "these", "them", "blame", "finger"})
+_PARTS = frozenset({"some", "most", "much", "part", "half", "lot"})
 _TAKINGS = frozenset({"arrest", "seize", "hold", "deport"})
 _RULE = "blames somebody for it"
 
@@ -50,6 +51,8 @@ def says_no_more(sentence: Sentence, token: Token, account: Account) -> bool:
     if token.relation in ("acl", "advcl", "ccomp") and token.index > account.mention.at.token:
         return not BLAME_PREPOSITIONS & set(sentence.marked(token.index, "mark")) and token.relation != "ccomp"
     thing = token.relation in ("obj", "iobj") and account.lemma in _LAYING or token.deprel == "nsubj:pass" and account.lemma in _LAYING
+    if token.relation == "obj" and token.lemma.lower() in _PARTS:
+        return False  # "blamed some of it on Chad"
     if account.lemma == "blame" and token.relation == "obj" and not _is_blamed(sentence, token, account):
         return False  # "blamed provocative steps by Chad" says what it is that Chad did
     what_for = token.relation in ("obl", "nmod") and bool(BLAME_PREPOSITIONS & set(sentence.marked(token.index, "case")))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from according.records.account import Account
+from according.records.when import Time
 from according.stages.assemble.bound import ARRESTING, EFFECT, GENERIC, KILLING, STRIKING
 from according.stages.assemble.contrary import is_denied, is_owned_up
 
@@ -70,6 +71,10 @@ def names_again(account: Account) -> bool:
     return account.definite and not account.mention.speech and is_bare(account)
 
 
+_LONG_AGO, _YEAR = 3, 364
+"""Years from what a report looks back on to what it is about; days of a year that is told alone."""
+
+
 def main_event(new: Account, near: Sequence[Sequence[int]], accounts: Sequence[Account]) -> Account | None:
     """The first event of its type in the report's body, if it has figures, or a day or a place (of a noun: and somebody hit).
 
@@ -81,9 +86,20 @@ def main_event(new: Account, near: Sequence[Sequence[int]], accounts: Sequence[A
         return None
     latest = [accounts[k] for g in body[1:] for k in g if new.mention.at.sentence - accounts[k].mention.at.sentence <= NEAR]
     first = next((accounts[k].time for k in body[0] if accounts[k].time), None)
+    if first and _is_looked_back_on(first, accounts[body[0][0]], [accounts[k] for g in body[1:] for k in g]):
+        return None  # "the attack on the barracks in 1983": what a report looks back on first is not what it is about
     # "Which has fought the army since November" is what was before, not another attack since.
     anew = [a for a in latest if _has_scene(a) and not (first and a.time and a.time.start < first.start)]
     return None if anew else accounts[body[0][0]]
+
+
+def _is_looked_back_on(first: Time, event: Account, others: Sequence[Account]) -> bool:
+    """Whether an event lies long before another, or in a year that is told alone, and another of the same word was elsewhere."""
+    if any(a.time and a.time.start.year - first.end.year >= _LONG_AGO for a in others):
+        return True
+    if (first.end - first.start).days < _YEAR or event.place is None:
+        return False
+    return any(a.place and a.place_said and a.lemma == event.lemma and a.place.name != event.place.name for a in others)
 
 
 def _is_act(account: Account) -> bool:

@@ -53,3 +53,9 @@ def nobody_can_tell(sentence: Sentence) -> bool:
         if not words.isdisjoint(_NOT):
             return True
     return False
+
+
+def is_between_its_own(event: Open) -> bool:
+    """ "Obama's pact with Iran": both who concluded it are told, as are those who "traded barbs"."""
+    both = event.main.mention.type == "AGREE" and event.main.nominal and len({party.key for party in event.own}) > 1
+    return both or event.main.mention.type == "ACCUSE" and event.main.lemma in ("exchange", "trade")

@@ -159,5 +159,6 @@ def _force(sentence: Sentence, word: int, word_of: Token, cast: Cast) -> tuple[P
     armed = bool(_ARMED & set(body.sectors[:1])) and (is_body(body) or not _MEN & set(body.sectors[:1]) or name in _UNITS)
     ministry = any(word in name for word in _OF_WAR) and "minister" not in name
     band = not body.sectors and body.name[:1].isupper() and body.text.casefold().startswith("the ")
-    sorry = word_of.lemma.lower() == "regret"  # so are states of what others did
+    # States regret what others did, and "she apologised" may be for what she said.
+    sorry = word_of.lemma.lower() == "regret" or token.form.lower() in ("he", "she")
     return (party, body) if armed or ministry or band or body.is_state and not sorry else None

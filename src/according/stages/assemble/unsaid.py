@@ -26,7 +26,7 @@ from according.stages.assemble.bound import KILLING, MUTUAL, has_victims
 from according.stages.assemble.cast import Cast, Standing
 from according.stages.assemble.claims import weight
 from according.stages.assemble.clues import Open, for_nobody, for_party
-from according.stages.assemble.not_blamed import beside_the_deed, is_worry, nobody_can_tell, spoken_with
+from according.stages.assemble.not_blamed import beside_the_deed, is_between_its_own, is_worry, nobody_can_tell, spoken_with
 
 FILE = DATA / "recipients" / "weights.tsv"
 LEAST = 0.5
@@ -68,7 +68,7 @@ def directed(
     for group in groups:
         event = open_event(accounts, group)
         none = event is not None and (_is_on_unknown_hands(event, accounts, parsed) or _orders_inquiry(event, parsed) or is_worry(event))
-        event = None if none else event
+        event = None if none or event is not None and is_between_its_own(event) else event
         chosen = _choose(event, cast) if event is not None else ()
         if event is not None and chosen:
             at = next(k for k in group if accounts[k] is event.main)

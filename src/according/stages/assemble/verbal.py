@@ -35,13 +35,52 @@ _MEDIA = frozenset({
     "address", "article", "blog", "broadcast", "column", "communique", "communiqué", "editorial", "homily", "interview", "letter",
     "pamphlet", "post", "remark", "sermon", "speech", "statement", "tweet",
 })  # fmt: skip
+_CAMPAIGNING = frozenset({
+    "candidacy", "candidate", "candidates", "contender", "debate", "debates", "front-runner", "frontrunner", "nomination", "nominee",
+    "primaries", "primary", "running-mate",
+})  # fmt: skip
+_OF_CAMPAIGN = 3
+"""Sentences with at least two such words that make a report one of a campaign, where attacks are criticism."""
+_SAID_BACK = _ATTACKS | {"counterattack", "clash"}
+_OF_RIVALRY = frozenset({"crowd", "fire", "military", "supporter"})
+"""Words of force that campaigns have, too: "came under fire", "cheered by the crowd"."""
+_HE = frozenset({"he", "she", "him", "her", "his"})
 _MAKING = frozenset({"deliver", "launch", "level", "make", "mount", "unleash"})
 _ONE = frozenset({"NN", "NNP", "PRP", "PRP$"})
 
 
 def of_words(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
     """The accounts, with such attacks as criticism."""
-    return tuple(_retyped(account) if _is_of_words(account, parsed) else account for account in accounts)
+    if not any(account.mention.type == "ASSAULT" and account.lemma in _SAID_BACK for account in accounts):
+        return tuple(accounts)
+    campaign = _is_of_campaign(parsed)
+    return tuple(_retyped(a) if _is_of_words(a, parsed) or campaign and _is_in_campaign(a, parsed) else a for a in accounts)
+
+
+def _is_of_campaign(parsed: Parsed) -> bool:
+    """Whether a report tells of candidates and their debates."""
+    found = [words for sentence in parsed.sentences if (words := _CAMPAIGNING & sentence.vocabulary)]
+    return len(found) >= _OF_CAMPAIGN and len(frozenset[str]().union(*found)) > 1
+
+
+def _is_in_campaign(account: Account, parsed: Parsed) -> bool:
+    """ "His attacks on a judge", "a tweet that attacked Ruiz" in a report of a campaign: by or on one person, and with no word of force."""
+    mention, sentence = account.mention, parsed.sentences[account.mention.at.sentence]
+    if mention.type != "ASSAULT" or mention.mode is not None or account.lemma not in _SAID_BACK or account.counts:
+        return False
+    parties, token = (*account.actors, *account.recipients), sentence[mention.at.token]
+    if not parties or not all(_are(party, _UNARMED) for party in parties) or not sentence.vocabulary.isdisjoint(_OF_FORCE - _OF_RIVALRY):
+        return False
+    if not account.actors and sentence.dependents(token.index, "nsubj:pass", "aux:pass"):
+        return False  # "the candidate was attacked"
+    people = [_is_somebody(parsed.sentences[ref.sentence], ref.token) for ref in (*mention.actors, *mention.recipients)]
+    return all(people) and len(parties) > 1 if account.lemma == "clash" else any(people)
+
+
+def _is_somebody(sentence: Sentence, token: int) -> bool:
+    """Whether a word means one person: by name, as "he", as a candidate."""
+    word = sentence[token]
+    return word.form.lower() in _HE or word.name.endswith("PER") or word.lemma in _RUNNING
 
 
 def _retyped(account: Account) -> Account:

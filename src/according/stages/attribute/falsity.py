@@ -39,6 +39,8 @@ def falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
     if token.relation == "amod" and token.head > index and token.lemma.lower() in told.lexicon.echoes["falsity"]:
         yield from _false_claim(sentence, index, told)
         return
+    if judges_doing(sentence, index, told):
+        return
     negated = is_negated(sentence, index) or "without" in sentence.marked(index, "case")
     if negated != (token.lemma.lower() in told.lexicon.echoes["truth"]):
         return  # "was not false", "was true", "with foundation"
@@ -58,7 +60,7 @@ def falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
                 return
     if not subjects and (this := _this_told(sentence, index, told)) is not None:
         subjects, speakers = [this], speakers_above(sentence, index, told) or (None,)
-    if not subjects and _is_of_clause(sentence, index):
+    if not subjects and _is_of_clause(sentence, index, told):
         above = speakers_above(sentence, index, told) or (None,)
         targets = told.under(sentence, index), False
         yield from voices(sentence, above, targets, stance="denies", cue=token.form, rule="says that it is false")
@@ -70,6 +72,12 @@ def falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
             deniers = [Ref(sentence.index, k) for k in speakers if k is not None]
             targets = deeds_denied(told, targets[0], deniers=deniers, before=Ref(sentence.index, index)), True
         yield from voices(sentence, speakers, targets, stance="denies", cue=token.form, rule="says that it is false")
+
+
+def judges_doing(sentence: Sentence, index: int, told: Told) -> bool:
+    """Whether a word judges what somebody does, and not what was told: "it is wrong to compare them"; not "it is absurd to say that"."""
+    doing = sentence.dependents(index, "csubj", "xcomp", "ccomp") if sentence[index].upos == "ADJ" else []
+    return any("to" in sentence.marked(t.index, "mark") and t.index not in told.speech[sentence.index] for t in doing)
 
 
 def called_so(sentence: Sentence, verb: int, told: Told) -> Iterator[Echo]:
@@ -159,10 +167,17 @@ def _this_told(sentence: Sentence, index: int, told: Told) -> int | None:
     return this if claimed or any(said.speakers for said in told.speech[before.index].values()) else None
 
 
-def _is_of_clause(sentence: Sentence, index: int) -> bool:
-    """Whether a word is what "it was untrue that …" says of a clause."""
+def _is_of_clause(sentence: Sentence, index: int, told: Told) -> bool:
+    """Whether a word is what "it was untrue that …", "it was absurd to say that …" says of a clause."""
     it = any(t.form.lower() == "it" for t in sentence.dependents(index, "nsubj", "expl"))
-    return it and any("that" in sentence.marked(t.index, "mark") for t in sentence.dependents(index, "csubj", "ccomp"))
+    clauses = sentence.dependents(index, "csubj", "ccomp", "xcomp") if it else []
+    return any("that" in sentence.marked(t.index, "mark") or _is_said(sentence, t, told) for t in clauses)
+
+
+def _is_said(sentence: Sentence, verb: Token, told: Told) -> bool:
+    """The saying of "it was absurd to say that"."""
+    said = told.speech[sentence.index].get(verb.index) if "to" in sentence.marked(verb.index, "mark") else None
+    return said is not None and said.stance == "asserts" and not said.negated
 
 
 def speakers_above(sentence: Sentence, index: int, told: Told) -> tuple[int, ...]:

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from according.ontology.closed_classes import NOBODY
 from according.records.attribution import Voice
+from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence, Token
 from according.records.relations import TOLD_CLAUSES
 from according.stages.attribute.elliptic import elliptic
+from according.stages.attribute.falsity import judges_doing
 from according.stages.attribute.gainsaid import gainsaid
 from according.stages.attribute.no_part import is_share, no_part, shares
 from according.stages.attribute.speech import is_negated
@@ -23,6 +25,7 @@ _SPEAKING = frozenset({"say", "tell", "ask", "demand", "promise", "offer", "thre
 _SUCH = frozenset({"such", "nothing"})
 CALLING = frozenset({"call", "describe", "dub", "label", "brand", "dismiss", "find", "consider", "deem"})
 _CALLED = PRONOUNS | {"they"}
+_FORCE = frozenset({"ASSAULT", "COERCE"})
 _OPEN = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 """What is done before all eyes; whoever calls something false there speaks of what was said."""
 
@@ -55,6 +58,9 @@ def _is_retold(sentence: Sentence, token: Token, taken: set[Ref]) -> bool:
     """Whether a verb that is no mention itself says that something was not done."""
     if token.relation not in TOLD_CLAUSES or Ref(sentence.index, token.index) in taken:
         return False
+    ahead = [t.lemma for t in sentence.dependents(token.index, "aux")]
+    if "will" in ahead or "would" in ahead and "have" not in ahead:
+        return False  # "said he would not send troops again"
     return _is_denied(sentence, token.index) and not sentence.is_forbidden(token.index)
 
 
@@ -80,9 +86,21 @@ def _retold(told: Told, sentence: Sentence, token: Token) -> list[int]:
         if back > _REACH:
             break
         word = told.parsed.sentences[mention.at.sentence][mention.at.token].lemma.lower()
-        if mention.status == "actual" and stem_of(word) == stem:
+        if mention.status == "actual" and stem_of(word) == stem and not _is_of_other_things(told, mention, sentence, token):
             return [number]
     return []
+
+
+def _is_of_other_things(told: Told, mention: EventMention, sentence: Sentence, token: Token) -> bool:
+    """Whether "did not email any secrets" is of another thing than "emailed the minister"; victims may be called otherwise in a denial."""
+    if mention.type in _FORCE:
+        return False
+    there = told.parsed.sentences[mention.at.sentence]
+    one, other = (
+        {t.lemma.lower() for t in s.dependents(k, "obj", "iobj") if t.upos == "NOUN" or t.upos == "PROPN"}
+        for s, k in ((there, mention.at.token), (sentence, token.index))
+    )
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _unhappened(told: Told, sentence: Sentence, token: Token) -> list[int]:
@@ -200,7 +218,8 @@ def _is_false(told: Told, sentence: Sentence, token: Token) -> bool:
         told_of = [t for t in subjects if t.lemma.lower() in PRONOUNS] if sentence.dependents(token.index, "cop") else []
         return is_negated(sentence, token.index) and (bool(told_of) or token.index == 1 and not subjects)
     true, false = lemma in told.lexicon.echoes["truth"], lemma in told.lexicon.echoes["falsity"]
-    return (true or false) and (true if is_negated(sentence, token.index) else false)
+    called = (true or false) and (true if is_negated(sentence, token.index) else false)
+    return called and not judges_doing(sentence, token.index, told)  # "it was wrong to compare them"
 
 
 def _called_false(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> Iterator[Echo]:

@@ -11,6 +11,7 @@ from according.stages.find_events.announced import is_when_to_come, of_first_tim
 from according.stages.find_events.control import SUMMONING, TOLD_TO_SUMMONED
 from according.stages.find_events.negation import is_inverted
 from according.stages.find_events.once_thought import of_message, of_once_thought, of_training
+from according.stages.find_events.open_or_done import OPEN_OR_DONE
 from according.stages.find_events.set_ahead import of_plan_dropped, of_protest
 from according.stages.find_events.sought import of_answered, of_clue, of_deadline, of_disowned, of_guarantee, of_talks, of_wanted
 from according.stages.find_events.syntax import (
@@ -57,10 +58,10 @@ _ANYBODY = frozenset({"anyone", "anybody"})
 _BEFALLING = frozenset({"face", "risk", "die", "suffer"})
 _STATES = frozenset({"be", "stay", "remain", "survive", "live", "fall"})
 """What nobody does ("unless the farms stay with them")."""
-_FULFILLING = frozenset({"fulfil", "fulfill", "honour", "honor", "execute"})
+_FULFILLING = frozenset({"accomplish", "achieve", "attain", "execute", "fulfil", "fulfill", "honour", "honor"})
 _OBEYING, _ORDERS = frozenset({"obey", "follow", "heed"}), frozenset({"order", "command", "instruction", "call", "plea", "appeal"})
 _MAKING_GOOD = (("make", "good"), ("follow", "through"))
-_WORDS_GIVEN = frozenset({"promise", "pledge", "vow", "threat", "commitment"})
+_WORDS_GIVEN, _KEEPING = frozenset({"promise", "pledge", "vow", "threat", "commitment", "goal", "target"}), ("keep", "meet", "reach")
 _DRAFTS = frozenset({"draft", "bill", "proposal", "amendment", "motion", "resolution", "scheme", "idea"})
 
 
@@ -234,7 +235,7 @@ def is_fulfilled(sentence: Sentence, index: int) -> bool:
     if token.deprel in ("obj", "nsubj:pass"):
         out = (lemma_of(verb), particle(sentence, verb.index)) == ("carry", "out")
         obeyed = lemma_of(verb) in _OBEYING and lemma_of(token) in _ORDERS and not _is_negated(sentence, verb.index)
-        return out or obeyed or lemma_of(verb) in _FULFILLING or lemma_of(verb) == "keep" and lemma_of(token) in _WORDS_GIVEN
+        return out or obeyed or lemma_of(verb) in _FULFILLING or lemma_of(verb) in _KEEPING and lemma_of(token) in _WORDS_GIVEN
     beside = {lemma_of(t) for t in sentence.dependents(verb.index, "xcomp", "advmod", "obj", "compound:prt")}
     through = any(lemma_of(verb) == making and word in beside for making, word in _MAKING_GOOD)
     return token.relation == "obl" and through and "on" in prepositions(sentence, index)
@@ -274,15 +275,14 @@ def is_agreed_on(sentence: Sentence, index: int) -> bool:
 def _is_told_to_summoned(sentence: Sentence, index: int) -> bool:
     token = sentence[index]
     told = token.relation in ("advcl", "xcomp") and token.head >= 0 and lemma_of(token) in TOLD_TO_SUMMONED
-    told = told and "to" in marks(sentence, index)
-    return told and lemma_of(sentence[token.head]) in SUMMONING and told_as_past(sentence, token.head)
+    return told and "to" in marks(sentence, index) and lemma_of(sentence[token.head]) in SUMMONING and told_as_past(sentence, token.head)
 
 
 _Rule = Callable[[Sentence, int, int], tuple[str, str] | None]
 _GOVERNED_BY = Worded[_Rule]((
     _of_alternative, of_whether, of_against, _of_anybody, of_set_day, of_respite, of_going, of_first_time, of_answered, of_clue, of_talks,
     of_wanted, of_deadline, of_guarantee, of_disowned, _of_proviso, of_once_thought, of_training, of_failing, of_unproved, of_open,
-    of_foreseen, of_spared, of_talked_of, of_defied, of_penalty,
+    of_foreseen, of_spared, of_talked_of, of_defied, of_penalty, *OPEN_OR_DONE,
 ))  # fmt: skip
 
 

@@ -9,7 +9,7 @@ _PAPERS = frozenset({
     "statement", "communique", "communiqué", "declaration", "proclamation", "message", "letter", "note", "leaflet", "pamphlet", "flyer",
     "decree", "edict", "bulletin", "memo", "memorandum", "circular", "manifesto", "notice", "resolution", "petition", "appeal", "video",
     "recording", "post", "report", "poster", "banner", "text", "draft", "poem", "law", "bill", "legislation", "ordinance", "amendment",
-    "motion", "directive", "injunction", "act",
+    "motion", "directive", "injunction", "act", "speech", "sermon", "tweet", "article", "column", "editorial", "op-ed",
 })  # fmt: skip
 _ISSUING = frozenset({
     "issue", "publish", "release", "distribute", "circulate", "drop", "scatter", "send", "post", "broadcast", "read", "hand", "put", "sign",
@@ -20,7 +20,10 @@ _ISSUING = frozenset({
 
 
 def issuer(sentence: Sentence, noun: int) -> int | None:
-    """The rebels of "the rebels dropped leaflets urging …", "leaflets urging …, dropped by the rebels"; None for words of nobody known."""
+    """The rebels of "the rebels dropped leaflets urging …", "leaflets urging …, dropped by the rebels", "the rebels' leaflets urging …".
+
+    None for words of nobody known.
+    """
     if lemma_of(sentence[noun]) not in _PAPERS:
         return None
     verb = sentence[noun].head
@@ -28,4 +31,5 @@ def issuer(sentence: Sentence, noun: int) -> int | None:
         return None if is_passive(sentence, verb) else own_subject(sentence, verb)
     below = [verb] if verb >= 0 and sentence[noun].deprel == "nsubj:pass" else [t.index for t in sentence.dependents(noun, "acl")]
     agents = (a for v in below if lemma_of(sentence[v]) in _ISSUING for a in sentence.dependents(v, "obl:agent"))
-    return next((agent.index for agent in agents), None)
+    owners = (t for t in sentence.dependents(noun, "nmod") if t.deprel == "nmod:poss")
+    return next((whose.index for whose in (*agents, *owners)), None)

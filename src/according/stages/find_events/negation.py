@@ -289,9 +289,8 @@ _TRYING = _TRIES | {"fight", "seek", "strive", "struggle", "work"}
 
 def averted(sentence: Sentence, verb: int, above: str) -> str:
     """Status of what a verb prevents: possible in "sent troops to prevent attacks", actual in "failed to prevent it", else negated.
-
-    above: the status of the preventing itself.
-    """
+    above: the status of the preventing itself."""
+    verb = sentence[verb].head if sentence[verb].relation == "conj" else verb  # "tried to save lives and prevent an attack"
     if "to" not in marks(sentence, verb):
         return "negated"
     if above == "negated":

@@ -36,6 +36,11 @@ _STANDING = frozenset({"occupied", "annexed", "disputed", "divided", "blockaded"
 _OPPOSING = frozenset({"against", "oppose", "opposed", "opposes"})
 _KINDS = frozenset({"act", "form", "kind", "sort", "type"})
 _AT_TABLE = frozenset({"envoy", "negotiator", "delegate", "representative", "delegation", "participant", "observer", "adviser", "advisor"})
+_PUBLIC = frozenset({"journalist", "media", "press", "public", "reporter"})
+_PAPERS = frozenset({
+    "document", "email", "e-mail", "figure", "file", "footage", "image", "letter", "memo", "name", "photo", "photograph", "picture",
+    "record", "recording", "report", "result", "statement", "tape", "transcript", "video",
+})  # fmt: skip
 _NAMED_TALKS = frozenset({"talks", "negotiations", "conference"})
 _TRIES, _ESCAPES = frozenset({"attempt", "bid", "effort"}), frozenset({"breakout", "escape", "getaway", "jailbreak"})
 """Who tries to get away attacks nobody by that."""
@@ -64,6 +69,8 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
     if found.cue.type == "RETREAT" and lemma_of(token) in _HUSHED:  # "the White House was silent", not "the guns were silent"
         subjects = sentence.dependents(token.index, "nsubj")
         return bool(subjects) and all(t.mention in ("person", "organization", "place") and lemma_of(t) not in _GUNS for t in subjects)
+    if found.cue.type == "ASSAULT" and lemma_of(token) == "tear" and any(t.form == "up" for t in sentence.dependents(token.index)):
+        return True  # "vowed to tear it up": a deal
     if found.cue.type == "ASSAULT" and lemma_of(token) in _TRIES:
         return any(lemma_of(t) in _ESCAPES for t in sentence.dependents(token.index, "compound", "nmod"))
     if lemma_of(token) in FELT:
@@ -72,6 +79,8 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
         return any(t.lemma == "leave" and "on" in sentence.marked(t.index, "case") for t in sentence.dependents(token.index, "obl"))
     if found.cue.type not in ("ASSAULT", "REQUEST", "ACCUSE"):
         return False
+    if found.cue.type == "REQUEST" and lemma_of(token) == "call" and token.upos == "NOUN" and "in" in sentence.marked(token.index, "case"):
+        return all("for" not in sentence.marked(t.index, "case") for t in sentence.dependents(token.index, "nmod"))  # on the telephone
     if found.cue.type == "REQUEST" and lemma_of(token) == "appeal" and token.upos == "VERB":
         return not sentence.dependents(token.index, *BEHIND_VERB)  # "the ministry will appeal": to a higher court
     if found.cue.type == "ACCUSE" and sentence.dependents(token.index, "xcomp", "ccomp"):
@@ -173,7 +182,17 @@ def is_seat_at_talks(sentence: Sentence, at: int) -> bool:
     return not {"to", "for", "at"}.isdisjoint(sentence.marked(at, "case"))
 
 
-NO_EVENTS = (is_seat_at_talks, is_standing, is_how_armed)
+def is_publishing(sentence: Sentence, at: int) -> bool:
+    """ "Released the transcripts", "before releasing them to the public": nobody goes free."""
+    if lemma_of(sentence[at]) != "release" or sentence[at].upos != "VERB":
+        return False
+    if any(lemma_of(t) in _PUBLIC and "to" in sentence.marked(t.index, "case") for t in sentence.dependents(at, "obl")):
+        return True
+    objects = sentence.dependents(at, "obj", "nsubj:pass")
+    return bool(objects) and all(lemma_of(t) in _PAPERS for t in objects)
+
+
+NO_EVENTS = (is_seat_at_talks, is_standing, is_how_armed, is_publishing)
 """What tells no event, whatever its cue is of."""
 NO_VIOLENCE = (is_by_score, is_only_opposed, is_pretended)
 """What tells no violence, though its cue is of some."""

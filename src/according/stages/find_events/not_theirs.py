@@ -12,7 +12,7 @@ from according.stages.find_events.avenged import who_answers_it, whose_deed_is_a
 from according.stages.find_events.causing import who_only_helps
 from according.stages.find_events.charging import who_pleads
 from according.stages.find_events.contents import is_one_man, rejecting
-from according.stages.find_events.effects import who_is_harmed
+from according.stages.find_events.effects import who_did_worse_since, who_is_harmed, who_is_targeted, who_survives_it, whose_thing_is_hit
 from according.stages.find_events.light_verbs import is_judged
 from according.stages.find_events.lookers_on import (
     LOOKERS_ON,
@@ -29,8 +29,10 @@ from according.stages.find_events.means import who_helps_then, who_made_the_weap
 from according.stages.find_events.not_behind import denied_of, who_denies_using_it
 from according.stages.find_events.of_whom import who_did_what_it_is_about, who_made_what_it_is_over
 from according.stages.find_events.only_there import who_is_only_there, who_is_told_of_beside
+from according.stages.find_events.open_or_done import for_or_against_whom, who_chants_it
 from according.stages.find_events.put_to import is_made_condition
 from according.stages.find_events.sought import ANSWERED, DISOWNED
+from according.stages.find_events.spoken_of import SPOKEN_OF
 from according.stages.find_events.stood_by import who_is_stood_by
 from according.stages.find_events.syntax import is_passive, marks, prepositions
 from according.stages.find_events.voted_down import who_stops_what_would, who_votes_it_down
@@ -273,17 +275,18 @@ NOT_ACTING = Worded[Rule]((
     who_only_notices, who_wants_them_freed, who_stops_what_would, who_brokers_it, who_accuses_of_it, who_is_to_go_first, who_minds_it,
     who_stays_away, who_lets_him_go, who_made_what_it_is_over, who_passes_over_it, who_breaks_it, who_works_against_it, denied_of,
     who_helps_then, who_is_not_shown, who_made_the_weapon, who_disowns_it, who_films_it, who_is_harmed, who_calls_it_that,
-    who_is_named_as_hit, who_answers_it,
+    who_is_named_as_hit, who_answers_it, who_survives_it, who_chants_it, who_is_targeted,
 ))  # fmt: skip
 """Rules for those who are no doers even where a cue's frame has them."""
 NOT_THEIRS = Worded[Rule]((
     who_turns_it_down, who_only_says, who_only_orders, who_sets_it_as_price, who_gets_it_in_return, who_did_it_before, who_hits_its_doers,
-    who_is_stood_by, who_pleads, who_only_helps, who_did_what_it_is_about,
+    who_is_stood_by, who_pleads, who_only_helps, who_did_what_it_is_about, for_or_against_whom,
 ))  # fmt: skip
 """Rules for those who have no part in an event at all."""
 NOT_THEIR_DEED = Worded[Rule]((
     who_did_the_rest, from_whom, who_looks_into_it, who_they_were, whose_spot_it_was, who_came_there_later, who_is_only_there, *LOOKERS_ON,
-    who_is_told_of_beside, whose_deed_is_answered, who_alleges_it, who_denies_using_it, *OTHERS_DEED,
+    who_is_told_of_beside, whose_deed_is_answered, who_alleges_it, who_denies_using_it, whose_thing_is_hit, who_did_worse_since,
+    *SPOKEN_OF, *OTHERS_DEED,
 ))  # fmt: skip
 """Rules for those who did not do it, and may be whom it befell."""
 

@@ -38,6 +38,9 @@ _DENIED = {"PROTEST": _AT_WORK, "COERCE": _LETTING, "SANCTION": _LETTING, "REJEC
     "submit", "surrender", "talk", "tolerate", "yield",
 }}  # fmt: skip
 """Verbs by type whose "not" makes an act of that type: it is done by not letting somebody, or by not accepting something."""
+_OPPOSING = frozenset({"oppose", "reject", "resist"})
+_CONTRARY = {"SUPPORT": _OPPOSING, "AGREE": _OPPOSING, "RETREAT": frozenset({"escalate", "intensify", "step"})}
+"""What is none of a type, whatever the encoder takes it for."""
 _BEFORE_DOING = frozenset({"attempt", "ballot", "bid", "conspiracy", "conspire", "decide", "plan", "plot", "scheme", "try", "vote"})
 _SCHEMES = frozenset({"plot", "conspiracy", "scheme"})
 _SAYING_AGAIN = frozenset({"repeat", "reiterate", "renew"})
@@ -119,6 +122,8 @@ def read_matches(judge: Judge, taken: Iterable[int], *, codebook: Codebook, limi
             continue
         pos = _form(sentence, token.index, reading)
         cue = codebook.frames.get((reading.type, "noun" if pos == "noun" else "verb"))
+        if token.lemma in _CONTRARY.get(reading.type, ()):
+            continue
         if pos is None or cue is None or only_describes(sentence, token.index, reading.type):
             continue
         if is_plain(sentence, token.index, codebook=codebook, light_verbs=light_verbs):

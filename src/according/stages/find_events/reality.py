@@ -166,7 +166,7 @@ class Judge:
                 return clause  # "after they came under fire, they asked": the fire is when, not what
         if is_part_of(sentence, at, head):
             return head
-        if relation == "acl" and "to" in marks(sentence, at) and is_fulfilled(sentence, head):
+        if relation == "acl" and {"to", "of"} & set(marks(sentence, at)) and is_fulfilled(sentence, head):
             done = self._modality(up := sentence[head].head) is None and self.above(up).status == "actual"
             return Reality(status="actual", rule="fulfilled") if done else up
         kind = self._kind(at)

@@ -6,6 +6,8 @@ from according.records.parse import Parsed, Sentence
 
 _LONGEST = 6
 """Words of a title."""
+_SHORTEST = 3
+"""Words of a title with a full stop: "Troop presence."."""
 _LEAST = 2
 """Titles that make a report one of parts: a lone line without a verb may be the headline of the next item."""
 _BARE = frozenset({"NOUN", "ADJ", "ADP", "CCONJ"})
@@ -23,7 +25,9 @@ def _is_title(parsed: Parsed, at: int) -> bool:
     before, sentence, after = parsed.sentences[at - 1 : at + 2]
     if not 0 < len(sentence) <= _LONGEST or sentence.paragraph in (before.paragraph, after.paragraph):
         return False
-    return all(t.upos in _BARE for t in sentence.tokens) and _is_full(after)
+    words = sentence.tokens[:-1] if sentence[-1].form == "." and len(sentence) <= _SHORTEST else sentence.tokens
+    bare = all(t.upos in _BARE or not t.index and t.name == "O" and t.upos == "PROPN" for t in words)  # "Troop" has a capital
+    return bool(words) and bare and _is_full(after)
 
 
 def _is_full(sentence: Sentence) -> bool:

@@ -11,7 +11,7 @@ from according.records.parse import Sentence, Token
 from according.stages.ground.described import described
 from according.stages.ground.figures import is_vague
 from according.stages.ground.limbs import hurt_in_limbs
-from according.stages.ground.not_done import is_not_done
+from according.stages.ground.not_done import is_lost_alone, is_not_done
 from according.stages.ground.sharing import (
     antecedent,
     before_noun,
@@ -152,8 +152,8 @@ def _harms_at(sentence: Sentence, token: Token) -> list[Harm]:
     found: list[Harm] = []
     for victims, what in _entries(sentence, pos, token) if pos else ():
         people = [v for v in _victims(sentence, token, victims) if victims == "counted" or may_be_people(sentence[v], what)]
-        if people and what == "displaced" and token.lemma == "expel":
-            people = [v for v in people if not _are_envoys(sentence, v)]
+        if people and (token.lemma == "expel" or (token.lemma, victims) == ("lose", "people")):  # nor is "lost its captain" a death
+            people = [v for v in people if not (_are_envoys(sentence, v) if what == "displaced" else is_lost_alone(sentence, v))]
         found += [Harm(at=token.index, what=what, victim=v) for v in people]
     if not found and pos == "verb":
         found = [Harm(at=token.index, what="injured", victim=v) for v in hurt_in_limbs(sentence, token)]

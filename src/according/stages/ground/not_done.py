@@ -25,3 +25,9 @@ def _is_only_tried(sentence: Sentence, at: int) -> bool:
         return False
     above = sentence[token.head].lemma.lower()
     return token.relation in ("xcomp", "ccomp") and above in _TRYING or token.relation == "acl" and above in _TRIES
+
+
+def is_lost_alone(sentence: Sentence, victim: int) -> bool:
+    """The captain of "the team lost its captain": one who is known need not have died; "lost a man" tells of a death."""
+    whose = any(t.deprel == "nmod:poss" for t in sentence.dependents(victim, "nmod"))
+    return sentence[victim].xpos == "NN" and (whose or sentence.is_known(victim))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from according.ontology.afterwards import is_told_of_before
+from according.ontology.content_words import CHANTING
 from according.records.parse import Sentence, Token
 
 _DOERS, _DYING = frozenset({"NOUN", "PROPN", "PRON"}), frozenset({"die", "perish"})
-_CHANTING, _QUOTES = frozenset({"chant", "cry", "scream", "shout", "sing", "yell"}), frozenset({'"', "“", "``", "''", "‘"})
+_QUOTES = frozenset({'"', "“", "``", "''", "‘"})
 _TAKING_PART = frozenset({"involve", "involved", "implicate", "want", "wanted"})
 
 
@@ -47,6 +49,8 @@ def tells_of_another(sentence: Sentence, token: Token, victim: int) -> bool:
         noun, suffered = sentence[token.head], bool(sentence.dependents(token.index, "aux:pass", "nsubj:pass"))
         if suffered and noun.deprel == "nsubj" and noun.mention in ("person", "organization"):
             return True  # "the gunman, who was shot by police, killed nine": not in being shot
+        if noun.deprel == "nsubj" and noun.mention in ("person", "organization") and is_told_of_before(sentence, clause=token.index):
+            return True  # "rebels, who took the town in 2012, killed nine men"
         return who and token.head == victim and not suffered or noun.mention == "place"
     if token.relation == "advcl" and "while" in sentence.marked(token.index, "mark") and sentence.dependents(token.index, "obj"):
         doing = (sentence.dependents(at, "nsubj") for at in (token.index, token.head))
@@ -58,7 +62,7 @@ def tells_of_another(sentence: Sentence, token: Token, victim: int) -> bool:
 
 def is_in_slogan(sentence: Sentence, at: int, verb: int) -> bool:
     """The Kosovo of "“Stop the bloodshed in Kosovo,” the marchers chanted": they chant elsewhere."""
-    if sentence.tokens[verb].lemma not in _CHANTING:
+    if sentence.tokens[verb].lemma not in CHANTING:
         return False
     said = (t.index for t in sentence.dependents(verb, "ccomp", "parataxis", "obj") if at in sentence.subtree(t.index))
     firsts = (min(sentence.subtree(k)) for k in said)

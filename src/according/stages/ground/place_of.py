@@ -12,14 +12,14 @@ from according.records.mention import CARRIED_OUT, EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.records.quick import replace
 from according.records.where import Place, PlaceMention
-from according.stages.ground.befell_before import beside_deed
+from according.stages.ground.befell_before import beside_deed, is_of_another_day
 from according.stages.ground.items import heading_of
 from according.stages.ground.moments import moment_clauses
 from according.stages.ground.origins import NOWHERE, is_from_across, is_of_other_deed, origin_cost
 from according.stages.ground.place_words import PlaceWords, place_words
 from according.stages.ground.rates import is_in_war
 from according.stages.ground.ruled_places import scene_of
-from according.stages.ground.scene import belongs_to, carrier, cases, is_of_first_act, is_somebody
+from according.stages.ground.scene import belongs_to, carrier, cases, is_of_first_act, is_somebody, names_a_doer
 from according.stages.ground.scene_before import country_of_scenes, has_own_scene, places_in
 from according.stages.ground.tree_cost import path_cost
 from according.stages.ground.word_sets import words_of
@@ -126,11 +126,11 @@ def _found(sentence: Sentence, place: PlaceMention, mention: EventMention, *, wo
         return None
     case = cases(sentence, place, at)
     entry = _entry_cost(sentence, place, at, case, mention)
-    group = belongs_to(sentence, place, at, words=words)
+    group = None if mention.type == "ASSAULT" and names_a_doer(sentence, place.head) else belongs_to(sentence, place, at, words=words)
     path = _path(sentence, at, trigger, words)
     if entry is None or path is None or (mention.type in SPEECH_ACTS and not _tells_where_said(sentence, place, case)):
         return None
-    if _is_of_another_deed(sentence, at, trigger) or is_of_other_deed(sentence, at, mention):
+    if _is_of_another_deed(sentence, at, trigger) or is_of_other_deed(sentence, at, mention) or is_of_another_day(sentence, at, mention):
         return None
     if mention.type in _TOPICS and _is_of_topic(sentence, at, mention):
         return None
@@ -238,8 +238,8 @@ def _entry_cost(sentence: Sentence, place: PlaceMention, at: int, case: frozense
         return 0.5 if mention.type in _MOVES else 1.5
     if "of" in case:
         return 1.0 if country else 0.5
-    if "between" in case:
-        return 0.3
+    if "between" in case:  # "failed to settle snags between Chad and Mali"; "on the road between Chad and Mali"
+        return None if country and sentence[at].relation == "nmod" and above.mention != "place" and above.index != mention.at.token else 0.3
     if case & {"against", "for", "upon"}:
         return None if country else 1.0
     if case:

@@ -9,6 +9,9 @@ from according.records.where import PlaceMention
 from according.stages.ground.place_words import PlaceWords
 
 _GROUPS = frozenset(("person", "organization"))
+_DOERS = frozenset({"attacker", "assassin", "bomber", "gunman", "killer", "murderer", "shooter"})
+_BRACKET = 5
+"""Words from a bracket to the place in it: "(R-Vt.)"."""
 
 
 def cases(sentence: Sentence, mention: PlaceMention, at: int) -> frozenset[str]:
@@ -45,6 +48,8 @@ def belongs_to(sentence: Sentence, mention: PlaceMention, at: int, *, words: Pla
     follows = sentence.tokens[mention.last + 1 : mention.last + 3]
     if len(follows) == 2 and follows[0].form in ("-", "–") and follows[1].upos in ("ADJ", "VERB", "NOUN"):
         return token.head if token.head >= 0 else at
+    if (bracketed := _in_brackets_of(sentence, mention)) is not None:
+        return bracketed
     if token.head < 0:
         return None
     group = is_group(sentence, token.head, words=words)
@@ -54,6 +59,19 @@ def belongs_to(sentence: Sentence, mention: PlaceMention, at: int, *, words: Pla
     if (before and (group or mention.place.precision == "country")) or (token.relation == "nmod" and group):
         return token.head
     return None
+
+
+def names_a_doer(sentence: Sentence, at: int) -> bool:
+    """Whether a place says by his deed who somebody is, which he did there: "the Orlando killer", "the Boston Marathon bomber"."""
+    token = sentence[at]
+    return token.deprel == "compound" and sentence[token.head].lemma.lower() in _DOERS
+
+
+def _in_brackets_of(sentence: Sentence, mention: PlaceMention) -> int | None:
+    """The senator of "Senator Ruiz (Vt.)", "Senator Ruiz (R-Vt.)", whose place the brackets behind his name tell."""
+    opening = next((k for k in range(mention.first - 1, max(0, mention.first - _BRACKET), -1) if sentence[k].form == "("), 0)
+    before = sentence[opening - 1] if opening else None
+    return before.index if before is not None and (before.name.endswith("PER") or before.mention == "person") else None
 
 
 def _is_housed(sentence: Sentence, group: int, *, words: PlaceWords) -> bool:
@@ -81,6 +99,8 @@ def _is_turned_to(sentence: Sentence, at: int, words: PlaceWords) -> bool:
 def is_group(sentence: Sentence, at: int, *, words: PlaceWords) -> bool:
     """A person, an organisation or some of them, by the encoder's heads of mentions and names; no building or ground."""
     token = sentence[at]
+    if token.deprel == "nmod:desc" and token.head >= 0:
+        token = sentence[token.head]  # the "Sen." of "Arizona Sen. John McCain"
     return token.lemma.lower() not in words.sites and (token.mention in _GROUPS or token.name.endswith(("PER", "ORG")))
 
 

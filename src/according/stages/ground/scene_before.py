@@ -6,17 +6,17 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 
-from according.ontology.closed_classes import CALENDAR_UNITS
 from according.records.actor import MISSIONS
 from according.records.parse import Parsed, Sentence
 from according.records.where import Place, PlaceMention
 from according.stages.ground.bare_years import bare_month, bare_year, dated_year, is_background, is_ever_since, is_long_past
+from according.stages.ground.befell_before import is_days_apart
 from according.stages.ground.items import MARKS, heading_of, opening_of
 from according.stages.ground.judged_at import is_of_whose
 from according.stages.ground.origins import is_goal_of_journey
 from according.stages.ground.place_words import PlaceWords
 from according.stages.ground.roads import BETWEEN, is_end
-from according.stages.ground.scene import belongs_to, carrier, cases, is_somebody
+from according.stages.ground.scene import belongs_to, carrier, cases, is_somebody, names_a_doer
 from according.stages.ground.summaries import sums_up
 from according.stages.ground.unknown_sites import is_at_unknown_site
 from according.stages.ground.word_sets import words_of
@@ -135,7 +135,8 @@ def has_own_scene(here: Sentence, at: int, parsed: Parsed, places: tuple[PlaceMe
     since a coup or an election, or at a place that nothing knows: its scene is not the report's."""
     if is_of_whose(here, at) or is_ever_since(here, at) or is_long_past(here, at):
         return True
-    if is_at_unknown_site(here, at, places_in(places, here.index)):
+    told = places_in(places, here.index)
+    if is_at_unknown_site(here, at, told) or any(names_a_doer(here, place.head) for place in told):
         return True
     year, before_it = dated_year(here, at), parsed.sentences[max(0, here.index - _SENTENCES_BACK) : here.index]
     noun = here[at].lemma.lower() if here[at].upos == "NOUN" else ""
@@ -244,25 +245,13 @@ def _is_of_another_time(sentence: Sentence, at: int) -> bool:
         return True
     if verb >= 0 and sentence[verb].relation == "xcomp" and sentence[sentence[verb].head].lemma in words_of("due"):
         return True  # "talks set to resume in Geneva on Friday"
-    if verb >= 0 and _is_days_apart(sentence, verb):
+    if verb >= 0 and is_days_apart(sentence, verb):
         return True
     times = [t for t in sentence.dependents(verb, "obl", "advmod", "obl:unmarked") if t.mention == "time"] if verb >= 0 else []
     if times and sentence[verb].relation in ("root", "acl") and any(t.form.lower() == "had" for t in sentence.dependents(verb, "aux")):
         return True
     phrases = ({sentence[n].form.lower() for n in sentence.subtree(t.index)} for t in times)
     return any(phrase & _YEARS and phrase & _PAST for phrase in phrases)
-
-
-def _is_days_apart(sentence: Sentence, verb: int) -> bool:
-    """Whether a clause tells from what days are counted: "…, four days after gunmen stormed a campus in Garissa and killed 148"."""
-    while sentence[verb].relation == "conj":
-        verb = sentence[verb].head
-    if sentence[verb].relation not in ("advcl", "ccomp") or _COUNTED_FROM.isdisjoint(sentence.marked(verb, "mark")):
-        return False
-    return any(t.lemma in CALENDAR_UNITS for t in sentence.dependents(verb, "obl", "nmod", "advmod") if t.index < verb)
-
-
-_COUNTED_FROM = frozenset({"after", "before"})
 
 
 def _spoken_or_met(sentence: Sentence, at: int, words: PlaceWords) -> bool:

@@ -71,8 +71,8 @@ def _is_no_ground(sentence: Sentence, mention: PlaceMention, *, words: PlaceWord
     if token.head < 0:
         return False
     above = sentence[token.head]
-    if token.relation in ("compound", "amod"):
-        return above.lemma.lower() in _TEXTS
+    if token.relation in ("compound", "amod"):  # nor is that of "Arizona Senator John McCain"
+        return above.lemma.lower() in _TEXTS or above.deprel == "nmod:desc" or above.mention == "person"
     if token.deprel == "obl:agent" or is_somebody(sentence, mention.head, words=words):
         return True
     acts = token.deprel == "nsubj" and above.upos == "VERB" and above.lemma not in _UNDERGOING

@@ -39,6 +39,7 @@ from according.stages.parse.party_names import with_party_names
 from according.stages.parse.people import with_people
 from according.stages.parse.purposes import with_purposes
 from according.stages.parse.quoted_as import with_quoted
+from according.stages.parse.relatives import with_relatives
 from according.stages.parse.saying_on import with_sayings
 from according.stages.parse.shared_objects import with_own_objects
 from according.stages.parse.ship_names import with_ship_names
@@ -54,6 +55,7 @@ _MENDS = (
     with_ages, with_own_objects, with_held_ones, with_agents, with_sufferers, with_sayings, with_described_people, with_quoted,
     with_participles, with_deeds_done_by, with_second_sayings, with_contrasts, with_two_bodies, with_pairs, with_second_doers,
     with_purposes, with_counted_people, with_where_clauses, with_scenes_of_what_is_said, with_neighbours, with_martyrs,
+    with_relatives,
 )  # fmt: skip
 """Each rests on those before it."""
 _PAIRS = 20_000

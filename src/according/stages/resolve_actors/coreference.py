@@ -173,7 +173,7 @@ class Coreference:
             if apart <= bar.back and bar.rule(mention, other, those):
                 return True
         if mention.quote < 0:
-            return other.quote >= 0 and apart == 0 and single and mention.role == "subject"
+            return single and mention.role == "subject" and those.is_quoted_beside(other, mention)
         if mention.form in ("he", "she", "it") and is_joined(mention, other, mentions=those):
             return True
         speaker = self.ranking.speaker(mention) if mention.form != "it" and other.form not in THIRD_PERSON else None

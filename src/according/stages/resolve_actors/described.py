@@ -101,7 +101,7 @@ class Describer:
             return group_of_speaker(self._scene, ref, bodies=self.bodies, resolve=self._resolve) or earlier
         if generic.kind == "force" and has_left(self._scene, ref):
             return self._generic(ref, generic, owner)
-        if self._earlier.is_former(ref) and generic.kind in ("member", "person", "office"):
+        if self._earlier.is_former(ref) and generic.kind in ("member", "person", "office", "group"):
             sectors = {"member": ("CVL",)}.get(generic.kind, ("ELI",) if generic.sectors == ("GOV",) else generic.sectors)
             return self._generic(ref, replace(generic, sectors=sectors), owner)
         if generic.kind == "unit" and owner.person is not None and owner.how == "modifier" and self._scene.token(ref).form[:1].isupper():

@@ -19,6 +19,7 @@ from according.stages.resolve_actors.critics import plotted_against
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.members import same_number
 from according.stages.resolve_actors.no_group import called_so, is_no_group, only_helps
+from according.stages.resolve_actors.other_holders import is_of_another_state
 from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import deputy, is_plural
@@ -253,7 +254,7 @@ class Earlier:
         told = owner.country or plotted_against(sentence, ref, names=self._scene.names)
         home = told or self._scene.dateline or self._scene.home_of(ref, ("GOV",))[0]
         term = self._scene.registry.holder(home, office=office, on=self._scene.day)
-        if term is None:
+        if term is None or told is None and is_of_another_state(self._scene, term.country):
             return None
         return Meaning(name=term.name, id=term.id, country=term.country, sectors=term.sectors, rule="office on the day of publication")
 

@@ -188,8 +188,9 @@ class Names:
         return not (inside_person and alias.use in ("name", "capital", "people") and len(alias.units) == 1)
 
     def _is_another(self, sentence: Sentence, first: int, last: int) -> bool:
-        """Whether a common noun's modifiers make it another: "the ruling coalition", "a French-led coalition", "a coalition of parties"."""
-        if any("of" in sentence.marked(t.index, "case") and t.index > last for t in sentence.dependents(last, "nmod")):
+        """Whether its modifiers make it another: "the ruling coalition", "a coalition", "the coalition of parties"."""
+        beside = sentence.dependents(last, "nmod", "det")
+        if any(t.form.casefold() in ("a", "an") or "of" in sentence.marked(t.index, "case") and t.index > last for t in beside):
             return True
         before = [t for t in sentence.dependents(last, "amod", "compound") if t.index < first]
         other = self._registry.words["other_alliance"]

@@ -239,6 +239,10 @@ class Mentions:
         words.update(t.form.casefold() for t in beside)
         return next((gender for gender in ("female", "male") if words & registry.words[gender]), "")
 
+    def is_quoted_beside(self, other: Mention, mention: Mention) -> bool:
+        """Whether the other stands in a quotation that ends in the mention's sentence or after it, so that it is of what is said there."""
+        return other.quote >= 0 and self._quotes[other.quote].end > self._scene.sentence(mention.ref)[0].start
+
     def _quote_at(self, offset: int) -> int:
         at = bisect_right(self._starts, offset) - 1 if self._starts else -1
         while at > 0 and offset >= self._quotes[at].end and offset < self._quotes[at - 1].end:

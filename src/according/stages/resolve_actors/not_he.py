@@ -1,4 +1,4 @@
-"""Whom "he", "she" or "it" cannot be: nobody counted, nobody of the other gender by his own words, nor who is joined with it by "and"."""
+"""Whom "he", "it" or "them" cannot be: nobody counted, nobody of the other gender by his own words, nor who is joined with it by "and"."""
 
 from __future__ import annotations
 
@@ -54,4 +54,20 @@ def he_or_she(settled: Callable[[Mention], Ref]) -> tuple[Bar, ...]:
     return tuple(Bar(is_the_other, forms=frozenset({form}), words=words) for form, words in others.items())
 
 
-BARS = (Bar(is_of_other_gender, forms=SINGLE, back=HERE),)
+def is_of_who_acts(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """The two of "Cruz and Ruiz spoke, with Cruz promising to bomb them": nobody does so to himself and another."""
+    sentence, verb = mentions.sentence(mention), mention.token.head
+    while sentence[verb].relation == "xcomp" and not sentence.dependents(verb, "nsubj"):
+        verb = sentence[verb].head
+    acting = (mentions.at(Ref(sentence.index, t.index)) for t in sentence.dependents(verb, "nsubj"))
+    keys = {one.key for one in acting if one is not None and one.form == "name"}
+    first = other.token.head if other.token.relation == "conj" else other.ref.token
+    beside = mentions.sentence(other).dependents(first, "conj")
+    group = (mentions.at(Ref(other.ref.sentence, k)) for k in (first, *(t.index for t in beside)))
+    return bool(keys) and bool(beside) and any(one is not None and one.key in keys for one in group)
+
+
+BARS = (
+    Bar(is_of_other_gender, forms=SINGLE, back=HERE),
+    Bar(is_of_who_acts, forms=frozenset({"they"}), roles=frozenset({"obj"})),
+)

@@ -264,7 +264,9 @@ class Resolver:
     def _named(self, ref: Ref, hit: Hit) -> Party:
         sentence, entry = self._scene.sentence(ref), hit.entry
         if hit.use == "people" or entry.kind == "people" or hit.use == "adjective" and self._is_somebody(sentence, hit):
-            return self._describer.people(ref, hit)
+            named = None if is_plural(sentence[ref.token]) else self._name_after(ref)  # "an American, Omar Diallo"
+            person = self._people.at(named) if named is not None else None
+            return self._person(named, person) if named is not None and person is not None else self._describer.people(ref, hit)
         first, last = hit.first, hit.last
         if hit.use != "adjective":
             first, last = core(sentence, hit.head(sentence))
@@ -275,8 +277,8 @@ class Resolver:
     def _is_somebody(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether an adjective of a country stands for its people: "a Libyan", "Libyan unrest"."""
         token = sentence[hit.last]
-        one = ("a", "an", "another")
-        counted = any(t.upos == "NUM" or t.form.casefold() in one for t in sentence.dependents(token.index, "det", "nummod"))
+        one = ("a", "an", "another", "first", "second", "last", "only")
+        counted = any(t.upos == "NUM" or t.form.casefold() in one for t in sentence.dependents(token.index, "det", "nummod", "amod"))
         alone = counted and token.relation not in ("compound", "amod", "flat")
         return hit.first == hit.last and (alone or self._scene.is_word("unrest", sentence[token.head]))
 

@@ -58,4 +58,15 @@ def is_new_in_his_words(mention: Mention, other: Mention, mentions: Mentions) ->
     return new and any(sentence.is_below(other.ref.token, top=clause) for clause in told)
 
 
-BARS = (Bar(is_new_in_his_words, forms=SINGLE, roles=frozenset({"nsubj"}), heads=_SAYING, back=HERE),)
+def is_told_with(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """The fighters of "with fighters in the town, they said, nobody would come": of whom those who say so tell."""
+    sentence, said = mentions.sentence(mention), mention.token.head
+    before = (t.index for t in sentence.dependents(said, "advcl") if t.index < mention.ref.token)
+    return any("with" in sentence.marked(k, "mark") and sentence.is_below(other.ref.token, top=k) for k in before)
+
+
+_SUBJECT = frozenset({"nsubj"})
+BARS = (
+    Bar(is_new_in_his_words, forms=SINGLE, roles=_SUBJECT, heads=_SAYING, back=HERE),
+    Bar(is_told_with, forms=SINGLE | {"they"}, roles=_SUBJECT, heads=_SAYING, words=frozenset({"with"}), back=HERE),
+)

@@ -18,8 +18,8 @@ from according.stages.resolve_actors.names import units
 from according.stages.resolve_actors.phrases import is_plural, preposition
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import Meaning
-from according.stages.resolve_actors.the_two import pair_before
-from according.stages.resolve_actors.warring import SIDES, is_who_fights
+from according.stages.resolve_actors.the_two import pair_before, states_of_leaders
+from according.stages.resolve_actors.warring import SIDES, is_of_others, is_who_fights
 from according.stages.resolve_actors.wording import worded
 
 _BACK = 4
@@ -93,20 +93,20 @@ class Sides:
         warring = not country and is_who_fights(sentence, ref.token)
         if not (warring or self._is_counted(ref) and (country or self._scene.is_word("side", token))) or found.id and self._is_owned(ref):
             return ()
-        if not warring and any(t.index > ref.token for t in sentence.dependents(ref.token, "nmod", "acl", "appos")):
-            return ()  # "both sides of the border", "the two countries of the south"
+        if not warring and is_of_others(sentence, ref.token):
+            return ()
         armed = () if country else self._fighting(ref)
         if warring:
             return _meant(armed or self._together(ref, _FOES, self._known(ref)), found, "the two told of together")
         kinds = _COUNTRIES if country else _SIDES - {"state", "army"} if token.lemma in _BANDS else _SIDES
-        two = armed or self._last_two(ref, kinds) or self._last_two(ref, kinds, back=0, but=OUTSIDERS - {"IGO"})
+        led = states_of_leaders(self._scene, ref, resolve=self._resolve) if country else ()
+        two = armed or led or self._last_two(ref, kinds) or self._last_two(ref, kinds, back=0, but=OUTSIDERS - {"IGO"})
         rule = "the two who fight" if armed else "the two named last"
         return _meant(two, found, rule) or _meant(() if country else self._unnamed(ref), found, "the two told last")
 
     def _is_owned(self, ref: Ref) -> bool:
         """Whether a noun's own words say whose it is: "the two Kurdish parties", not "the two governments"."""
-        beside = self._scene.sentence(ref).dependents(ref.token, "amod", "compound", "nmod")
-        return any(t.form.casefold() not in _COUNTS for t in beside)
+        return any(t.form.casefold() not in _COUNTS for t in self._scene.sentence(ref).dependents(ref.token, "amod", "compound", "nmod"))
 
     def _is_of_state(self, ref: Ref) -> bool:
         """Whether a noun tells what organ of a state somebody is: "the two | defence ministers"."""

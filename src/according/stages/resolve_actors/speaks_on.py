@@ -8,15 +8,18 @@ from according.stages.resolve_actors.own_fate import SAYING
 from according.stages.resolve_actors.pairs import fits
 
 SPEAKING = frozenset({
-    "urge", "warn", "accuse", "call", "demand", "blame", "promise", "vow", "threaten", "appeal", "condemn",
+    "urge", "warn", "accuse", "call", "charge", "criticise", "criticize", "demand", "blame", "promise", "vow", "threaten", "appeal",
+    "condemn",
 })  # fmt: skip
 
 
 def spoke_last(mention: Mention, other: Mention, mentions: Mentions) -> bool:
-    """Whether somebody else spoke between the other and the "he" or "she" that opens a sentence and speaks on."""
+    """Whether somebody else spoke between the other and the "he" or "she" that opens a sentence and speaks on; who "also" says something
+    is whoever spoke in the sentence before, not whom he spoke of."""
     last = mention.ref.sentence - 1
     opens = mention.form in ("he", "she") and mention.token.relation == "nsubj" and mention.ref.token == 0
-    if not opens or other.ref.sentence >= last:
+    also = opens and other.ref.sentence == last and any(t.form == "also" for t in mentions.sentence(mention).dependents(mention.token.head))
+    if not opens or other.ref.sentence >= last and not also:
         return False
     one = _speaker_of(last, mentions=mentions)
     speaks = mentions.sentence(mention)[mention.token.head].lemma.casefold() in SAYING | SPEAKING

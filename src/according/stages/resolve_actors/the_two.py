@@ -32,6 +32,7 @@ _TALKS = frozenset({
     "accord", "agree", "agreement", "armistice", "ceasefire", "confer", "convene", "deal", "dialogue", "meet", "meeting", "negotiate",
     "negotiation", "negotiations", "pact", "sign", "summit", "talk", "talks", "truce",
 })  # fmt: skip
+_IN_OFFICE = frozenset({"GOV"})
 _MEETING = ("obj", "iobj", "obl")
 _WITH = frozenset({"with", "by"})
 
@@ -173,6 +174,22 @@ def pair_before(scene: Scene, ref: Ref, *, single: bool, resolve: Callable[[Ref]
     pair = _pair_before(scene, Ref(ref.sentence, 0), single=single)
     known = [party for at in pair or () if (party := resolve(at)) is not None]
     return tuple(known) if len({party.key for party in known}) == len(_TWO) else ()
+
+
+def states_of_leaders(scene: Scene, ref: Ref, *, resolve: Callable[[Ref], Party | None]) -> tuple[Party, ...]:
+    """The states of "Presidents Ruiz and Tadic met after talks between the two countries", whose leaders were told last in one breath."""
+    for index in (ref.sentence, ref.sentence - 1) if ref.sentence else (0,):
+        sentence = scene.parsed.sentences[index]
+        end = ref.token if index == ref.sentence else len(sentence)
+        pair = _joined(sentence, end) or _of_one_verb(sentence, end)
+        if pair is None or not all(sentence[k].mention == "person" or sentence[k].name.endswith("PER") for k in pair):
+            continue
+        people = [party for k in pair if (party := resolve(Ref(index, k))) is not None and set(party.sectors[:1]) <= _IN_OFFICE]
+        states = {state.id: (state, party) for party in people if (state := scene.registry.state(party.country)) is not None}
+        if len(people) == len(states) == len(_TWO):
+            rule = "whose leader was told"
+            return tuple(replace(p, name=state.name, id=state.id, sectors=state.sectors, rule=rule) for state, p in states.values())
+    return ()
 
 
 def _worded_as(found: Party, two: tuple[Party, ...]) -> tuple[Party, ...]:

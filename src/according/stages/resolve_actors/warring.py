@@ -17,6 +17,16 @@ _AT_WAR = frozenset({
     "ceasefire", "cease-fire", "truce", "force", "restraint", "hostility", "fighting", "violence", "escalation", "dialogue",
 })  # fmt: skip
 """Words of a sentence in which "the parties" are those to a conflict."""
+_OF_VOTERS = frozenset({"main", "major", "parliamentary", "political"})
+
+
+def is_of_others(sentence: Sentence, index: int) -> bool:
+    """Whether a noun's own words tell which two they are: "both sides of the border", "the two countries of the south", "both political
+    parties"."""
+    if any(t.index > index for t in sentence.dependents(index, "nmod", "acl", "appos")):
+        return True
+    beside = sentence.dependents(index, "amod") if sentence[index].lemma == "party" else ()
+    return any(t.form.casefold() in _OF_VOTERS for t in beside)
 
 
 def is_who_fights(sentence: Sentence, index: int) -> bool:

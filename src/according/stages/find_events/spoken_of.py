@@ -1,0 +1,37 @@
+"""Who only speaks of an event, or is only spoken of there: "the senator invoked the attacks", "its role was an issue in the talks"."""
+
+from __future__ import annotations
+
+from according.records.mention import EventMention
+from according.records.parse import Sentence
+from according.records.worded import needs
+from according.stages.find_events.shared_subjects import subjects_above
+from according.stages.find_events.syntax import lemma_of
+
+_INVOKING = frozenset({
+    "cite", "commemorate", "decry", "discuss", "exploit", "invoke", "lament", "mention", "mourn", "politicise", "politicize", "recall",
+    "reference", "remember",
+})  # fmt: skip
+_AT_ISSUE = frozenset({"block", "hurdle", "issue", "obstacle", "point", "subject", "theme", "topic"})
+
+
+@needs(any_of=_INVOKING, kinds={"ASSAULT"})
+def who_invokes_it(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The senator of "the senator invoked the attacks", "had politicised the shooting": he only speaks of it."""
+    token = sentence[mention.at.token]
+    token = sentence[token.head] if token.relation == "appos" else token  # "the Sept. 11, 2001, attacks"
+    spoken = token.deprel in ("obj", "nsubj:pass") and sentence[token.head].lemma in _INVOKING
+    return subjects_above(sentence, token.head) if spoken else set()
+
+
+@needs(any_of=_AT_ISSUE, kinds={"CONSULT"})
+def who_is_at_issue(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The rebels of "the role of the rebels has been a sticking point in the negotiations": they need not be there."""
+    token = sentence[mention.at.token]
+    issue = sentence[token.head] if token.relation == "nmod" and token.head >= 0 else token
+    if lemma_of(issue) not in _AT_ISSUE or issue is token:
+        return set()
+    return {k for t in sentence.dependents(issue.index, "nsubj") for k in sentence.subtree(t.index)}
+
+
+SPOKEN_OF = (who_invokes_it, who_is_at_issue)
