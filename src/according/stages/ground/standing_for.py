@@ -96,13 +96,24 @@ def _read(
         previous = sentence[previous.index - 1]
     if previous.form.lower() not in _ARTICLES or _named_after(sentence, at):
         return None
-    if lower == "country" and previous.form.lower() in ("the", "this") and (country := _country_meant(sentence, at, ground)):
+    if lower == "country" and previous.form.lower() in ("the", "this"):
+        country = _opening_country(sentence, before) or _country_meant(sentence, at, ground)
+    else:
+        country = None
+    if country:
         return _mention(sentence, at - 1, at, ground.gazetteer.countries[country].entry, "the report's country", document)
     if lower == "capital" and previous.form.lower() == "the" and (country := _country_meant(sentence, at, ground)):
         capital = ground.gazetteer.capital(country)
         return _mention(sentence, at - 1, at, capital, "capital of the report's country", document) if capital else None
     kinds = words.anaphors.get(lower)
     return _anaphor(sentence, at, before, kinds, document) if kinds else None
+
+
+def _opening_country(sentence: Sentence, before: list[PlaceMention]) -> str | None:
+    """South Africa of "In Cape Town, South Africa, police said that he was to be deported for being in the country illegally"."""
+    if sentence[0].form.lower() != "in":
+        return None
+    return next((m.place.country for m in before if m.sentence == sentence.index and m.first == 1), None)
 
 
 def _country_meant(sentence: Sentence, at: int, ground: Ground) -> str | None:
