@@ -84,3 +84,27 @@ def test_what_a_blast_did_to_them(pipeline: Pipeline, text: str) -> None:
 def test_who_did_both_goes_on(pipeline: Pipeline) -> None:
     text = "The rebels blew up a bank, shot two clerks and burned a shop."
     assert all("rebels" in " ".join(parties(c)[0]) for c in in_may(pipeline, text, "ASSAULT"))
+
+
+def test_who_is_charged_was_not_shot_at(pipeline: Pipeline) -> None:
+    text = "A man was charged with murder. He has been linked to a strand of hair found near where the sniper fired."
+    assert parties(by_trigger(pipeline, text)["fired"])[1] == []
+
+
+@pytest.mark.parametrize(("how", "maker"), [("sponsored by Kenya", False), ("issued by Kenya", True)])
+def test_who_sponsors_a_paper_does_not_speak_in_it(pipeline: Pipeline, how: str, maker: bool) -> None:
+    text = f"A resolution {how} condemns the shooting of nine farmers."
+    told = [name for claim in in_may(pipeline, text, "ACCUSE") for name in parties(claim)[0]]
+    assert ("Kenya" in told) is maker
+
+
+@pytest.mark.parametrize(("where", "place"), [("through its embassies in Kenya and Chad", ""), ("in Kenya", "Kenya")])
+def test_through_an_embassy_is_not_where(pipeline: Pipeline, where: str, place: str) -> None:
+    text = f"Officials said that Britain has asked {where} about a man who was abducted."
+    claim = by_trigger(pipeline, text)["abducted"]
+    assert (claim.place.name if claim.place else "") == place
+
+
+def test_a_day_of_concluding(pipeline: Pipeline) -> None:
+    text = "In January police officers concluded that he had been killed soon after being captured."
+    assert [claim.time for claim in in_may(pipeline, text) if claim.trigger.of(text) == "captured"] == [None]

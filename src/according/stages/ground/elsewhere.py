@@ -41,7 +41,7 @@ def is_elsewhere(sentence: Sentence, name: int, at: int, trigger: int) -> bool:
     """
     over = {at, *sentence.ancestors(at)}
     top = next((n for n in sentence.ancestors(trigger) if n in over), -1)
-    if _is_opposite(sentence, name) or _is_through_mission(sentence, at):
+    if _is_opposite(sentence, name) or _is_through_mission(sentence, name):
         return True
     if top < 0 or trigger in over:
         return False
@@ -58,8 +58,9 @@ def _is_opposite(sentence: Sentence, at: int) -> bool:
 
 def _is_through_mission(sentence: Sentence, at: int) -> bool:
     """Kenya of "has asked, through its embassy in Kenya, about a man who was abducted"."""
-    head = sentence[at].head
-    return head >= 0 and sentence[head].lemma in MISSIONS and "through" in sentence.marked(head, "case")
+    at = sentence[at].head if sentence[at].relation == "conj" else at
+    near = (at, sentence[at].head)
+    return any(n >= 0 and sentence[n].lemma in MISSIONS and "through" in sentence.marked(n, "case") for n in near)
 
 
 def _is_judged_from(sentence: Sentence, trigger: int, top: int) -> bool:
