@@ -108,3 +108,44 @@ def test_through_an_embassy_is_not_where(pipeline: Pipeline, where: str, place: 
 def test_a_day_of_concluding(pipeline: Pipeline) -> None:
     text = "In January police officers concluded that he had been killed soon after being captured."
     assert [claim.time for claim in in_may(pipeline, text) if claim.trigger.of(text) == "captured"] == [None]
+
+
+def test_an_army_of_its_own_state_is_no_other_s(pipeline: Pipeline) -> None:
+    text = (
+        "Thousands of American, British and Egyptian forces assembled in Saudi Arabia. "
+        "The Saudis have virtually the entire Kuwaiti air force, which escaped the Iraqi invasion."
+    )
+    assert parties(by_trigger(pipeline, text)["invasion"])[1] == ["Kuwait"]
+
+
+def test_two_who_withdraw_from_two_places(pipeline: Pipeline) -> None:
+    text = "He will withdraw his troops only if Israel withdraws from the West Bank and Syria from Lebanon."
+    assert parties(by_trigger(pipeline, text)["withdraws"])[0] == ["Israel", "Syria"]
+
+
+def test_who_was_shot_in_a_shooting_called_after_him(pipeline: Pipeline) -> None:
+    text = "Nobody was seen before the Slepian shooting shocked the town. The army held a man."
+    assert all("Slepian" not in parties(claim)[0] for claim in in_may(pipeline, text, "ASSAULT"))
+
+
+@pytest.mark.parametrize(
+    ("before", "state"),
+    [("Cambodian troops killed Peter Howe, a British expert.", "United Kingdom"), ("Cambodian troops killed Peter Howe.", "Cambodia")],
+)
+def test_whose_foreign_office_it_is(pipeline: Pipeline, before: str, state: str) -> None:
+    text = f"PHNOM PENH, Cambodia (AP) _ {before} The Foreign Office said rebels had kidnapped his guide."
+    assert [source.name for source in by_trigger(pipeline, text)["kidnapped"].sources] == [state]
+
+
+def test_who_was_arrested_made_no_arrest(pipeline: Pipeline) -> None:
+    text = "\"I can confirm that a man was arrested in connection with the raids and agents were involved\" in making the arrest, he said."
+    assert all("man" not in parties(claim)[0] for claim in in_may(pipeline, text, "COERCE"))
+
+
+@pytest.mark.parametrize(
+    ("day", "charge"), [("charged with murder Thursday in", "2024-05-02"), ("charged with murder on Thursday in", "2024-05-02")]
+)
+def test_the_day_of_a_charge(pipeline: Pipeline, day: str, charge: str) -> None:
+    text = f"A man was {day} the slaying of a doctor."
+    days = {claim.type: str(claim.time.start) if claim.time else "" for claim in in_may(pipeline, text)}
+    assert days == {"ACCUSE": charge, "ASSAULT": ""}

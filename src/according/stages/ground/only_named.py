@@ -46,9 +46,17 @@ def _is_tried(sentence: Sentence, below: Sequence[int], top: int) -> bool:
         return True
     last = sentence[below[-1]]
     law = sentence[top].lemma in _TRIALS or any(t.lemma in _MATTERS for t in sentence.dependents(top, "obj"))
-    if law and last.relation in ("obl", "advcl", "ccomp", "xcomp"):
+    if law and last.relation in ("obl", "advcl", "ccomp", "xcomp", "conj"):
         return not _ABOUT.isdisjoint(sentence.marked(last.index, "case", "mark"))
     return any(sentence[k].relation == "nmod" and sentence[sentence[k].head].lemma in _MATTERS for k in below[:-1])
+
+
+def is_day_of_charge(sentence: Sentence, day: int, at: int) -> bool:
+    """Whether a day without a preposition behind what somebody is charged with is the charge's: "charged with murder Thursday"."""
+    crime = sentence[at]
+    if sentence[day].head != at or sentence[day].deprel != "nmod:unmarked" or day < at or crime.relation != "obl":
+        return False
+    return sentence[crime.head].lemma in _IN_COURT and not _ABOUT.isdisjoint(sentence.marked(at, "case"))
 
 
 def is_tried_below(sentence: Sentence, at: int) -> bool:

@@ -21,7 +21,7 @@ from according.stages.ground.clause_time import (
 )
 from according.stages.ground.closing_days import closes
 from according.stages.ground.moments import moment_clauses
-from according.stages.ground.only_named import is_only_named
+from according.stages.ground.only_named import is_day_of_charge, is_only_named
 from according.stages.ground.tense import content_of
 from according.stages.ground.word_sets import words_of
 
@@ -43,7 +43,7 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
     at = mention.at.token
     here = [f for f in here if not (labels_the_line(sentence, f) or _only_counts(sentence, f))]
     deeds = {f.first: deed for f in here if (deed := _deed_of(sentence, f)) is not None}
-    here = [f for f in here if not _is_of_its_object(sentence, f, mention)]
+    here = [f for f in here if not _is_of_its_object(sentence, f, mention) and not is_day_of_charge(sentence, head_of(sentence, f), at)]
     if not _ANSWERS.isdisjoint(sentence.vocabulary):
         # "An operation in response to the killing of a mayor a day earlier": the day is that of the killing, and not of what answers it.
         here = [f for f in here if not is_of_answered(sentence, word=head_of(sentence, f), at=at)]
