@@ -89,3 +89,38 @@ def test_places_of_the_same_sentence(pipeline: Pipeline, text: str, trigger: str
 )
 def test_a_scene_for_what_follows(pipeline: Pipeline, before: str, place: str) -> None:
     assert _place(pipeline, f"{before} A clerk was shot with a rifle.", "shot") == place
+
+
+@pytest.mark.parametrize(
+    ("before", "place"),
+    [
+        ("The king met him in Kennebunkport, Maine.", ""),
+        ("Rebels attacked a convoy in Darfur.", "Darfur"),
+    ],
+)
+def test_which_region_is_meant(pipeline: Pipeline, before: str, place: str) -> None:
+    text = f"{before} Police then killed nine people in the region."
+    assert _place(pipeline, text, "killed") == place
+
+
+def test_captured_elsewhere(pipeline: Pipeline) -> None:
+    text = "He promised to withdraw from Iranian territory and release soldiers captured during the war."
+    assert _place(pipeline, text, "captured") == ""
+
+
+@pytest.mark.parametrize(("accused", "day"), [("is accused of masterminding the attack, and is on a list", ""), ("led the attack", "2024-04-29")])
+def test_what_somebody_stands_accused_of(pipeline: Pipeline, accused: str, day: str) -> None:
+    text = f"Gunmen attacked the airport on Monday. Karim Saleh {accused}."
+    days = [str(c.time.start) if c.time else "" for c in in_may(pipeline, text, "ASSAULT")]
+    assert days[-1] == ("2024-04-29" if day or len(days) == 1 else "")
+
+
+def test_attacks_in_two_far_towns(pipeline: Pipeline) -> None:
+    text = "Three attacks on clinics in Rochester, N.Y., killed two doctors in 2014. The attacks in Atlanta in 2014 killed nine people."
+    places = [claim.place.name if claim.place else "" for claim in in_may(pipeline, text, "ASSAULT")]
+    assert places == ["Rochester", "Atlanta"]
+
+
+def test_who_delves_into_killings(pipeline: Pipeline) -> None:
+    text = "A new task force of the county began delving on Thursday into the slayings of 14 women."
+    assert [claim.actors for claim in in_may(pipeline, text, "ASSAULT")] == [()]

@@ -22,6 +22,7 @@ _MATTERS = frozenset({
 """What the law has of a deed: "a warrant in the shooting", "a suspect in the raid"."""
 _LEFT_BEHIND = frozenset({"family", "memory", "orphan", "relative", "survivor", "victim", "widow", "witness"})
 """Those of a deed whom others deal with later: "flew in to help victims of the attack"."""
+_LETS_GO = frozenset({"bury", "exchange", "free", "honor", "honour", "mourn", "ransom", "release", "swap"})
 _FOUND_OUT = CHARGES | frozenset({"bury", "deport", "extradite", "free", "identify", "name", "recognise", "recognize", "release"})
 """What is done with somebody of whom one only tells by his deed who he is."""
 _PAST = frozenset({"VBD", "VBN"})
@@ -59,6 +60,17 @@ def is_day_of_charge(sentence: Sentence, day: int, at: int) -> bool:
     return sentence[crime.head].lemma in _IN_COURT and not _ABOUT.isdisjoint(sentence.marked(at, "case"))
 
 
+def is_long_accused(sentence: Sentence, at: int) -> bool:
+    """Whether a deed is what somebody stands accused of, since whenever: "he is accused of masterminding the attack, and is on a list"."""
+    if "accuse" not in sentence.vocabulary and "wanted" not in sentence.vocabulary:
+        return False
+    for n in sentence.ancestors(at):
+        token = sentence[n]
+        if token.lemma in ("accuse", "want") and token.xpos == "VBN":
+            return any(t.form.lower() in ("is", "are") for t in sentence.dependents(n, "aux:pass"))
+    return False
+
+
 def is_tried_below(sentence: Sentence, at: int) -> bool:
     """Whether a word stands within what somebody is tried or wanted for: the town of "a suspect in the shootings in X", "charged with the
     murder of a nurse in X"; not of "was charged in X"."""
@@ -78,6 +90,8 @@ def _is_told_of(sentence: Sentence, below: Sequence[int], top: int) -> bool:
         token = sentence[k]
         if token.relation == "nmod" and token.head != top and sentence[token.head].lemma in _LEFT_BEHIND:
             return True
+        if token.deprel == "acl" and token.xpos == "VBN" and token.head >= 0 and sentence[sentence[token.head].head].lemma in _LETS_GO:
+            return sentence[token.head].relation in ("obj", "nsubj")  # "withdraw from the land and free men captured in the war"
         if token.deprel == "acl:relcl" and _is_past(sentence, token) and _is_dealt_with(sentence, sentence[token.head], top):
             return True
     return False

@@ -30,6 +30,7 @@ _OF_PROVINCES = frozenset({
 """Whose capital is not the country's: "killed two in the provincial capital"."""
 _SEAT = 50_000
 """A smaller town that bears the name of a province need not be its seat ("Sinaloa")."""
+_WATERS = frozenset({"Bay", "Gulf", "Lake", "Ocean", "River", "Sea", "Strait"})
 # Nobody calls a place of a million people a town.
 _SMALLER = frozenset(("town", "village", "camp"))
 _LARGEST_TOWN_KM = 6.5
@@ -172,6 +173,8 @@ def _anaphor(sentence: Sentence, at: int, before: list[PlaceMention], kinds: tup
     precisions, noun = {PRECISION[kind] for kind in kinds}, sentence[at].form.lower()
     largest = _LARGEST_TOWN_KM if noun in _SMALLER else inf
     for mention in _latest(before, sentence.index):
+        if noun == "region" and (_is_water(mention) or mention.place.precision == "province" and _is_behind_town(mention, document)):
+            continue  # "at the Red Sea port", "in Kennebunkport, Maine"
         first = mention.place.start  # "the town of X", which no table holds
         called = mention.place.lat is None and document.text[max(0, first - len(noun) - 4) : first].lower() == f"{noun} of "
         if called or mention.place.precision in precisions and (mention.place.radius_km or inf) < largest:
@@ -180,6 +183,15 @@ def _anaphor(sentence: Sentence, at: int, before: list[PlaceMention], kinds: tup
             place = replace(mention.place, text=document.text[start:end], start=start, end=end, rule=rule)
             return PlaceMention(sentence=sentence.index, first=at - 1, last=at, head=at, place=place)
     return None
+
+
+def _is_water(mention: PlaceMention) -> bool:
+    return mention.place.name.rpartition(" ")[2] in _WATERS
+
+
+def _is_behind_town(mention: PlaceMention, document: Document) -> bool:
+    """Whether a province only says where the town before it lies."""
+    return document.text[: mention.place.start].rstrip().endswith(",")
 
 
 def _latest(before: list[PlaceMention], sentence: int) -> Iterator[PlaceMention]:
