@@ -19,6 +19,7 @@ from according.stages.assemble.bulleted import are_listed
 from according.stages.assemble.burning import burns_besides
 from according.stages.assemble.contrary import contradicts, gainsaid, is_anothers, is_denied, is_faceless, is_other_deed, is_owned_up
 from according.stages.assemble.deeds_again import rules_of
+from according.stages.assemble.far_apart import are_far_apart
 from according.stages.assemble.headlined import both_to_come, in_lead
 from according.stages.assemble.kinds import are_of_two_kinds, names_none_such, tells_of_many
 from according.stages.assemble.laid_on import is_charged_in_turn, is_laid_on
@@ -161,7 +162,7 @@ def _may(old: Account, new: Account) -> bool:
     if old.mention.status != new.mention.status and not _one_prospect(old, new) and not contradicts(old, new):
         return False
     modes = {old.mention.mode, new.mention.mode} - {None}
-    if old.mention.type == "RETREAT" and len(modes) > 1 or are_of_two_kinds(old, new):
+    if old.mention.type == "RETREAT" and len(modes) > 1 or are_of_two_kinds(old, new) or are_far_apart(old, new):
         return False  # a truce that holds frees no prisoners
     told_twice = not old.nominal and not new.nominal and old.kind == new.kind == "prose"
     apart = old.mention.type == "COERCE" and len(modes) > 1 or modes == {"firearms", "destroy"} or burns_besides(old, new)

@@ -11,6 +11,8 @@ WORRIED = frozenset({"alarm", "alarmed", "concern", "concerned", "sadden", "sadd
 _NEAR = frozenset({"around", "at", "beside", "inside", "near", "outside"})
 _WHOSE, _TELLING = frozenset({"who", "whose"}), frozenset({"know", "say", "tell"})
 _NOT = frozenset({"neither", "no", "nobody", "not", "n't"})
+_AGAIN, _IT = frozenset({"also", "likewise", "too"}), frozenset({"it", "this", "that"})
+_OF_CRIMES = frozenset({"allege", "investigate"})
 _BACK = 4
 """Sentences back to the call or the meeting."""
 
@@ -18,6 +20,11 @@ _BACK = 4
 def is_worry(event: Open) -> bool:
     """Whether somebody is only worried by what he does not lay on anybody: "gravely concerned by attacks on its citizens"."""
     return event.main.mention.type == "ACCUSE" and event.main.lemma in WORRIED
+
+
+def on_none_of(event: Open, cast: Cast) -> frozenset[str]:
+    """Parties told of before at whom it is not directed."""
+    return spoken_with(event, cast) | judges_it_too(event, cast) | is_charged_with_another(event, cast)
 
 
 def spoken_with(event: Open, cast: Cast) -> frozenset[str]:
@@ -29,6 +36,37 @@ def spoken_with(event: Open, cast: Cast) -> frozenset[str]:
     own = keys_of(event.own)
     talks = [keys_of((*a.actors, *a.recipients)) for a in near if a.mention.type == "CONSULT" and a.mention.at < mention.at]
     return frozenset().union(*(keys - own for keys in talks if keys & own))
+
+
+def judges_it_too(event: Open, cast: Cast) -> frozenset[str]:
+    """Who has just condemned the same: "the mayor condemned the shooting. Priests also condemned it" is not on the mayor."""
+    mention = event.main.mention
+    if mention.type != "ACCUSE":
+        return frozenset()
+    sentence = cast.parsed.sentences[mention.at.sentence]
+    judged = _judged(sentence, mention.at.token)
+    found: set[str] = set()
+    for other in (cast.accounts[k] for k in cast.near(mention.at.sentence, back=_BACK)):
+        if other.mention.type != "ACCUSE" or other.mention.mode != mention.mode or other.mention.at >= mention.at:
+            continue
+        same = judged & _judged(cast.parsed.sentences[other.mention.at.sentence], other.mention.at.token)
+        if same or judged and not _AGAIN.isdisjoint(sentence.vocabulary):
+            found.update(keys_of(other.actors))
+    return frozenset(found - keys_of(event.own))
+
+
+def is_charged_with_another(event: Open, cast: Cast) -> frozenset[str]:
+    """Who is held, charged or looked for over a deed: at him was not shot of "he was linked to a hair found where the sniper fired"."""
+    mention = event.main.mention
+    if mention.type != "ASSAULT" or mention.mode not in ("firearms", "explosives", "targeted", None):
+        return frozenset()
+    dealt = (a for a in cast.accounts if a.mention.type == "ACCUSE" and a.mention.mode in _OF_CRIMES)
+    return frozenset(p.key for a in dealt for p in a.recipients if p.id is None and p.sectors[:1] == ("CVL",))
+
+
+def _judged(sentence: Sentence, verb: int) -> frozenset[str]:
+    """What is condemned: a deed by its lemma, or "it"."""
+    return frozenset(t.lemma.lower() for t in sentence.dependents(verb, "obj") if t.mention == "event" or t.form.lower() in _IT)
 
 
 def beside_the_deed(event: Open, cast: Cast) -> frozenset[int]:

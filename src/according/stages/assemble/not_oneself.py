@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from according.records.account import Account
@@ -19,7 +19,16 @@ _ANOTHER = frozenset({"other", "another", "themselves", "himself", "herself", "i
 
 def by_others_than_the_harmed(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
     """Harm that befalls its subject, without the doers where these are the same party."""
-    return tuple(replace(a, actors=()) if _is_by_the_harmed(a, parsed) else a for a in accounts)
+    held = {a.mention.at.sentence: keys_of(a.recipients) for a in accounts if a.mention.mode == "arrest" and a.recipients}
+    return tuple(replace(a, actors=()) if _is_by_the_harmed(a, parsed) or _is_by_the_held(a, held) else a for a in accounts)
+
+
+def _is_by_the_held(account: Account, held: Mapping[int, Set[str]]) -> bool:
+    """ "A man was held, and others took part in making the arrest": the man made none. held: by sentence who was arrested."""
+    mention = account.mention
+    if mention.mode != "arrest" or not account.nominal or account.recipients or not account.actors:
+        return False
+    return keys_of(account.actors) <= held.get(mention.at.sentence, set())
 
 
 def _is_by_the_harmed(account: Account, parsed: Parsed) -> bool:

@@ -26,7 +26,7 @@ from according.stages.assemble.bound import KILLING, MUTUAL, has_victims
 from according.stages.assemble.cast import Cast, Standing
 from according.stages.assemble.claims import weight
 from according.stages.assemble.clues import Open, for_nobody, for_party
-from according.stages.assemble.not_blamed import beside_the_deed, is_between_its_own, is_worry, nobody_can_tell, spoken_with
+from according.stages.assemble.not_blamed import beside_the_deed, is_between_its_own, is_worry, nobody_can_tell, on_none_of, spoken_with
 
 FILE = DATA / "recipients" / "weights.tsv"
 LEAST = 0.5
@@ -128,7 +128,8 @@ def options(event: Open, cast: Cast) -> tuple[list[Standing], list[list[str]], l
     if event.main.mention.type == "ASSAULT":
         here = event.main.mention.at.sentence  # "I am appalled by this attack": whoever speaks was not hit
         own |= {key for key, one in standing.items() if any(at == here and party.text == "I" for at, party in one.words)}
-    own |= _who_charges(event, cast) | spoken_with(event, cast) | _beside_it(event, cast) | _same_state(event, standing.values())
+    own |= _who_charges(event, cast) | on_none_of(event, cast)
+    own |= _beside_it(event, cast) | _same_state(event, standing.values())
     for rule in (own_states, own_forces):
         own |= rule(event.main.mention.type, actors=event.own, found=(one.latest() for one in standing.values()))
     found = [one for key, one in standing.items() if key not in own and not _is_within(one, event.own) and not _is_at(one, moved)]

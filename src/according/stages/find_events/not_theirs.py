@@ -31,6 +31,7 @@ from according.stages.find_events.of_whom import who_did_what_it_is_about, who_m
 from according.stages.find_events.only_there import who_is_only_there, who_is_told_of_beside
 from according.stages.find_events.open_or_done import for_or_against_whom, who_chants_it
 from according.stages.find_events.put_to import is_made_condition
+from according.stages.find_events.shared_subjects import subjects_above
 from according.stages.find_events.sought import ANSWERED, DISOWNED
 from according.stages.find_events.spoken_of import SPOKEN_OF
 from according.stages.find_events.stood_by import who_is_stood_by
@@ -40,7 +41,8 @@ from according.stages.find_events.where_it_lay import who_came_there_later, whos
 from according.stages.find_events.whose_work import who_is_not_shown
 
 Rule = Callable[[Sentence, EventMention], set[int]]
-_LOOKING_INTO = frozenset({"investigation", "inquiry", "enquiry", "probe", "investigate", "probing", "inquest"})
+_DELVING = frozenset({"delve", "dig", "enquire", "inquire", "look"})
+_LOOKING_INTO = _DELVING | frozenset({"investigation", "inquiry", "enquiry", "probe", "investigate", "probing", "inquest"})
 _NEW = frozenset({"a", "another"})
 _OCCASIONS = frozenset({"after", "following", "amid", "since", "because"})
 _BROUGHT_DOWN, _SENT = frozenset({"shoot", "intercept", "down", "destroy"}), frozenset({"launch", "fire", "send", "lob"})
@@ -206,6 +208,8 @@ def who_looks_into_it(sentence: Sentence, mention: EventMention) -> set[int]:
     noun = sentence[mention.at.token].head
     if noun < 0 or sentence[noun].lemma not in _LOOKING_INTO or "into" not in prepositions(sentence, mention.at.token):
         return set()
+    if sentence[noun].lemma in _DELVING:
+        return subjects_above(sentence, noun)
     return {t.index for t in sentence.dependents(noun, "nmod:poss", "nsubj", "compound", "amod")}
 
 

@@ -13,7 +13,7 @@ from according.records.reading import Reading
 from according.settings import EventSettings
 from according.stages.find_events.befallen import DYING, FELT
 from according.stages.find_events.busy_elsewhere import does_something_else
-from according.stages.find_events.control import aimed_at, is_what_for, who_asks_leave
+from according.stages.find_events.control import aimed_at, is_what_for, of_blow_before, who_asks_leave
 from according.stages.find_events.due import what_is_sent
 from according.stages.find_events.hit_by_others import not_of_another, without_supporters
 from according.stages.find_events.lookers_on import who_gives_leave
@@ -245,8 +245,15 @@ def _tells_of_its_noun(sentence: Sentence, mention: EventMention) -> bool:
     return told and Ref(sentence.index, token.head) in mention.recipients
 
 
+def _is_of_blow_before(sentence: Sentence, mention: EventMention) -> bool:
+    """Whether it is one of the harms of the blow right before: "they ate when the bomb went off, killing nine and wounding six"."""
+    at = mention.at.token
+    first = sentence[at].head if sentence[at].relation == "conj" else at
+    return bool(mention.actors) and first >= 0 and of_blow_before(sentence, first) == mention.actors[0].token
+
+
 _SURE = (
     _is_what_for, _is_who, _is_drawn, _is_blamed, _is_whose, _is_died_in, _is_capable, _is_reason, _is_offered, _is_met, _is_angered,
-    _is_by_whom, is_in_row_of_relative, summons_to_say_so,
+    _is_by_whom, _is_of_blow_before, is_in_row_of_relative, summons_to_say_so,
 )  # fmt: skip
 """Where grammar says who did it."""

@@ -26,6 +26,7 @@ from according.stages.find_events.negation import is_not
 from according.stages.find_events.no_deed import NO_EVENTS, NO_VIOLENCE, is_no_deed
 from according.stages.find_events.nouns import noun_slots
 from according.stages.find_events.of_law import is_of_law
+from according.stages.find_events.read_amiss import is_read_amiss
 from according.stages.find_events.read_status import read_status
 from according.stages.find_events.reality import Judge
 from according.stages.find_events.syntax import is_modifier, marks
@@ -143,6 +144,7 @@ def read_matches(judge: Judge, taken: Iterable[int], *, codebook: Codebook, limi
     named = (
         _is_named_by_verb, is_first_part, is_second_part, _is_of_act, _is_lifted, _is_held, _is_laid_on, _is_good_wish, _is_to_do,
         _is_said_again, _is_devout, _is_what_goes_off, is_ground_kept, is_heralding, is_accidental, is_no_deed, is_of_doer,
+        is_read_amiss,
     )  # fmt: skip
     return {at: m for at, m in found.items() if not any(rule(sentence, m, others) for rule in named)}
 

@@ -80,7 +80,11 @@ def conjuncts(sentence: Sentence, index: int) -> list[int]:
     found = [index]
     if not sentence.children[index]:
         return found
+    cases = set(sentence.marked(index, "case"))
     for token in sentence.dependents(index, "conj"):
+        own = sentence.marked(token.index, "case") if cases and token.upos in NOMINAL else []
+        if own and cases.isdisjoint(own):
+            continue  # "the departure of staff from the embassy and from consulates", where parsers hang these on the staff
         if token.upos == "VERB" and is_noun(sentence[index]):
             break  # "ban flights and arrest nationals": the nationals are arrested, not banned
         if any(is_false_modifier(sentence, t.index) for t in sentence.dependents(token.index, "amod")):

@@ -30,7 +30,8 @@ def is_ever_since(sentence: Sentence, at: int) -> bool:
 
 
 def is_long_past(sentence: Sentence, at: int) -> bool:
-    """Whether a clause around a word, or one that it stands in, is told of years ago: "last June", "a year ago", "in January last year"."""
+    """Whether a clause around a word, or one that it stands in, is told of years ago, or of years: "last June", "a year ago", "in January
+    last year", "in the past five years"."""
     if _AGO.isdisjoint(sentence.vocabulary):
         return False
     verbs = {n for n in (at, *sentence.ancestors(at)) if sentence[n].upos == "VERB"}
@@ -38,7 +39,8 @@ def is_long_past(sentence: Sentence, at: int) -> bool:
         after = sentence[token.index + 1]
         last = token.form.lower() == "last" and (after.form.lower() in MONTHS or after.form.lower() == "year")
         ago = after.form.lower() in ("ago", "earlier") and token.lemma.lower() in ("year", "decade")
-        if (last or ago) and _verb_of(sentence, token.index) in verbs:
+        spell = token.form.lower() in _SPELLS and sentence[token.head].lemma.lower() in ("year", "decade") and token.head > token.index
+        if (last or ago or spell) and _verb_of(sentence, token.index) in verbs:
             return True
     return False
 
@@ -63,7 +65,16 @@ def bare_month(sentence: Sentence, at: int) -> str:
     return ""
 
 
-_AGO = frozenset({"last", "ago", "earlier"})
+_SPELLS = frozenset({"last", "past", "recent"})
+_AGO = frozenset({"ago", "earlier"}) | _SPELLS
+
+
+def is_dated_name(sentence: Sentence, at: int) -> bool:
+    """Whether a noun is called by its own day: "the Oct. 23 shooting of a doctor", which the reader is taken to know."""
+    token = sentence[at]
+    if token.upos != "NOUN" or not any(t.form.lower() == "the" for t in sentence.dependents(at, "det")):
+        return False
+    return any(t.mention == "time" and t.index < at for t in sentence.dependents(at, *_BESIDE))
 
 
 _PRESENT = frozenset({"VBP", "VBZ"})

@@ -23,7 +23,7 @@ _UP_FROM_VERB = frozenset({"xcomp", "conj", "advcl", "acl", "ccomp", "parataxis"
 _UP_FROM_NOUN = frozenset({"obj", "nsubj", "obl", "nmod", "compound", "conj", "appos", "amod"})
 _PHRASES = frozenset({"acl", "nmod", "amod", "compound", "appos"})
 _TOLD_BY = frozenset({"ccomp", "parataxis", "conj", "xcomp"})
-_FOR = frozenset({"for", "over"})
+_FOR, _FOLLOWED = frozenset({"for", "over"}), frozenset({"despite", "following"})
 _BEFORE_NOUN = frozenset({"nummod", "amod", "compound"})
 _SPANS = frozenset({"year", "month", "week", "decade", "day", "time", "century"})
 _PUT_OFF = tuple(f"embedded under {verb}" for verb in "postpone put delay reschedule cancel call scrap shelve defer".split())
@@ -241,9 +241,12 @@ def is_record(mention: EventMention, sentence: Sentence) -> bool:
 
 
 def _is_aside(sentence: Sentence, noun: Token, top: int) -> bool:
-    """ "Broke the 2015 accord", "criticised it as a breach of the 2015 accord", "jailed for the March 2019 attack"; "killed in a
-    Sunday raid" was on Sunday."""
-    for_it = noun.relation == "obl" and not _FOR.isdisjoint(sentence.marked(noun.index, "case"))
+    """ "Broke the 2015 accord", "criticised it as a breach of the 2015 accord", "jailed for the March 2019 attack", "turned down in talks
+    following the 1988 truce"; "killed in a Sunday raid" was on Sunday."""
+    cases = sentence.marked(noun.index, "case") if noun.relation in ("obl", "nmod") else []
+    if not _FOLLOWED.isdisjoint(cases):
+        return True
+    for_it = noun.relation == "obl" and not _FOR.isdisjoint(cases)
     return sentence[top].upos == "VERB" and (noun.head != top or noun.relation == "obj" or for_it)
 
 

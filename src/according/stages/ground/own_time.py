@@ -21,6 +21,7 @@ from according.stages.ground.clause_time import (
 )
 from according.stages.ground.closing_days import closes
 from according.stages.ground.moments import moment_clauses
+from according.stages.ground.only_named import is_day_of_charge, is_only_named
 from according.stages.ground.tense import content_of
 from according.stages.ground.word_sets import words_of
 
@@ -28,10 +29,6 @@ _TOLD = frozenset({"VBD", "VBN"})
 _NOW = frozenset({"VBZ", "VBP"})
 _OF_DEEDS = frozenset({"ACCUSE", "COERCE", "CONCEDE", "SANCTION"})
 """Types of what is said or done about what has been done, often long before."""
-_CHARGES = frozenset({
-    "accuse", "acquit", "arrest", "blame", "charge", "convict", "detain", "hold", "imprison", "indict", "jail", "sentence", "serve",
-    "suspect", "try", "want",
-})  # fmt: skip
 _ANSWERS = ANSWERS | AVENGING
 _LONG_AGO = frozenset({"year", "month"})
 _ABOUT = frozenset({"about", "for", "in", "of", "over", "with"})
@@ -46,7 +43,7 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
     at = mention.at.token
     here = [f for f in here if not (labels_the_line(sentence, f) or _only_counts(sentence, f))]
     deeds = {f.first: deed for f in here if (deed := _deed_of(sentence, f)) is not None}
-    here = [f for f in here if not _is_of_its_object(sentence, f, mention)]
+    here = [f for f in here if not _is_of_its_object(sentence, f, mention) and not is_day_of_charge(sentence, head_of(sentence, f), at)]
     if not _ANSWERS.isdisjoint(sentence.vocabulary):
         # "An operation in response to the killing of a mayor a day earlier": the day is that of the killing, and not of what answers it.
         here = [f for f in here if not is_of_answered(sentence, word=head_of(sentence, f), at=at)]
@@ -62,25 +59,22 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
     if near:
         return near, True
     for rule, top, below in clauses_of(mention, sentence):
-        if top != at and _is_of_old_charge(sentence, at, top):
+        if top != at and is_only_named(sentence, at, top, rule):
             break
         within = next((found for found in here if top != at and found.first <= top <= found.last), None)
-        found = within or under(sentence, here, top, below)
+        found = within or under(sentence, _not_of_first(sentence, here, top, below), top, below)
         if found:
             return (within, True) if within else (ruled(found, rule), True)
     closing = next((found for found in here[-1:] if is_real(mention) and closes(sentence, found, at)), None)
     return (closing, True) if closing else _of_two(mention, sentence, here)
 
 
-def _is_of_old_charge(sentence: Sentence, at: int, top: int) -> bool:
-    """Whether a word only tells for what somebody was tried or held to whom something is done now: "a man jailed for bombing a train was
-    freed on Monday", "sought last week in connection with the murder of a judge"."""
-    path = [at, *sentence.ancestors(at)]
-    below = path[: path.index(top)] if top in path else []
-    if any(sentence[k].lemma == "connection" and "in" in sentence.marked(k, "case") for k in below[1:]):
-        return True
-    charges = (sentence[k] for k in below if sentence[k].relation == "acl" and sentence[k].lemma in _CHARGES)
-    return any(sentence[clause.head].relation in ("nsubj", "obj") for clause in charges)
+def _not_of_first(sentence: Sentence, here: Sequence[TimeMention], top: int, below: int) -> Sequence[TimeMention]:
+    """Without the April 7 of "the April 7 bombings and because of fresh threats": a noun with a preposition of its own has no part in what
+    stands before the first."""
+    if below < 0 or sentence[below].relation != "conj" or sentence[top].upos != "NOUN" or not sentence.marked(below, "case"):
+        return here
+    return [found for found in here if found.last > top]
 
 
 def _of_when(sentence: Sentence, here: Sequence[TimeMention], at: int) -> TimeMention | None:
@@ -132,6 +126,8 @@ def _is_of_its_object(sentence: Sentence, found: TimeMention, mention: EventMent
     wherever the parser hangs it."""
     if mention.speech and _is_noun_s(sentence, head_of(sentence, found), mention.at.token):
         return True
+    if mention.speech and _is_of_known_deed(sentence, found, mention.at.token):
+        return True
     if mention.type not in _OF_DEEDS or found.time is None or found.time.granularity not in _LONG_AGO:
         return False
     at, head = mention.at.token, head_of(sentence, found)
@@ -149,6 +145,13 @@ def _dealt_with(sentence: Sentence, at: int) -> Iterator[int]:
             continue
         inside = [token, *(t for t in sentence.dependents(token.index, "nmod") if token.lemma == "connection")]
         yield from (t.index for t in inside if t.mention == "event" or t.xpos == "VBG")
+
+
+def _is_of_known_deed(sentence: Sentence, found: TimeMention, at: int) -> bool:
+    """ "Iran, which had condemned the invasion on Aug. 2", "has condemned the raid on Sunday": a perfect has no day of its own, and one
+    behind what it speaks of is that deed's."""
+    have = any(t.lemma == "have" for t in sentence.dependents(at, "aux"))
+    return have and any(t.mention == "event" and at < t.index < found.first for t in sentence.dependents(at, "obj"))
 
 
 def _is_noun_s(sentence: Sentence, head: int, at: int) -> bool:
@@ -288,6 +291,8 @@ def _of_two(mention: EventMention, sentence: Sentence, here: Sequence[TimeMentio
     if token.relation != "obj" or sentence[token.head].lemma not in speech_lemmas():
         return None, False
     beside = [found for found in here if steps_down(sentence, head_of(sentence, found), token.head, token.index) is not None]
+    if beside and _is_of_known_deed(sentence, beside[-1], token.head):
+        return beside[-1], True
     if len(beside) > 1 and beside[-1].first > token.index > beside[0].last:
         return beside[-1], True
     if beside and beside[0].first > token.index and beside[0].time and beside[0].time.granularity == "year":

@@ -13,6 +13,7 @@ from according.records.parse import Parsed, Ref, Sentence
 from according.records.quick import replace
 from according.records.where import Place, PlaceMention
 from according.stages.ground.befell_before import beside_deed, is_of_another_day
+from according.stages.ground.elsewhere import is_elsewhere
 from according.stages.ground.items import heading_of
 from according.stages.ground.moments import moment_clauses
 from according.stages.ground.origins import NOWHERE, is_from_across, is_of_other_deed, origin_cost
@@ -130,9 +131,11 @@ def _found(sentence: Sentence, place: PlaceMention, mention: EventMention, *, wo
     path = _path(sentence, at, trigger, words)
     if entry is None or path is None or (mention.type in SPEECH_ACTS and not _tells_where_said(sentence, place, case)):
         return None
-    if _is_of_another_deed(sentence, at, trigger) or is_of_other_deed(sentence, at, mention) or is_of_another_day(sentence, at, mention):
+    if is_of_other_deed(sentence, at, mention) or is_of_another_day(sentence, at, mention):
         return None
-    if mention.type in _TOPICS and _is_of_topic(sentence, at, mention):
+    if is_elsewhere(sentence, place.head, at, trigger):
+        return None
+    if _is_of_another_deed(sentence, at, trigger) or mention.type in _TOPICS and _is_of_topic(sentence, at, mention):
         return None
     whose = 0.0 if group is None or group == trigger else _whose(sentence, group, mention)
     if whose is None or whose and not case & words.at:
@@ -170,9 +173,8 @@ def _path(sentence: Sentence, at: int, trigger: int, words: PlaceWords) -> float
     """The way through the tree from a place to an event, or to the clause that says what happened then."""
     ways = [path_cost(sentence, at, trigger, words=words)]
     for clause in moment_clauses(sentence, sentence[trigger]):
-        if at in sentence.subtree(clause):
-            way = path_cost(sentence, at, clause, words=words)
-            ways.append(None if way is None else way + _THEN)
+        way = path_cost(sentence, at, clause, words=words) if at in sentence.subtree(clause) else None
+        ways.append(None if way is None else way + _THEN)
     return min((way for way in ways if way is not None), default=None)
 
 

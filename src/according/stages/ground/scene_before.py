@@ -9,8 +9,9 @@ from dataclasses import replace
 from according.records.actor import MISSIONS
 from according.records.parse import Parsed, Sentence
 from according.records.where import Place, PlaceMention
-from according.stages.ground.bare_years import bare_month, bare_year, dated_year, is_background, is_ever_since, is_long_past
+from according.stages.ground.bare_years import bare_month, bare_year, dated_year, is_background, is_dated_name, is_ever_since, is_long_past
 from according.stages.ground.befell_before import is_days_apart
+from according.stages.ground.elsewhere import is_no_scene
 from according.stages.ground.items import MARKS, heading_of, opening_of
 from according.stages.ground.judged_at import is_of_whose
 from according.stages.ground.origins import is_goal_of_journey
@@ -142,6 +143,8 @@ def has_own_scene(here: Sentence, at: int, parsed: Parsed, places: tuple[PlaceMe
     noun = here[at].lemma.lower() if here[at].upos == "NOUN" else ""
     if year and not any(year in told.vocabulary or noun in told.vocabulary for told in before_it):
         return True  # "the 7 August 1998 bombings" that were told before were where these were
+    if is_dated_name(here, at) and not any(noun in told.vocabulary for told in before_it):
+        return True
     month = bare_month(here, at)
     if month and not any(noun in told.vocabulary or any(t.form == month for t in told.tokens) for told in before_it):
         return True
@@ -182,7 +185,7 @@ def _is_scene(sentence: Sentence, place: PlaceMention, words: PlaceWords) -> boo
         return False  # "ordered its embassy in Bogota closed"
     beside = _is_beside(sentence, at, words)
     spoken = _spoken_or_met(sentence, at, words) and not (beside and at <= _OPENING)
-    if _is_answered(sentence, at) or is_background(sentence, at) or of_somebody or spoken:
+    if is_no_scene(sentence, at, words=words) or _is_answered(sentence, at) or is_background(sentence, at) or of_somebody or spoken:
         return False
     if _is_ward(sentence, place, at) or _is_of_another_time(sentence, at) or _is_only_planned(sentence, at):
         return False

@@ -30,6 +30,7 @@ _OF_PROVINCES = frozenset({
 """Whose capital is not the country's: "killed two in the provincial capital"."""
 _SEAT = 50_000
 """A smaller town that bears the name of a province need not be its seat ("Sinaloa")."""
+_WATERS = frozenset({"Bay", "Gulf", "Lake", "Ocean", "River", "Sea", "Strait"})
 # Nobody calls a place of a million people a town.
 _SMALLER = frozenset(("town", "village", "camp"))
 _LARGEST_TOWN_KM = 6.5
@@ -96,13 +97,24 @@ def _read(
         previous = sentence[previous.index - 1]
     if previous.form.lower() not in _ARTICLES or _named_after(sentence, at):
         return None
-    if lower == "country" and previous.form.lower() in ("the", "this") and (country := _country_meant(sentence, at, ground)):
+    if lower == "country" and previous.form.lower() in ("the", "this"):
+        country = _opening_country(sentence, before) or _country_meant(sentence, at, ground)
+    else:
+        country = None
+    if country:
         return _mention(sentence, at - 1, at, ground.gazetteer.countries[country].entry, "the report's country", document)
     if lower == "capital" and previous.form.lower() == "the" and (country := _country_meant(sentence, at, ground)):
         capital = ground.gazetteer.capital(country)
         return _mention(sentence, at - 1, at, capital, "capital of the report's country", document) if capital else None
     kinds = words.anaphors.get(lower)
     return _anaphor(sentence, at, before, kinds, document) if kinds else None
+
+
+def _opening_country(sentence: Sentence, before: list[PlaceMention]) -> str | None:
+    """South Africa of "In Cape Town, South Africa, police said that he was to be deported for being in the country illegally"."""
+    if sentence[0].form.lower() != "in":
+        return None
+    return next((m.place.country for m in before if m.sentence == sentence.index and m.first == 1), None)
 
 
 def _country_meant(sentence: Sentence, at: int, ground: Ground) -> str | None:
@@ -161,6 +173,8 @@ def _anaphor(sentence: Sentence, at: int, before: list[PlaceMention], kinds: tup
     precisions, noun = {PRECISION[kind] for kind in kinds}, sentence[at].form.lower()
     largest = _LARGEST_TOWN_KM if noun in _SMALLER else inf
     for mention in _latest(before, sentence.index):
+        if noun == "region" and (_is_water(mention) or mention.place.precision == "province" and _is_behind_town(mention, document)):
+            continue  # "at the Red Sea port", "in Kennebunkport, Maine"
         first = mention.place.start  # "the town of X", which no table holds
         called = mention.place.lat is None and document.text[max(0, first - len(noun) - 4) : first].lower() == f"{noun} of "
         if called or mention.place.precision in precisions and (mention.place.radius_km or inf) < largest:
@@ -169,6 +183,15 @@ def _anaphor(sentence: Sentence, at: int, before: list[PlaceMention], kinds: tup
             place = replace(mention.place, text=document.text[start:end], start=start, end=end, rule=rule)
             return PlaceMention(sentence=sentence.index, first=at - 1, last=at, head=at, place=place)
     return None
+
+
+def _is_water(mention: PlaceMention) -> bool:
+    return mention.place.name.rpartition(" ")[2] in _WATERS
+
+
+def _is_behind_town(mention: PlaceMention, document: Document) -> bool:
+    """Whether a province only says where the town before it lies."""
+    return document.text[: mention.place.start].rstrip().endswith(",")
 
 
 def _latest(before: list[PlaceMention], sentence: int) -> Iterator[PlaceMention]:

@@ -97,7 +97,7 @@ def _by_tree(sentence: Sentence, at: int) -> str:
     # So has the end of what has begun ("prolonged to 30 September").
     loose = any(t.form.lower() in words_of("up_to") for t in sentence.dependents(at, "case"))
     for index in (at, *sentence.ancestors(at)):
-        found = "past" if _scheduled_on(sentence[index], at) else _clause(sentence, sentence[index])
+        found = "past" if _scheduled_on(sentence, sentence[index], at) else _clause(sentence, sentence[index])
         if found == "past" and index < at and _may_be_set(sentence, sentence[index]):
             if _is_perfect(sentence, sentence[index]):
                 return "future"
@@ -124,8 +124,11 @@ def _is_perfect(sentence: Sentence, verb: Token) -> bool:
     )
 
 
-def _scheduled_on(verb: Token, at: int) -> bool:
-    """ "The governor on Monday extended the curfew": the day before such a verb is when it was done, not what it was set for."""
+def _scheduled_on(sentence: Sentence, verb: Token, at: int) -> bool:
+    """ "The governor on Monday extended the curfew": the day before such a verb is when it was done, not what it was set for; but "on
+    Monday they planned to leave" is the leaving's."""
+    if verb.lemma == "plan" and sentence.dependents(verb.index, "xcomp"):
+        return False
     return verb.lemma in vocabulary().scheduling and verb.xpos == "VBD" and at < verb.index
 
 

@@ -19,6 +19,7 @@ from according.stages.ground.counted_from import counted_from, is_counted_from, 
 from according.stages.ground.following import follows_on, hours_after, moved_on, night_told
 from according.stages.ground.happened import where_it_happened
 from according.stages.ground.items import is_live
+from according.stages.ground.only_named import is_long_accused
 from according.stages.ground.own_time import own_time, under
 from according.stages.ground.period import RULE as PERIOD
 from according.stages.ground.period import period_of
@@ -78,7 +79,7 @@ def time_of(
     item = headed(sentence, parsed=parsed, thread=thread) if real else None
     if item:
         return item
-    if sentence[mention.at.token].deprel == "amod":
+    if sentence[mention.at.token].deprel == "amod" or is_long_accused(sentence, mention.at.token):
         return None  # "13 jailed leaders": who is meant, jailed whenever
     if not real:
         return _asked_for(mention, sentence, here, document) or within(mention, sentence=sentence, here=here, document=document)

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
+from according.ontology.closed_classes import GENITIVE_MARKS
 from according.records.document import Document
 from according.records.parse import Parsed, Sentence
 from according.records.where import PlaceMention
@@ -37,6 +38,9 @@ def find_places(parsed: Parsed, *, document: Document, gazetteer: Gazetteer) -> 
     spotter = Spotter(parsed, text=document.text, gazetteer=gazetteer, words=place_words())
     names = _without_speakers([spotter.names(sentence) for sentence in parsed.sentences], parsed)
     return places_of_names(names, parsed=parsed, document=document, gazetteer=gazetteer)
+
+
+_HOMES = frozenset({"apartment", "flat", "home", "house", "kitchen", "residence"})
 
 
 def _without_speakers(names: list[list[Name]], parsed: Parsed) -> list[list[Name]]:
@@ -161,6 +165,7 @@ def _named(
         for name in found
     ]
     mentions = sites_in_towns(mentions, [name for found in names for name in found], parsed=parsed)
+    mentions = [m for m in mentions if not _is_of_dweller(parsed.sentences[m.sentence], m)]
     settled = [choice.entry for choice in known.values() if choice.entry is not None and choice.entry.kind == "town"]
     for offset in (o for found in offsets for o in found if id(o.of) not in told):
         reference = _reference(offset, known, ground)
@@ -169,6 +174,13 @@ def _named(
             same = same_place_as(offset, point, reference, settled)
             mentions.append(offset_mention(offset, point, reference, same, sentence=parsed.sentences[offset.sentence], document=document))
     return mentions
+
+
+def _is_of_dweller(sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether a name is that of who lives there, whatever town bears it too: "the woods around Hadley's home"."""
+    token = sentence[mention.head]
+    home = token.head > token.index and sentence[token.head].lemma in _HOMES
+    return home and any(t.form in GENITIVE_MARKS for t in sentence.dependents(token.index, "case"))
 
 
 def _wide(choice: Choice) -> bool:

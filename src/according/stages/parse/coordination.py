@@ -183,9 +183,12 @@ def _verb_of_open_clause(sentence: Sentence, token: Token) -> int | None:
     if token.head < 0 or not _is_past(token) or sentence.dependents(token.index, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark"):
         return None
     above = sentence[token.head]
-    if above.index > token.index or not _is_past(above):
+    listed = sentence[token.index - 1].form == ","  # "the blast, which damaged a bank, | shattered a shop and toppled a wall"
+    if above.index > token.index or not (_is_past(above) or listed and above.xpos == "VBN"):
         return None
-    for at in range(token.index - 1, above.index, -1):
+    if listed and not any(t.index > token.index for t in sentence.dependents(token.index, "conj")):
+        return None
+    for at in range(token.index - 1 - listed, above.index, -1):
         word = sentence[at]
         if word.form in _STOPS:
             return None

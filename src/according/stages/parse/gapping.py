@@ -19,9 +19,9 @@ _LEFT = frozenset({"conj", "flat", "nmod", "appos", "list", "dep"})  # what pars
 def with_second_doers(sentence: Sentence) -> Sentence:
     """The sentence with such doers beside the first one; the same object where there are none."""
     numbers = [t for t in sentence.tokens[4:] if t.upos == "NUM"]
+    changed = _with_second_goers(sentence)
     if not numbers:
-        return sentence
-    changed: dict[int, Token] = {}
+        return sentence.with_tokens(changed) if changed else sentence
     for number in numbers:
         doer = sentence[number.index - 1]
         first = _first_doer(sentence, doer, number)
@@ -32,6 +32,24 @@ def with_second_doers(sentence: Sentence) -> Sentence:
             thing = next(iter(sentence.dependents(first.head, "obj")))
             changed[number.index] = replace(number, deprel="dep", head=thing.index)
     return sentence.with_tokens(changed) if changed else sentence
+
+
+def _with_second_goers(sentence: Sentence) -> dict[int, Token]:
+    """The Syria of "if Israel withdraws from the West Bank and | Syria from Lebanon" beside Israel."""
+    changed: dict[int, Token] = {}
+    for goer in sentence.related("conj"):
+        place = sentence[goer.head]
+        if goer.upos != "PROPN" or place.relation != "obl" or goer.index + 2 >= len(sentence):
+            continue
+        word = sentence[goer.index + 1]
+        behind = sentence[word.head] if word.upos == "ADP" and word.relation == "case" else None
+        same = behind is not None and word.form.lower() in sentence.marked(place.index, "case") and behind.upos == "PROPN"
+        subjects = [t for t in sentence.dependents(place.head, "nsubj") if t.deprel == "nsubj" and t.upos == "PROPN"] if same else []
+        bare = same and sentence[goer.index - 1].form == "and" and not sentence.dependents(goer.index, "case", "det")
+        if len(subjects) == 1 and bare and behind is not None and behind.head in (place.head, goer.index):
+            changed[goer.index] = replace(goer, head=subjects[0].index)
+            changed[behind.index] = replace(behind, head=place.index, deprel="conj")
+    return changed
 
 
 def _first_doer(sentence: Sentence, doer: Token, number: Token) -> Token | None:

@@ -1,4 +1,4 @@
-"""Mends eleven faults of trees: a participle within a noun phrase, hung on the verb, or read as a clause behind a preposition; one before
+"""Mends twelve faults of trees: a participle within a noun phrase, hung on the verb, or read as a clause behind a preposition; one before
 the last noun of a list, read as a verb; one behind a name and a comma, hung on another noun; a demand of those whom police beat, hung on
 the beating; and one that goes on from a passive, read as if its subject acted; and one that a relative clause without a pronoun tells of
 who acts, "the soldiers the gang abducted".
@@ -9,6 +9,7 @@ who acts, "the soldiers the gang abducted".
 "Relatives of a boy killed in a raid": the boy was killed. "Police lathi-charged candidates who had gathered": they did.
 "They demand the release of teachers, students and detained prisoners": those who demand it detain nobody.
 "Members of the organisation calling itself the Red Dune": it is the organisation that is called so.
+"Found a bound and decapitated body": the body was decapitated, whoever found it.
 "Served a warrant on Abu Tariq, alleged to have planned the bombing": he is alleged to have, not the warrant.
 """
 
@@ -44,6 +45,9 @@ def with_participles(sentence: Sentence) -> Sentence:
         if token.xpos in _PAST and token.relation == "conj" and (last := _last_of_list(sentence, token)) is not None:
             changed |= {i: replace(sentence[i], head=last) for i in sentence.children[token.index]}
             changed[token.index] = replace(token, head=last, deprel="amod")
+        if token.xpos in _PAST and token.relation == "conj" and (noun := _noun_of_both(sentence, token)) is not None:
+            changed[token.index] = replace(token, head=noun, deprel="amod", xpos="VBN")
+            continue
         if token.xpos in _PAST and token.relation == "conj" and _is_gapped(sentence, token):
             changed[token.index] = replace(token, xpos="VBN")
             changed[token.index - 1] = replace(sentence[token.index - 1], deprel="nsubj:pass")
@@ -136,6 +140,13 @@ def _as_charge(sentence: Sentence, token: Token, police: Token) -> dict[int, Tok
         noun.index: replace(noun, head=token.index, deprel="obj"),
         police.index: replace(police, head=token.index, deprel="nsubj"),
     }
+
+
+def _noun_of_both(sentence: Sentence, token: Token) -> int | None:
+    """The body of "found the man's dismembered and | decapitated body"."""
+    first = sentence[token.head]
+    noun = first.head if first.deprel == "amod" and first.xpos in _PAST else -1
+    return noun if noun > token.index and not sentence.dependents(token.index, "nsubj", "obj", "aux") else None
 
 
 def _main_verb(sentence: Sentence, token: Token) -> Token | None:

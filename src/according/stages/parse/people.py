@@ -1,8 +1,8 @@
-"""Mends one fault of names: somebody's name that the encoder took for a place.
+"""Mends two faults of names: somebody's name that the encoder took for a place, or for an adjective.
 
 "The strike killed Qari Daud": a town is not killed. Of a hundred such sentences of ours with names of Asia, Africa and the Arab world the
 encoder reads 24 as places. "The governor, Omar Bekele": so is who stands beside a noun for a person, not whom such a noun stands beside
-("Japan, the biggest donor").
+("Japan, the biggest donor"). "The Slepian shooting": of Slepian, as the Palestinian one is of no Mr. Palestinian.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ def with_people(sentence: Sentence) -> Sentence:
     """The sentence with such names as names of persons; the same object where there are none."""
     changed: dict[int, Token] = {}
     for token in sentence.tokens:
+        if token.upos == "ADJ" and token.xpos == "NNP" and token.mention == "person" and token.deprel == "amod":
+            changed[token.index] = replace(token, upos="PROPN", deprel="compound")
         if token.name == "B-LOC" and token.upos == "PROPN" and _is_somebody(sentence, token):
             for at in _name(sentence, token.index):
                 name = f"{sentence[at].name[:2]}PER"

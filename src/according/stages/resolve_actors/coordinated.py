@@ -58,6 +58,8 @@ class Coordinated:
         sentence, token = self._scene.sentence(ref), self._scene.token(ref)
         if token.lemma.lower() not in TEAMS or not any(t.form.lower() == "the" for t in sentence.dependents(ref.token, "det")):
             return ()
+        if any(t.form[:1].isupper() for t in sentence.dependents(ref.token, "amod", "compound")):
+            return ()  # "the entire Kuwaiti air force" is nobody else's
         for earlier in self._scene.parsed.sentences[max(0, ref.sentence - _TEAM_BACK) : ref.sentence]:
             for other in earlier.tokens if token.lemma in earlier.vocabulary else ():
                 if other.lemma == token.lemma and len(several := self.parties(Ref(earlier.index, other.index))) > 1:

@@ -78,3 +78,15 @@ def of_coalition(phrase: Sequence[Token]) -> bool:
     phrase: a noun and the words before it.
     """
     return not _RULING_TOGETHER & {phrase[0].lemma.casefold()} and any(t.lemma.casefold() == "coalition" for t in phrase[1:])
+
+
+_FOREIGN_OFFICES = ("GBR", "PAK", "DEU")
+"""States whose foreign ministry is called so, the likeliest first."""
+
+
+def country_of_foreign_office(sentence: Sentence, at: int, *, names: Names) -> str | None:
+    """The one of these states of which a report tells, for "the Foreign Office" by its last word; None for other words."""
+    if sentence[at].form != "Office" or not at or sentence[at - 1].form != "Foreign":
+        return None
+    told = {hit.entry.country for hit in names.hits}
+    return next((country for country in _FOREIGN_OFFICES if country in told), None)

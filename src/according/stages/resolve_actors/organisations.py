@@ -7,6 +7,7 @@ from bisect import bisect_left
 from according.ontology.closed_classes import NAME_LINKS
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence
+from according.stages.resolve_actors.countries import country_of_foreign_office
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.epithets import Epithets
 from according.stages.resolve_actors.names import SHORT_MINISTRIES, fold
@@ -113,8 +114,8 @@ class Organisations:
         if whose and (hit is None or hit.entry.kind != "state"):
             return None  # "the Region's Ministry of the Interior"
         country = hit.entry.country if hit is not None else self._told_before(span) or country
-        if country is None:
-            country = self._scene.home_of(ref, ("GOV",))[0]
+        country = country or country_of_foreign_office(sentence, span.last, names=self._scene.names)
+        country = country or self._scene.home_of(ref, ("GOV",))[0]
         state = self._scene.registry.state(country)
         return meaning_of(state, rule="name: ministry") if state is not None else None
 

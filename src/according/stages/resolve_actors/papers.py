@@ -27,9 +27,10 @@ _SMALL = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "PART"})
 _NAME_WORDS = 2
 _READING = frozenset({
     "air", "broadcast", "carry", "cite", "circulate", "forward", "hear", "intercept", "leak", "monitor", "obtain", "quote", "receive",
-    "reject", "relay", "reprint", "retransmit", "review", "see", "translate", "verify", "view",
+    "back", "co-sponsor", "cosponsor", "criticise", "criticize", "oppose", "propose", "reject", "relay", "reprint", "retransmit", "review",
+    "see", "sponsor", "support", "table", "translate", "verify", "view",
 })  # fmt: skip
-"""What others do with a paper than make it: "the statement, seen by reporters", "relayed by a station"."""
+"""What others do with a paper than make it: "the statement, seen by reporters", "relayed by a station", "a resolution sponsored by X"."""
 _TELLING = frozenset({"say", "write", "report", "state", "conclude", "warn", "accuse"})
 _TOLD_IN = frozenset({"bulletin", "communique", "communiqué", "dispatch", "message", "note", "release", "report", "statement"})
 _FIRST = 3

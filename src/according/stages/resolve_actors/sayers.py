@@ -23,6 +23,7 @@ from according.stages.resolve_actors.speaks_on import BARS as WHO_SPOKE_LAST
 from according.stages.resolve_actors.speaks_on import SPEAKING
 from according.stages.resolve_actors.the_dead import BARS as WHO_IS_DEAD
 from according.stages.resolve_actors.the_harmed import BARS as WHO_IS_HARMED
+from according.stages.resolve_actors.whose_capture import BARS as WHOSE_CAPTURE
 
 _HELD = CHARGED | HOLDING | frozenset({"acquit", "beat", "convict", "execute", "free", "hang", "kill", "liberate", "pardon", "release"})
 """What befalls people, no bodies."""
@@ -253,7 +254,7 @@ def _is_said_by_it(sentence: Sentence, told: Token) -> bool:
 _THEY, _SUBJECT, _OWNED = frozenset({"they"}), frozenset({"nsubj"}), frozenset({"nmod:poss"})
 BARS = (
     *(*WHOSE_FATE, *WHO_IS_NEW, *WHO_LOOKS_ON, *WHO_IS_HARMED, *WHO_IS_DEAD, *WHO_TELLS_OF_IT, *WHO_SPOKE_LAST, *WHOSE_REASON),
-    *(*WHO_HEARS_IT, *WHO_DID_ANOTHER),
+    *(*WHO_HEARS_IT, *WHO_DID_ANOTHER, *WHOSE_CAPTURE),
     Bar(_is_of_dead, forms=SINGLE, roles=_SUBJECT, heads=SAYING),
     Bar(_is_of_whom_he_told, forms=SINGLE, roles=_SUBJECT, back=1),
     Bar(_speaks_of_the_held, forms=SINGLE, roles=frozenset({"nsubj:pass"}), heads=CHARGED),

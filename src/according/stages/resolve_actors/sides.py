@@ -14,9 +14,17 @@ from according.stages.resolve_actors.both_alone import two_told
 from according.stages.resolve_actors.foes_told import foes_told
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.mediators import is_outside
-from according.stages.resolve_actors.names import units
 from according.stages.resolve_actors.phrases import is_plural, preposition
 from according.stages.resolve_actors.scene import Scene
+from according.stages.resolve_actors.states_beside import (
+    OF_THEIR_OWN,
+    is_between,
+    is_part,
+    outermost,
+    state_beside,
+    states_of_doers,
+    subjects_above,
+)
 from according.stages.resolve_actors.takeover import Meaning
 from according.stages.resolve_actors.the_two import pair_before, states_of_leaders
 from according.stages.resolve_actors.warring import SIDES, is_of_others, is_who_fights
@@ -100,7 +108,9 @@ class Sides:
             return _meant(armed or self._together(ref, _FOES, self._known(ref)), found, "the two told of together")
         kinds = _COUNTRIES if country else _SIDES - {"state", "army"} if token.lemma in _BANDS else _SIDES
         led = states_of_leaders(self._scene, ref, resolve=self._resolve) if country else ()
-        two = armed or led or self._last_two(ref, kinds) or self._last_two(ref, kinds, back=0, but=OUTSIDERS - {"IGO"})
+        here = self._named(sentence, _COUNTRIES, before=ref) if country and is_between(self._scene, ref) else ()
+        ours = state_beside(self._scene, ref, [party for _, party in here], resolve=self._resolve)
+        two = armed or led or ours or self._last_two(ref, kinds) or self._last_two(ref, kinds, back=0, but=OUTSIDERS - {"IGO"})
         rule = "the two who fight" if armed else "the two named last"
         return _meant(two, found, rule) or _meant(() if country else self._unnamed(ref), found, "the two told last")
 
@@ -141,12 +151,14 @@ class Sides:
         """
         known: dict[str, Party] = {}
         doing = self._doing(ref, kinds)
+        given = kinds == _COUNTRIES and not is_between(self._scene, ref)
+        theirs = states_of_doers(self._scene, ref, resolve=self._resolve) if given else frozenset[str]()
         for index in range(ref.sentence, max(-1, ref.sentence - back - 1), -1):
             sentence = self._scene.parsed.sentences[index]
             here: dict[str, tuple[int, Party]] = {}
             for at, party in self._named(sentence, kinds, before=ref, but=but):
                 known_by, others = party.id or party.name, (*known.values(), *(p for _, p in here.values()))
-                if known_by not in doing and not any(_is_part(party, other) for other in others):
+                if known_by not in doing and party.country not in theirs and not any(is_part(party, other) for other in others):
                     here.setdefault(known_by, (at, party))
             pair = self._pair(sentence, here)
             if pair and not known:
@@ -182,8 +194,9 @@ class Sides:
         beside = token.relation == "nsubj" and token.head >= 0 and sentence[token.head].relation in ("conj", "parataxis")
         if beside or any(t.form.casefold() == "each" for t in sentence.dependents(ref.token, "det")):
             return frozenset()  # "Iran and Iraq met; both promised", "traded fire, each side blaming the other": those who met, who fired
-        above = [ref.token, *sentence.ancestors(ref.token)]
-        subjects = [t.index for k in above[1:] for t in sentence.dependents(k, "nsubj") if t.index not in above]
+        subjects = subjects_above(self._scene, ref)
+        if subjects and is_between(self._scene, ref) and sentence[sentence[subjects[0]].head].lemma in OF_THEIR_OWN:
+            return frozenset()  # "Syria wants to renew the talks between the two countries"
         words = {i for subject in subjects for i in sentence.subtree(subject)}
         return frozenset(party.id or party.name for at, party in self._named(sentence, kinds, before=ref) if at in words)
 
@@ -192,7 +205,7 @@ class Sides:
         found: dict[str, Party] = {}
         for sentence in self._scene.parsed.sentences[: ref.sentence + 1]:
             for party in (*(party for _, party in self._named(sentence, _SIDES, before=ref)), *self._armies(sentence, before=ref)):
-                if _ARMED & set(party.sectors[:1]) and not any(_is_part(party, other) for other in found.values()):
+                if _ARMED & set(party.sectors[:1]) and not any(is_part(party, other) for other in found.values()):
                     found.setdefault(party.id or party.name, party)
         return tuple(found.values()) if len(found) == len(_COUNTS) else ()
 
@@ -225,8 +238,8 @@ class Sides:
             if hit is None and "" not in kinds or hit is not None and self._is_aside(sentence, hit):
                 continue
             party = party_of(self._scene, hit) if hit is not None else self._resolve(at)
-            if party is not None and not but & set(party.sectors[:1]) and not is_outside(sentence, _outermost(sentence, token)):
-                yield _outermost(sentence, token), party
+            if party is not None and not but & set(party.sectors[:1]) and not is_outside(sentence, outermost(sentence, token)):
+                yield outermost(sentence, token), party
 
     def _names(self, sentence: Sentence) -> list[tuple[Token, Hit | None]]:
         """The last words of the names of a sentence, in text order: the registry's and other organisations'."""
@@ -285,16 +298,3 @@ def party_of(scene: Scene, hit: Hit) -> Party:
 
 def _meant(two: tuple[Party, ...], found: Party, rule: str) -> tuple[Party, ...]:
     return tuple(replace(found, name=p.name, id=p.id, country=p.country, sectors=p.sectors, rule=rule) for p in two)
-
-
-def _is_part(party: Party, other: Party) -> bool:
-    """Whether one name is a short form of the other ("the Movement"), and not another state's ("Sudan and South Sudan")."""
-    one, two = set(units(party.name)), set(units(other.name))
-    states = party.id is not None and other.id is not None and party.id != other.id and party.country != other.country
-    return party.name != other.name and not states and (one <= two or two <= one)
-
-
-def _outermost(sentence: Sentence, token: Token) -> int:
-    """The word that "and" would join, where a name only stands before it ("the Shield militia")."""
-    inside = token.relation in ("compound", "amod", "flat") and token.head > token.index
-    return token.head if inside else token.index

@@ -142,6 +142,8 @@ def _of_state(owner: Owner, generic: Generic, word: str, registry: Registry) -> 
         return None
     if generic.kind == "person" and sectors & _OWN_WORK or _is_private(owner, generic, word) or word in _NO_ORGANS:
         return None  # "a Belgian nun", "Serb mayors", "the French group"
+    if generic.kind == "organisation" and not generic.sectors and not generic.name and word not in registry.generic:
+        return None  # "Canadian clinics", which no table knows
     if generic.kind == "team" and owner.how not in {"possessive", "of"}:
         return None  # "the Afghan team" may play chess
     if owner.generic is not None and (ARMED_GROUPS | ORGANS | {"OPP", "CVL", "REF"}) & set(owner.generic.sectors):

@@ -1,0 +1,86 @@
+"""Places that a sentence names on the way: no scene for what follows, and not where the deed beside them was done."""
+
+from __future__ import annotations
+
+from according.records.actor import MISSIONS
+from according.records.parse import Sentence
+from according.stages.ground.only_named import is_only_named, is_tried_below
+from according.stages.ground.place_words import PlaceWords
+from according.stages.ground.word_sets import words_of
+
+_BEHIND_BARS = frozenset({"custody", "detention", "exile", "hiding", "jail", "prison"})
+_CEREMONIES = frozenset({"briefing", "burial", "ceremony", "conference", "funeral", "hearing", "mass", "memorial", "service", "trial"})
+_HELD = frozenset({"hold", "take"})
+_LETS = frozenset({"allow", "enable", "help", "let", "permit"})
+_FACING = frozenset({"facing", "opposite"})
+_REGIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "interior", "countryside"})
+
+
+def is_no_scene(sentence: Sentence, at: int, *, words: PlaceWords) -> bool:
+    """Whether nothing of what a report goes on to tell needs to happen at a place: "held in connection with the blasts in X", "in custody
+    in X", "a ceremony was held in X", "lets us put up his picture across X", "the embassy in X had no comment"."""
+    above = list(sentence.ancestors(at))
+    for n in above:
+        token = sentence[n]
+        if token.lemma in words.aside and "in" in sentence.marked(n, "case"):
+            return True
+        if token.lemma in _HELD and any(t.lemma in _CEREMONIES for t in sentence.dependents(n, "nsubj", "nsubj:pass")):
+            return True
+        if token.xpos == "VB" and token.relation == "xcomp" and sentence[token.head].lemma in _LETS:
+            return True
+    near = (sentence[at], sentence[above[0]]) if above else (sentence[at],)
+    if any(t.lemma in _BEHIND_BARS or t.lemma.lower() in MISSIONS and t.deprel == "nsubj" for t in near):
+        return True
+    return is_tried_below(sentence, at)
+
+
+def is_elsewhere(sentence: Sentence, name: int, at: int, trigger: int) -> bool:
+    """Whether a place of the same sentence is told of something that stands apart from a deed.
+
+    name: the place's own word; at: the one that stands for it in the tree; trigger: the deed's.
+    """
+    over = {at, *sentence.ancestors(at)}
+    top = next((n for n in sentence.ancestors(trigger) if n in over), -1)
+    if _is_opposite(sentence, name) or _is_through_mission(sentence, name):
+        return True
+    if top < 0 or trigger in over:
+        return False
+    if name < trigger and (is_only_named(sentence, trigger, top, "") or _is_judged_from(sentence, trigger, top)):
+        return True
+    return at != top and (_is_of_deed_beside(sentence, at, trigger, top) or _is_in_region(sentence, trigger, top))
+
+
+def _is_opposite(sentence: Sentence, at: int) -> bool:
+    """The province of "a stronghold just opposite the Thai province of Y"."""
+    near = (at, sentence[at].head) if sentence[at].relation == "nmod" else (at,)
+    return not _FACING.isdisjoint(sentence.vocabulary) and any(not _FACING.isdisjoint(sentence.marked(n, "case")) for n in near)
+
+
+def _is_through_mission(sentence: Sentence, at: int) -> bool:
+    """Kenya of "has asked, through its embassy in Kenya, about a man who was abducted"."""
+    at = sentence[at].head if sentence[at].relation == "conj" else at
+    near = (at, sentence[at].head)
+    return any(n >= 0 and sentence[n].lemma in MISSIONS and "through" in sentence.marked(n, "case") for n in near)
+
+
+def _is_judged_from(sentence: Sentence, trigger: int, top: int) -> bool:
+    """Leeds of "men at a club in Leeds denounced the killing of a doctor": where they were who spoke of it."""
+    path = [trigger, *sentence.ancestors(trigger)]
+    objects = (sentence[n] for n in path[: path.index(top)] if sentence[n].relation == "obj")
+    return any(sentence[noun.head].lemma in words_of("judges") for noun in objects)
+
+
+def _is_of_deed_beside(sentence: Sentence, at: int, trigger: int, top: int) -> bool:
+    """Kuwait of "uses its occupation of Kuwait to end the Israeli occupation of the land": of another deed's noun, which is not above."""
+    if sentence[trigger].upos != "NOUN" or sentence[at].relation not in ("nmod", "compound") or sentence[trigger].relation == "nsubj":
+        return False  # "clashes have led to violence in X"
+    noun = sentence[at].head
+    if at > trigger and sentence[noun].relation != "conj":
+        return False  # "the killing of a minister at a peace rally in X"
+    return noun not in (trigger, top) and sentence[noun].mention == "event" and not sentence.is_below(trigger, top=noun)
+
+
+def _is_in_region(sentence: Sentence, trigger: int, top: int) -> bool:
+    """Whether a deed has ground of its own that no table knows: "as supporters rallied in the north, police were sent to Lagos"."""
+    clause = sentence[trigger].relation in ("advcl", "conj") and sentence[trigger].head == top
+    return clause and any(t.lemma in _REGIONS and "in" in sentence.marked(t.index, "case") for t in sentence.dependents(trigger, "obl"))

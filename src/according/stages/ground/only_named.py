@@ -1,0 +1,120 @@
+"""Deeds that a clause names only to say what is done about them: its day is not theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from according.records.parse import Sentence, Token
+from according.stages.ground.clause_time import TELLING
+
+CHARGES = frozenset({
+    "accuse", "acquit", "arrest", "blame", "charge", "convict", "detain", "hold", "imprison", "indict", "jail", "sentence", "serve",
+    "suspect", "try", "want",
+})  # fmt: skip
+_TRIALS = CHARGES - {"arrest", "detain", "hold", "serve"}
+"""Where a deed is dealt with long after; an arrest "in a raid" is of the raid's day."""
+_IN_COURT = _TRIALS - {"accuse", "blame"}
+_ABOUT = frozenset({"by", "for", "in", "of", "over", "with"})
+_MATTERS = frozenset({
+    "arrest", "case", "charge", "complaint", "conviction", "evidence", "indictment", "inquiry", "investigation", "probe", "sentence",
+    "subpoena", "suspect", "trial", "verdict", "warrant",
+})  # fmt: skip
+"""What the law has of a deed: "a warrant in the shooting", "a suspect in the raid"."""
+_LEFT_BEHIND = frozenset({"family", "memory", "orphan", "relative", "survivor", "victim", "widow", "witness"})
+"""Those of a deed whom others deal with later: "flew in to help victims of the attack"."""
+_LETS_GO = frozenset({"bury", "exchange", "free", "honor", "honour", "mourn", "ransom", "release", "swap"})
+_FOUND_OUT = CHARGES | frozenset({"bury", "deport", "extradite", "free", "identify", "name", "recognise", "recognize", "release"})
+"""What is done with somebody of whom one only tells by his deed who he is."""
+_PAST = frozenset({"VBD", "VBN"})
+_NOW = frozenset({"MD", "VBP", "VBZ"})
+
+
+def is_only_named(sentence: Sentence, at: int, top: int, rule: str) -> bool:
+    """Whether a word above a deed, with a day of its own, only deals with the deed or knows of it. rule: how the day would reach it."""
+    path = [at, *sentence.ancestors(at)]
+    if top not in path or top == at:
+        return False
+    below = path[: path.index(top)]
+    if any(sentence[k].lemma == "connection" and "in" in sentence.marked(k, "case") for k in below[1:]):
+        return True  # "sought last week in connection with the murder of a judge"
+    return _is_tried(sentence, below, top) or _is_told_of(sentence, below, top) or rule == TELLING and _is_known(sentence, below)
+
+
+def _is_tried(sentence: Sentence, below: Sequence[int], top: int) -> bool:
+    """ "A man jailed for bombing a train was freed on Monday", "was charged on Monday with murder", "issued a warrant in the shooting"."""
+    charges = (sentence[k] for k in below if sentence[k].relation == "acl" and sentence[k].lemma in CHARGES)
+    if any(sentence[clause.head].relation in ("nsubj", "obj") for clause in charges):
+        return True
+    last = sentence[below[-1]]
+    law = sentence[top].lemma in _TRIALS or any(t.lemma in _MATTERS for t in sentence.dependents(top, "obj"))
+    if law and last.relation in ("obl", "advcl", "ccomp", "xcomp", "conj"):
+        return not _ABOUT.isdisjoint(sentence.marked(last.index, "case", "mark"))
+    return any(sentence[k].relation == "nmod" and sentence[sentence[k].head].lemma in _MATTERS for k in below[:-1])
+
+
+def is_day_of_charge(sentence: Sentence, day: int, at: int) -> bool:
+    """Whether a day without a preposition behind what somebody is charged with is the charge's: "charged with murder Thursday"."""
+    crime = sentence[at]
+    if sentence[day].head != at or sentence[day].deprel != "nmod:unmarked" or day < at or crime.relation != "obl":
+        return False
+    return sentence[crime.head].lemma in _IN_COURT and not _ABOUT.isdisjoint(sentence.marked(at, "case"))
+
+
+def is_long_accused(sentence: Sentence, at: int) -> bool:
+    """Whether a deed is what somebody stands accused of, since whenever: "he is accused of masterminding the attack, and is on a list"."""
+    if "accuse" not in sentence.vocabulary and "wanted" not in sentence.vocabulary:
+        return False
+    for n in sentence.ancestors(at):
+        token = sentence[n]
+        if token.lemma in ("accuse", "want") and token.xpos == "VBN":
+            return any(t.form.lower() in ("is", "are") for t in sentence.dependents(n, "aux:pass"))
+    return False
+
+
+def is_tried_below(sentence: Sentence, at: int) -> bool:
+    """Whether a word stands within what somebody is tried or wanted for: the town of "a suspect in the shootings in X", "charged with the
+    murder of a nurse in X"; not of "was charged in X"."""
+    if _IN_COURT.isdisjoint(sentence.vocabulary):
+        return False
+    path = [at, *sentence.ancestors(at)]
+    for below, above in zip(path[1:], path[2:], strict=False):
+        if sentence[above].lemma in _IN_COURT and sentence[below].relation in ("obl", "nmod", "advcl", "xcomp", "ccomp"):
+            return not _ABOUT.isdisjoint(sentence.marked(below, "case", "mark"))
+    return False
+
+
+def _is_told_of(sentence: Sentence, below: Sequence[int], top: int) -> bool:
+    """ "Help victims of the attack", "the man who threw a grenade was identified on Monday", "met on Monday to end talks that were broken
+    off by a blast": what a noun says of itself is over before what is done with it."""
+    for k in below:
+        token = sentence[k]
+        if token.relation == "nmod" and token.head != top and sentence[token.head].lemma in _LEFT_BEHIND:
+            return True
+        if token.deprel == "acl" and token.xpos == "VBN" and token.head >= 0 and sentence[sentence[token.head].head].lemma in _LETS_GO:
+            return sentence[token.head].relation in ("obj", "nsubj")  # "withdraw from the land and free men captured in the war"
+        if token.deprel == "acl:relcl" and _is_past(sentence, token) and _is_dealt_with(sentence, sentence[token.head], top):
+            return True
+    return False
+
+
+def _is_past(sentence: Sentence, verb: Token) -> bool:
+    return verb.xpos in _PAST and not any(t.xpos in _NOW for t in sentence.dependents(verb.index, "aux"))
+
+
+def _is_dealt_with(sentence: Sentence, noun: Token, top: int) -> bool:
+    """Whether a noun is who is found out by the verb at `top`, or what an infinitive below it says will be done with."""
+    if noun.head == top:
+        return noun.relation == "nsubj" and sentence[top].lemma in _FOUND_OUT
+    above = sentence[noun.head] if noun.head >= 0 else noun
+    return above.xpos == "VB" and above.relation in ("advcl", "xcomp") and "to" in sentence.marked(above.index, "mark")
+
+
+def _is_known(sentence: Sentence, below: Sequence[int]) -> bool:
+    """ "Said on Sunday that the raid is no answer", "that the attack will not go unpunished": of what all know, in the present."""
+    for k in below:
+        token = sentence[k]
+        if token.relation == "nsubj" and token.upos == "NOUN" and token.head in below:
+            verb = sentence[token.head]
+            tenses = [verb.xpos, *(t.xpos for t in sentence.dependents(verb.index, "aux", "cop"))]
+            return not _NOW.isdisjoint(tenses) and not any(t.lemma == "have" for t in sentence.dependents(verb.index, "aux"))
+    return False

@@ -1,0 +1,89 @@
+"""Whose capture or home "his" is: of whom the clause tells that it befell him, not of who tells of it, of the dead, or of a paper."""
+
+from __future__ import annotations
+
+from according.ontology.killed_before import KILLING
+from according.records.parse import Sentence, Token
+from according.stages.resolve_actors.bars import HERE, SINGLE, Bar
+from according.stages.resolve_actors.mentions import Mention, Mentions
+
+_TAKEN = frozenset({"abduction", "arrest", "capture", "conviction", "detention", "disappearance", "extradition", "kidnapping", "trial"})
+"""What befalls the living, and others tell of it."""
+_PAPERS = frozenset({
+    "act", "bill", "charge", "communique", "complaint", "decree", "indictment", "law", "petition", "resolution", "statement", "subpoena",
+    "summons", "treaty", "verdict", "warrant",
+})  # fmt: skip
+_TAKING = frozenset({"arrest", "capture", "catch", "deport", "detain", "extradite", "hold", "imprison", "jail", "seize", "try"})
+_SAYING = frozenset({"add", "announce", "believe", "claim", "conclude", "confirm", "report", "say", "state", "tell"})
+_AS = frozenset({"after", "as", "before", "when", "while"})
+_BACK = 12
+
+
+def is_of_whom_it_befell(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether "his" cannot be the other's: "the general believed that Howe had been killed within a week of his capture" is of Howe."""
+    sentence = mentions.sentence(mention)
+    whom = _befallen(sentence, mention.token.index)
+    return whom is not None and other.token.index != whom.index and other.token.head != whom.index and whom.head != other.token.index
+
+
+def _befallen(sentence: Sentence, at: int) -> Token | None:
+    """The named man whom the clause above "his capture" says that something was done to."""
+    noun = sentence[sentence[at].head]
+    for k in (noun.index, *sentence.ancestors(noun.index)):
+        if sentence[k].upos != "VERB":
+            continue
+        people = [t for t in sentence.dependents(k, "nsubj:pass") if t.upos == "PROPN" and t.mention == "person"]
+        return people[0] if len(people) == 1 and people[0].index < at else None
+    return None
+
+
+def is_of_the_dead(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether the other is whom somebody killed: "a warrant for his arrest in the killing of the doctor" is for whoever killed him."""
+    if other.form != "noun":
+        return False
+    word = other.token.lemma
+    for back in range(max(0, mention.ref.sentence - _BACK), mention.ref.sentence + 1):
+        for one in mentions.in_sentence(back):
+            if one.ref < mention.ref and one.form == "noun" and one.token.lemma == word and _is_killed(mentions.sentence(one), one.token):
+                return True
+    return False
+
+
+def _is_killed(sentence: Sentence, token: Token) -> bool:
+    return token.deprel in ("obj", "nsubj:pass") and sentence[token.head].lemma in KILLING
+
+
+def is_paper(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether the other is what somebody wrote: "the warrant charged him with the attack at his home"."""
+    return other.form == "noun" and other.token.lemma in _PAPERS
+
+
+def is_whose_taking_is_told(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether the other only tells of it: "the captain said agents seized Cole at the airport as he was about to be deported"."""
+    sentence = mentions.sentence(mention)
+    clause = _clause(sentence, mention.token.index)
+    verb = sentence[clause.head] if clause is not None else None
+    if verb is None or not any(t.upos == "PROPN" and t.mention == "person" for t in sentence.dependents(verb.index, "obj")):
+        return False
+    saying = sentence[verb.head] if verb.relation in ("ccomp", "parataxis") and verb.head >= 0 else None
+    if saying is None or saying.lemma not in _SAYING:
+        return False
+    tellers = {t.index for t in sentence.dependents(saying.index, "nsubj")}
+    return other.token.index in tellers or other.token.head in tellers
+
+
+def _clause(sentence: Sentence, at: int) -> Token | None:
+    """The clause that says what happened to "him" as, after or before the rest was done."""
+    for k in sentence.ancestors(at):
+        if sentence[k].relation == "advcl":
+            return sentence[k] if not _AS.isdisjoint(sentence.marked(k, "mark", "advmod")) else None
+    return None
+
+
+_OWN = frozenset({"nmod:poss"})
+BARS = (
+    Bar(is_of_whom_it_befell, forms=SINGLE, roles=_OWN, heads=_TAKEN, when=_befallen),
+    Bar(is_of_the_dead, forms=SINGLE, roles=_OWN, heads=_TAKEN),
+    Bar(is_paper, forms=SINGLE, back=1),
+    Bar(is_whose_taking_is_told, forms=SINGLE, roles=frozenset({"nsubj:pass"}), words=_TAKING, when=_clause, back=HERE),
+)
