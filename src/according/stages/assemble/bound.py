@@ -8,6 +8,7 @@ from according.errors import DataFileError
 from according.ontology.afterwards import AFTER, is_told_after
 from according.ontology.answering import AVENGING
 from according.ontology.content_words import LAID_EXPLOSIVES
+from according.ontology.meanwhile import goes_on_beside
 from according.ontology.tables import DATA, read_kinds
 from according.records.account import Account
 from according.records.parse import Parsed, Sentence, Token
@@ -259,6 +260,8 @@ def _is_told_as_cause(sentence: Sentence, lower: Account, upper: Account) -> boo
     Not "after", but of a bomb that nobody is said to have laid: who was killed after the gunmen had fired may be one of the gunmen.
     """
     clause = sentence[lower.mention.at.token]
+    if goes_on_beside(sentence, clause.index):
+        return False
     bomb = lower.mention.mode == "explosives" and not lower.mention.actors
     marks = ("when", "as", "after") if bomb else ("when", "as")
     when = any(t.form.lower() in marks for t in sentence.dependents(clause.index, "mark", "advmod"))

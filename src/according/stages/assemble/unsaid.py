@@ -17,6 +17,7 @@ from according.ontology.inquiring import PROBES
 from according.ontology.mourned import only_mourned
 from according.ontology.not_directed import not_directed_at
 from according.ontology.own_state import own_forces, own_states
+from according.ontology.repelled import meant_by_the_repelled
 from according.ontology.siding import SIDING
 from according.ontology.tables import DATA, read_weights
 from according.records.account import Account
@@ -191,9 +192,11 @@ def _goes_somewhere(sentence: Sentence, verb: int) -> bool:
 
 
 def _helped(event: Open, cast: Cast) -> frozenset[int]:
-    """Where those begin whom an attack helps ("fighters backed by air strikes")."""
+    """Where those begin whom an attack helps ("fighters backed by air strikes") or whom it did not reach ("repulsed a raid on a ship")."""
     mention = event.main.mention
     sentence, at = cast.parsed.sentences[mention.at.sentence], mention.at.token
+    if mention.type == "ASSAULT" and (spared := meant_by_the_repelled(sentence, verb=at)):
+        return frozenset(sentence[k].start for k in spared)
     above = sentence[sentence[at].head] if sentence[at].relation in ("obl", "nsubj") and mention.type == "ASSAULT" else None
     if above is None or above.lemma not in _HELPING:
         return frozenset()

@@ -17,6 +17,8 @@ _ENTRY = frozenset({"access", "entry", "passage", "admission", "permission", "le
 _SHUTTING_OUT = frozenset({"deny", "refuse", "block", "bar"})
 _HEIGHTENING = frozenset({"intensify", "escalate", "broaden", "widen", "expand", "step", "prolong"})
 _CALLING = frozenset({"call", "declare", "proclaim"})
+_CALLING_IT, _SEEING = frozenset({"call", "consider", "deem", "describe"}), frozenset({"glimpse", "scan", "sight", "spot"})
+_NEEDED = frozenset({"critical", "crucial", "essential", "indispensable", "key", "necessary", "needed", "vital"})
 _SHIPPING = frozenset({"movement", "transport", "transportation", "supply", "shipment", "flow", "transfer", "procurement", "acquisition"})
 _PUTTING = frozenset({"put", "place"})
 """What is done to an officer "put on leave", who is neither arrested nor deported."""
@@ -66,14 +68,20 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
         return bool(subjects) and all(t.mention in ("person", "organization", "place") and lemma_of(t) not in _GUNS for t in subjects)
     if found.cue.type == "ASSAULT" and lemma_of(token) in _TRIES:
         return any(lemma_of(t) in _ESCAPES for t in sentence.dependents(token.index, "compound", "nmod"))
+    if found.cue.type in _VIOLENCE and lemma_of(token) in _SEEING:
+        return True  # "sighted two boats", "scanned the device"
     if lemma_of(token) in FELT:
         return found.cue.type not in _SPOKEN  # who outrages a government does nothing to it by that
     if lemma_of(token) in _PUTTING:
         return any(t.lemma == "leave" and "on" in sentence.marked(t.index, "case") for t in sentence.dependents(token.index, "obl"))
+    if found.cue.type == "THREATEN":
+        return _is_danger(sentence, token.index)
     if found.cue.type not in ("ASSAULT", "REQUEST", "ACCUSE"):
         return False
     if found.cue.type == "REQUEST" and lemma_of(token) == "appeal" and token.upos == "VERB":
         return not sentence.dependents(token.index, *BEHIND_VERB)  # "the ministry will appeal": to a higher court
+    if found.cue.type == "ACCUSE" and _is_called_needed(sentence, token.index):
+        return True
     if found.cue.type == "ACCUSE" and sentence.dependents(token.index, "xcomp", "ccomp"):
         return False  # "called the strike a crime"
     if found.cue.type == "ACCUSE" and lemma_of(token) in _REBUTTING:  # "refutes the allegation that": a denial of what is alleged
@@ -83,6 +91,19 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
     objects = (others[t.index] for t in sentence.dependents(token.index, "obj") if t.index in others)
     verbs = _HEIGHTENING if found.cue.type == "ASSAULT" else _CALLING  # "called a stay-away"
     return lemma_of(token) in verbs and any(other.cue.type == "PROTEST" for other in objects)
+
+
+def _is_danger(sentence: Sentence, at: int) -> bool:
+    """ "The threat to the crew is real": a danger that nobody is said to have put in words; not "his threat is real"."""
+    token = sentence[at]
+    standing = token.upos == "NOUN" and token.relation == "nsubj" and sentence[token.head].upos == "ADJ"
+    return standing and not sentence.dependents(at, "nmod:poss", "acl")
+
+
+def _is_called_needed(sentence: Sentence, at: int) -> bool:
+    """ "Called the loan critical for the region": who calls something needed finds no fault with it."""
+    called = sentence.dependents(at, "xcomp") if sentence[at].lemma in _CALLING_IT else []
+    return any(t.lemma.lower() in _NEEDED for t in called)
 
 
 def _is_how_they_are(sentence: Sentence, at: int) -> bool:

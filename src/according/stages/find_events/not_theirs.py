@@ -23,6 +23,7 @@ from according.stages.find_events.lookers_on import (
     who_is_named_as_hit,
     who_lets_him_go,
     who_passes_over_it,
+    who_sizes_it,
     who_stays_away,
 )
 from according.stages.find_events.means import who_helps_then, who_made_the_weapon
@@ -273,7 +274,7 @@ NOT_ACTING = Worded[Rule]((
     who_only_notices, who_wants_them_freed, who_stops_what_would, who_brokers_it, who_accuses_of_it, who_is_to_go_first, who_minds_it,
     who_stays_away, who_lets_him_go, who_made_what_it_is_over, who_passes_over_it, who_breaks_it, who_works_against_it, denied_of,
     who_helps_then, who_is_not_shown, who_made_the_weapon, who_disowns_it, who_films_it, who_is_harmed, who_calls_it_that,
-    who_is_named_as_hit, who_answers_it,
+    who_is_named_as_hit, who_answers_it, who_sizes_it,
 ))  # fmt: skip
 """Rules for those who are no doers even where a cue's frame has them."""
 NOT_THEIRS = Worded[Rule]((

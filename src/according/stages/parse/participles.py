@@ -1,4 +1,4 @@
-"""Mends eleven faults of trees: a participle within a noun phrase, hung on the verb, or read as a clause behind a preposition; one before
+"""Mends twelve faults of trees: a participle within a noun phrase, hung on the verb, or read as a clause behind a preposition; one before
 the last noun of a list, read as a verb; one behind a name and a comma, hung on another noun; a demand of those whom police beat, hung on
 the beating; and one that goes on from a passive, read as if its subject acted; and one that a relative clause without a pronoun tells of
 who acts, "the soldiers the gang abducted".
@@ -9,6 +9,7 @@ who acts, "the soldiers the gang abducted".
 "Relatives of a boy killed in a raid": the boy was killed. "Police lathi-charged candidates who had gathered": they did.
 "They demand the release of teachers, students and detained prisoners": those who demand it detain nobody.
 "Members of the organisation calling itself the Red Dune": it is the organisation that is called so.
+"Attacked the banker accusing him of theft": those who attacked him accuse him.
 "Served a warrant on Abu Tariq, alleged to have planned the bombing": he is alleged to have, not the warrant.
 """
 
@@ -24,6 +25,7 @@ _PROTESTING = frozenset({"demand", "protest", "denounce", "chant", "oppose", "co
 _POLICING = frozenset({"police", "policeman", "officer", "soldier", "troop", "troops", "army", "guard", "force", "forces", "military"})
 _OF_PEOPLE = frozenset({"allege", "accuse", "suspect", "believe", "want", "say", "identify", "know", "describe", "charge"})
 
+_LAYING, _HIM = frozenset({"accuse", "blame", "charge"}), frozenset({"he", "she", "they"})
 _KIN = frozenset({
     "brother", "colleague", "daughter", "family", "father", "friend", "husband", "lawyer", "mother", "neighbor", "neighbour", "parent",
     "relative", "sister", "son", "widow", "wife",
@@ -55,6 +57,8 @@ def with_participles(sentence: Sentence) -> Sentence:
             continue
         if token.xpos in _PAST and (verb := _main_verb(sentence, token)) is not None:
             changed |= _as_told_of_subject(sentence, token, verb)
+        if token.deprel == "acl" and token.lemma in _LAYING and (above := _of_who_acts(sentence, token)) is not None:
+            changed[token.index] = replace(token, head=above, deprel="advcl")
         if token.xpos == "VBG" and token.deprel == "acl" and (body := _which_calls_itself(sentence, token)) is not None:
             changed[token.index] = replace(token, head=body)
         if token.deprel == "acl:relcl" and (doer := _doer_before(sentence, token)) is not None:
@@ -70,6 +74,14 @@ def with_participles(sentence: Sentence) -> Sentence:
         elif (name := _name_before(sentence, token)) is not None:
             changed[token.index] = replace(token, head=name, deprel="acl")
     return sentence.with_tokens(changed)
+
+
+def _of_who_acts(sentence: Sentence, token: Token) -> int | None:
+    """The attacking of "attacked the banker accusing him of theft": nobody accuses himself, so those who attacked accuse him."""
+    noun = sentence[token.head]
+    him = any(t.upos == "PRON" and t.lemma in _HIM for t in sentence.dependents(token.index, "obj"))
+    acted = him and token.xpos == "VBG" and noun.relation == "obj" and bool(sentence.dependents(noun.head, "nsubj"))
+    return noun.head if acted else None
 
 
 def _which_calls_itself(sentence: Sentence, token: Token) -> int | None:

@@ -14,6 +14,8 @@ _DEATHS = frozenset({
 """What only others tell of: who was killed or has vanished says nothing of it."""
 _SAYING = frozenset({"add", "announce", "claim", "confirm", "deny", "explain", "insist", "report", "say", "state", "tell"})
 _DYING, _HURTING = frozenset({"die", "succumb"}), frozenset({"attack", "beat", "hit", "hurt", "injure", "shoot", "stab", "wound"})
+_MINDING = frozenset({"believe", "expect", "fear", "hear", "hope", "know", "learn", "see", "suspect", "tell", "think", "understand"})
+"""What sources say of themselves."""
 _AHEAD, _LAYING = frozenset({"MD"}), frozenset({"accuse", "blame"})
 
 
@@ -97,6 +99,15 @@ def accused_the_teller(mention: Mention, other: Mention, mentions: Mentions) -> 
     return any(verb.index < t.index != other.ref.token and t.upos in ("NOUN", "PROPN") for t in subjects)
 
 
+def are_sources(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether what unnamed sources tell would be of themselves: "the gunmen fled. Instead, navy sources said, they took the skiff"."""
+    sentence = mentions.sentence(mention)
+    told = other.ref.sentence == mention.ref.sentence and other.token.lemma == "source" and other.token.deprel == "nsubj"
+    if not told or mention.quote >= 0 or sentence[other.token.head].lemma not in _SAYING:
+        return False
+    return sentence[mention.token.head].lemma not in _MINDING and sentence.is_below(mention.ref.token, top=other.token.head)
+
+
 _WOMEN = frozenset({"aunt", "daughter", "girlfriend", "mother", "niece", "sister", "widow", "wife"})
 _MEN = frozenset({"boyfriend", "brother", "father", "husband", "nephew", "son", "uncle", "widower"})
 
@@ -123,6 +134,7 @@ def _teller(mention: Mention, sentence: Sentence) -> int:
 
 BARS = (
     Bar(accused_the_teller, forms=frozenset({"it", "they"}), roles=frozenset({"nmod:poss"}), words=_LAYING, back=HERE),
+    Bar(are_sources, forms=frozenset({"they"}), words=frozenset({"source"}), back=HERE),
     Bar(tells_of_it, forms=SINGLE, roles=frozenset({"nmod:poss"}), heads=_DEATHS),
     Bar(is_named_in_it, forms=SINGLE, roles=frozenset({"nsubj"}), heads=_SAYING),
     Bar(bids_another_go, forms=SINGLE, roles=frozenset({"nsubj"}), when=bidding_go),

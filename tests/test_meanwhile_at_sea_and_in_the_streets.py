@@ -1,0 +1,124 @@
+"""Who did what beside whom, as web news tells of pirates, riots and bombs: from text to claims, with the weights that ship."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from coded import by_trigger, claims_of, in_may, parties, parties_of
+
+pytestmark = pytest.mark.weights
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        # What others did while something killed people did not kill them, and has not their dead.
+        ("A car bomb killed nine people while soldiers clashed with rebels outside the town.", "killed", ([], ["people"])),
+        ("A grenade attack on a shop killed four people as police fought running battles with rioters.", "attack", ([], ["people"])),
+        ("Two farmers were killed as gunmen opened fire in Lima.", "killed", (["gunmen"], ["farmers"])),
+        # Whose march it was does not tell who killed.
+        ("Two women were killed during demonstrations by thousands of students who marched through Lima.", "killed", ([], ["women"])),
+        ("Two men were shot during a protest by police.", "shot", (["police"], ["men"])),
+        # Nobody accuses himself.
+        ("The crowd attacked the banker accusing him of theft.", "accusing", (["crowd"], ["banker"])),
+        ("The crowd cheered the banker accusing a clerk of theft.", "accusing", (["banker"], ["clerk"])),
+        # Who beats an attack off attacks nobody whom it was on.
+        ("A coast guard cutter repulsed an attack on a trawler on Friday.", "repulsed", (["coast guard cutter"], [])),
+        # Who captured them was not threatened.
+        ("The Indian navy captured 12 pirates who threatened a cargo ship.", "threatened", (["pirates"], [])),
+        # Streets are nobody's, and a bottle is not whose name it has.
+        ("Crowds flooded the streets of Lima on Friday.", "flooded the streets", (["crowds"], [])),
+        ("Shopkeepers marched against the mayor of Lima.", "marched", (["shopkeepers"], ["mayor"])),
+        # Who says how many they were did not march.
+        ("Police put the march, to mark the anniversary, at roughly 3,000 people.", "march", ([], [])),
+    ],
+)
+def test_who_and_whom(pipeline: Pipeline, text: str, trigger: str, expected: tuple[list[str], list[str]]) -> None:
+    assert parties_of(pipeline, text, trigger) == expected
+
+
+def test_the_dead_are_those_of_the_bomb(pipeline: Pipeline) -> None:
+    text = "A grenade attack on a shop killed four people on Friday as police fought running battles with rioters in Lima."
+    counted = {trigger: [count.low for count in claim.counts] for trigger, claim in by_trigger(pipeline, text).items()}
+    assert counted == {"attack": [4], "fought": []}
+
+
+def test_what_sources_tell_is_of_others(pipeline: Pipeline) -> None:
+    text = "The pirates fled. Instead, navy sources said, they tied up the crew and sank the skiff."
+    assert parties_of(pipeline, text, "sank")[0] == ["pirates"]
+
+
+def test_a_ship_that_is_called_like_a_town(pipeline: Pipeline) -> None:
+    text = "INS Kolar sailed to the scene on Friday. The pirates are being held on board the Kolar."
+    assert [claim.place for claim in claims_of(pipeline, text, "COERCE")] == [None]
+    text = "INS Kolar sailed to the scene on Friday. Nine pirates were arrested in Kolar."
+    assert [claim.place and claim.place.name for claim in claims_of(pipeline, text, "COERCE")] == ["Kolār"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("Rioters in Athens broke windows and tossed in Molotov cocktails, police said.", "ASSAULT", "Athens"),
+        ("Police fired tear gas at marchers in Arequipa on Friday. The march came amid a nationwide strike.", "ASSAULT", "Arequipa"),
+    ],
+)
+def test_places(pipeline: Pipeline, text: str, kind: str, place: str | None) -> None:
+    assert {claim.place and claim.place.name for claim in claims_of(pipeline, text, kind)} == {place}
+
+
+def test_a_nationwide_strike_is_in_no_one_town(pipeline: Pipeline) -> None:
+    text = "Police fired tear gas at marchers in Arequipa on Friday. The march came amid a nationwide strike that grounded flights."
+    assert by_trigger(pipeline, text)["strike"].place is None
+    text = "Police fired tear gas at marchers in Arequipa on Friday. The march came amid a strike that grounded flights."
+    assert [claim.place and claim.place.name for claim in in_may(pipeline, text, "PROTEST")] == ["Arequipa", "Arequipa"]
+
+
+def test_whom_something_outrages(pipeline: Pipeline) -> None:
+    for text in ("Those who lost their homes are outraged that they have to pay.", "Residents were outraged by the shooting."):
+        (claim,) = claims_of(pipeline, text, "ACCUSE")
+        assert len(claim.actors) == 1 and not claim.recipients, parties(claim)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The chancellor called the Spanish rescue critical for all of Europe.", "ACCUSE"),
+        ("The commandos had sighted pirates carrying rocket launchers.", "ASSAULT"),
+        ("The officers scanned the device.", "COERCE"),
+        ("Once a man has a gun, the threat to the officers is imminent.", "THREATEN"),
+        ("The ancient sites were closed and no tickets were sold.", "COERCE"),
+        ("In a professionally executed boarding action, the crew went on board.", "ASSAULT"),
+    ],
+)
+def test_no_event(pipeline: Pipeline, text: str, kind: str) -> None:
+    assert claims_of(pipeline, text, kind) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The chancellor called the shooting a crime.", "ACCUSE"),
+        ("The government closed two newspapers.", "COERCE"),
+        ("The rebels' threat to the officers is real.", "THREATEN"),
+        ("Soldiers executed nine prisoners in the yard.", "ASSAULT"),
+    ],
+)
+def test_still_an_event(pipeline: Pipeline, text: str, kind: str) -> None:
+    assert len(claims_of(pipeline, text, kind)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The prisoners will be handed over to the authorities ashore.", "COOPERATE"),
+        ("The rebels handed the hostages over to the Red Cross.", "RETREAT"),
+    ],
+)
+def test_handed_over_to_whom(pipeline: Pipeline, text: str, kind: str) -> None:
+    assert [claim.type for claim in in_may(pipeline, text)] == [kind]
+
+
+def test_what_somebody_thinks_unwise_is_not_done(pipeline: Pipeline) -> None:
+    for text in ("The admiral doubted the wisdom of bombing the town.", "He questioned the wisdom of launching attacks against pirates."):
+        assert [claim.status for claim in claims_of(pipeline, text, "ASSAULT")] == ["possible"]
