@@ -119,6 +119,61 @@ def test_handed_over_to_whom(pipeline: Pipeline, text: str, kind: str) -> None:
     assert [claim.type for claim in in_may(pipeline, text)] == [kind]
 
 
-def test_what_somebody_thinks_unwise_is_not_done(pipeline: Pipeline) -> None:
-    for text in ("The admiral doubted the wisdom of bombing the town.", "He questioned the wisdom of launching attacks against pirates."):
-        assert [claim.status for claim in claims_of(pipeline, text, "ASSAULT")] == ["possible"]
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("He questioned the wisdom of launching attacks against pirates.", ["possible"]),
+        ("The man laughed after hearing a ruling that he be put to death.", ["requested"]),
+        ("The man laughed after hearing that he had been put to death.", ["actual"]),
+        ("He arranged to have witnesses killed so that they would not testify.", ["planned"]),
+    ],
+)
+def test_what_is_not_yet_done(pipeline: Pipeline, text: str, statuses: list[str]) -> None:
+    assert [claim.status for claim in claims_of(pipeline, text, "ASSAULT")] == statuses
+
+
+def test_who_is_dealt_with_avoids_nothing(pipeline: Pipeline) -> None:
+    text = "The gunmen needed to be targeted accurately to avoid killing innocent civilians."
+    assert parties_of(pipeline, text, "killing") == ([], ["innocent civilians"])
+    text = "The troops needed to aim accurately to avoid killing innocent civilians."
+    assert parties_of(pipeline, text, "killing") == (["troops"], ["innocent civilians"])
+
+
+def test_whose_message_it_is(pipeline: Pipeline) -> None:
+    text = "The ministry said MV Kolar sent a message that it was under attack from two boats."
+    assert [parties(claim)[1] for claim in claims_of(pipeline, text, "ASSAULT")] == [["MV Kolar"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        ("Two girls told how Sal hid and shot the deputy as Ortiz spoke with their mother.", ["girls"]),
+        ("Sal shot the deputy, as Quarles said on Friday.", ["Quarles"]),
+    ],
+)
+def test_who_only_talks_tells_nothing(pipeline: Pipeline, text: str, voices: list[str]) -> None:
+    assert [[source.name for source in claim.sources] for claim in claims_of(pipeline, text, "ASSAULT")] == [voices]
+
+
+def test_who_asks_in_addition(pipeline: Pipeline) -> None:
+    text = "In addition to asking the judge to reduce the sentence, the lawyers made a motion."
+    assert parties_of(pipeline, text, "asking") == (["lawyers"], ["judge"])
+    assert [source.name for source in by_trigger(pipeline, text)["reduce"].sources] == ["lawyers"]
+
+
+def test_who_prosecutes_along_with_others(pipeline: Pipeline) -> None:
+    assert claims_of(pipeline, "The lawyer prosecuted the case along with fellow lawyer Phil Stirling.", "ACCUSE") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "year"),
+    [
+        ("Omar Sal was convicted of the 2005 murder of Deputy Jerry Ortiz.", "murder", 2005),
+        ("Omar Sal was convicted of the 2005 murder of Deputy Jerry Ortiz.", "convicted", None),
+        ("Omar Sal was convicted in 2006 of the murder of Deputy Jerry Ortiz.", "convicted", 2006),
+        ("Omar Sal was convicted in 2006 of the murder of Deputy Jerry Ortiz.", "murder", None),
+    ],
+)
+def test_years_of_crimes_and_of_verdicts(pipeline: Pipeline, text: str, trigger: str, year: int | None) -> None:
+    time = by_trigger(pipeline, text)[trigger].time
+    assert (time and time.start.year) == year

@@ -103,7 +103,7 @@ def not_directed_at(sentence: Sentence, *, at: int, kind: str, mode: str | None)
         found.update(_disposed_of(sentence, at), _companions(sentence, at), _spared(sentence, at))
     if kind == "ACCUSE":
         found.update(_hearing(sentence, at) if _lemma(sentence[at]) in _LODGING else (), _companions(sentence, at))
-        found.update(_with(sentence, at) if mode == "investigate" else ())
+        found.update(_with(sentence, at) if mode == "investigate" or "along" in sentence.vocabulary else ())
         found.update(_worried_for(sentence, at) if not _WORRYING.isdisjoint(sentence.vocabulary) else ())
     return frozenset(found)
 

@@ -171,6 +171,15 @@ def who_is_outside(sentence: Sentence, mention: EventMention) -> set[int]:
     return {t.index for k in above for t in sentence.dependents(k, "nsubj")}
 
 
+@needs("avoid")
+def who_is_dealt_with(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The gunmen of "the gunmen were aimed at with care to avoid killing others": others aim, and avoid it."""
+    avoiding = sentence[sentence[mention.at.token].head] if sentence[mention.at.token].relation == "xcomp" else None
+    if avoiding is None or avoiding.lemma != "avoid" or avoiding.relation != "advcl" or not sentence.dependents(avoiding.head, "aux:pass"):
+        return set()
+    return subjects_above(sentence, avoiding.head, through=("xcomp",))
+
+
 @needs(any_of=_DYING)
 def who_had_died(sentence: Sentence, mention: EventMention) -> set[int]:
     """The youth of "refugees rioted after a youth died in custody, torching a post": the dead do nothing after it."""

@@ -17,6 +17,8 @@ _CLAUSES = ("root", "parataxis", "ccomp")
 
 def of_form(sentence: Sentence, index: int) -> tuple[str, str] | None:
     """(status, rule) that the form of a verb alone tells, or None."""
+    if _is_subjunctive(sentence, index):
+        return "requested", "subjunctive"
     token = sentence.tokens[index]
     if is_to(sentence, index) or is_to_be(sentence, index):
         undone = any(lemma_of(t) == "have" for t in sentence.dependents(index, "aux"))
@@ -56,6 +58,15 @@ def is_not_before(sentence: Sentence, index: int) -> bool:
     verb = sentence[index].head
     past = verb >= 0 and any(t.form.lower() == "did" for t in sentence.dependents(verb, "aux"))
     return behind == "before" or past and any("until" in marks(sentence, t.index) for t in sentence.dependents(verb, "advcl", "obl"))
+
+
+def _is_subjunctive(sentence: Sentence, index: int) -> bool:
+    """ "A ruling that he be put to death", "the proposal that the town be handed over": nobody says that it was done."""
+    if "be" not in sentence.vocabulary or "that" not in sentence.marked(index, "mark"):
+        return False
+    passive = [t for t in sentence.dependents(index, "aux:pass") if t.form.lower() == "be"]
+    others = [t for t in sentence.dependents(index, "aux") if t.deprel == "aux"]
+    return bool(passive) and not others and "to" not in sentence.marked(index, "mark")
 
 
 def is_kept_up(sentence: Sentence, index: int) -> bool:

@@ -32,6 +32,7 @@ _CHARGES = frozenset({
     "accuse", "acquit", "arrest", "blame", "charge", "convict", "detain", "hold", "imprison", "indict", "jail", "sentence", "serve",
     "suspect", "try", "want",
 })  # fmt: skip
+_TRYING = frozenset({"acquit", "charge", "convict", "indict", "sentence", "try"})
 _ANSWERS = ANSWERS | AVENGING
 _LONG_AGO = frozenset({"year", "month"})
 _ABOUT = frozenset({"about", "for", "in", "of", "over", "with"})
@@ -79,6 +80,9 @@ def _is_of_old_charge(sentence: Sentence, at: int, top: int) -> bool:
     below = path[: path.index(top)] if top in path else []
     if any(sentence[k].lemma == "connection" and "in" in sentence.marked(k, "case") for k in below[1:]):
         return True
+    tried = sentence[top].lemma in _TRYING and bool(below) and not _ABOUT.isdisjoint(sentence.marked(below[-1], "case", "mark"))
+    if tried and sentence[below[-1]].relation in ("obl", "advcl"):
+        return True  # "convicted last month of the murder of a clerk"
     charges = (sentence[k] for k in below if sentence[k].relation == "acl" and sentence[k].lemma in _CHARGES)
     return any(sentence[clause.head].relation in ("nsubj", "obj") for clause in charges)
 
@@ -135,8 +139,8 @@ def _is_of_its_object(sentence: Sentence, found: TimeMention, mention: EventMent
     if mention.type not in _OF_DEEDS or found.time is None or found.time.granularity not in _LONG_AGO:
         return False
     at, head = mention.at.token, head_of(sentence, found)
-    deeds = [k for k in _dealt_with(sentence, at) if k < found.first]
-    return any(sentence[head].head == at or sentence.is_below(head, top=deed) for deed in deeds)
+    deeds = list(_dealt_with(sentence, at))  # also "convicted of the 2005 murder"
+    return any(deed < found.first and sentence[head].head == at or sentence.is_below(head, top=deed) for deed in deeds)
 
 
 def _dealt_with(sentence: Sentence, at: int) -> Iterator[int]:

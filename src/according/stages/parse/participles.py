@@ -1,4 +1,4 @@
-"""Mends twelve faults of trees: a participle within a noun phrase, hung on the verb, or read as a clause behind a preposition; one before
+"""Mends thirteen faults of trees: a participle within a noun phrase, hung on the verb, or read as a clause behind a preposition; one before
 the last noun of a list, read as a verb; one behind a name and a comma, hung on another noun; a demand of those whom police beat, hung on
 the beating; and one that goes on from a passive, read as if its subject acted; and one that a relative clause without a pronoun tells of
 who acts, "the soldiers the gang abducted".
@@ -10,6 +10,7 @@ who acts, "the soldiers the gang abducted".
 "They demand the release of teachers, students and detained prisoners": those who demand it detain nobody.
 "Members of the organisation calling itself the Red Dune": it is the organisation that is called so.
 "Attacked the banker accusing him of theft": those who attacked him accuse him.
+"In addition to asking for leave, the lawyers appealed": the lawyers asked.
 "Served a warrant on Abu Tariq, alleged to have planned the bombing": he is alleged to have, not the warrant.
 """
 
@@ -59,6 +60,8 @@ def with_participles(sentence: Sentence) -> Sentence:
             changed |= _as_told_of_subject(sentence, token, verb)
         if token.deprel == "acl" and token.lemma in _LAYING and (above := _of_who_acts(sentence, token)) is not None:
             changed[token.index] = replace(token, head=above, deprel="advcl")
+        if token.xpos == "VBG" and token.deprel == "acl" and sentence[token.head].lemma == "addition":
+            changed |= _as_done_besides(sentence, token)
         if token.xpos == "VBG" and token.deprel == "acl" and (body := _which_calls_itself(sentence, token)) is not None:
             changed[token.index] = replace(token, head=body)
         if token.deprel == "acl:relcl" and (doer := _doer_before(sentence, token)) is not None:
@@ -82,6 +85,13 @@ def _of_who_acts(sentence: Sentence, token: Token) -> int | None:
     him = any(t.upos == "PRON" and t.lemma in _HIM for t in sentence.dependents(token.index, "obj"))
     acted = him and token.xpos == "VBG" and noun.relation == "obj" and bool(sentence.dependents(noun.head, "nsubj"))
     return noun.head if acted else None
+
+
+def _as_done_besides(sentence: Sentence, token: Token) -> dict[int, Token]:
+    """ "In addition to asking for leave, the lawyers appealed": the lawyers ask, and no addition does."""
+    noun = sentence[token.head]
+    besides = noun.relation == "obl" and noun.head >= 0 and "in" in sentence.marked(noun.index, "case")
+    return {token.index: replace(token, head=noun.head, deprel="advcl")} if besides else {}
 
 
 def _which_calls_itself(sentence: Sentence, token: Token) -> int | None:

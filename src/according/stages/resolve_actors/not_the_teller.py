@@ -108,6 +108,19 @@ def are_sources(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     return sentence[mention.token.head].lemma not in _MINDING and sentence.is_below(mention.ref.token, top=other.token.head)
 
 
+def is_inner_teller_s(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether "it" stands in what the other only passes on: "the ministry said the ferry sent a message that it was under attack"."""
+    sentence = mentions.sentence(mention)
+    if other.ref.sentence != mention.ref.sentence or other.token.deprel != "nsubj":
+        return False
+    clauses = [k for k in sentence.ancestors(mention.ref.token) if sentence[k].relation in ("ccomp", "acl")]
+    inner = next((k for k in clauses[1:] if sentence[k].head == other.token.head and sentence[k].relation == "ccomp"), -1)
+    if inner < 0 or sentence[other.token.head].lemma not in _SAYING:
+        return False
+    subjects = [mentions.at(Ref(sentence.index, t.index)) for t in sentence.dependents(inner, "nsubj")]
+    return any(one is not None and one.is_actor and one.count in ("one", "body") and not one.is_pronoun for one in subjects)
+
+
 _WOMEN = frozenset({"aunt", "daughter", "girlfriend", "mother", "niece", "sister", "widow", "wife"})
 _MEN = frozenset({"boyfriend", "brother", "father", "husband", "nephew", "son", "uncle", "widower"})
 
@@ -135,6 +148,7 @@ def _teller(mention: Mention, sentence: Sentence) -> int:
 BARS = (
     Bar(accused_the_teller, forms=frozenset({"it", "they"}), roles=frozenset({"nmod:poss"}), words=_LAYING, back=HERE),
     Bar(are_sources, forms=frozenset({"they"}), words=frozenset({"source"}), back=HERE),
+    Bar(is_inner_teller_s, forms=frozenset({"it"}), roles=frozenset({"nsubj"}), words=_SAYING, back=HERE),
     Bar(tells_of_it, forms=SINGLE, roles=frozenset({"nmod:poss"}), heads=_DEATHS),
     Bar(is_named_in_it, forms=SINGLE, roles=frozenset({"nsubj"}), heads=_SAYING),
     Bar(bids_another_go, forms=SINGLE, roles=frozenset({"nsubj"}), when=bidding_go),
