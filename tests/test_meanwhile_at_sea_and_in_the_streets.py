@@ -89,6 +89,8 @@ def test_whom_something_outrages(pipeline: Pipeline) -> None:
         ("Once a man has a gun, the threat to the officers is imminent.", "THREATEN"),
         ("The ancient sites were closed and no tickets were sold.", "COERCE"),
         ("In a professionally executed boarding action, the crew went on board.", "ASSAULT"),
+        ("A man fired four days earlier from his job as a clerk walked into the office, a sergeant said.", "ASSAULT"),
+        ("The suspect had been let go from the firm on Thursday, police said.", "RETREAT"),
     ],
 )
 def test_no_event(pipeline: Pipeline, text: str, kind: str) -> None:
@@ -102,6 +104,9 @@ def test_no_event(pipeline: Pipeline, text: str, kind: str) -> None:
         ("The government closed two newspapers.", "COERCE"),
         ("The rebels' threat to the officers is real.", "THREATEN"),
         ("Soldiers executed nine prisoners in the yard.", "ASSAULT"),
+        ("A man fired from a rooftop at police in Lima.", "ASSAULT"),
+        ("The suspect was let go from prison on Thursday, police said.", "RETREAT"),
+        ("The gang let go nine hostages on Thursday.", "RETREAT"),
     ],
 )
 def test_still_an_event(pipeline: Pipeline, text: str, kind: str) -> None:
@@ -177,3 +182,17 @@ def test_who_prosecutes_along_with_others(pipeline: Pipeline) -> None:
 def test_years_of_crimes_and_of_verdicts(pipeline: Pipeline, text: str, trigger: str, year: int | None) -> None:
     time = by_trigger(pipeline, text)[trigger].time
     assert (time and time.start.year) == year
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("After shooting a guard, Sergeant Whiteside said Omar Sal walked into an office.", "shooting", ["Omar Sal"]),
+        ("After shelling the town, the army said rebels had fled.", "shelling", ["army"]),
+        ("After shooting a guard, Omar Sal walked into an office.", "shooting", ["Omar Sal"]),
+        ("Clerk charged with murder after company chief gunned down at party", "gunned down", []),
+        ("Three held after gunmen shot at police in Lima", "shot at", ["gunmen"]),
+    ],
+)
+def test_who_did_what_somebody_tells(pipeline: Pipeline, text: str, trigger: str, actors: list[str]) -> None:
+    assert parties_of(pipeline, text, trigger)[0] == actors

@@ -19,6 +19,8 @@ _HEIGHTENING = frozenset({"intensify", "escalate", "broaden", "widen", "expand",
 _CALLING = frozenset({"call", "declare", "proclaim"})
 _CALLING_IT, _SEEING = frozenset({"call", "consider", "deem", "describe"}), frozenset({"glimpse", "scan", "sight", "spot"})
 _NEEDED = frozenset({"critical", "crucial", "essential", "indispensable", "key", "necessary", "needed", "vital"})
+_DISMISSALS = frozenset({("ASSAULT", "fire"), ("RETREAT", "let")})
+_POSTS = frozenset({"company", "firm", "job", "position", "post"})
 _SHIPPING = frozenset({"movement", "transport", "transportation", "supply", "shipment", "flow", "transfer", "procurement", "acquisition"})
 _PUTTING = frozenset({"put", "place"})
 """What is done to an officer "put on leave", who is neither arrested nor deported."""
@@ -70,6 +72,8 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
         return any(lemma_of(t) in _ESCAPES for t in sentence.dependents(token.index, "compound", "nmod"))
     if found.cue.type in _VIOLENCE and lemma_of(token) in _SEEING:
         return True  # "sighted two boats", "scanned the device"
+    if (found.cue.type, lemma_of(token)) in _DISMISSALS and _is_from_post(sentence, token.index):
+        return True
     if lemma_of(token) in FELT:
         return found.cue.type not in _SPOKEN  # who outrages a government does nothing to it by that
     if lemma_of(token) in _PUTTING:
@@ -91,6 +95,13 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
     objects = (others[t.index] for t in sentence.dependents(token.index, "obj") if t.index in others)
     verbs = _HEIGHTENING if found.cue.type == "ASSAULT" else _CALLING  # "called a stay-away"
     return lemma_of(token) in verbs and any(other.cue.type == "PROTEST" for other in objects)
+
+
+def _is_from_post(sentence: Sentence, at: int) -> bool:
+    """ "A man fired from his job", "let go from the firm": nobody shot, or was freed."""
+    words = [t for k in (at, *(t.index for t in sentence.dependents(at, "xcomp", "ccomp"))) for t in sentence.dependents(k, "obl")]
+    behind = [t for t in words if "from" in sentence.marked(t.index, "case")]
+    return any(t.lemma in _POSTS or sentence[at].lemma == "let" and t.mention == "organization" for t in behind)
 
 
 def _is_danger(sentence: Sentence, at: int) -> bool:
