@@ -196,3 +196,22 @@ def test_years_of_crimes_and_of_verdicts(pipeline: Pipeline, text: str, trigger:
 )
 def test_who_did_what_somebody_tells(pipeline: Pipeline, text: str, trigger: str, actors: list[str]) -> None:
     assert parties_of(pipeline, text, trigger)[0] == actors
+
+
+def test_he_is_the_client(pipeline: Pipeline) -> None:
+    text = "Lynch did not deny his client was at the corner with a gun - or that he fired the weapon."
+    assert parties_of(pipeline, text, "fired")[0] == ["client"]
+    text = "Lynch said his brother was at the corner with a gun and that he fired the weapon."
+    assert parties_of(pipeline, text, "fired")[0] != ["client"]
+
+
+def test_whose_death_it_was_did_not_riot(pipeline: Pipeline) -> None:
+    text = "A schoolboy whose death triggered riots across the country was killed by a ricochet, a report said on Friday."
+    assert parties_of(pipeline, text, "riots") == ([], [])
+
+
+def test_another_demonstration_is_of_no_day_told_before(pipeline: Pipeline) -> None:
+    before = "A boy was killed by an officer during a demonstration in Athens in 1985. "
+    again = before + "In Athens, where 10,000 gathered for a demonstration, police fired tear gas."
+    assert by_trigger(pipeline, again)["gathered"].time is None
+    assert "demonstration" not in [claim.trigger.of(again) for claim in claims_of(pipeline, again, "PROTEST")[1:]]

@@ -108,6 +108,20 @@ def are_sources(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     return sentence[mention.token.head].lemma not in _MINDING and sentence.is_below(mention.ref.token, top=other.token.head)
 
 
+def is_the_client(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether "he" is whose lawyer the other is: "Abdi did not deny that his client was there or that he fired"."""
+    sentence = mentions.sentence(mention)
+    if other.ref.sentence != mention.ref.sentence or other.ref.token > mention.ref.token:
+        return False
+    if other.token.deprel == "nmod:poss":
+        return sentence[other.token.head].lemma == "client"
+    if other.token.deprel != "nsubj" or sentence[other.token.head].lemma not in _SAYING:
+        return False
+    clients = [t for t in sentence.tokens[: mention.ref.token] if t.lemma == "client" and t.relation == "nsubj"]
+    told = [t for t in clients if t.index > other.token.index and sentence.is_below(t.index, top=other.token.head)]
+    return any(w.upos == "PRON" for t in told for w in sentence.dependents(t.index, "nmod:poss"))
+
+
 def is_inner_teller_s(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether "it" stands in what the other only passes on: "the ministry said the ferry sent a message that it was under attack"."""
     sentence = mentions.sentence(mention)
@@ -148,6 +162,7 @@ def _teller(mention: Mention, sentence: Sentence) -> int:
 BARS = (
     Bar(accused_the_teller, forms=frozenset({"it", "they"}), roles=frozenset({"nmod:poss"}), words=_LAYING, back=HERE),
     Bar(are_sources, forms=frozenset({"they"}), words=frozenset({"source"}), back=HERE),
+    Bar(is_the_client, forms=SINGLE, roles=frozenset({"nsubj"}), words=frozenset({"client"}), back=HERE),
     Bar(is_inner_teller_s, forms=frozenset({"it"}), roles=frozenset({"nsubj"}), words=_SAYING, back=HERE),
     Bar(tells_of_it, forms=SINGLE, roles=frozenset({"nmod:poss"}), heads=_DEATHS),
     Bar(is_named_in_it, forms=SINGLE, roles=frozenset({"nsubj"}), heads=_SAYING),
