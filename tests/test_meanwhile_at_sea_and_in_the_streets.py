@@ -215,3 +215,31 @@ def test_another_demonstration_is_of_no_day_told_before(pipeline: Pipeline) -> N
     again = before + "In Athens, where 10,000 gathered for a demonstration, police fired tear gas."
     assert by_trigger(pipeline, again)["gathered"].time is None
     assert "demonstration" not in [claim.trigger.of(again) for claim in claims_of(pipeline, again, "PROTEST")[1:]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors"),
+    [
+        # Who works for a firm is not the firm.
+        ("A Kraft Foods plant worker shot two of her colleagues on Friday.", "ASSAULT", ["Kraft Foods plant worker"]),
+        ("Amazon employees protested against the firm on Friday.", "PROTEST", ["Amazon employees"]),
+        ("A UN worker blocked the road on Friday.", "PROTEST", ["United Nations"]),
+    ],
+)
+def test_who_works_for_whom(pipeline: Pipeline, text: str, kind: str, actors: list[str]) -> None:
+    assert [parties(claim)[0] for claim in claims_of(pipeline, text, kind)] == [actors]
+
+
+def test_who_calls_whom_a_hero(pipeline: Pipeline) -> None:
+    text = "Police called the mechanic a hero and called the gunman a coward."
+    assert [parties(claim) for claim in claims_of(pipeline, text, "ACCUSE")] == [(["police"], ["gunmen"])]
+
+
+def test_who_denies_an_accusation_makes_none(pipeline: Pipeline) -> None:
+    text = "The charge amounted to an accusation - long denied by Mr. Sal - that he headed the family."
+    assert [parties(claim)[0] for claim in claims_of(pipeline, text, "ACCUSE")] in ([], [[]])
+
+
+def test_a_car_is_no_town(pipeline: Pipeline) -> None:
+    text = "He mowed into the woman with his gray 2013 Toyota Camry on Friday."
+    assert [claim.place for claim in claims_of(pipeline, text, "ASSAULT")] == [None]

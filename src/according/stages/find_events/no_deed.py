@@ -18,7 +18,8 @@ _SHUTTING_OUT = frozenset({"deny", "refuse", "block", "bar"})
 _HEIGHTENING = frozenset({"intensify", "escalate", "broaden", "widen", "expand", "step", "prolong"})
 _CALLING = frozenset({"call", "declare", "proclaim"})
 _CALLING_IT, _SEEING = frozenset({"call", "consider", "deem", "describe"}), frozenset({"glimpse", "scan", "sight", "spot"})
-_NEEDED = frozenset({"critical", "crucial", "essential", "indispensable", "key", "necessary", "needed", "vital"})
+_PRAISED = frozenset({"ally", "breakthrough", "friend", "hero", "heroine", "milestone", "partner", "patriot", "success", "triumph"})
+_NEEDED = _PRAISED | frozenset({"critical", "crucial", "essential", "indispensable", "key", "necessary", "needed", "vital"})
 _DISMISSALS = frozenset({("ASSAULT", "fire"), ("RETREAT", "let")})
 _POSTS = frozenset({"company", "firm", "job", "position", "post"})
 _SHIPPING = frozenset({"movement", "transport", "transportation", "supply", "shipment", "flow", "transfer", "procurement", "acquisition"})
@@ -70,8 +71,8 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
         return bool(subjects) and all(t.mention in ("person", "organization", "place") and lemma_of(t) not in _GUNS for t in subjects)
     if found.cue.type == "ASSAULT" and lemma_of(token) in _TRIES:
         return any(lemma_of(t) in _ESCAPES for t in sentence.dependents(token.index, "compound", "nmod"))
-    if found.cue.type in _VIOLENCE and lemma_of(token) in _SEEING:
-        return True  # "sighted two boats", "scanned the device"
+    if found.cue.type in _VIOLENCE and (lemma_of(token) in _SEEING or lemma_of(token) == "arrest" and "cardiac" in sentence.vocabulary):
+        return True  # "sighted two boats", "scanned the device", "went into cardiac arrest"
     if (found.cue.type, lemma_of(token)) in _DISMISSALS and _is_from_post(sentence, token.index):
         return True
     if lemma_of(token) in FELT:
@@ -112,7 +113,7 @@ def _is_danger(sentence: Sentence, at: int) -> bool:
 
 
 def _is_called_needed(sentence: Sentence, at: int) -> bool:
-    """ "Called the loan critical for the region": who calls something needed finds no fault with it."""
+    """ "Called the loan critical for the region", "called her a hero": who calls something needed or good finds no fault with it."""
     called = sentence.dependents(at, "xcomp") if sentence[at].lemma in _CALLING_IT else []
     return any(t.lemma.lower() in _NEEDED for t in called)
 

@@ -10,7 +10,7 @@ from according.records.worded import Worded, needs
 from according.stages.find_events.against_it import OTHERS_DEED, OTHERS_DOING, who_hits_its_doers
 from according.stages.find_events.avenged import who_answers_it, whose_deed_is_answered
 from according.stages.find_events.causing import who_only_helps
-from according.stages.find_events.charging import who_pleads
+from according.stages.find_events.charging import who_denies_it, who_pleads
 from according.stages.find_events.contents import is_one_man, rejecting
 from according.stages.find_events.effects import who_is_harmed
 from according.stages.find_events.light_verbs import is_judged
@@ -61,7 +61,10 @@ def who_turns_it_down(sentence: Sentence, mention: EventMention) -> set[int]:
     token = sentence.tokens[mention.at.token]
     spoken_of = mention.type == "ACCUSE" and token.deprel == "obj"
     rejected = spoken_of and (sentence[token.head].lemma in rejecting() or is_judged(sentence, token.head))
+    if mention.type == "ACCUSE" and (deniers := who_denies_it(sentence, token.index)):
+        return deniers
     return {t.index for t in sentence.dependents(token.head, "nsubj")} if rejected else who_votes_it_down(sentence, mention)
+
 
 
 @needs("advantage", any_of=_NOTICING, kinds={"ASSAULT"})

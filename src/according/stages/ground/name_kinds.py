@@ -165,6 +165,8 @@ def part_of_other_name(sentence: Sentence, first: int, last: int) -> bool:
         return True
     if after is not None and after.name in ("I-PER", "I-ORG"):
         return True
+    if after is not None and (after.upos, after.mention) == ("PROPN", "object") and sentence[last].deprel == "compound":
+        return sentence[last].head == last + 1  # "his Toyota Camry"
     if before is not None and sentence[first].deprel == "flat" and sentence[first].head == first - 1 and before.upos == "PROPN":
         return not before.name.endswith("LOC")  # "Wells Fargo"
     if before is not None and before.form == "of" and first >= 2 and sentence[first - 2].name.endswith("ORG"):
