@@ -243,3 +243,14 @@ def test_who_denies_an_accusation_makes_none(pipeline: Pipeline) -> None:
 def test_a_car_is_no_town(pipeline: Pipeline) -> None:
     text = "He mowed into the woman with his gray 2013 Toyota Camry on Friday."
     assert [claim.place for claim in claims_of(pipeline, text, "ASSAULT")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "bombings"),
+    [
+        ("A car bomb killed nine people in Harlow on Monday. The bomb went off near a school, police said.", 1),
+        ("A bomb exploded in Harlow on Monday. On Tuesday, a bomb exploded in Ashford. The bomb detonated near a school.", 2),
+    ],
+)
+def test_the_bomb_goes_off_once(pipeline: Pipeline, text: str, bombings: int) -> None:
+    assert len(in_may(pipeline, text, "ASSAULT")) == bombings
