@@ -254,3 +254,59 @@ def test_a_car_is_no_town(pipeline: Pipeline) -> None:
 )
 def test_the_bomb_goes_off_once(pipeline: Pipeline, text: str, bombings: int) -> None:
     assert len(in_may(pipeline, text, "ASSAULT")) == bombings
+
+
+@pytest.mark.parametrize(
+    ("text", "hurt"),
+    [
+        ("Memorial for Omar Sal, who was fatally wounded by police Saturday, turned ugly.", ["Omar Sal"]),
+        ("The funeral of a boy, who was shot by police, drew hundreds.", ["boy"]),
+    ],
+)
+def test_who_is_somebody(pipeline: Pipeline, text: str, hurt: list[str]) -> None:
+    assert [parties(claim)[1] for claim in claims_of(pipeline, text, "ASSAULT")] == [hurt]
+
+
+def test_who_was_shot_is_not_in_the_clash_over_him(pipeline: Pipeline) -> None:
+    text = (
+        "Riot breaks out in Harlow after vigil for teenager shot by cops\n\n"
+        "A vigil for Omar Sal turned ugly as nearly 100 mourners clashed with cops, tossing bottles.\n\n"
+        "Anger over the death of a teenager shot by police fueled a riot in Harlow on Monday."
+    )
+    assert sorted(parties(claim)[0] for claim in claims_of(pipeline, text, "ASSAULT")) == [["mourners", "police"], ["police"]]
+
+
+def test_tear_gas_that_is_fired_back(pipeline: Pipeline) -> None:
+    text = "The protesters hurled stones, and the guards fired back with tear gas."
+    assert {claim.mode for claim in claims_of(pipeline, text, "ASSAULT")} == {"crowd-control"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "statuses"),
+    [
+        ("The defendant is charged in case No. VA0897 filed this morning.", "ACCUSE", ["actual"]),
+        ("The defendant is charged in case No. 897 filed this morning.", "ACCUSE", ["actual"]),
+        ("Kimani started backing up, she said.", "SUPPORT", []),
+        ("The union backed the strike up.", "SUPPORT", ["actual"]),
+        ("Stores had boarded up their windows.", "PROTEST", []),
+    ],
+)
+def test_small_words(pipeline: Pipeline, text: str, kind: str, statuses: list[str]) -> None:
+    assert [claim.status for claim in claims_of(pipeline, text, kind)] == statuses
+
+
+def test_whom_the_judge_orders_held(pipeline: Pipeline) -> None:
+    text = "Omar Sal came in. Asked by the judge if he could be sentenced to life, he said yes. The judge ordered him held."
+    assert parties_of(pipeline, text, "held")[1] == ["Omar Sal"]
+    assert parties_of(pipeline, text, "sentenced")[1] == ["Omar Sal"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Protests against a police killing went on.", (["police"], [])),
+        ("Protests against the killing of two policemen went on.", ([], ["police"])),
+    ],
+)
+def test_a_police_killing(pipeline: Pipeline, text: str, expected: tuple[list[str], list[str]]) -> None:
+    assert [parties(claim) for claim in claims_of(pipeline, text, "ASSAULT")] == [expected]

@@ -44,7 +44,7 @@ def _is_at_crowds(account: Account) -> bool:
     kind = (account.mention.type, account.mention.mode)
     if kind == ("ASSAULT", "crowd-control"):
         return account.mention.status == "actual"
-    by_police = bool(account.actors) and all(_IN_SERVICE & set(party.sectors[:1]) for party in account.actors)
+    by_police = bool(account.actors) and not account.nominal and all(_IN_SERVICE & set(party.sectors[:1]) for party in account.actors)
     return kind == ("ASSAULT", "firearms") and by_police and account.mention.status in ("actual", "negated")
 
 

@@ -38,6 +38,8 @@ def of_modifier(sentence: Sentence, beside: Token, kind: str, lexicons: Lexicons
     "Charged with planning attacks": parsers hang the participle on the attacks; "a planning meeting" is a meeting.
     """
     lemma = lemma_of(beside)
+    if beside.form == "No" and _is_number(sentence, beside.index):
+        return None  # "charged in case No. 482"
     form = beside.form.lower() if beside.xpos in ("VBN", "VBD") else lemma  # "the planned meeting", not "pending talks"
     status = lexicons.modifiers.get((kind, lemma)) or lexicons.modifiers.get((kind, form))
     if status is None and beside.xpos == "VBG" and marks(sentence, beside.index):
@@ -45,6 +47,14 @@ def of_modifier(sentence: Sentence, beside: Token, kind: str, lexicons: Lexicons
     if status == "negated" and (is_not_only(sentence, beside.index) or is_not_before(sentence, beside.index)):
         return None
     return status
+
+
+def _is_number(sentence: Sentence, at: int) -> bool:
+    """Whether "No" is short for number, by what stands behind it; or before it, where the sentence was cut at its point."""
+    behind = [t for t in sentence.tokens[at + 1 : at + 3] if t.form != "."]
+    if not behind:
+        return 0 < at < len(sentence) - 1 and sentence[at - 1].upos == "NOUN"
+    return any(sign.isdigit() for sign in behind[0].form)
 
 
 def is_not_before(sentence: Sentence, index: int) -> bool:

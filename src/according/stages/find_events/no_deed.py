@@ -73,6 +73,8 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
         return any(lemma_of(t) in _ESCAPES for t in sentence.dependents(token.index, "compound", "nmod"))
     if found.cue.type in _VIOLENCE and (lemma_of(token) in _SEEING or lemma_of(token) == "arrest" and "cardiac" in sentence.vocabulary):
         return True  # "sighted two boats", "scanned the device", "went into cardiac arrest"
+    if found.cue.type in ("SUPPORT", "PROTEST") and _is_backing_off(sentence, token.index):
+        return True
     if (found.cue.type, lemma_of(token)) in _DISMISSALS and _is_from_post(sentence, token.index):
         return True
     if lemma_of(token) in FELT:
@@ -103,6 +105,12 @@ def _is_from_post(sentence: Sentence, at: int) -> bool:
     words = [t for k in (at, *(t.index for t in sentence.dependents(at, "xcomp", "ccomp"))) for t in sentence.dependents(k, "obl")]
     behind = [t for t in words if "from" in sentence.marked(t.index, "case")]
     return any(t.lemma in _POSTS or sentence[at].lemma == "let" and t.mention == "organization" for t in behind)
+
+
+def _is_backing_off(sentence: Sentence, at: int) -> bool:
+    """ "He started backing up", "shops had boarded up their windows": nobody is backed, and nothing blocked."""
+    up = any(t.form.lower() == "up" for t in sentence.dependents(at, "compound:prt", "advmod"))
+    return up and (sentence[at].lemma == "board" or sentence[at].lemma == "back" and not sentence.dependents(at, "obj", "nsubj:pass"))
 
 
 def _is_danger(sentence: Sentence, at: int) -> bool:

@@ -70,13 +70,14 @@ def is_of_ship(sentence: Sentence, at: int) -> bool:
     return articled or sentence[at].deprel in _OF_PERSONS
 
 
+_AT_PEOPLE = frozenset({"about", "against", "at", "by", "with"})
 _OF_PERSONS = frozenset({"nsubj", "nsubj:pass", "nmod:poss", "obj"})
 
 
 def is_of_person(sentence: Sentence, at: int, *, surname: bool) -> bool:
     """Whether a name is somebody's and no place's: one who is told of by "who" ("met Quintana, who went between them"), or who does or
     suffers something where the report has a person of that surname."""
-    if surname and sentence[at].deprel in _OF_PERSONS:
+    if surname and (sentence[at].deprel in _OF_PERSONS or sentence[at].deprel == "obl" and _AT_PEOPLE & set(sentence.marked(at, "case"))):
         return True
     clauses = (t.index for t in sentence.dependents(at, "acl") if t.deprel == "acl:relcl") if "who" in sentence.vocabulary else ()
     return any(t.form.lower() == "who" for clause in clauses for t in sentence.dependents(clause, "nsubj", "nsubj:pass"))

@@ -8,6 +8,7 @@ from according.records.parse import Ref
 from according.stages.resolve_actors.bars import HERE, SINGLE, Bar
 from according.stages.resolve_actors.mentions import Mention, Mentions
 
+_ASKED = frozenset({"ask", "question", "tell", "warn"})
 _UNITS = frozenset({
     "battalion", "brigade", "contingent", "convoy", "crew", "crowd", "detachment", "division", "gang", "garrison", "group", "militia",
     "others", "patrol", "platoon", "regiment", "remainder", "rest", "squad", "squadron", "unit",
@@ -33,6 +34,21 @@ def is_of_other_gender(mention: Mention, other: Mention, mentions: Mentions) -> 
     return {one.form for one in known if one is not None and one.form in ("he", "she")} == {"she" if mention.form == "he" else "he"}
 
 
+def is_asked_by_him(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether the other asks whom "he" stands for: "asked by the judge if he understood, he said yes"."""
+    asked = mentions.above(other) if other.token.deprel == "obl:agent" else None
+    return asked is not None and other.ref.sentence == mention.ref.sentence and asked.lemma in _ASKED and asked.relation == "advcl"
+
+
+def is_whose_object(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether "him" stands beside the very noun as subject, which was told before: "the judge spoke. The judge ordered him held"."""
+    sentence = mentions.sentence(mention)
+    if other.form != "noun" or other.ref.sentence == mention.ref.sentence:
+        return False
+    subjects = [t for t in sentence.dependents(mention.token.head, "nsubj") if t.deprel == "nsubj" and sentence.is_known(t.index)]
+    return any(t.upos == "NOUN" and t.lemma == other.token.lemma for t in subjects)
+
+
 def is_joined(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     """Whether "and" joins a pronoun with the very party: "he and Arafat" are two."""
     beside = mentions.sentence(mention).dependents(mention.ref.token, "conj")
@@ -54,4 +70,8 @@ def he_or_she(settled: Callable[[Mention], Ref]) -> tuple[Bar, ...]:
     return tuple(Bar(is_the_other, forms=frozenset({form}), words=words) for form, words in others.items())
 
 
-BARS = (Bar(is_of_other_gender, forms=SINGLE, back=HERE),)
+BARS = (
+    Bar(is_of_other_gender, forms=SINGLE, back=HERE),
+    Bar(is_asked_by_him, forms=SINGLE, words=frozenset({"by"}), back=HERE),
+    Bar(is_whose_object, forms=SINGLE, roles=frozenset({"obj"})),
+)
