@@ -310,3 +310,10 @@ def test_whom_the_judge_orders_held(pipeline: Pipeline) -> None:
 )
 def test_a_police_killing(pipeline: Pipeline, text: str, expected: tuple[list[str], list[str]]) -> None:
     assert [parties(claim) for claim in claims_of(pipeline, text, "ASSAULT")] == [expected]
+
+
+def test_a_number_that_is_a_name(pipeline: Pipeline) -> None:
+    text = "Gunmen killed a 911 supervisor on Friday."
+    assert [count.low for claim in claims_of(pipeline, text, "ASSAULT") for count in claim.counts] == [1]
+    text = "Gunmen killed a 12-man patrol."
+    assert [count.low for claim in claims_of(pipeline, text, "ASSAULT") for count in claim.counts] == [12]
