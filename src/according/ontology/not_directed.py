@@ -115,13 +115,23 @@ def not_directed_at(sentence: Sentence, *, at: int, kind: str, mode: str | None)
         found.update(_judged(sentence, at) if not _JUDGING.isdisjoint(sentence.vocabulary) else ())
         found.update(_befallen(sentence, at) if not _BEFALLING.isdisjoint(sentence.vocabulary) else ())
         found.update(_shut_out(sentence, at) if not _SHUTTING.isdisjoint(sentence.vocabulary) else ())
+    if kind == "THREATEN" and sentence.tokens[at].deprel == "acl:relcl":
+        found.update(_who_met_them(sentence, at))
     if kind in _PROMISES:
         found.update(_disposed_of(sentence, at), _companions(sentence, at), _spared(sentence, at))
     if kind == "ACCUSE":
         found.update(_hearing(sentence, at) if _lemma(sentence[at]) in _LODGING else (), _companions(sentence, at))
-        found.update(_with(sentence, at) if mode == "investigate" else ())
+        found.update(_with(sentence, at) if mode == "investigate" or "along" in sentence.vocabulary else ())
         found.update(_worried_for(sentence, at) if not _WORRYING.isdisjoint(sentence.vocabulary) else ())
     return frozenset(found)
+
+
+def _who_met_them(sentence: Sentence, at: int) -> Iterator[int]:
+    """The navy of "the navy captured pirates who threatened a freighter": the clause says itself what was threatened."""
+    things = [t for t in sentence.dependents(at, "obj") if t.mention not in ("event", "abstract", "O")]
+    above = sentence[sentence[at].head]
+    if things and above.relation == "obj":
+        yield from (k for t in sentence.dependents(above.head, "nsubj") for k in _listed(sentence, t.index))
 
 
 def _shut_out(sentence: Sentence, at: int) -> Iterator[int]:

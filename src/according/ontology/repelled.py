@@ -8,7 +8,17 @@ _REPELLING = frozenset({"repel", "repulse"})
 _BACK = frozenset({"beat", "drive", "fend", "fight", "hold", "push", "throw", "ward"})
 WITHSTANDING = _REPELLING | _BACK
 """Verbs of whoever beats an attack off, some of them with "back" or "off"."""
+_ON = frozenset({"against", "at", "on"})
 _PARTICLES = frozenset({"back", "off"})
+
+
+def meant_by_the_repelled(sentence: Sentence, *, verb: int) -> set[int]:
+    """The trawler of "repulsed an attack on a trawler", by its word: whoever beats the attack off does nothing to it."""
+    if sentence.tokens[verb].lemma not in WITHSTANDING:
+        return set()
+    attacks = [t for t in sentence.dependents(verb, "obj", "nsubj:pass") if t.mention not in ("person", "organization")]
+    below = (t for attack in attacks for t in sentence.dependents(attack.index, "nmod"))
+    return {t.index for t in below if not _ON.isdisjoint(sentence.marked(t.index, "case"))}
 
 
 def hit_by_who_repels(sentence: Sentence, *, attack: int) -> set[int]:

@@ -38,6 +38,10 @@ class Reading:
         """The likeliest type."""
         return max(self.types, key=self.types.__getitem__)
 
+    def without(self, word: int) -> Reading:
+        """The same where a word has no role."""
+        return replace(self, roles=tuple(role for role in self.roles if role.word != word))
+
     @property
     def likely(self) -> float:
         """That the word is the trigger of an event of any type."""

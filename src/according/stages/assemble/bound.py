@@ -8,11 +8,12 @@ from according.errors import DataFileError
 from according.ontology.afterwards import AFTER, is_told_after
 from according.ontology.answering import AVENGING
 from according.ontology.content_words import LAID_EXPLOSIVES
+from according.ontology.meanwhile import goes_on_beside
 from according.ontology.tables import DATA, read_kinds
 from according.records.account import Account
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.assemble.burning import are_by_two, burns_besides, kills_in_it, of_two_kinds
-from according.stages.assemble.outcomes import WHEN, is_brought_about, is_shot_before, is_told_when
+from according.stages.assemble.outcomes import WHEN, is_brought_about, is_met_for, is_shot_before, is_told_when
 from according.stages.assemble.wake import both_accuse, comes_later
 
 _KINDS = (
@@ -33,7 +34,6 @@ STRIKING, ARRESTING, PIECES, MUTUAL, TRUCES, CHARGING, _ROWS, SITES, *_DEEDS, TA
 _RUNNING = frozenset({"run", "drive", "ride", "roll", "step", "tread"})
 _GOING_OFF = frozenset({"explode", "detonate", "go", "set", "blow", "crash", "land", "slam", "tear", "rip", "smash", "fall"})
 _CHARGES = frozenset({"murder", "manslaughter", "homicide", "assault", "kidnapping", "genocide", "battery"})
-_MEETING, _HANGING = frozenset({"meet", "convene", "gather", "assemble"}), frozenset({"obl", "nmod"})
 DEEDS = tuple(_DEEDS)
 """Kinds of deeds of which somebody may say that none was done: holding, shooting, harming."""
 
@@ -60,7 +60,7 @@ def hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
             return True  # "exchanges of mortar fire"
         if _is_purpose(sentence, lower, upper) or _is_launched(sentence, lower, upper) or _is_named_behind(sentence, lower, upper):
             return True
-        if _is_met_for(sentence, lower, upper) or kills_in_it(sentence, lower, upper):
+        if is_met_for(sentence, lower, upper) or kills_in_it(sentence, lower, upper):
             return True
         if is_brought_about(sentence, lower, upper, harms=EFFECT) or _is_how_denied(sentence, lower, upper):
             return True
@@ -76,15 +76,6 @@ def is_afterwards(sentence: Sentence, old: Account, new: Account) -> bool:
     """Whether one of two deeds of a sentence is told to come after the other, and to be of its own."""
     harm = ((a, b) for a, b in ((old, new), (new, old)) if a.mention.type == "ASSAULT" and not a.nominal)
     return any(is_told_after(sentence, first=a.mention.at.token, second=b.mention.at.token) for a, b in harm)
-
-
-def _is_met_for(sentence: Sentence, lower: Account, upper: Account) -> bool:
-    """ "Will meet the premier in Kigali for talks on trade": the talks are the meeting."""
-    token = sentence[lower.mention.at.token]
-    both = lower.mention.type == upper.mention.type == "CONSULT" and lower.mention.status in (upper.mention.status, "planned")
-    below = both and lower.nominal and token.relation in ("obl", "nmod") and upper.lemma in _MEETING
-    below = below and "for" in sentence.marked(token.index, "case")
-    return below and sentence.hangs_on(token.index, top=upper.mention.at.token, by=_HANGING)
 
 
 def _is_crowd_control(sentence: Sentence, lower: Account, upper: Account) -> bool:
@@ -259,6 +250,8 @@ def _is_told_as_cause(sentence: Sentence, lower: Account, upper: Account) -> boo
     Not "after", but of a bomb that nobody is said to have laid: who was killed after the gunmen had fired may be one of the gunmen.
     """
     clause = sentence[lower.mention.at.token]
+    if goes_on_beside(sentence, clause.index):
+        return False
     bomb = lower.mention.mode == "explosives" and not lower.mention.actors
     marks = ("when", "as", "after") if bomb else ("when", "as")
     when = any(t.form.lower() in marks for t in sentence.dependents(clause.index, "mark", "advmod"))

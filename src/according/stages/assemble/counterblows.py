@@ -7,10 +7,12 @@ at whoever did that. What somebody threatens is directed at whom the threat is a
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from according.ontology.answering import ANSWERING, ANSWERS, AVENGING
 from according.records.account import Account
 from according.records.actor import STATE_SECTORS, Party, keys_of
+from according.records.parse import Parsed
 from according.stages.assemble.bound import MUTUAL
 from according.stages.assemble.by_event import Events, filled
 
@@ -25,13 +27,13 @@ _HITTING_BACK = (ANSWERING | ANSWERS | AVENGING) - {"answer", "return", "respons
 """Words that alone tell of an attack in return."""
 
 
-def with_counterblows(accounts: Sequence[Account], *, groups: Sequence[Sequence[int]]) -> tuple[Account, ...]:
+def with_counterblows(accounts: Sequence[Account], *, groups: Sequence[Sequence[int]], parsed: Parsed) -> tuple[Account, ...]:
     """The accounts, where what answers a blow names nobody with whoever struck it. groups: the accounts of each event."""
-    return filled(accounts, groups=groups, role="recipients", known=_struck, rule="whom it answers")
+    return filled(accounts, groups=groups, role="recipients", known=partial(_struck, parsed=parsed), rule="whom it answers")
 
 
-def _struck(number: int, accounts: Sequence[Account], event: Events) -> Sequence[Party]:
-    return _of_threat(number, accounts, event) or _of_blow(number, accounts, event) or _of_attack(number, accounts, event)
+def _struck(number: int, accounts: Sequence[Account], event: Events, *, parsed: Parsed) -> Sequence[Party]:
+    return _of_threat(number, accounts, event) or _of_blow(number, accounts, event, parsed=parsed) or _of_attack(number, accounts, event)
 
 
 def are_of_one_state(some: Sequence[Party], others: Sequence[Party]) -> bool:
@@ -71,13 +73,15 @@ def _of_attack(number: int, accounts: Sequence[Account], event: Events) -> tuple
     return ()
 
 
-def _of_blow(number: int, accounts: Sequence[Account], event: Events) -> tuple[Party, ...]:
+def _of_blow(number: int, accounts: Sequence[Account], event: Events, *, parsed: Parsed) -> tuple[Party, ...]:
     """Who struck the last blow at whoever answers, in this sentence or the one before."""
     answer = accounts[number]
     if answer.mention.status not in _RETURNED.get(answer.mention.type, ()) or not answer.actors or answer.nominal:
         return ()
     if answer.mention.type == "ACCUSE" and answer.lemma != "protest":
         return ()  # who deplores or complains of something in the next sentence has something else in mind
+    if parsed.sentences[answer.mention.at.sentence][answer.mention.at.token].deprel == "acl:relcl":
+        return ()  # "captured pirates who threatened a freighter": they did before they were captured
     for k in range(number - 1, -1, -1):
         one = accounts[k]
         if answer.mention.at.sentence - one.mention.at.sentence > _REACH:

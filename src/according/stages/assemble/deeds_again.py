@@ -10,6 +10,7 @@ from according.records.account import Account
 from according.records.actor import keys_of
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.assemble.asked import asks_after, lays_it, may_ask, may_lay
+from according.stages.assemble.bomb_again import goes_off_again, may_go_off_again
 from according.stages.assemble.bound import ARRESTING, KILLING
 from according.stages.assemble.called_by_site import is_of_site, may_be_of_site
 from according.stages.assemble.counted_anew import is_counted_anew, may_be_counted_anew
@@ -129,4 +130,5 @@ _RULES = (
     _Rule(is_counted_anew, may_be_counted_anew),
     _Rule(_is_led_off, _may_be_led_off),
     _Rule(is_named_again, may_be_named_again),
+    _Rule(goes_off_again, may_go_off_again),
 )

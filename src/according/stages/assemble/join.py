@@ -14,7 +14,7 @@ from according.records.parse import Parsed
 from according.records.where import Place
 from according.stages.assemble.another_target import denies_another
 from according.stages.assemble.apart import are_days_apart, are_of_other_days, came_before, is_occasion, is_of_the_denied, told_apart
-from according.stages.assemble.bound import EFFECT, GENERIC, HITTING, KILLING, PIECES, hang_together, has_own_cause
+from according.stages.assemble.bound import EFFECT, GENERIC, HITTING, KILLING, MUTUAL, PIECES, hang_together, has_own_cause
 from according.stages.assemble.bulleted import are_listed
 from according.stages.assemble.burning import burns_besides
 from according.stages.assemble.contrary import contradicts, gainsaid, is_anothers, is_denied, is_faceless, is_other_deed, is_owned_up
@@ -199,8 +199,8 @@ def _score(old: Account, new: Account) -> float:
     one_denied = is_denied(old) != is_denied(new) and not others  # "denied the fall of a post" is of no other town's liberation
     if distance <= NEAR and (contradicts(old, new) or one_denied) and not (old.mention.speech or fresh or is_other_deed(old, new)):
         score += GAINSAID
-    if new.lemma in GENERIC and not old.mention.speech:
-        score += ANY_ATTACK
+    if new.lemma in GENERIC and not old.mention.speech and not (new.lemma in MUTUAL and not new.nominal and old.lemma == "shoot"):
+        score += ANY_ATTACK  # but mourners who clash with police are at something else than the shot before
     score += LAID_ON * (distance <= NEAR and is_laid_on(old, new))
     if _is_effect_of(old, new):
         score += EFFECT_OF

@@ -27,6 +27,9 @@ def at_the_crowd(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Accoun
     and of shots that police have fired or not fired."""
     found = list(accounts)
     for n, account in enumerate(accounts):
+        shot = parsed.sentences[account.mention.at.sentence].dependents(account.mention.at.token, "obj")
+        if account.mention.mode == "firearms" and any(t.upos == "PRON" for t in shot):
+            continue  # "accused of shooting him": whoever he is
         if _is_at_crowds(account) and _OTHERS.isdisjoint(parsed.sentences[account.mention.at.sentence].vocabulary):
             protests = (a for a in accounts[:n] if a.mention.type == "PROTEST" and a.mention.mode not in _STAYING_AWAY)
             crowd = [] if account.recipients else [a for a in protests if a.actors]
@@ -41,7 +44,7 @@ def _is_at_crowds(account: Account) -> bool:
     kind = (account.mention.type, account.mention.mode)
     if kind == ("ASSAULT", "crowd-control"):
         return account.mention.status == "actual"
-    by_police = bool(account.actors) and all(_IN_SERVICE & set(party.sectors[:1]) for party in account.actors)
+    by_police = bool(account.actors) and not account.nominal and all(_IN_SERVICE & set(party.sectors[:1]) for party in account.actors)
     return kind == ("ASSAULT", "firearms") and by_police and account.mention.status in ("actual", "negated")
 
 

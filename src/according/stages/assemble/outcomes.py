@@ -16,6 +16,8 @@ _WAYS_TO_DIE = frozenset({
     "die", "torture",
 })  # fmt: skip
 _RESULTS = frozenset({"result", "consequence", "course"})
+_MEETING, _HANGING = frozenset({"meet", "convene", "gather", "assemble"}), frozenset({"obl", "nmod"})
+_GATHERINGS = frozenset({"CONSULT", "PROTEST"})
 WHEN = frozenset({"when", "as", "after"})
 
 
@@ -105,6 +107,16 @@ def _first(sentence: Sentence, token: Token) -> Token:
     while token.relation == "conj" and token.head >= 0:
         token = sentence[token.head]
     return token
+
+
+def is_met_for(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    """ "Will meet the premier in Kigali for talks on trade", "gathered for a rally": what they meet for is the meeting."""
+    token = sentence[lower.mention.at.token]
+    both = lower.mention.type == upper.mention.type and lower.mention.type in _GATHERINGS
+    both = both and lower.mention.status in (upper.mention.status, "planned")
+    below = both and lower.nominal and token.relation in ("obl", "nmod") and upper.lemma in _MEETING
+    below = below and "for" in sentence.marked(token.index, "case")
+    return below and sentence.hangs_on(token.index, top=upper.mention.at.token, by=_HANGING)
 
 
 def is_shot_before(sentence: Sentence, lower: Account, upper: Account) -> bool:

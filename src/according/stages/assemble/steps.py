@@ -100,7 +100,7 @@ def after_joining(
     accounts = directed(for_who_asks(with_addressees(accounts, parsed=parsed, groups=groups)), groups=groups, parsed=parsed, named=named)
     accounts = by_whom_it_was_wanted(with_answers(accounts, groups=groups, parsed=parsed), groups=groups, parsed=parsed)
     accounts = of_who_did_it(to_those_harmed(accounts, groups=groups), groups=groups, parsed=parsed)
-    accounts = by_who_is_asked(with_counterblows(accounts, groups=groups), groups=groups)
+    accounts = by_who_is_asked(with_counterblows(accounts, groups=groups, parsed=parsed), groups=groups)
     accounts = by_all_who_confer(rival_doers(accounts, groups=groups, parsed=parsed, named=named), groups=groups)
     accounts = against_whom_it_would_hit(accounts, groups=groups)
     accounts = counted_once(without_own_dead(accounts, groups=groups), groups=groups)

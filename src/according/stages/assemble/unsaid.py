@@ -17,6 +17,7 @@ from according.ontology.inquiring import PROBES
 from according.ontology.mourned import only_mourned
 from according.ontology.not_directed import not_directed_at
 from according.ontology.own_state import own_forces, own_states
+from according.ontology.repelled import meant_by_the_repelled
 from according.ontology.siding import SIDING
 from according.ontology.tables import DATA, read_weights
 from according.records.account import Account
@@ -26,7 +27,7 @@ from according.stages.assemble.bound import KILLING, MUTUAL, has_victims
 from according.stages.assemble.cast import Cast, Standing
 from according.stages.assemble.claims import weight
 from according.stages.assemble.clues import Open, for_nobody, for_party
-from according.stages.assemble.not_blamed import beside_the_deed, is_between_its_own, is_worry, nobody_can_tell, on_none_of, spoken_with
+from according.stages.assemble.not_blamed import beside_the_deed, is_between_its_own, is_worry, nobody_can_tell, on_none_of
 
 FILE = DATA / "recipients" / "weights.tsv"
 LEAST = 0.5
@@ -192,9 +193,11 @@ def _goes_somewhere(sentence: Sentence, verb: int) -> bool:
 
 
 def _helped(event: Open, cast: Cast) -> frozenset[int]:
-    """Where those begin whom an attack helps ("fighters backed by air strikes")."""
+    """Where those begin whom an attack helps ("fighters backed by air strikes") or whom it did not reach ("repulsed a raid on a ship")."""
     mention = event.main.mention
     sentence, at = cast.parsed.sentences[mention.at.sentence], mention.at.token
+    if mention.type == "ASSAULT" and (spared := meant_by_the_repelled(sentence, verb=at)):
+        return frozenset(sentence[k].start for k in spared)
     above = sentence[sentence[at].head] if sentence[at].relation in ("obl", "nsubj") and mention.type == "ASSAULT" else None
     if above is None or above.lemma not in _HELPING:
         return frozenset()

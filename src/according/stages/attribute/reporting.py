@@ -174,7 +174,8 @@ def _beside(sentence: Sentence, at: int, index: int, said: Mapping[int, Speech],
         # "Denied that …, as X alleges": both are voices of it (gainsaid.py).
         aside = _goes_on(sentence, report) or _is_of_condition(sentence, at, token.index) or denial_above(sentence, at, said)
         against = as_clause and says_otherwise(sentence, report.at) and is_told_as_none(sentence, at)
-        elsewhere = as_clause and (aside or against)  # "it had not fired, as X claims"
+        # "it had not fired, as X claims"; "shot the guard as X spoke with a nurse"
+        elsewhere = as_clause and (aside or against or _is_talking(sentence, token.index))
         if report.negated or elsewhere or _is_of_another_half(sentence, index, report):
             continue  # "; the staff could not say by whom" is no word on what stands before it
         if report.stance == "denies" and (at in said or displaced_which(sentence, report.at) or is_of_figure(sentence, report.at)):
@@ -188,9 +189,18 @@ def _beside(sentence: Sentence, at: int, index: int, said: Mapping[int, Speech],
             chain.extend(said_by(sentence, report, "closing reporting clause"))
 
 
+_TALKING = frozenset({"chat", "speak", "talk"})
+
+
 def _goes_on(sentence: Sentence, report: Speech) -> bool:
     """Whether "as X continued" tells how long a thing lasts."""
     return sentence[report.at].lemma.lower() in _GOING_ON and not all(sentence[k].mention in _SOMEBODY for k in report.speakers)
+
+
+def _is_talking(sentence: Sentence, clause: int) -> bool:
+    """Whether "as X spoke with Y" only tells what X was at."""
+    beside = sentence.dependents(clause, "obl") if sentence[clause].lemma in _TALKING else []
+    return any({"to", "with"} & set(sentence.marked(t.index, "case")) for t in beside)
 
 
 def _is_of_condition(sentence: Sentence, at: int, clause: int) -> bool:

@@ -171,6 +171,27 @@ def who_is_outside(sentence: Sentence, mention: EventMention) -> set[int]:
     return {t.index for k in above for t in sentence.dependents(k, "nsubj")}
 
 
+@needs("whose", kinds={"PROTEST"})
+def whose_fate_set_it_off(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The boy of "a boy whose death triggered riots": others rioted."""
+    token = sentence[mention.at.token]
+    clause = sentence[token.head] if token.relation == "obj" and token.head >= 0 else token
+    if clause.deprel != "acl:relcl" or clause.head < 0:
+        return set()
+    subjects = sentence.dependents(clause.index, "nsubj")
+    whose = any(t.form.lower() == "whose" for s in subjects for t in sentence.dependents(s.index, "nmod:poss"))
+    return {clause.head} if whose else set()
+
+
+@needs("avoid")
+def who_is_dealt_with(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The gunmen of "the gunmen were aimed at with care to avoid killing others": others aim, and avoid it."""
+    avoiding = sentence[sentence[mention.at.token].head] if sentence[mention.at.token].relation == "xcomp" else None
+    if avoiding is None or avoiding.lemma != "avoid" or avoiding.relation != "advcl" or not sentence.dependents(avoiding.head, "aux:pass"):
+        return set()
+    return subjects_above(sentence, avoiding.head, through=("xcomp",))
+
+
 @needs(any_of=_DYING)
 def who_had_died(sentence: Sentence, mention: EventMention) -> set[int]:
     """The youth of "refugees rioted after a youth died in custody, torching a post": the dead do nothing after it."""
@@ -227,3 +248,5 @@ OTHERS_DEED = (
     who_tells_what_they_face,
 )  # fmt: skip
 """Rules for those who did not do it, and may be whom it befell."""
+OTHERS_DOING = (who_breaks_it, who_works_against_it, who_is_dealt_with, whose_fate_set_it_off)
+"""Rules for those who did not do it though a frame has them as its doers."""

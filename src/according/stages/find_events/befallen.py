@@ -19,6 +19,9 @@ def befalling(sentence: Sentence, index: int) -> Slots:
     slots = verb_slots(sentence, index)
     if sentence[index].lemma.lower() in _BEFALLEN and "subj" in slots and "obj" not in slots:
         slots["obj"] = slots.pop("subj")
-    elif sentence[index].lemma.lower() in FELT and "subj" in slots and "obj" in slots:
-        slots["subj"], slots["obj"] = slots["obj"], slots["subj"]
+    elif sentence[index].lemma.lower() in FELT and "obj" in slots:
+        felt = slots.pop("obj")  # "they were outraged that", whoever did what
+        if "subj" in slots:
+            slots["obj"] = slots.pop("subj")
+        slots["subj"] = felt
     return slots

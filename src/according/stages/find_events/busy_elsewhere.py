@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from according.ontology.closed_classes import TEMPORAL_CONJUNCTIONS
 from according.ontology.event_types import SPEECH_ACTS
+from according.ontology.meanwhile import goes_on_beside
 from according.records.parse import Sentence, Token
 from according.stages.find_events.control import of_blow_before
 from according.stages.find_events.negation import is_not
@@ -33,6 +34,8 @@ def does_something_else(sentence: Sentence, at: int, word: int) -> bool:
         apart = apart or learnt or helped or of_blow_before(sentence, at) is not None or _is_on_their_own(sentence, at)
         return apart or told or form[0] == "compound" or form == ("acl", "VBG") or is_not(sentence, verb.index)
     if sentence[word].deprel != "obl:agent":  # "the deadliest attack since rebels stormed it"
+        if verb.head in (at, sentence[at].head) and goes_on_beside(sentence, verb.index):
+            return True
         return sentence[word].deprel == "nsubj" and "since" in sentence.marked(verb.index, "mark")
     if _is_told_of_subject(sentence, at, verb.index):
         return True

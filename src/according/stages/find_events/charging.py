@@ -7,6 +7,7 @@ from dataclasses import replace
 from according.records.mention import EventMention
 from according.records.parse import Sentence, Token
 from according.records.worded import needs
+from according.stages.find_events.contents import rejecting
 from according.stages.find_events.syntax import lemma_of
 
 _MOUNTED = frozenset({"police", "policeman", "policemen", "gendarme", "gendarmes", "cavalry", "trooper", "carabineer", "carabiniere"})
@@ -50,3 +51,9 @@ def who_pleads(sentence: Sentence, mention: EventMention) -> set[int]:
     if mention.type != "ACCUSE" or token.relation != "obl" or sentence[token.head].lemma not in _PLEADING:
         return set()
     return {t.index for k in (token.head, *sentence.ancestors(token.head)) for t in sentence.dependents(k, "nsubj")}
+
+
+def who_denies_it(sentence: Sentence, charge: int) -> set[int]:
+    """The minister of "an accusation long denied by the minister": he makes none."""
+    denied = (t.index for t in sentence.dependents(charge, "acl") if t.lemma in rejecting())
+    return {t.index for at in denied for t in sentence.dependents(at, "obl:agent")}

@@ -17,6 +17,8 @@ _CLAUSES = ("root", "parataxis", "ccomp")
 
 def of_form(sentence: Sentence, index: int) -> tuple[str, str] | None:
     """(status, rule) that the form of a verb alone tells, or None."""
+    if _is_subjunctive(sentence, index):
+        return "requested", "subjunctive"
     token = sentence.tokens[index]
     if is_to(sentence, index) or is_to_be(sentence, index):
         undone = any(lemma_of(t) == "have" for t in sentence.dependents(index, "aux"))
@@ -36,6 +38,8 @@ def of_modifier(sentence: Sentence, beside: Token, kind: str, lexicons: Lexicons
     "Charged with planning attacks": parsers hang the participle on the attacks; "a planning meeting" is a meeting.
     """
     lemma = lemma_of(beside)
+    if beside.form == "No" and _is_number(sentence, beside.index):
+        return None  # "charged in case No. 482"
     form = beside.form.lower() if beside.xpos in ("VBN", "VBD") else lemma  # "the planned meeting", not "pending talks"
     status = lexicons.modifiers.get((kind, lemma)) or lexicons.modifiers.get((kind, form))
     if status is None and beside.xpos == "VBG" and marks(sentence, beside.index):
@@ -43,6 +47,14 @@ def of_modifier(sentence: Sentence, beside: Token, kind: str, lexicons: Lexicons
     if status == "negated" and (is_not_only(sentence, beside.index) or is_not_before(sentence, beside.index)):
         return None
     return status
+
+
+def _is_number(sentence: Sentence, at: int) -> bool:
+    """Whether "No" is short for number, by what stands behind it; or before it, where the sentence was cut at its point."""
+    behind = [t for t in sentence.tokens[at + 1 : at + 3] if t.form != "."]
+    if not behind:
+        return 0 < at < len(sentence) - 1 and sentence[at - 1].upos == "NOUN"
+    return any(sign.isdigit() for sign in behind[0].form)
 
 
 def is_not_before(sentence: Sentence, index: int) -> bool:
@@ -56,6 +68,15 @@ def is_not_before(sentence: Sentence, index: int) -> bool:
     verb = sentence[index].head
     past = verb >= 0 and any(t.form.lower() == "did" for t in sentence.dependents(verb, "aux"))
     return behind == "before" or past and any("until" in marks(sentence, t.index) for t in sentence.dependents(verb, "advcl", "obl"))
+
+
+def _is_subjunctive(sentence: Sentence, index: int) -> bool:
+    """ "A ruling that he be put to death", "the proposal that the town be handed over": nobody says that it was done."""
+    if "be" not in sentence.vocabulary or "that" not in sentence.marked(index, "mark"):
+        return False
+    passive = [t for t in sentence.dependents(index, "aux:pass") if t.form.lower() == "be"]
+    others = [t for t in sentence.dependents(index, "aux") if t.deprel == "aux"]
+    return bool(passive) and not others and "to" not in sentence.marked(index, "mark")
 
 
 def is_kept_up(sentence: Sentence, index: int) -> bool:

@@ -40,6 +40,8 @@ _REACHED = ("obj", "iobj", "obl:to", "obl:with")
 _TOWARDS = ("with", "against", "to", "toward", "towards", "upon")
 _COMPLAINING = frozenset({"complain", "complaint"})
 _WISHING = frozenset({"want", "demand", "request", "require"})
+_NOBODYS = frozenset({"avenue", "cocktail", "road", "square", "street"})
+"""What crowds fill or throw, whatever it is named after: "flooded the streets of Lima", "hurled Molotov cocktails"."""
 _HEARING, _AGAINST = frozenset({"obl:to"}), frozenset({"obl:against"})
 _OBJECTS = ("obj", "obl:against", "obl:for", "obl:over", "obl:at", "obl:on", "obl:with", "obl:to")
 _RESTRICTED = ("obl:on", "nmod:on", "obl:against", "nmod:against")
@@ -148,7 +150,8 @@ def _whose(mention: EventMention, mentions: Sequence[EventMention], sentence: Se
     """Whose the things are that an act of speech is about; of what is asked for not those whom it is to be against."""
     events = _events(mentions)
     objects = [slot for slot in _OBJECTS if slot not in _not_at(mention, sentence)]
-    owners = [owners_of(sentence, at, events, _DEPTH) for slot in objects for at in slots.get(slot, ())]
+    things = [at for slot in objects for at in slots.get(slot, ()) if mention.type != "PROTEST" or sentence[at].lemma not in _NOBODYS]
+    owners = [owners_of(sentence, at, events, _DEPTH) for at in things]
     wishing = mention.type in ("REQUEST", "SUPPORT")  # "supports penalties against those who drill"
     return [[i for i in words if not wishing or "against" not in prepositions(sentence, i)] for words in owners]
 

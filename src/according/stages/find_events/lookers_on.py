@@ -52,6 +52,7 @@ _CALLING_IT = frozenset({
     "categorise", "categorize", "class", "classify", "describe", "handle", "investigate", "list", "log", "record", "regard", "register",
     "report", "see", "treat", "view",
 })  # fmt: skip
+_SIZING = frozenset({"estimate", "gauge", "put", "reckon"})
 _IN_CASE = frozenset({"in", "over", "for"})
 
 
@@ -274,6 +275,17 @@ def _who_handles_the_case(sentence: Sentence, at: int) -> set[int]:
     if paper.lemma not in _PAPERS or paper.relation != "obj" or paper.head < 0:
         return set()
     return subjects_above(sentence, paper.head)
+
+
+@needs(any_of=_SIZING, kinds={"PROTEST"})
+def who_sizes_it(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The police of "police put the march at 3,000 people", "estimated the crowd at": they did not march."""
+    token = sentence[mention.at.token]
+    if token.relation != "obj" or token.head < 0 or sentence[token.head].lemma not in _SIZING:
+        return set()
+    at = [t for t in sentence.dependents(token.head, "obl") if "at" in sentence.marked(t.index, "case")]
+    sized = any(t.upos == "NUM" or sentence.dependents(t.index, "nummod") for t in at)
+    return who_acts(sentence, token.head) if sized else set()
 
 
 LOOKERS_ON = (

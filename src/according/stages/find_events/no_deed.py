@@ -17,6 +17,11 @@ _ENTRY = frozenset({"access", "entry", "passage", "admission", "permission", "le
 _SHUTTING_OUT = frozenset({"deny", "refuse", "block", "bar"})
 _HEIGHTENING = frozenset({"intensify", "escalate", "broaden", "widen", "expand", "step", "prolong"})
 _CALLING = frozenset({"call", "declare", "proclaim"})
+_CALLING_IT, _SEEING = frozenset({"call", "consider", "deem", "describe"}), frozenset({"glimpse", "scan", "sight", "spot"})
+_PRAISED = frozenset({"ally", "breakthrough", "friend", "hero", "heroine", "milestone", "partner", "patriot", "success", "triumph"})
+_NEEDED = _PRAISED | frozenset({"critical", "crucial", "essential", "indispensable", "key", "necessary", "needed", "vital"})
+_DISMISSALS = frozenset({("ASSAULT", "fire"), ("RETREAT", "let")})
+_POSTS = frozenset({"company", "firm", "job", "position", "post"})
 _SHIPPING = frozenset({"movement", "transport", "transportation", "supply", "shipment", "flow", "transfer", "procurement", "acquisition"})
 _PUTTING = frozenset({"put", "place"})
 """What is done to an officer "put on leave", who is neither arrested nor deported."""
@@ -73,16 +78,26 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
         return True  # "vowed to tear it up": a deal
     if found.cue.type == "ASSAULT" and lemma_of(token) in _TRIES:
         return any(lemma_of(t) in _ESCAPES for t in sentence.dependents(token.index, "compound", "nmod"))
+    if found.cue.type in _VIOLENCE and (lemma_of(token) in _SEEING or lemma_of(token) == "arrest" and "cardiac" in sentence.vocabulary):
+        return True  # "sighted two boats", "scanned the device", "went into cardiac arrest"
+    if found.cue.type in ("SUPPORT", "PROTEST") and _is_backing_off(sentence, token.index):
+        return True
+    if (found.cue.type, lemma_of(token)) in _DISMISSALS and _is_from_post(sentence, token.index):
+        return True
     if lemma_of(token) in FELT:
         return found.cue.type not in _SPOKEN  # who outrages a government does nothing to it by that
     if lemma_of(token) in _PUTTING:
         return any(t.lemma == "leave" and "on" in sentence.marked(t.index, "case") for t in sentence.dependents(token.index, "obl"))
+    if found.cue.type == "THREATEN":
+        return _is_danger(sentence, token.index)
     if found.cue.type not in ("ASSAULT", "REQUEST", "ACCUSE"):
         return False
     if found.cue.type == "REQUEST" and lemma_of(token) == "call" and token.upos == "NOUN" and "in" in sentence.marked(token.index, "case"):
         return all("for" not in sentence.marked(t.index, "case") for t in sentence.dependents(token.index, "nmod"))  # on the telephone
     if found.cue.type == "REQUEST" and lemma_of(token) == "appeal" and token.upos == "VERB":
         return not sentence.dependents(token.index, *BEHIND_VERB)  # "the ministry will appeal": to a higher court
+    if found.cue.type == "ACCUSE" and _is_called_needed(sentence, token.index):
+        return True
     if found.cue.type == "ACCUSE" and sentence.dependents(token.index, "xcomp", "ccomp"):
         return False  # "called the strike a crime"
     if found.cue.type == "ACCUSE" and lemma_of(token) in _REBUTTING:  # "refutes the allegation that": a denial of what is alleged
@@ -92,6 +107,32 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
     objects = (others[t.index] for t in sentence.dependents(token.index, "obj") if t.index in others)
     verbs = _HEIGHTENING if found.cue.type == "ASSAULT" else _CALLING  # "called a stay-away"
     return lemma_of(token) in verbs and any(other.cue.type == "PROTEST" for other in objects)
+
+
+def _is_from_post(sentence: Sentence, at: int) -> bool:
+    """ "A man fired from his job", "let go from the firm": nobody shot, or was freed."""
+    words = [t for k in (at, *(t.index for t in sentence.dependents(at, "xcomp", "ccomp"))) for t in sentence.dependents(k, "obl")]
+    behind = [t for t in words if "from" in sentence.marked(t.index, "case")]
+    return any(t.lemma in _POSTS or sentence[at].lemma == "let" and t.mention == "organization" for t in behind)
+
+
+def _is_backing_off(sentence: Sentence, at: int) -> bool:
+    """ "He started backing up", "shops had boarded up their windows": nobody is backed, and nothing blocked."""
+    up = any(t.form.lower() == "up" for t in sentence.dependents(at, "compound:prt", "advmod"))
+    return up and (sentence[at].lemma == "board" or sentence[at].lemma == "back" and not sentence.dependents(at, "obj", "nsubj:pass"))
+
+
+def _is_danger(sentence: Sentence, at: int) -> bool:
+    """ "The threat to the crew is real": a danger that nobody is said to have put in words; not "his threat is real"."""
+    token = sentence[at]
+    standing = token.upos == "NOUN" and token.relation == "nsubj" and sentence[token.head].upos == "ADJ"
+    return standing and not sentence.dependents(at, "nmod:poss", "acl")
+
+
+def _is_called_needed(sentence: Sentence, at: int) -> bool:
+    """ "Called the loan critical for the region", "called her a hero": who calls something needed or good finds no fault with it."""
+    called = sentence.dependents(at, "xcomp") if sentence[at].lemma in _CALLING_IT else []
+    return any(t.lemma.lower() in _NEEDED for t in called)
 
 
 def _is_how_they_are(sentence: Sentence, at: int) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from according.records.mention import EventMention
 from according.records.parse import Sentence
 from according.records.worded import Worded, needs
-from according.stages.find_events.against_it import OTHERS_DEED, who_breaks_it, who_hits_its_doers, who_works_against_it
+from according.stages.find_events.against_it import OTHERS_DEED, OTHERS_DOING, who_hits_its_doers
 from according.stages.find_events.avenged import who_answers_it, whose_deed_is_answered
 from according.stages.find_events.causing import who_only_helps
-from according.stages.find_events.charging import who_pleads
+from according.stages.find_events.charging import who_denies_it, who_pleads
 from according.stages.find_events.contents import is_one_man, rejecting
 from according.stages.find_events.effects import who_did_worse_since, who_is_harmed, who_is_targeted, who_survives_it, whose_thing_is_hit
 from according.stages.find_events.light_verbs import is_judged
@@ -23,6 +23,7 @@ from according.stages.find_events.lookers_on import (
     who_is_named_as_hit,
     who_lets_him_go,
     who_passes_over_it,
+    who_sizes_it,
     who_stays_away,
 )
 from according.stages.find_events.means import who_helps_then, who_made_the_weapon
@@ -64,7 +65,10 @@ def who_turns_it_down(sentence: Sentence, mention: EventMention) -> set[int]:
     token = sentence.tokens[mention.at.token]
     spoken_of = mention.type == "ACCUSE" and token.deprel == "obj"
     rejected = spoken_of and (sentence[token.head].lemma in rejecting() or is_judged(sentence, token.head))
+    if mention.type == "ACCUSE" and (deniers := who_denies_it(sentence, token.index)):
+        return deniers
     return {t.index for t in sentence.dependents(token.head, "nsubj")} if rejected else who_votes_it_down(sentence, mention)
+
 
 
 @needs("advantage", any_of=_NOTICING, kinds={"ASSAULT"})
@@ -277,9 +281,9 @@ def who_disowns_it(sentence: Sentence, mention: EventMention) -> set[int]:
 
 NOT_ACTING = Worded[Rule]((
     who_only_notices, who_wants_them_freed, who_stops_what_would, who_brokers_it, who_accuses_of_it, who_is_to_go_first, who_minds_it,
-    who_stays_away, who_lets_him_go, who_made_what_it_is_over, who_passes_over_it, who_breaks_it, who_works_against_it, denied_of,
+    who_stays_away, who_lets_him_go, who_made_what_it_is_over, who_passes_over_it, denied_of, *OTHERS_DOING,
     who_helps_then, who_is_not_shown, who_made_the_weapon, who_disowns_it, who_films_it, who_is_harmed, who_calls_it_that,
-    who_is_named_as_hit, who_answers_it, who_survives_it, who_chants_it, who_is_targeted,
+    who_is_named_as_hit, who_answers_it, who_survives_it, who_chants_it, who_is_targeted, who_sizes_it,
 ))  # fmt: skip
 """Rules for those who are no doers even where a cue's frame has them."""
 NOT_THEIRS = Worded[Rule]((

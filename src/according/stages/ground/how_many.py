@@ -7,6 +7,7 @@ from itertools import takewhile
 from according.ontology.afterwards import is_told_after
 from according.ontology.at_a_task import whom_it_struck
 from according.ontology.burned_besides import is_beside_burning
+from according.ontology.meanwhile import goes_on_beside
 from according.ontology.repelled import hit_by_who_repels
 from according.records.count import Count
 from according.records.mention import AHEAD, PROSPECTIVE, EventMention
@@ -246,6 +247,8 @@ def _above(sentence: Sentence, harm: Harm, at: int, harms: list[Harm]) -> bool:
     step, seen_verb = at, False
     while step >= 0:
         token = sentence[step]
+        if done and token.head == harm.at and goes_on_beside(sentence, step):
+            return False
         if step == harm.at or (seen_verb and _under(sentence, harm.at, step)):
             return step == harm.at or not is_deed_of_another_verb(sentence, harm.at, attack=at)
         if token.relation not in _ROLES and token.relation not in ("advcl", "compound", "amod", "acl", "conj"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import takewhile
 
 from according.ontology.closed_classes import GENITIVE_MARKS
 from according.records.parse import Parsed, Sentence, Token
@@ -17,6 +18,7 @@ _CRAFT = frozenset({
     "vessel", "ship", "coaster", "barge", "icebreaker", "launch", "tug",
 })  # fmt: skip
 """Nouns right behind which a ship's name stands: "the warship Palghar"."""
+_SEAFARING = _CRAFT | {letters.lower() for letters in _SHIPS}
 
 
 _SAINTS = frozenset({"st", "saint", "sainte"})
@@ -50,13 +52,32 @@ def surnames(parsed: Parsed) -> frozenset[str]:
     return frozenset(ends)
 
 
+def ships(parsed: Parsed) -> frozenset[str]:
+    """Last words of the names of ships: the Kolar of "INS Kolar", "the frigate Kolar"."""
+    found = set[str]()
+    for sentence in (s for s in parsed.sentences if not _SEAFARING.isdisjoint(s.vocabulary)):
+        for token in sentence.tokens:
+            if token.form in _SHIPS or token.lemma in _CRAFT and token.upos == "NOUN":
+                behind = sentence.tokens[token.index + 1 : token.index + 1 + _SHIP_WORDS]
+                run = list(takewhile(lambda t: t.upos == "PROPN" and t.form[:1].isupper(), behind))
+                found.update(t.form for t in run[-1:])
+    return frozenset(found)
+
+
+def is_of_ship(sentence: Sentence, at: int) -> bool:
+    """Whether a name that a ship has is the ship's here: "the Kolar", "Kolar engaged them", not "in Kolar"."""
+    articled = at > 0 and sentence[at - 1].form.lower() == "the"
+    return articled or sentence[at].deprel in _OF_PERSONS
+
+
+_AT_PEOPLE = frozenset({"about", "against", "at", "by", "with"})
 _OF_PERSONS = frozenset({"nsubj", "nsubj:pass", "nmod:poss", "obj"})
 
 
 def is_of_person(sentence: Sentence, at: int, *, surname: bool) -> bool:
     """Whether a name is somebody's and no place's: one who is told of by "who" ("met Quintana, who went between them"), or who does or
     suffers something where the report has a person of that surname."""
-    if surname and sentence[at].deprel in _OF_PERSONS:
+    if surname and (sentence[at].deprel in _OF_PERSONS or sentence[at].deprel == "obl" and _AT_PEOPLE & set(sentence.marked(at, "case"))):
         return True
     clauses = (t.index for t in sentence.dependents(at, "acl") if t.deprel == "acl:relcl") if "who" in sentence.vocabulary else ()
     return any(t.form.lower() == "who" for clause in clauses for t in sentence.dependents(clause, "nsubj", "nsubj:pass"))
@@ -68,6 +89,10 @@ _ALIASES = frozenset({"alias", "aka", "nicknamed", "codenamed", "dubbed"})
 def is_alias(sentence: Sentence, first: int) -> bool:
     """Whether somebody goes by a name: "Amina Kade, known as Montana", "alias Paris"; a quarter "known as Little Moscow" is a place."""
     before = sentence.tokens[first - 1].form.lower() if first else ""
+    if before == "(" and first > 1:  # "Amina (Kiko) Kade", not "Amina Kade (Juba)"
+        end, *behind = sentence.tokens[first + 1 : first + 3] or (None,)
+        named = any(t.form[:1].isupper() and t.upos == "PROPN" for t in behind)
+        return end is not None and end.form == ")" and named and sentence[first - 2].name.endswith("PER")
     if before in _ALIASES:
         at = first - 1
     elif before == "as" and first > 1 and sentence[first - 2].form.lower() == "known":
@@ -141,6 +166,10 @@ def part_of_other_name(sentence: Sentence, first: int, last: int) -> bool:
         return True
     if after is not None and after.name in ("I-PER", "I-ORG"):
         return True
+    if after is not None and (after.upos, after.mention) == ("PROPN", "object") and sentence[last].deprel == "compound":
+        return sentence[last].head == last + 1  # "his Toyota Camry"
+    if before is not None and sentence[first].deprel == "flat" and sentence[first].head == first - 1 and before.upos == "PROPN":
+        return not before.name.endswith("LOC")  # "Wells Fargo"
     if before is not None and before.form == "of" and first >= 2 and sentence[first - 2].name.endswith("ORG"):
         return True
     body = sentence[first - 3] if first > 3 and [t.form for t in sentence.tokens[first - 2 : first]] == ["for", "the"] else None

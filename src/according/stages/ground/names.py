@@ -15,10 +15,12 @@ from according.stages.ground.name_kinds import (
     is_alias,
     is_common,
     is_of_person,
+    is_of_ship,
     is_shouted,
     kind_behind,
     names_other_thing,
     part_of_other_name,
+    ships,
     surnames,
 )
 from according.stages.ground.name_runs import LOOSE_ENDS, POSSESSIVE, is_cut, is_no_start, may_start, point_before, run_end
@@ -59,7 +61,7 @@ class Spotter:
     def __init__(self, parsed: Parsed, *, text: str, gazetteer: Gazetteer, words: PlaceWords) -> None:
         self._text, self._gazetteer, self._words = text, gazetteer, words
         self._votes = Votes(parsed)
-        self._surnames = surnames(parsed)
+        self._surnames, self._ships = surnames(parsed), ships(parsed)
         self._no_start = set[str]()
         """Words that begin no name, wherever they stand; most words of a report are some of few."""
         self._other_words = frozenset(gazetteer.demonyms) | frozenset(words.directions)
@@ -86,6 +88,8 @@ class Spotter:
     def _longest(self, sentence: Sentence, at: int, end: int) -> Name | None:
         if (code := self._split_code(sentence, at)) is not None or is_alias(sentence, at):
             return code
+        if sentence.tokens[at].form in self._ships and is_of_ship(sentence, at):
+            return None
         for last in range(end - 1, at - 1, -1):
             owner = sentence.tokens[last].form in POSSESSIVE and sentence[last].name != "I-LOC"
             if owner or sentence.tokens[last].form.lower() in self._words.joiners:

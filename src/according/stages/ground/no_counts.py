@@ -10,8 +10,11 @@ LAST_DAY = 31
 
 
 def is_of_a_name(sentence: Sentence, figure: Figure) -> bool:
-    """ "M-23 members", "an F-16 pilot": behind a hyphen it is part of a name."""
+    """ "M-23 members", "an F-16 pilot": behind a hyphen it is part of a name; "a 911 supervisor" is one of such."""
     at = figure.first
+    behind = sentence[at + 1] if at + 1 < len(sentence) else None
+    if at and sentence[at].form.isdigit() and sentence[at - 1].form.lower() in ("a", "an") and behind is not None and behind.xpos == "NN":
+        return True
     joined = at > 1 and sentence[at - 1].form == "-" and sentence[at].head == at - 2 and sentence[at].relation == "flat"
     return joined and sentence[at - 2].form.isupper()
 

@@ -131,8 +131,8 @@ def _is_of_its_object(sentence: Sentence, found: TimeMention, mention: EventMent
     if mention.type not in _OF_DEEDS or found.time is None or found.time.granularity not in _LONG_AGO:
         return False
     at, head = mention.at.token, head_of(sentence, found)
-    deeds = [k for k in _dealt_with(sentence, at) if k < found.first]
-    return any(sentence[head].head == at or sentence.is_below(head, top=deed) for deed in deeds)
+    deeds = list(_dealt_with(sentence, at))  # also "convicted of the 2005 murder"
+    return any(deed < found.first and sentence[head].head == at or sentence.is_below(head, top=deed) for deed in deeds)
 
 
 def _dealt_with(sentence: Sentence, at: int) -> Iterator[int]:

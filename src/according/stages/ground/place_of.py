@@ -45,6 +45,7 @@ _LEFT, _ENTERED, _OF_WHICH = 1.0, 0.5, 0.3
 _ENTERS = frozenset({"enter", "invade"})
 _TOPICS = {"PROTEST": frozenset(("against", "over")), "CONSULT": frozenset(("about", "on", "over", "regarding", "concerning"))}
 """Prepositions of what somebody protests or talks about."""
+_NATIONWIDE = frozenset({"countrywide", "country-wide", "nation-wide", "national", "nationwide"})
 _ORDERED = frozenset({"order", "instruction", "command", "behest", "direction"})
 _ADDRESSED_TO = frozenset({"apologise", "apologize", "appeal", "complain", "hand", "object", "protest", "reply", "respond", "write"})
 _TURNED_TO_ON = frozenset(("call", "prevail", "rely", "count", "depend"))
@@ -89,6 +90,8 @@ def place_of(mention: EventMention, *, parsed: Parsed, places: tuple[PlaceMentio
 def _is_war_long(mention: EventMention, sentence: Sentence) -> bool:
     """Whether it is told of a whole war, which has no one scene: "the insurgency began in 2009", "thousands have died in the conflict"."""
     at = mention.at.token
+    if mention.type == "PROTEST":  # "a nationwide strike" goes on in no one town
+        return any(t.lemma.lower() in _NATIONWIDE for t in sentence.dependents(at, "amod"))
     return mention.type == "ASSAULT" and (sentence[at].lemma in words_of("wars") or is_in_war(sentence, at))
 
 

@@ -34,6 +34,7 @@ _OF_RECORD = frozenset({
 """What courts, experts and those who sanction do long after the deeds that they tell of."""
 _TOLD_WITH = ("nsubj", "nsubj:pass", "obj", "conj", "ccomp", "xcomp", "parataxis", "advcl")
 """What a verb with a day tells of that day too."""
+_ANOTHER = frozenset({"a", "an", "another"})
 _LOOK_BACK = 60
 """Sentences; keeps very long texts linear."""
 _NEWS, _LONG_AGO = 10, 100
@@ -105,6 +106,8 @@ class Thread:
             return None  # "nations which have conducted strikes", "to end its attacks": of no day
         if any(t.mention == "time" for t in sentence.dependents(token.index)):
             return None  # "convicted after last year's strike": not the strike that is the news
+        if any(t.form.lower() in _ANOTHER for t in sentence.dependents(token.index, "det")):
+            return None  # "gathered for a demonstration" is of no year of which another was told
         for other in self.before(mention.at.sentence):
             here = self.dates(other.index)
             if not here:

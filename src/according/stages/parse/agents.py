@@ -1,6 +1,6 @@
-"""Mends four faults of trees: who did what an object names, hung on an active verb as its agent; a participle behind an object
+"""Mends five faults of trees: who did what an object names, hung on an active verb as its agent; a participle behind an object
 that tells by whom it was done, hung on the verb; where the agent came from, hung on the verb as a second agent; and an agent that was
-taken for an object in spite of its "by".
+taken for an object in spite of its "by"; and whose march it was, hung on the verb as its agent.
 
 "France condemned the arrest by Turkey of two journalists": a verb with a subject that acts is done by nobody else.
 "Kenya condemned the attack carried out by rebels": the attack was carried out.
@@ -13,6 +13,8 @@ from dataclasses import replace
 
 from according.records.parse import Sentence, Token
 
+_LIKELY = 0.6
+
 
 def with_agents(sentence: Sentence) -> Sentence:
     """The sentence with such words at the object before them; the same object where there are none."""
@@ -21,6 +23,12 @@ def with_agents(sentence: Sentence) -> Sentence:
         noun = (_object_before(sentence, token) or _agent_before(sentence, token)) if token.deprel == "obl:agent" else None
         if noun is not None:
             changed[token.index] = replace(token, head=noun, deprel="nmod")
+            continue
+        noun = _protest_before(sentence, token) if token.deprel == "obl:agent" else None
+        if noun is not None:
+            changed[token.index] = replace(token, head=noun, deprel="nmod")
+            verb = sentence[token.head]
+            changed[verb.index] = replace(verb, reading=verb.reading and verb.reading.without(token.index))
         if token.deprel == "obj" and _is_agent(sentence, token):
             changed[token.index] = replace(token, deprel="obl:agent")
         noun = _noun_before(sentence, token) if token.deprel in ("advcl", "ccomp") and token.xpos == "VBN" else None
@@ -49,6 +57,17 @@ def _object_before(sentence: Sentence, agent: Token) -> int | None:
     if not active or sentence.dependents(agent.head, "aux:pass", "nsubj:pass"):
         return None
     return next((t.index for t in sentence.dependents(agent.head, "obj") if agent.head < t.index < agent.index), None)
+
+
+def _protest_before(sentence: Sentence, agent: Token) -> int | None:
+    """The march of "were killed during a march by students": whom the encoder sees march, right behind the march, has killed nobody."""
+    start = next((t.index for t in sentence.dependents(agent.index, "case")), -1)
+    for noun in (t for t in sentence.dependents(agent.head, "obl") if t.index == start - 1):
+        told = noun.reading if noun.reading is not None and noun.reading.type == "PROTEST" else None
+        words = {agent.index, *(t.index for t in sentence.dependents(agent.index, "nmod"))}  # "by thousands of students"
+        if told is not None and any(r.word in words and r.name == "actor" and r.likely >= _LIKELY for r in told.roles):
+            return noun.index
+    return None
 
 
 def _agent_before(sentence: Sentence, token: Token) -> int | None:

@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from according.ontology.content_words import CHARGES
 from according.records.parse import Sentence, Token
-from according.records.reading import Reading
 
 _ALLEGATIONS, _LIKELY = CHARGES | {"report"}, 0.6
 _ONES = frozenset({"a", "an"})
@@ -25,7 +24,7 @@ def with_sufferers(sentence: Sentence) -> Sentence:
         doer = sentence.tokens[token.head]
         if doer.lemma in _ALLEGATIONS and (alleged := _alleged_of(sentence, token, doer)) is not None:
             moved[token.index] = replace(token, head=alleged)
-            moved[doer.index] = replace(doer, reading=_without(doer.reading, token.index))
+            moved[doer.index] = replace(doer, reading=doer.reading and doer.reading.without(token.index))
             continue
         if doer.relation != "nmod" or doer.head > doer.index or not (_is_hit(sentence, token) or _is_sufferer(sentence, token, doer)):
             continue
@@ -46,10 +45,6 @@ def _alleged_of(sentence: Sentence, token: Token, noun: Token) -> int | None:
         if any(role.word == token.index and role.name == "actor" and role.likely >= _LIKELY for role in roles):
             return deed.index
     return None
-
-
-def _without(reading: Reading | None, word: int) -> Reading | None:
-    return reading if reading is None else replace(reading, roles=tuple(role for role in reading.roles if role.word != word))
 
 
 def _is_hit(sentence: Sentence, token: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Mends four faults of trees: open complements (UD's xcomp) that are none, and what is denied, hung on whoever tells of the denial.
+"""Mends five faults of trees: open complements (UD's xcomp) that are none; what is avoided; and what is denied, hung on who tells of it.
 
 "Directed that the herders not be allowed across" has a clause for its complement, "remained on alert" an oblique, "demanded their
 release" an object. "Said the envoy told them the army denied having shelled it": the army denies it; the envoy told of the denial only.
@@ -25,6 +25,10 @@ def with_complements(sentence: Sentence) -> Sentence:
     if not sentence.vocabulary.isdisjoint(_OWNING_UP):
         clauses = sentence.related("ccomp", "xcomp")
         changed |= {t.index: replace(t, head=verb) for t in clauses if (verb := _denied_by(sentence, t)) >= 0}
+    for token in sentence.related("advcl") if "avoid" in sentence.vocabulary else ():
+        before = sentence[max(0, token.index - 1)]
+        if token.xpos == "VBG" and before.lemma == "avoid" and before.head == token.head:
+            changed[token.index] = replace(token, head=before.index, deprel="xcomp")  # "was aimed well to avoid | killing others"
     return sentence.with_tokens(changed)
 
 

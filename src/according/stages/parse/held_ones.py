@@ -1,7 +1,9 @@
-"""Mends two faults of trees: a participle that tells of the object, taken for what is ordered; and a clause about some of those told of.
+"""Mends three faults of trees: a participle that tells of the object, taken for what is ordered; a clause about some of those told of;
+and one about somebody, hung on the thing that is his.
 
 In "ordered the lawyers arrested in May to be freed" it is the infinitive that is ordered; that they were arrested is told of them.
 "Launched 93 drones overnight, 71 of which were shot down": the clause tells of the drones, and not of the launching.
+"A vigil for Omar, who was shot": Omar was.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from dataclasses import replace
 
 from according.records.parse import Sentence, Token
 
+_RITES = frozenset({"ceremony", "funeral", "march", "memorial", "rally", "service", "tribute", "vigil"})
 _WHICH = frozenset({"which", "whom"})
 
 
@@ -25,7 +28,22 @@ def with_held_ones(sentence: Sentence) -> Sentence:
         noun = _of_which(sentence, token)
         if noun is not None:
             changed[token.index] = replace(token, head=noun.index, deprel="acl:relcl")
+    for token in sentence.related("acl") if "who" in sentence.vocabulary else ():
+        noun = _who(sentence, token) if token.deprel == "acl:relcl" else None
+        if noun is not None:
+            changed[token.index] = replace(token, head=noun.index)
     return sentence.with_tokens(changed)
+
+
+def _who(sentence: Sentence, token: Token) -> Token | None:
+    """The Omar of "a vigil for Omar, who was shot", where the parser has the vigil shot: he stands right before "who"."""
+    thing = sentence[token.head]
+    pronoun = next((t for t in sentence.dependents(token.index, "nsubj") if t.form.lower() == "who"), None)
+    if pronoun is None or thing.mention not in ("event", "object", "abstract") and thing.lemma.lower() not in _RITES:
+        return None
+    last = next((t.index for t in reversed(sentence.tokens[: pronoun.index]) if t.upos != "PUNCT"), -1)
+    named = [t for t in sentence.dependents(thing.index, "nmod") if t.mention == "person" and t.index <= last]
+    return next((t for t in reversed(named) if sentence.is_below(last, top=t.index) or t.index == last), None)
 
 
 def _of_which(sentence: Sentence, verb: Token) -> Token | None:

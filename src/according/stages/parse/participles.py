@@ -1,4 +1,4 @@
-"""Mends twelve faults of trees: a participle within a noun phrase, hung on the verb, or read as a clause behind a preposition; one before
+"""Mends fifteen faults of trees: a participle within a noun phrase, hung on the verb, or read as a clause behind a preposition; one before
 the last noun of a list, read as a verb; one behind a name and a comma, hung on another noun; a demand of those whom police beat, hung on
 the beating; and one that goes on from a passive, read as if its subject acted; and one that a relative clause without a pronoun tells of
 who acts, "the soldiers the gang abducted".
@@ -10,6 +10,9 @@ who acts, "the soldiers the gang abducted".
 "They demand the release of teachers, students and detained prisoners": those who demand it detain nobody.
 "Members of the organisation calling itself the Red Dune": it is the organisation that is called so.
 "Found a bound and decapitated body": the body was decapitated, whoever found it.
+"Attacked the banker accusing him of theft": those who attacked him accuse him.
+"In addition to asking for leave, the lawyers appealed": the lawyers asked.
+"Man charged after CEO gunned down at party": the CEO was, as headlines put it.
 "Served a warrant on Abu Tariq, alleged to have planned the bombing": he is alleged to have, not the warrant.
 """
 
@@ -25,6 +28,11 @@ _PROTESTING = frozenset({"demand", "protest", "denounce", "chant", "oppose", "co
 _POLICING = frozenset({"police", "policeman", "officer", "soldier", "troop", "troops", "army", "guard", "force", "forces", "military"})
 _OF_PEOPLE = frozenset({"allege", "accuse", "suspect", "believe", "want", "say", "identify", "know", "describe", "charge"})
 
+_BEFALLING = frozenset({
+    "abduct", "assassinate", "behead", "execute", "gun", "injure", "kidnap", "kill", "murder", "shoot", "slay", "stab", "wound",
+})  # fmt: skip
+_WHEN, _ARTICLES = frozenset({"after", "as", "when"}), frozenset({"The", "the", "A", "a", "An", "an"})
+_LAYING, _HIM = frozenset({"accuse", "blame", "charge"}), frozenset({"he", "she", "they"})
 _KIN = frozenset({
     "brother", "colleague", "daughter", "family", "father", "friend", "husband", "lawyer", "mother", "neighbor", "neighbour", "parent",
     "relative", "sister", "son", "widow", "wife",
@@ -59,6 +67,12 @@ def with_participles(sentence: Sentence) -> Sentence:
             continue
         if token.xpos in _PAST and (verb := _main_verb(sentence, token)) is not None:
             changed |= _as_told_of_subject(sentence, token, verb)
+        if token.lemma in _BEFALLING and token.relation == "advcl" and (whom := _whom_it_befell(sentence, token)) is not None:
+            changed |= {token.index: replace(token, xpos="VBN"), whom.index: replace(whom, deprel="nsubj:pass")}
+        if token.deprel == "acl" and token.lemma in _LAYING and (above := _of_who_acts(sentence, token)) is not None:
+            changed[token.index] = replace(token, head=above, deprel="advcl")
+        if token.xpos == "VBG" and token.deprel == "acl" and sentence[token.head].lemma == "addition":
+            changed |= _as_done_besides(sentence, token)
         if token.xpos == "VBG" and token.deprel == "acl" and (body := _which_calls_itself(sentence, token)) is not None:
             changed[token.index] = replace(token, head=body)
         if token.deprel == "acl:relcl" and (doer := _doer_before(sentence, token)) is not None:
@@ -74,6 +88,33 @@ def with_participles(sentence: Sentence) -> Sentence:
         elif (name := _name_before(sentence, token)) is not None:
             changed[token.index] = replace(token, head=name, deprel="acl")
     return sentence.with_tokens(changed)
+
+
+def _whom_it_befell(sentence: Sentence, token: Token) -> Token | None:
+    """The CEO of "charged after CEO gunned down at party", as headlines leave out "was": of whom it befell one word is without article."""
+    if token.xpos not in _PAST or sentence.dependents(token.index, "aux", "obj", "nsubj:pass", "ccomp", "xcomp"):
+        return None
+    marks, subjects = sentence.marked(token.index, "mark"), sentence.dependents(token.index, "nsubj")
+    if len(subjects) != 1 or _WHEN.isdisjoint(marks) or subjects[0].mention != "person" or subjects[0].upos == "PRON":
+        return None
+    at = any("at" in sentence.marked(t.index, "case") for t in sentence.dependents(token.index, "obl")) and token.lemma == "shoot"
+    first = sentence.dependents(subjects[0].index, "det", "nmod:poss", "nummod") or any(t.form in _ARTICLES for t in sentence.tokens)
+    return None if at or first else subjects[0]
+
+
+def _of_who_acts(sentence: Sentence, token: Token) -> int | None:
+    """The attacking of "attacked the banker accusing him of theft": nobody accuses himself, so those who attacked accuse him."""
+    noun = sentence[token.head]
+    him = any(t.upos == "PRON" and t.lemma in _HIM for t in sentence.dependents(token.index, "obj"))
+    acted = him and token.xpos == "VBG" and noun.relation == "obj" and bool(sentence.dependents(noun.head, "nsubj"))
+    return noun.head if acted else None
+
+
+def _as_done_besides(sentence: Sentence, token: Token) -> dict[int, Token]:
+    """ "In addition to asking for leave, the lawyers appealed": the lawyers ask, and no addition does."""
+    noun = sentence[token.head]
+    besides = noun.relation == "obl" and noun.head >= 0 and "in" in sentence.marked(noun.index, "case")
+    return {token.index: replace(token, head=noun.head, deprel="advcl")} if besides else {}
 
 
 def _which_calls_itself(sentence: Sentence, token: Token) -> int | None:

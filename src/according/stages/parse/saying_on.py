@@ -1,10 +1,11 @@
-"""Mends six faults of trees around clauses of saying.
+"""Mends seven faults of trees around clauses of saying.
 
 "Protesters wounded three policemen, the ministry said, adding that nineteen had been held": the ministry adds it, not the protesters.
 "Police held ten people at a protest calling for an election": the protest calls for it, not the police.
 "The army said it had killed nine, a claim the Front denied, saying it had lost two": the Front says so.
 "A claim denied by the Front, which said it had lost two": the Front says so, too, and no claim.
 "The army said nobody had been shot, as the mayor confirmed": the mayor goes on from what the army said, and is no part of it.
+"After shooting the guard, the sergeant said Omar Sal walked out": Omar Sal shot him.
 "Iraq expelled the inspectors charging that they had spied": Iraq charges it.
 """
 
@@ -22,6 +23,7 @@ _CLAIMS = frozenset({"accusation", "account", "allegation", "assertion", "charge
 _CHARGING = frozenset({"allege", "argue", "charge", "complain", "contend"})
 _HARSH = frozenset({"arrest", "ban", "bar", "close", "deport", "detain", "dismiss", "expel", "jail", "outlaw", "oust", "recall", "suspend"})
 _DENYING = frozenset({"deny", "reject", "dismiss", "refute", "dispute", "contest", "rebut"})
+_TIMES = frozenset({"after", "before"})
 _BREAKS = frozenset({",", ";", "and", "but"})
 
 
@@ -35,7 +37,25 @@ def with_sayings(sentence: Sentence) -> Sentence:
     of = {t.index: replace(t, head=noun, deprel="acl") for t in loose if (noun := _said_by_noun(sentence, t)) is not None}
     charged = {t.index: replace(t, head=verb, deprel="advcl") for t in sentence.related("acl") if (verb := _charged_by(sentence, t)) >= 0}
     borne_out = {t.index: replace(t, head=above) for t in sentence.related("advcl") if (above := _borne_out(sentence, t)) is not None}
+    changed |= {t.index: replace(t, head=told) for t in sentence.related("advcl") if (told := _told_first(sentence, t)) is not None}
     return sentence.with_tokens({**changed, **of, **borne_out, **charged, **_raised(sentence, of)})
+
+
+def _told_first(sentence: Sentence, token: Token) -> int | None:
+    """The walking of "after shooting the guard, Sergeant Diallo said Omar Sal | walked out": no one man says who shot, and has shot."""
+    says = sentence[token.head]
+    if token.xpos != "VBG" or token.index > says.index or sentence.dependents(token.index, "nsubj"):
+        return None
+    before = says.lemma in outer_verbs() and not _TIMES.isdisjoint(sentence.marked(token.index, "mark"))
+    harms = before and token.reading is not None and token.reading.type == "ASSAULT"
+    speakers = [t for t in sentence.dependents(says.index, "nsubj") if token.index < t.index and t.mention == "person"] if harms else []
+    if len(speakers) != 1 or speakers[0].has("Number=Plur") or sentence.dependents(speakers[0].index, "conj"):
+        return None
+    for told in sentence.dependents(says.index, "ccomp"):
+        doers = [t for t in sentence.dependents(told.index, "nsubj") if t.deprel == "nsubj"]
+        if told.index > says.index and doers and doers[0].mention == "person" and doers[0].form.lower() != "i":
+            return told.index
+    return None
 
 
 def _charged_by(sentence: Sentence, token: Token) -> int:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from according.ontology.closed_classes import MONTHS
 from according.records.parse import Sentence, Token
 
-_BEFORE = frozenset({"FV", "HMAS", "HMS", "MT", "MV", "RFA", "RMS", "USNS", "USS"})
+_BEFORE = frozenset({"FV", "HMAS", "HMS", "INS", "MT", "MV", "RFA", "RMS", "USNS", "USS"})
 _VESSELS = frozenset({
     "boat", "carrier", "corvette", "destroyer", "dhow", "ferry", "freighter", "frigate", "ship", "tanker", "trawler", "tug", "vessel",
     "yacht",

@@ -8,6 +8,7 @@ from according.records.parse import Ref
 from according.stages.resolve_actors.bars import HERE, SINGLE, Bar
 from according.stages.resolve_actors.mentions import Mention, Mentions
 
+_ASKED = frozenset({"ask", "question", "tell", "warn"})
 _UNITS = frozenset({
     "battalion", "brigade", "contingent", "convoy", "crew", "crowd", "detachment", "division", "gang", "garrison", "group", "militia",
     "others", "patrol", "platoon", "regiment", "remainder", "rest", "squad", "squadron", "unit",
@@ -31,6 +32,21 @@ def is_of_other_gender(mention: Mention, other: Mention, mentions: Mentions) -> 
     inside = [k for k in sentence.subtree(head) if k < mention.ref.token]
     known = (mentions.at(Ref(mention.ref.sentence, k)) for k in inside)
     return {one.form for one in known if one is not None and one.form in ("he", "she")} == {"she" if mention.form == "he" else "he"}
+
+
+def is_asked_by_him(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether the other asks whom "he" stands for: "asked by the judge if he understood, he said yes"."""
+    asked = mentions.above(other) if other.token.deprel == "obl:agent" else None
+    return asked is not None and other.ref.sentence == mention.ref.sentence and asked.lemma in _ASKED and asked.relation == "advcl"
+
+
+def is_whose_object(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether "him" stands beside the very noun as subject, which was told before: "the judge spoke. The judge ordered him held"."""
+    sentence = mentions.sentence(mention)
+    if other.form != "noun" or other.ref.sentence == mention.ref.sentence:
+        return False
+    subjects = [t for t in sentence.dependents(mention.token.head, "nsubj") if t.deprel == "nsubj" and sentence.is_known(t.index)]
+    return any(t.upos == "NOUN" and t.lemma == other.token.lemma for t in subjects)
 
 
 def is_joined(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
@@ -70,4 +86,6 @@ def is_of_who_acts(mention: Mention, other: Mention, mentions: Mentions) -> bool
 BARS = (
     Bar(is_of_other_gender, forms=SINGLE, back=HERE),
     Bar(is_of_who_acts, forms=frozenset({"they"}), roles=frozenset({"obj"})),
+    Bar(is_asked_by_him, forms=SINGLE, words=frozenset({"by"}), back=HERE),
+    Bar(is_whose_object, forms=SINGLE, roles=frozenset({"obj"})),
 )

@@ -14,6 +14,8 @@ _DEATHS = frozenset({
 """What only others tell of: who was killed or has vanished says nothing of it."""
 _SAYING = frozenset({"add", "announce", "claim", "confirm", "deny", "explain", "insist", "report", "say", "state", "tell"})
 _DYING, _HURTING = frozenset({"die", "succumb"}), frozenset({"attack", "beat", "hit", "hurt", "injure", "shoot", "stab", "wound"})
+_MINDING = frozenset({"believe", "expect", "fear", "hear", "hope", "know", "learn", "see", "suspect", "tell", "think", "understand"})
+"""What sources say of themselves."""
 _AHEAD, _LAYING = frozenset({"MD"}), frozenset({"accuse", "blame"})
 
 
@@ -97,6 +99,42 @@ def accused_the_teller(mention: Mention, other: Mention, mentions: Mentions) -> 
     return any(verb.index < t.index != other.ref.token and t.upos in ("NOUN", "PROPN") for t in subjects)
 
 
+def are_sources(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether what unnamed sources tell would be of themselves: "the gunmen fled. Instead, navy sources said, they took the skiff"."""
+    sentence = mentions.sentence(mention)
+    told = other.ref.sentence == mention.ref.sentence and other.token.lemma == "source" and other.token.deprel == "nsubj"
+    if not told or mention.quote >= 0 or sentence[other.token.head].lemma not in _SAYING:
+        return False
+    return sentence[mention.token.head].lemma not in _MINDING and sentence.is_below(mention.ref.token, top=other.token.head)
+
+
+def is_the_client(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether "he" is whose lawyer the other is: "Abdi did not deny that his client was there or that he fired"."""
+    sentence = mentions.sentence(mention)
+    if other.ref.sentence != mention.ref.sentence or other.ref.token > mention.ref.token:
+        return False
+    if other.token.deprel == "nmod:poss":
+        return sentence[other.token.head].lemma == "client"
+    if other.token.deprel != "nsubj" or sentence[other.token.head].lemma not in _SAYING:
+        return False
+    clients = [t for t in sentence.tokens[: mention.ref.token] if t.lemma == "client" and t.relation == "nsubj"]
+    told = [t for t in clients if t.index > other.token.index and sentence.is_below(t.index, top=other.token.head)]
+    return any(w.upos == "PRON" for t in told for w in sentence.dependents(t.index, "nmod:poss"))
+
+
+def is_inner_teller_s(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether "it" stands in what the other only passes on: "the ministry said the ferry sent a message that it was under attack"."""
+    sentence = mentions.sentence(mention)
+    if other.ref.sentence != mention.ref.sentence or other.token.deprel != "nsubj":
+        return False
+    clauses = [k for k in sentence.ancestors(mention.ref.token) if sentence[k].relation in ("ccomp", "acl")]
+    inner = next((k for k in clauses[1:] if sentence[k].head == other.token.head and sentence[k].relation == "ccomp"), -1)
+    if inner < 0 or sentence[other.token.head].lemma not in _SAYING:
+        return False
+    subjects = [mentions.at(Ref(sentence.index, t.index)) for t in sentence.dependents(inner, "nsubj")]
+    return any(one is not None and one.is_actor and one.count in ("one", "body") and not one.is_pronoun for one in subjects)
+
+
 _WOMEN = frozenset({"aunt", "daughter", "girlfriend", "mother", "niece", "sister", "widow", "wife"})
 _MEN = frozenset({"boyfriend", "brother", "father", "husband", "nephew", "son", "uncle", "widower"})
 
@@ -123,6 +161,9 @@ def _teller(mention: Mention, sentence: Sentence) -> int:
 
 BARS = (
     Bar(accused_the_teller, forms=frozenset({"it", "they"}), roles=frozenset({"nmod:poss"}), words=_LAYING, back=HERE),
+    Bar(are_sources, forms=frozenset({"they"}), words=frozenset({"source"}), back=HERE),
+    Bar(is_the_client, forms=SINGLE, roles=frozenset({"nsubj"}), words=frozenset({"client"}), back=HERE),
+    Bar(is_inner_teller_s, forms=frozenset({"it"}), roles=frozenset({"nsubj"}), words=_SAYING, back=HERE),
     Bar(tells_of_it, forms=SINGLE, roles=frozenset({"nmod:poss"}), heads=_DEATHS),
     Bar(is_named_in_it, forms=SINGLE, roles=frozenset({"nsubj"}), heads=_SAYING),
     Bar(bids_another_go, forms=SINGLE, roles=frozenset({"nsubj"}), when=bidding_go),

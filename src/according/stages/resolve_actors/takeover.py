@@ -71,6 +71,8 @@ def taken_over(owner: Owner, *, generic: Generic, word: str, registry: Registry,
         return meaning_of(owner.entry)  # "Itar-Tass news agency"
     if generic.kind == "group" and not fights and generic.sectors[:1] not in (("LAB",), ("UNK",), ("OPP",), ("PTY",)):
         return None
+    if owner.entry is not None and generic.sectors == ("LAB",) and owner.entry.sectors[:1] in ((), ("BUS",)):
+        return None  # who works for a firm is not the firm, whom he strikes against or shoots at
     if owner.entry is not None:
         return meaning_of(owner.entry)
     if owner.person is not None and word == "member" and not owner.person.leads:
