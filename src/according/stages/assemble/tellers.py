@@ -22,6 +22,8 @@ _BOASTS = frozenset({"claim", "announced", "announces", "claimed", "claims", "ha
 """Cues of voices that tell of a deed by its noun as their own."""
 _DECREEING = frozenset({"announced", "announces", "decreed", "decrees"})
 _BY_FORCE = frozenset({"ASSAULT", "COERCE"})
+_BY_ANYBODY = frozenset({"drag", "grab", "snatch", "stop", "pull"})
+"""What attackers do to people as well: "was grabbed from behind, according to police"."""
 _STATELESS = ARMED_GROUPS | {"UNK"}
 _ORDERING = frozenset({"tell", "order", "instruct", "command", "direct"})
 """What those do who lead; somebody's men may be asked by others."""
@@ -168,7 +170,7 @@ def _is_force_work(account: Account) -> bool:
     mention = account.mention
     if account.actors or mention.status not in _TOLD:
         return False
-    arrest = mention.type == "COERCE" and mention.mode == "arrest"
+    arrest = mention.type == "COERCE" and mention.mode == "arrest" and account.lemma not in _BY_ANYBODY
     return arrest or _is_at_forces(account) and mention.type in _BY_FORCE
 
 

@@ -77,10 +77,15 @@ def _is_of_old_charge(sentence: Sentence, at: int, top: int) -> bool:
     freed on Monday", "sought last week in connection with the murder of a judge"."""
     path = [at, *sentence.ancestors(at)]
     below = path[: path.index(top)] if top in path else []
-    if any(sentence[k].lemma == "connection" and "in" in sentence.marked(k, "case") for k in below[1:]):
+    if any(_is_charge(sentence, k) for k in below[1:]):
         return True
     charges = (sentence[k] for k in below if sentence[k].relation == "acl" and sentence[k].lemma in _CHARGES)
     return any(sentence[clause.head].relation in ("nsubj", "obj") for clause in charges)
+
+
+def _is_charge(sentence: Sentence, at: int) -> bool:
+    """Whether a noun is what somebody is taken or judged for: "on a charge of murder", "in connection with", "on suspicion of"."""
+    return sentence[at].lemma in words_of("charges") and not {"in", "on", "for", "with"}.isdisjoint(sentence.marked(at, "case"))
 
 
 def _of_when(sentence: Sentence, here: Sequence[TimeMention], at: int) -> TimeMention | None:

@@ -1,0 +1,75 @@
+"""Arrests, charges and accidents of local news: whose arrest it is, on which day the crime was, what is no deed at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from coded import in_may, parties_of
+
+pytestmark = pytest.mark.weights
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "whom"),
+    [
+        ("The sheriff said Marlow appeared confused following his arrest.", "arrest", "Marlow"),
+        ("Police spokesman Ken Dole said Graham then fought with officers who attempted to arrest him.", "arrest", "Graham"),
+        (
+            "Chief Judge Jim Stone accepted Weber's plea, and set his trial for June 2. Weber was captured following a brief manhunt. His "
+            "arrest set off an uproar.",
+            "arrest",
+            "Weber",
+        ),
+        # Who tells of himself: his lawyer is no other, and who does it is not whom it befalls.
+        ("Marlow said his lawyer was away after his arrest.", "arrest", "Marlow"),
+        ("Ken Dole said the guard ran up and tried to arrest him.", "arrest", "Ken Dole"),
+    ],
+)
+def test_whose_arrest(pipeline: Pipeline, text: str, trigger: str, whom: str) -> None:
+    assert parties_of(pipeline, text, trigger)[1] == [whom]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Three men are being sought in Wednesday's deadly shooting of a shopkeeper in Tampa, police said.", ["actual 2024-05-01"]),
+        ("Two suspects are wanted for Sunday's bombing of a bank in Lyon.", ["actual 2024-04-28"]),
+        ("The arson squad is preparing for Sunday's raid on a bank in Lyon.", ["planned 2024-05-05"]),
+        ("Police arrested two men on Monday on suspicion of the murder of a nurse.", ["possible "]),
+        (
+            "The Dayton Police Department arrested a man Monday on a charge of sexual assault of a child. The girl was assaulted in a park.",
+            ["actual "],
+        ),
+        # A raid goes on with the arrests of its day.
+        ("Soldiers arrested two men in Nablus on Monday. They shot a boy in the leg.", ["actual 2024-04-29"]),
+    ],
+)
+def test_the_day_of_the_crime(pipeline: Pipeline, text: str, told: list[str]) -> None:
+    assert [f"{c.status} {c.time.start if c.time else ''}" for c in in_may(pipeline, text, "ASSAULT")] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("A woman was killed in Boise when a neighbour accidentally hit her while backing out of a driveway.", []),
+        ("The man lost control of his pickup, veered off the road and struck a garbage can and a tree.", []),
+        ("Soldiers accidentally shot a boy.", ["ASSAULT"]),
+        ("Rebels lost the town and killed nine captives.", ["ASSAULT"]),
+        ("The court will not hear the appeal until June.", []),
+        ("The rebels said they would not talk until the prisoners were freed.", ["REJECT", "RETREAT"]),
+        ("A man vandalised nine cars in the street, police said.", ["ASSAULT"]),
+        ("Youths vandalised a shop.", ["PROTEST"]),
+        ("Villagers stopped the trucks at the bridge.", ["PROTEST"]),
+        ("Those sent to detention are supporters of the party.", ["COERCE"]),
+        ("Ten people bought weapons.", []),
+        ("The president will buy jets from Russia.", ["COOPERATE"]),
+    ],
+)
+def test_what_is_no_deed(pipeline: Pipeline, text: str, types: list[str]) -> None:
+    assert [claim.type for claim in in_may(pipeline, text)] == types
+
+
+def test_who_grabs_is_not_who_tells_of_it(pipeline: Pipeline) -> None:
+    assert parties_of(pipeline, "The woman was grabbed from behind in a car park, according to Durham Police.", "grabbed")[0] == []
+    assert parties_of(pipeline, "Two men were arrested in a car park, according to Durham Police.", "arrested")[0] == ["Durham Police"]
