@@ -87,9 +87,10 @@ def _retyped(account: Account) -> Account:
     mention = account.mention
     if mention.type == "COERCE" and mention.mode == "arrest" and account.lemma in _TAKING and _is_abduction(account):
         return replace(account, mention=replace(mention, type="ASSAULT", mode="abduct"))
-    if mention.type == "COERCE" and account.lemma in _BLOCKING and _is_of_people(account) and not _is_between_persons(account):
+    if mention.type == "COERCE" and account.lemma in _BLOCKING and _is_of_people(account) and not _is_at_persons(account):
         return replace(account, mention=replace(mention, type="PROTEST", mode="obstruct"))
-    if mention.type == "ASSAULT" and not account.nominal and account.lemma in _STORMING and _is_of_people(account) and not _is_alone(account):
+    stormed = mention.type == "ASSAULT" and not account.nominal and account.lemma in _STORMING
+    if stormed and _is_of_people(account) and not _is_alone(account):
         return replace(account, mention=replace(mention, type="PROTEST", mode="riot"))
     if mention.type == "MOBILIZE" and account.lemma in _EXERCISES and account.nominal and len(_countries(account)) > 1:
         return replace(account, mention=replace(mention, type="COOPERATE", mode=None))  # "Oman and Iran held war games"
@@ -188,9 +189,10 @@ def _is_alone(account: Account) -> bool:
     return len(account.actors) == 1 and account.actors[0].name.casefold() in _ONE
 
 
-def _is_between_persons(account: Account) -> bool:
+def _is_at_persons(account: Account) -> bool:
     """ "Shop assistants stopped Jan Olsen at the door", "the driver stopped": that bars no way."""
-    return account.lemma in _HALTING and (_is_alone(account) or bool(account.recipients) and all(_are(p, _ANYBODY) for p in account.recipients))
+    somebody = bool(account.recipients) and all(_are(p, _ANYBODY) for p in account.recipients)
+    return account.lemma in _HALTING and (somebody or _is_alone(account))
 
 
 def _countries(account: Account) -> set[str]:
