@@ -175,7 +175,7 @@ def _is_force_work(account: Account) -> bool:
 
 
 def _told(account: Account, named: Callable[[int], Sequence[Party]], body: Callable[[Party], Party]) -> Account:
-    voices = [party if is_body(party) else body(party) for party in _voices(account, named)]
+    voices = [party if is_body(party) else body(party) for party in _voices(account, named) if not _is_guessed(party, body)]
     forces = {party.key: party for party in voices if _FORCES & set(party.sectors[:1]) and is_body(party)}
     fought = _is_at_forces(account)
     known = forces or {party.key: party for party in voices if fought and ARMED_GROUPS & set(party.sectors[:1])}
@@ -185,6 +185,11 @@ def _told(account: Account, named: Callable[[int], Sequence[Party]], body: Calla
     if not arrests and not all(_are_foes(force, party) for party in account.recipients):
         return account
     return replace(account, actors=(replace(force, rule=f"the force that tells of it: {force.rule}"),))
+
+
+def _is_guessed(party: Party, body: Callable[[Party], Party]) -> bool:
+    """Whether an officer is only taken for one of the report's country: a sergeant of a town's police is nobody of the state's forces."""
+    return "country-of-report" in party.rule and not is_body(party) and (body(party).id or "").startswith("state:")
 
 
 def _is_at_forces(account: Account) -> bool:

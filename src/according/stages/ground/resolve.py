@@ -26,9 +26,9 @@ from according.stages.ground.tables import PRECISION, Entry
 # Weights read off GeoWebNews and the development reports; docs/stages/where.md has what each is worth.
 _FRAME, _HINT, _OTHER_HINT, _WITHIN, _NEAR = 1.6, 1.2, -0.5, 3.0, 0.8
 _PEOPLE, _CAPITAL, _OTHER_NAME, _LISTED = 0.4, 0.5, -0.4, 0.8
-_OF_COUNTY = 0.2
+_OF_COUNTY, _OF_ITS_COUNTY = 0.2, 2.5
 _OF_A_LAND = -1.0
-"""Against a small town that is called like a province of another country."""
+"""Against a small town that is called like a province elsewhere."""
 # The size of a town says less of a name that another town bears.
 _OTHER_PEOPLE = 0.4
 _COMPANY, _NEITHER = 1.2, 0.5
@@ -202,6 +202,7 @@ def _score(entry: Entry, name: Name, ground: Ground, container: Entry | None, wi
     if ground.company is not None:
         # What lies near each other speaks neither for nor against a country.
         score += _COMPANY * (_NEITHER if entry.kind == "country" else ground.company.support(entry, key=key_of(name)))
+        score += _OF_ITS_COUNTY if entry.kind == "town" and ground.company.is_in_county(entry, key=key_of(name)) else 0.0
     if entry.kind == "town" and entry.population < _STRAY and _is_another_land_s(entry, name, ground):
         score += _OF_A_LAND
     otherwise = entry.kind in ("town", "province") and alikeness(fold(entry.name), fold(name.text)) < _SAME_NAME

@@ -30,6 +30,8 @@ _NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "X", "NUM", "SYM"})
 _OF_MEDIA = frozenset({"agency", "association", "company", "corps", "group", "network", "organisation", "organization", "service"})
 """Words of bodies that outlets bear too ("the Dawn Group")."""
 
+_OF_TOWNS = frozenset({"Fire", "Police"})
+
 
 class Names:
     """Look-up of names by the word that they cover. surnames: words that name no state or capital, but a person told before.
@@ -223,11 +225,20 @@ class Names:
 def _is_namesake(sentence: Sentence, hit: Hit, places: Mapping[Ref, str]) -> bool:
     """Whether a town of another country bears the capital's name: "TRIPOLI, Lebanon", Berlin of El Salvador; not the La Paz that is
     angered, which is Bolivia whatever else the report tells of."""
-    head = hit.head(sentence) if hit.use == "capital" else -1
+    named = hit.use == "capital" or hit.use == "name" and hit.entry.kind == "state" and _is_towns(sentence, hit)
+    head = hit.head(sentence) if named else -1
+    if head >= 0 and hit.use == "capital" and _is_towns(sentence, hit) and places.get(Ref(hit.sentence, head)) != hit.entry.country:
+        return True
     if head < 0 or sentence[head].relation in _ACTS and not sentence.dependents(head, "case"):
         return False
     words = (Ref(hit.sentence, index) for index in range(hit.first, hit.last + 1))
     return any(places.get(ref, hit.entry.country) != hit.entry.country for ref in words)
+
+
+def _is_towns(sentence: Sentence, hit: Hit) -> bool:
+    """ "Lebanon Police", "the Athens Police Department": bodies that towns have, where those of a state are "Lebanese"."""
+    behind = [t.form for t in sentence.tokens[hit.last + 1 : hit.last + 3]]
+    return behind[1:] == ["Department"] and behind[0] in _OF_TOWNS or behind[:1] == ["Police"] and hit.use == "name"
 
 
 def _countries(hits: Iterable[Hit], places: Mapping[Ref, str]) -> Countries:
