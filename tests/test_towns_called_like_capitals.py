@@ -60,3 +60,22 @@ def test_an_officer_of_a_town_is_no_state(pipeline: Pipeline) -> None:
 )
 def test_whose_statement(pipeline: Pipeline, text: str, voice: str) -> None:
     assert [source.name for source in in_may(pipeline, text)[-1].sources] == [voice]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Marta Jones, 22, of 1935 Orchard St., Dayton, was arrested for arson.", None),
+        ("Police arrested two men at 2011 W. Mill Road.", None),
+        ("In 1998 Mill Road was burned by rebels.", "1998-01-01"),
+        ("Police arrested two men in Dayton in 2011.", "2011-01-01"),
+    ],
+)
+def test_the_number_of_a_house_is_no_year(pipeline: Pipeline, text: str, day: str | None) -> None:
+    time = in_may(pipeline, text)[0].time
+    assert (str(time.start) if time else None) == day
+
+
+def test_a_street_is_no_state(pipeline: Pipeline) -> None:
+    text = "Detectives investigated the April 4 arson attack at 6016 Dublin Road."
+    assert [p.name for c in in_may(pipeline, text) for p in c.recipients if p.country == "IRL"] == []

@@ -27,8 +27,7 @@ from according.stages.ground.tables import PRECISION, Entry
 _FRAME, _HINT, _OTHER_HINT, _WITHIN, _NEAR = 1.6, 1.2, -0.5, 3.0, 0.8
 _PEOPLE, _CAPITAL, _OTHER_NAME, _LISTED = 0.4, 0.5, -0.4, 0.8
 _OF_COUNTY, _OF_ITS_COUNTY = 0.2, 2.5
-_OF_A_LAND = -1.0
-"""Against a small town that is called like a province elsewhere."""
+_OF_A_LAND = -1.0  # against a small town that is called like a province of another country
 # The size of a town says less of a name that another town bears.
 _OTHER_PEOPLE = 0.4
 _COMPANY, _NEITHER = 1.2, 0.5
