@@ -21,6 +21,13 @@ pytestmark = pytest.mark.weights
             "arrest",
             "Weber",
         ),
+        (
+            "Four-year-old Timothy Bolt, who died in a pool, was left alone. Zack Bolt, 24, left Timothy in the yard, police say. Bolt was "
+            "arrested on Saturday.",
+            "arrested",
+            "Zack Bolt",
+        ),
+        ("Maria Petrov runs a shop in Minsk. Ivan Petrov attacked it on Sunday. Petrov was arrested on Monday.", "arrested", "Maria Petrov"),
         # Who tells of himself: his lawyer is no other, and who does it is not whom it befalls.
         ("Marlow said his lawyer was away after his arrest.", "arrest", "Marlow"),
         ("Ken Dole said the guard ran up and tried to arrest him.", "arrest", "Ken Dole"),
