@@ -79,3 +79,17 @@ def test_the_number_of_a_house_is_no_year(pipeline: Pipeline, text: str, day: st
 def test_a_street_is_no_state(pipeline: Pipeline) -> None:
     text = "Detectives investigated the April 4 arson attack at 6016 Dublin Road."
     assert [p.name for c in in_may(pipeline, text) for p in c.recipients if p.country == "IRL"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Another marine, Cpl. Anton Willis, 21, of Pennsylvania, was killed on Monday.", None),
+        ("He was killed in Helmand on Monday. Another marine, Cpl. Anton Willis, 21, of Pennsylvania, was killed the same day.", "AFG"),
+        ("A man was stabbed in Berea on Monday.", "USA"),
+        ("A man was stabbed in Aleppo on Monday.", "SYR"),
+    ],
+)
+def test_where_somebody_is_from_is_not_where_it_was(pipeline: Pipeline, text: str, country: str | None) -> None:
+    place = in_may(pipeline, text, "ASSAULT")[-1].place
+    assert (place.country if place else None) == country
