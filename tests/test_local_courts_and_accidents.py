@@ -80,3 +80,15 @@ def test_what_is_no_deed(pipeline: Pipeline, text: str, types: list[str]) -> Non
 def test_who_grabs_is_not_who_tells_of_it(pipeline: Pipeline) -> None:
     assert parties_of(pipeline, "The woman was grabbed from behind in a car park, according to Durham Police.", "grabbed")[0] == []
     assert parties_of(pipeline, "Two men were arrested in a car park, according to Durham Police.", "arrested")[0] == ["Durham Police"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The minister's aide denied any politics behind the arrest of two editors.", ["actual", "asserts"]),
+        ("The minister denied the arrest of two editors.", ["negated", "denies"]),
+    ],
+)
+def test_what_an_arrest_was_made_for(pipeline: Pipeline, text: str, told: list[str]) -> None:
+    claim = in_may(pipeline, text)[0]
+    assert [claim.status, claim.sources[0].stance] == told
