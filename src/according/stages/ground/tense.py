@@ -206,3 +206,9 @@ def _by_words(sentence: Sentence, at: int) -> str:
         if form.endswith("ed") or form in ("was", "were", "had", "said", "has", "have"):
             return "past"
     return "future" if any(form in words_of("will") for form in after) else "past"
+
+
+def is_told_now(sentence: Sentence, noun: int) -> bool:
+    """Whether the verb above a noun is in the present, and not one of news that is told so ("police say")."""
+    above = next((sentence[k] for k in sentence.ancestors(noun) if sentence[k].upos == "VERB"), None)
+    return above is not None and above.xpos == "VBZ" and sentence.kind == "prose" and not sentence.dependents(above.index, "aux")
