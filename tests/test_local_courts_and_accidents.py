@@ -92,3 +92,29 @@ def test_who_grabs_is_not_who_tells_of_it(pipeline: Pipeline) -> None:
 def test_what_an_arrest_was_made_for(pipeline: Pipeline, text: str, told: list[str]) -> None:
     claim = in_may(pipeline, text)[0]
     assert [claim.status, claim.sources[0].stance] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "whom"),
+    [
+        ("A police pickup with five men exploded on a mine near the village of Dovi.", "exploded", ["police pickup"]),
+        ("A bomb exploded on a bus in Kano.", "exploded", ["bus"]),
+        ("Anger at President Belov has grown since a brief war with Russia last August.", "war", []),
+    ],
+)
+def test_whom_it_hit(pipeline: Pipeline, text: str, trigger: str, whom: list[str]) -> None:
+    assert parties_of(pipeline, text, trigger)[1] == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Gunmen attacked Tork on Monday. At least four people have died of measles, a camp official said.", [("2024-04-29", [])]),
+        ("Gunmen attacked Tork on Monday. At least four people have died of their wounds, a camp official said.", [("2024-04-29", [4])]),
+        ("This week the series Dark Minds examines the crimes of a man who murdered a couple.", [("", [2])]),
+        ("This week a man who had a gun murdered a couple.", [("2024-04-29", [2])]),
+    ],
+)
+def test_the_day_and_the_dead(pipeline: Pipeline, text: str, told: list[tuple[str, list[int]]]) -> None:
+    found = in_may(pipeline, text, "ASSAULT")
+    assert [(str(c.time.start) if c.time else "", [count.low for count in c.counts]) for c in found] == told
