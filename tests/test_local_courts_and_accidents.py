@@ -99,6 +99,7 @@ def test_what_an_arrest_was_made_for(pipeline: Pipeline, text: str, told: list[s
     [
         ("A police pickup with five men exploded on a mine near the village of Dovi.", "exploded", ["police pickup"]),
         ("A bomb exploded on a bus in Kano.", "exploded", ["bus"]),
+        ("Britain accused Russia of the Navalny poisoning.", "poisoning", ["Navalny"]),
         ("Anger at President Belov has grown since a brief war with Russia last August.", "war", []),
     ],
 )
