@@ -119,3 +119,20 @@ def test_whom_it_hit(pipeline: Pipeline, text: str, trigger: str, whom: list[str
 def test_the_day_and_the_dead(pipeline: Pipeline, text: str, told: list[tuple[str, list[int]]]) -> None:
     found = in_may(pipeline, text, "ASSAULT")
     assert [(str(c.time.start) if c.time else "", [count.low for count in c.counts]) for c in found] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "who"),
+    [
+        ("The government wants to end the Tamil uprising.", "uprising", ["Tamil"]),
+        ("The unions ended their strike on Monday.", "ended their strike", ["unions"]),
+    ],
+)
+def test_who_ends_a_rising_has_not_risen(pipeline: Pipeline, text: str, trigger: str, who: list[str]) -> None:
+    found = [[party.name for party in c.actors] for c in in_may(pipeline, text) if trigger.split()[-1] in c.trigger.of(text) or not who]
+    assert found == [who]
+
+
+def test_what_may_be_is_the_tracing(pipeline: Pipeline) -> None:
+    text = "Detectives have released a picture of a man they would like to trace following a serious sexual assault on a girl."
+    assert [claim.status for claim in in_may(pipeline, text, "ASSAULT")] == ["actual"]
