@@ -136,3 +136,19 @@ def test_who_ends_a_rising_has_not_risen(pipeline: Pipeline, text: str, trigger:
 def test_what_may_be_is_the_tracing(pipeline: Pipeline) -> None:
     text = "Detectives have released a picture of a man they would like to trace following a serious sexual assault on a girl."
     assert [claim.status for claim in in_may(pipeline, text, "ASSAULT")] == ["actual"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        (
+            "Rival clans clashed in Kano on Monday and gunmen opened fire on a patrol in Jos. Two men were killed and three were wounded on "
+            "Monday as fighters from rival clans battled in Kano.",
+            {"opened": [], "battled": [2, 3]},
+        ),
+        ("Gunmen opened fire on a patrol in Jos on Monday. Two men were killed and three were wounded.", {"opened": [2, 3]}),
+    ],
+)
+def test_whose_dead(pipeline: Pipeline, text: str, dead: dict[str, list[int]]) -> None:
+    found = {claim.trigger.of(text): [count.low for count in claim.counts] for claim in in_may(pipeline, text, "ASSAULT")}
+    assert {word: found[word] for word in dead} == dead
