@@ -61,3 +61,6 @@ QUOTATION_MARKS = frozenset({'"', "“", "”", "''", "``", "‘", "’"})
 COMMA_OR_QUOTE_END = frozenset({",", "”", "''", '"'})
 """What stands between somebody's words and who said them."""
 DASH_OR_COLON = frozenset({"-", "–", "—", ":"})
+
+STREETS = frozenset({"avenue", "boulevard", "drive", "lane", "plaza", "road", "square", "street"})
+"""Last words of the names of streets and squares, which lie in any town."""

@@ -27,7 +27,7 @@ from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, m
 from according.stages.assemble.one_breath import in_one_breath
 from according.stages.assemble.same_party import is_anybody, on_one_side, overlap
 from according.stages.assemble.sweeping import sweeps
-from according.stages.assemble.the_rest import are_its_pieces, are_the_rest, may_be_effect, may_be_pieces
+from according.stages.assemble.the_rest import are_its_pieces, are_the_rest, is_of_a_fight, may_be_effect, may_be_pieces
 
 THRESHOLD = 2.5
 SAME_WORD = SAME_ACTOR = SAME_RECIPIENT = SAME_COUNT = 1.5
@@ -279,7 +279,7 @@ def _is_agentless(account: Account, group: list[Account], parsed: Parsed) -> boo
     sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
     beside = any(a.mention.at.sentence == account.mention.at.sentence for a in group)
     long = account.time_said and account.time is not None and (account.time.end - account.time.start).days > MONTHS
-    if long or tells_of_many(sentence, at) or has_own_cause(sentence, at):
+    if long or tells_of_many(sentence, at) or has_own_cause(sentence, at) or is_of_a_fight(account, group, parsed):
         return False  # "more than 600 people have been killed so far this year"
     if _is_counted(account):
         return True

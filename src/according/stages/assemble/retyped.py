@@ -17,6 +17,9 @@ _BLOCKING = frozenset({
     "block", "close", "shut", "barricade", "seal", "occupy", "blockade", "cut", "obstruct", "prevent", "turn", "surround", "encircle",
     "ring", "halt", "stop",
 })  # fmt: skip
+_HALTING, _ANYBODY = frozenset({"halt", "stop"}), frozenset({"CVL", "CRM"})
+_ONE = frozenset({"boy", "child", "driver", "girl", "man", "person", "suspect", "suspects", "teenager", "woman"})
+"""Names of parties that are one person each (a "suspect" is named in the plural)."""
 _BARRIERS = frozenset({"barricade", "barrier", "roadblock"})
 _DISPOSING = frozenset({"call", "cancel", "drop", "hold", "organise", "organize", "plan", "postpone", "resume", "stage", "suspend"})
 """What those whose march it is do with it ("the Youth Congress called off its march"), whatever else they rule."""
@@ -84,9 +87,10 @@ def _retyped(account: Account) -> Account:
     mention = account.mention
     if mention.type == "COERCE" and mention.mode == "arrest" and account.lemma in _TAKING and _is_abduction(account):
         return replace(account, mention=replace(mention, type="ASSAULT", mode="abduct"))
-    if mention.type == "COERCE" and account.lemma in _BLOCKING and _is_of_people(account):
+    if mention.type == "COERCE" and account.lemma in _BLOCKING and _is_of_people(account) and not _is_at_persons(account):
         return replace(account, mention=replace(mention, type="PROTEST", mode="obstruct"))
-    if mention.type == "ASSAULT" and not account.nominal and account.lemma in _STORMING and _is_of_people(account):
+    stormed = mention.type == "ASSAULT" and not account.nominal and account.lemma in _STORMING
+    if stormed and _is_of_people(account) and not _is_alone(account):
         return replace(account, mention=replace(mention, type="PROTEST", mode="riot"))
     if mention.type == "MOBILIZE" and account.lemma in _EXERCISES and account.nominal and len(_countries(account)) > 1:
         return replace(account, mention=replace(mention, type="COOPERATE", mode=None))  # "Oman and Iran held war games"
@@ -178,6 +182,17 @@ def _is_abduction(account: Account) -> bool:
 
 def _is_of_people(account: Account) -> bool:
     return bool(account.actors) and all(_are(party, _PEOPLE) for party in account.actors)
+
+
+def _is_alone(account: Account) -> bool:
+    """Whether one nameless person did it: "a man vandalised nine cars" is no crowd."""
+    return len(account.actors) == 1 and account.actors[0].name.casefold() in _ONE
+
+
+def _is_at_persons(account: Account) -> bool:
+    """ "Shop assistants stopped Jan Olsen at the door", "the driver stopped": that bars no way."""
+    somebody = bool(account.recipients) and all(_are(p, _ANYBODY) for p in account.recipients)
+    return account.lemma in _HALTING and (somebody or _is_alone(account))
 
 
 def _countries(account: Account) -> set[str]:

@@ -22,6 +22,8 @@ _BOASTS = frozenset({"claim", "announced", "announces", "claimed", "claims", "ha
 """Cues of voices that tell of a deed by its noun as their own."""
 _DECREEING = frozenset({"announced", "announces", "decreed", "decrees"})
 _BY_FORCE = frozenset({"ASSAULT", "COERCE"})
+_BY_ANYBODY = frozenset({"drag", "grab", "snatch", "stop", "pull"})
+"""What attackers do to people as well: "was grabbed from behind, according to police"."""
 _STATELESS = ARMED_GROUPS | {"UNK"}
 _ORDERING = frozenset({"tell", "order", "instruct", "command", "direct"})
 """What those do who lead; somebody's men may be asked by others."""
@@ -168,12 +170,12 @@ def _is_force_work(account: Account) -> bool:
     mention = account.mention
     if account.actors or mention.status not in _TOLD:
         return False
-    arrest = mention.type == "COERCE" and mention.mode == "arrest"
+    arrest = mention.type == "COERCE" and mention.mode == "arrest" and account.lemma not in _BY_ANYBODY
     return arrest or _is_at_forces(account) and mention.type in _BY_FORCE
 
 
 def _told(account: Account, named: Callable[[int], Sequence[Party]], body: Callable[[Party], Party]) -> Account:
-    voices = [party if is_body(party) else body(party) for party in _voices(account, named)]
+    voices = [party if is_body(party) else body(party) for party in _voices(account, named) if not _is_guessed(party, body)]
     forces = {party.key: party for party in voices if _FORCES & set(party.sectors[:1]) and is_body(party)}
     fought = _is_at_forces(account)
     known = forces or {party.key: party for party in voices if fought and ARMED_GROUPS & set(party.sectors[:1])}
@@ -183,6 +185,11 @@ def _told(account: Account, named: Callable[[int], Sequence[Party]], body: Calla
     if not arrests and not all(_are_foes(force, party) for party in account.recipients):
         return account
     return replace(account, actors=(replace(force, rule=f"the force that tells of it: {force.rule}"),))
+
+
+def _is_guessed(party: Party, body: Callable[[Party], Party]) -> bool:
+    """Whether an officer is only taken for one of the report's country: a sergeant of a town's police is nobody of the state's forces."""
+    return "country-of-report" in party.rule and not is_body(party) and (body(party).id or "").startswith("state:")
 
 
 def _is_at_forces(account: Account) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from according.records.account import Account
 from according.records.parse import Parsed, Sentence, Token
-from according.stages.assemble.bound import EFFECT, PIECES
+from according.stages.assemble.bound import EFFECT, MUTUAL, PIECES
+from according.stages.assemble.outcomes import WHEN
 
 _MORE = frozenset({"another", "further", "more", "other", "additional"})
 _FALLING = (PIECES - {"round", "bullet", "pellet", "shell"}) | {"debris", "wreckage"}
@@ -48,3 +51,11 @@ def _are_others(sentence: Sentence, people: Token) -> bool:
     """ "Six others", "another six soldiers", "six more", "six" alone."""
     beside = {t.form.lower() for t in sentence.dependents(people.index, "det", "amod", "advmod", "nummod")}
     return people.upos == "NUM" or people.lemma.lower() in _MORE or not beside.isdisjoint(_MORE)
+
+
+def is_of_a_fight(new: Account, group: Sequence[Account], parsed: Parsed) -> bool:
+    """ "Clans clashed and gunmen fired on a patrol. Two were killed as the clans battled": those of the clash, not of the shots."""
+    sentence = parsed.sentences[new.mention.at.sentence]
+    clauses = (t for t in sentence.dependents(new.mention.at.token, "advcl") if WHEN & {*sentence.marked(t.index, "mark", "advmod")})
+    fought = any(t.lemma in MUTUAL and any(s.upos != "PRON" for s in sentence.dependents(t.index, "nsubj")) for t in clauses)
+    return fought and not any(account.lemma in MUTUAL for account in group)

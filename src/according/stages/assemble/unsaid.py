@@ -107,6 +107,8 @@ def open_event(accounts: Sequence[Account], group: Sequence[int]) -> Open | None
     told = [accounts[k] for k in group]
     if any(account.recipients for account in told) or not any(a.actors or a.counts or a.tolls for a in told):
         return None
+    if any(account.nominal and account.lemma == "war" for account in told):
+        return None  # "anger at the president since the war with Russia": of the other side nothing is told
     above = (account.mention.content_of for account in told)
     # "The general warned that his troops would attack", "vowed that Kabul would retaliate": they are on his side.
     warns = any(account.lemma == "warn" or account.mention.type == "THREATEN" for account in told)

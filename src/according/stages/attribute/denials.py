@@ -100,6 +100,8 @@ def _denied(sentence: Sentence, said: Speech, told: Told) -> tuple[list[int], bo
         if claimed := claimed_in(sentence, word, told):
             return claimed, False
         if lemma in PRONOUNS or lemma in told.lexicon.echoes["deed"] or lemma in told.lexicon.echoes["claim"]:
+            if any("between" in sentence.marked(t.index, "case") for t in sentence.dependents(word, "nmod")):
+                return [], False  # "any link between the strike and the arrests", both of which were
             if lemma in PRONOUNS and is_no_denial(told, sentence, said.at):
                 return [], False  # "proposed a truce. The army rejected it": not what was told before the offer
             found, earlier = told.taken_up(sentence, word, at=said.at)

@@ -65,6 +65,32 @@ _MEANT = frozenset({
 _OF_ROAD_ATTACKS = _MEANT | _OF_ATTACKS - {"strike"}
 
 
+_STEERING = frozenset({"back", "lose", "reverse", "skid", "swerve", "veer"})
+_UNMEANT = frozenset({"accidentally", "backing", "reversing", "veered", "veering", "swerved", "swerving", "skidded", "skidding"})
+_BY_CAR = frozenset({"driveway", "driving", "drove"})
+_AT_WHEEL = _UNMEANT | {"lost"}
+
+
+def _is_of_driving(sentence: Sentence, at: int) -> bool:
+    """ "Accidentally hit him while backing out", "lost control of his van and struck a tree", "killed by a neighbour backing up"."""
+    verb = sentence[at]
+    near = [at, *(t.index for t in sentence.dependents(at, "advcl", "conj", "xcomp", "obl", "parataxis"))]
+    near += [t.index for k in near[1:] for t in sentence.dependents(k, "advcl", "acl", "conj")]
+    if verb.relation in ("conj", "advcl", "ccomp"):
+        near += [verb.head, *(t.index for t in sentence.dependents(verb.head, "conj"))]
+    return any(_is_unmeant(sentence, k) for k in near)
+
+
+def _is_unmeant(sentence: Sentence, at: int) -> bool:
+    """Whether a word tells that whoever was driving did not mean it."""
+    verb, words = sentence[at], sentence.dependents(at, "obj", "obl", "compound:prt", "advmod")
+    if verb.lemma in _STEERING:
+        control = any(t.lemma == "control" for t in words)
+        return control or verb.lemma != "lose" and verb.form.lower() in _UNMEANT
+    on_wheels = not sentence.vocabulary.isdisjoint(_ON_ROADS | _BY_CAR)
+    return verb.lemma in _RUN_OVER and on_wheels and any(t.form.lower() == "accidentally" for t in words)
+
+
 def _is_on_road(sentence: Sentence, at: int) -> bool:
     """Whether somebody was run over: "was killed when she was struck by a car", "killed by a drunk driver"."""
     told = [at, *(t.index for t in sentence.dependents(at, "advcl")), *([sentence[at].head] if sentence[at].relation == "advcl" else [])]
@@ -100,6 +126,9 @@ def is_accident(sentence: Sentence, at: int) -> bool:
         return True
     on_road = sentence[at].lemma in _RUN_OVER and words.isdisjoint(_OF_ROAD_ATTACKS) and not words.isdisjoint(_ON_ROADS)
     if on_road and _is_on_road(sentence, at):
+        return True
+    unmeant = sentence[at].lemma in _RUN_OVER and not words.isdisjoint(_AT_WHEEL) and words.isdisjoint(_OF_ROAD_ATTACKS)
+    if unmeant and _is_of_driving(sentence, at):
         return True
     if words.isdisjoint(_AT_ALL) or not words.isdisjoint(_OF_ATTACKS):
         return False

@@ -8,6 +8,7 @@ from according.records.parse import Sentence
 from according.records.relations import BEHIND_VERB
 from according.stages.find_events.befallen import FELT
 from according.stages.find_events.match import Match
+from according.stages.find_events.refusals import is_not_before
 from according.stages.find_events.syntax import lemma_of
 from according.stages.find_events.word_sets import words_of
 
@@ -69,6 +70,8 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
         return not sentence.dependents(token.index, "obj", "nsubj:pass")  # "serves with the Brigade", "served as mayor"
     if found.cue.type in _VIOLENCE and whole.endswith(_STRICKEN):
         return True  # in one piece or in three
+    if found.cue.type == "REJECT" and is_not_before(sentence, found.index):
+        return True
     if found.cue.type == "RETREAT" and lemma_of(token) in _ENTRY:
         return token.deprel in ("obj", "nsubj:pass") and lemma_of(sentence[token.head]) in _SHUTTING_OUT
     if found.cue.type == "RETREAT" and lemma_of(token) in _HUSHED:  # "the White House was silent", not "the guns were silent"

@@ -16,6 +16,8 @@ from according.stages.find_events.syntax import is_noun, is_passive, is_verb, le
 from according.stages.find_events.whose_work import is_work, who_is_implicated, whom_it_draws, whose_work
 
 _DYING = frozenset({"death", "demise"})
+_RISINGS = frozenset({"insurgency", "insurrection", "mutiny", "rebellion", "revolt", "uprising"})
+"""Who ends one is mostly the state against which it was."""
 _BETWEEN_OTHERS = frozenset({"broker", "arrange", "propose"})
 """Who brokers a truce does not keep it."""
 _BEING_ON = frozenset({
@@ -232,7 +234,8 @@ def _from_light_verb(sentence: Sentence, index: int, slots: Slots, light_verbs: 
         slots |= {"subj": outer["obj"]} if "obj" in outer else {}
         return
     if "subj" in outer and role != "event":
-        slots[role] = outer["subj"]
+        put_down = lemma_of(sentence[verb]) == "end" and lemma_of(sentence[index]) in _RISINGS  # "wants to end the uprising"
+        slots["outside" if put_down else role] = outer["subj"]
     if "iobj" in outer:
         slots["iobj"] = outer["iobj"]
     for slot, found in outer.items():

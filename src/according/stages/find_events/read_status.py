@@ -54,6 +54,8 @@ def read_status(reading: Reading | None, reality: Reality, limits: EventSettings
 
 def as_tried(sentence: Sentence, index: int, told: Reality, read: Reality) -> Reality:
     """What is read of an event, but of what somebody "tried to" do what the words say of it: that it came to nothing they would tell."""
+    if (told.status, read.status) == ("actual", "possible") and "following" in sentence.marked(index, "case"):
+        return told  # "would like to trace a man following an assault on a girl": it is the tracing that may be
     head = sentence.tokens[index].head
     tried = read.status == "negated" != told.status and sentence[index].deprel == "xcomp" and sentence[head].lemma in _TRYING
     return told if tried and not is_not(sentence, head) else read

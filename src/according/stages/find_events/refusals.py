@@ -29,7 +29,7 @@ def as_refusal(mention: EventMention, sentence: Sentence) -> EventMention:
     at = _said_not(mention, sentence)
     nothing = any(lemma_of(t) == "nothing" for t in sentence.dependents(at, "obj"))  # "would give up nothing"
     nothing = nothing or mention.type in (_MEETING, "REJECT") and mention.status_rule.startswith(OF_NONE) and _is_with_nobody(sentence, at)
-    denied = mention.status == "negated" and mention.actors and (is_not(sentence, at) or nothing)
+    denied = mention.status == "negated" and mention.actors and (is_not(sentence, at) or nothing) and not is_not_before(sentence, at)
     if not denied or sentence[at].relation in _APART or is_passive(sentence, at):
         return mention
     will = lemma_of(sentence[at]) == "accept" or any(lemma_of(t) in _WILL for t in sentence.dependents(at, "aux"))
@@ -47,6 +47,12 @@ def as_refusal(mention: EventMention, sentence: Sentence) -> EventMention:
             status_rule=f"refusal: {mention.status_rule}",
         )  # fmt: skip
     return mention
+
+
+def is_not_before(sentence: Sentence, at: int) -> bool:
+    """ "Will not hear the case until 31 May": on that day it will."""
+    until = sentence.dependents(at, "obl") if "until" in sentence.vocabulary else ()
+    return any(t.mention == "time" and "until" in sentence.marked(t.index, "case") for t in until)
 
 
 def _is_with_nobody(sentence: Sentence, at: int) -> bool:

@@ -13,6 +13,7 @@ from according.records.parse import Sentence, Token
 from according.records.when import TimeMention
 from according.stages.ground.ended_deeds import ends_the_deed
 from according.stages.ground.items import MARKS
+from according.stages.ground.tense import is_told_now
 from according.stages.ground.time_words import FOLDER, vocabulary
 from according.stages.ground.word_sets import words_of
 
@@ -173,6 +174,8 @@ def _is_of_speaker(sentence: Sentence, token: Token, below: int) -> bool:
 def _same_stretch(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb may share the day above: "killed ten on Sunday after they had fled", "meet on Friday and have asked" do not."""
     have = [t for t in sentence.dependents(verb.index, "aux") if t.lemma == "have"]
+    if verb.deprel == "acl:relcl" and verb.xpos == "VBD" and is_told_now(sentence, verb.head):
+        return False  # "this week a film tells of men who killed a couple"
     if verb.relation in ("advcl", "acl"):
         other = sentence.dependents(verb.index, "nsubj") if not ends_the_deed(sentence, verb) else []
         before = other and any(t.form.lower() in words_of("background") for t in sentence.dependents(verb.index, "mark", "case"))

@@ -11,6 +11,7 @@ _NEAR_KM, _NEAR_DEGREES = 250.0, 2.3
 _SAME_PROVINCE = 0.5
 _IN_PROVINCE = 0.7
 _WIDEST_KM = 200.0
+_COUNTY_KM, _LANDS = 20.0, frozenset({"country", "county", "province", "region"})
 _HALF = 0.7
 """Closeness, added up over the other names, at which the support is half of what it can be."""
 _MOST_NAMES, _MOST_NAMESAKES = 60, 40
@@ -21,7 +22,11 @@ class Company:
 
     def __init__(self, namesakes: Mapping[Hashable, tuple[Entry, ...]]) -> None:
         self._others: list[tuple[Hashable, list[Entry], float]] = []
+        self._counties: list[tuple[Hashable, list[Entry]]] = []
         for key, found in namesakes.items():
+            counties = [e for e in found if e.kind == "county"]
+            if counties and len(counties) == len([e for e in found if e.kind in _LANDS]):
+                self._counties.append((key, counties))
             useful = [e for e in found if e.kind == "province" or (e.kind not in ("country", "sea") and e.radius_km <= _WIDEST_KM)]
             if useful and len(found) <= _MOST_NAMESAKES and len(self._others) < _MOST_NAMES:
                 # One of many namesakes lies near anything by chance.
@@ -34,6 +39,17 @@ class Company:
             if other != key:
                 total += weight * max(_closeness(entry, one) for one in found)
         return total / (total + _HALF)
+
+    def is_in_county(self, town: Entry, *, key: Hashable) -> bool:
+        """Whether a town lies in a county that the report names: one of ten Henry Counties, around one of fifteen towns called Paris."""
+        named = (one for other, found in self._counties if other != key for one in found if one.country == town.country)
+        return any(distance_km(town.lat, town.lon, one.lat, one.lon) <= max(one.radius_km, _COUNTY_KM) for one in named)
+
+    def is_rivalled(self, chosen: Entry | None, others: tuple[Entry, ...], *, key: Hashable) -> bool:
+        """Whether a namesake of a place lies in a county that the report names, and the place in none: Paris in Henry County."""
+        if chosen is None or not self._counties or self.is_in_county(chosen, key=key):
+            return False
+        return any(e.kind == "town" and self.is_in_county(e, key=key) for e in others)
 
 
 def _closeness(entry: Entry, other: Entry) -> float:

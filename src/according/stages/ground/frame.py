@@ -18,6 +18,18 @@ _DOMINANT = 20
 _LARGE_TOWN = 200_000
 _CLEAR_SHARE, _CLEAR_LEAD = 0.4, 1.3
 _ENVOYS = frozenset({"ambassador", "consul", "consulate", "diplomat", "embassy", "envoy"})
+_GUESSED = 1.5
+"""What a name that several places bear says for a country at most, however often it is named."""
+_OF_OFFICE = 1.5
+_OFFICES: Mapping[str, tuple[str, frozenset[str]]] = {
+    "sheriff": ("USA", frozenset({"'s", "’s", "department", "deputies", "deputy", "of"})),
+    "deputies": ("USA", frozenset({"sheriff"})),
+    "felony": ("USA", frozenset()),
+    "misdemeanor": ("USA", frozenset()),
+    "trooper": ("USA", frozenset()),
+    "troopers": ("USA", frozenset()),
+}
+"""Words of offices and laws, with the country and the words of which one stands behind them, if any must."""
 _SAME_NAME = 0.8
 """From which alikeness on a town's own name is the one that the report has."""
 
@@ -67,8 +79,8 @@ def frame_of(parsed: Parsed, names: Iterable[Name], *, gazetteer: Gazetteer) -> 
         # Nor does a point of the compass, which every country has.
         if name.known and (name.hint is None or PRECISION[name.hint] != "point") and not place_words().compass_point(name.text):
             found = gazetteer.lookup(name.text) or gazetteer.of_kind(name.text, hint=name.hint)
-            country, weight = _evidence(found, name.text, gazetteer=gazetteer)
-            if country:
+            country, weight = _evidence(_counties(name, gazetteer) or found, name.text, gazetteer=gazetteer)
+            if country and not (weight == _LARGE and own[country, fold(name.text)] >= _GUESSED):
                 weight *= _EARLY if name.sentence < _EARLY_SENTENCES else 1.0
                 weights[country] += weight
                 own[country, fold(name.text)] += weight
@@ -81,7 +93,30 @@ def frame_of(parsed: Parsed, names: Iterable[Name], *, gazetteer: Gazetteer) -> 
                 weights[country] += share * (_EARLY if sentence.index < _EARLY_SENTENCES else 1.0)
                 if not _is_envoys(sentence, token.index):
                     at_home.add(country)
+    for country, weight in _by_offices(parsed).items():
+        weights[country] += weight
+        at_home.add(country)
     return Frame(weights, own, abroad=frozenset(weights) - at_home)
+
+
+def _counties(name: Name, gazetteer: Gazetteer) -> tuple[Entry, ...]:
+    """The counties of "Henderson County", where no town of the name is meant."""
+    if name.hint != "county":
+        return ()
+    found = (*gazetteer.lookup(name.text), *gazetteer.of_kind(name.text, hint=name.hint))
+    return tuple(entry for entry in found if entry.kind == "county")
+
+
+def _by_offices(parsed: Parsed) -> dict[str, float]:
+    """What is said for a country by offices that it alone has, each once: a county sheriff is American."""
+    found: dict[str, float] = {}
+    for sentence in parsed.sentences:
+        for token in sentence.tokens if not _OFFICES.keys().isdisjoint(sentence.vocabulary) else ():
+            lands = _OFFICES.get(token.form.lower())
+            behind = sentence[token.index + 1].form.lower() if token.index + 1 < len(sentence) else ""
+            if lands is not None and (behind in lands[1] or not lands[1]):
+                found[lands[0]] = _OF_OFFICE
+    return found
 
 
 def _is_envoys(sentence: Sentence, at: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from according.records.parse import Sentence, Token
 from according.stages.ground.clause_time import TELLING
+from according.stages.ground.word_sets import words_of
 
 CHARGES = frozenset({
     "accuse", "acquit", "arrest", "blame", "charge", "convict", "detain", "hold", "imprison", "indict", "jail", "sentence", "serve",
@@ -35,9 +36,14 @@ def is_only_named(sentence: Sentence, at: int, top: int, rule: str) -> bool:
     if top not in path or top == at:
         return False
     below = path[: path.index(top)]
-    if any(sentence[k].lemma == "connection" and "in" in sentence.marked(k, "case") for k in below[1:]):
-        return True  # "sought last week in connection with the murder of a judge"
+    if any(_is_charge(sentence, k) for k in below[1:]):
+        return True
     return _is_tried(sentence, below, top) or _is_told_of(sentence, below, top) or rule == TELLING and _is_known(sentence, below)
+
+
+def _is_charge(sentence: Sentence, at: int) -> bool:
+    """Whether a noun is what somebody is taken or judged for: "on a charge of murder", "in connection with", "on suspicion of"."""
+    return sentence[at].lemma in words_of("charges") and not {"in", "on", "for", "with"}.isdisjoint(sentence.marked(at, "case"))
 
 
 def _is_tried(sentence: Sentence, below: Sequence[int], top: int) -> bool:

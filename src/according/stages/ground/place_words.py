@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from according.errors import DataFileError
+from according.ontology.closed_classes import STREETS
 from according.ontology.tables import DATA, read_toml
 from according.stages.ground.tables import PRECISION
 
-_STREETS = frozenset({"avenue", "boulevard", "plaza", "square", "street"})
 PATH = DATA / "places" / "words.toml"
 
 
@@ -90,7 +90,7 @@ def place_words() -> PlaceWords:
 
 def is_street(name: str) -> bool:
     """Whether a name is that of a street or a square, which lies in any town: "Bolivar Square" is not in the province of Bolivar."""
-    return name.rpartition(" ")[2].lower() in _STREETS
+    return name.rpartition(" ")[2].lower() in STREETS
 
 
 def without_type(text: str) -> str:

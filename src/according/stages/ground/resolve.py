@@ -14,6 +14,7 @@ from according.stages.ground.names import Name
 from according.stages.ground.place_words import is_street, place_words, without_type
 from according.stages.ground.shared_names import (
     all_elsewhere,
+    borne_by_another,
     district_within,
     is_another_land_s,
     is_any_of,
@@ -26,11 +27,8 @@ from according.stages.ground.tables import PRECISION, Entry
 # Weights read off GeoWebNews and the development reports; docs/stages/where.md has what each is worth.
 _FRAME, _HINT, _OTHER_HINT, _WITHIN, _NEAR = 1.6, 1.2, -0.5, 3.0, 0.8
 _PEOPLE, _CAPITAL, _OTHER_NAME, _LISTED = 0.4, 0.5, -0.4, 0.8
-_OF_COUNTY = 0.2
-_OF_A_LAND = -1.0
-"""Against a small town that is called like a province of another country."""
-# The size of a town says less of a name that another town bears.
-_OTHER_PEOPLE = 0.4
+_OF_COUNTY, _OF_ITS_COUNTY = 0.2, 2.5
+_OF_A_LAND = -1.0  # against a small town that is called like a province of another country
 _COMPANY, _NEITHER = 1.2, 0.5
 _BASE = {"country": 2.6, "province": 1.3, "county": 0.3, "region": 0.95, "sea": 2.4, "river": 0.7, "town": 0.0}
 # "in Idlib" means the town more often than the province that is named after it.
@@ -202,29 +200,19 @@ def _score(entry: Entry, name: Name, ground: Ground, container: Entry | None, wi
     if ground.company is not None:
         # What lies near each other speaks neither for nor against a country.
         score += _COMPANY * (_NEITHER if entry.kind == "country" else ground.company.support(entry, key=key_of(name)))
+        score += _OF_ITS_COUNTY if entry.kind == "town" and ground.company.is_in_county(entry, key=key_of(name)) else 0.0
     if entry.kind == "town" and entry.population < _STRAY and _is_another_land_s(entry, name, ground):
         score += _OF_A_LAND
     otherwise = entry.kind in ("town", "province") and alikeness(fold(entry.name), fold(name.text)) < _SAME_NAME
     if entry.kind == "town" and not otherwise and is_capital(entry, gazetteer=ground.gazetteer):
         score += _CAPITAL
     if otherwise:
-        score += _OTHER_NAME - _borne_by_another(entry, name, ground) * people
+        score += _OTHER_NAME - borne_by_another(entry, name.text, gazetteer=ground.gazetteer, frame=ground.frame) * people
     return score
 
 
 def _is_another_land_s(town: Entry, name: Name, ground: Ground) -> bool:
     return is_another_land_s(town, name.text, gazetteer=ground.gazetteer, frame=ground.frame, inside=inside)
-
-
-def _borne_by_another(town: Entry, name: Name, ground: Ground) -> float:
-    """How much less the size of a town says of a name that it has had or has besides, where another place bears it itself:
-    a town of the country ("Franklin" for Columbus), or a house or square of our tables ("White House" for Casablanca)."""
-    folded = fold(name.text)
-    found = ground.gazetteer.lookup(name.text, countries=frozenset((town.country or "",)))
-    own = [e for e in found if e.kind == "town" and fold(e.name) == folded]
-    if any(not e.population for e in own):
-        return 1.0
-    return _OTHER_PEOPLE if any(e.country == town.country for e in own) else 0.0
 
 
 def _has_seat(province: Entry, name: Name, ground: Ground) -> bool:

@@ -52,6 +52,8 @@ def belongs_to(sentence: Sentence, mention: PlaceMention, at: int, *, words: Pla
         return bracketed
     if token.head < 0:
         return None
+    if token.relation == "nmod" and sentence[token.head].upos == "NUM" and "of" in sentence.marked(at, "case"):
+        return token.head  # "Cpl. Anton Willis, 21, of Pennsylvania"
     group = is_group(sentence, token.head, words=words)
     if group and token.relation == "nmod" and _is_housed(sentence, token.head, words=words):
         return None  # "outside the offices of the newspaper La Jornada in Bogota"

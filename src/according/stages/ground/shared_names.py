@@ -12,6 +12,8 @@ from according.stages.ground.tables import Entry
 
 _UNTOLD = 0.02
 _SAME_NAME, _OTHER_NAME = 0.9, 0.34  # no spelling of the same name is so far from it
+_OTHER_PEOPLE = 0.4
+"""How much less the size of a town says of a name that another town bears."""
 _GREAT_TOWN = 1_000_000
 """A town of so many is meant by its name, whatever follows it: "the Nairobi suburb of Karen"."""
 Inside = Callable[[Entry, Entry], bool]
@@ -91,3 +93,16 @@ def is_any_of(found: Sequence[Entry], best: Entry, *, frame: Frame, town: int) -
     """Whether places below that size share the name in several countries, and nothing that the report names speaks for one of them."""
     small = best.kind == "town" and best.population < town
     return small and not frame.shares and len({entry.country for entry in found}) > 1
+
+
+def borne_by_another(town: Entry, name: str, *, gazetteer: Gazetteer, frame: Frame) -> float:
+    """How much less the size of a town says of a name that it has had or has besides, where another place bears it itself:
+    a town of the country ("Franklin" for Columbus), or a house or square of our tables ("White House" for Casablanca); any town where
+    nothing else is told of its country (Berea is no Aleppo)."""
+    folded = fold(name)
+    found = gazetteer.lookup(name, countries=frozenset((town.country or "",)))
+    own = [e for e in found if e.kind == "town" and fold(e.name) == folded]
+    untold = frame.share_without(town.country, name=name) == 0
+    if any(not e.population for e in own) or untold and any(e.kind == "town" and fold(e.name) == folded for e in gazetteer.lookup(name)):
+        return 1.0
+    return _OTHER_PEOPLE if any(e.country == town.country for e in own) else 0.0

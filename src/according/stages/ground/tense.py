@@ -21,7 +21,7 @@ def direction_of(sentence: Sentence, at: int) -> str:
         return "future" if any(t.form.lower() in words_of("will") or t.form.lower() == "to" for t in sentence.tokens[: at + 1]) else "past"
     if _is_due(sentence, at) or _is_set_for(sentence, at) or _is_start_of_plan(sentence, at):
         return "future"
-    if at and sentence[at - 1].form.lower() == "since" or _is_charged(sentence, at):
+    if at and sentence[at - 1].form.lower() == "since" or _is_charged(sentence, at) or _is_of_the_sought(sentence, at):
         return "past"  # "in force since October 3"
     if _has_tree(sentence):
         return _by_tree(sentence, content_of(sentence, at) or at)
@@ -40,6 +40,14 @@ def _is_charged(sentence: Sentence, at: int) -> bool:
         if above in _OWNING:
             return clause.relation in ("ccomp", "xcomp")
     return False
+
+
+def _is_of_the_sought(sentence: Sentence, at: int) -> bool:
+    """ "Three are being sought in Friday's shooting", "are wanted for Sunday's bombing": that for which anybody is sought is done."""
+    noun = sentence.tokens[at].head if sentence.tokens[at].deprel == "nmod:poss" else -1
+    if noun < 0 or sentence[noun].relation not in ("obl", "nmod") or sentence[noun].upos != "NOUN":
+        return False
+    return any(sentence[k].lemma in words_of("seeks") for k in sentence.ancestors(noun))
 
 
 def _is_due(sentence: Sentence, at: int) -> bool:
@@ -201,3 +209,9 @@ def _by_words(sentence: Sentence, at: int) -> str:
         if form.endswith("ed") or form in ("was", "were", "had", "said", "has", "have"):
             return "past"
     return "future" if any(form in words_of("will") for form in after) else "past"
+
+
+def is_told_now(sentence: Sentence, noun: int) -> bool:
+    """Whether the verb above a noun is in the present, and not one of news that is told so ("police say")."""
+    above = next((sentence[k] for k in sentence.ancestors(noun) if sentence[k].upos == "VERB"), None)
+    return above is not None and above.xpos == "VBZ" and sentence.kind == "prose" and not sentence.dependents(above.index, "aux")

@@ -72,10 +72,11 @@ class Thread:
             return named
         if mention.type not in INCIDENTS or mention.status != "actual" or mention.status_rule == CARRIED_OUT:
             return None
+        deed = mention.type == "ASSAULT"
         if any(is_known_fight(sentence, noun) for noun in nouns):
-            return self.carried(sentence)
+            return self.carried(sentence, deed=deed)
         narrated = is_told_in_line(sentence, token) and is_simple_past(sentence, token)
-        return self.carried(sentence, far=_FAR) if narrated else None
+        return self.carried(sentence, far=_FAR, deed=deed) if narrated else None
 
     def begun(self, mention: EventMention) -> Time | None:
         """When "since the fall of the town" began: the day of what was told of the town before."""
@@ -121,10 +122,10 @@ class Thread:
                         return replace(time, rule=f"{time.rule}, same-word")
         return None
 
-    def carried(self, sentence: Sentence, *, far: int = _LOOK_BACK, said: bool = False) -> Time | None:
+    def carried(self, sentence: Sentence, *, far: int = _LOOK_BACK, said: bool = False, deed: bool = False) -> Time | None:
         """The day of the sentence before that has one on its main line and tells of the past.
 
-        far: paragraph breaks. said: a day on which only something was said will do.
+        far: paragraph breaks. said: a day on which only something was said will do. deed: of an attack, for which others are held later.
         """
         for other in self.before(sentence.index) if heading_of(sentence) is None else ():
             if sentence.paragraph - other.paragraph > far or self._is_another_item(other, sentence):
@@ -132,7 +133,7 @@ class Thread:
             if other.kind == "dateline" or not any(token.upos == "VERB" for token in other.tokens):
                 continue
             dated = [m for m in self.dates(other.index) if m.time and m.time.granularity in ("day", "time")]
-            main = [m for m in dated if is_main(other, m, said=said) and (said or not _is_of_record(other, m))]
+            main = [m for m in dated if is_main(other, m, said=said) and (said or not _is_of_record(other, m, deed=deed))]
             if main and not said and not self._tells_deed(other, main):
                 return None
             days = [time for m in main if (time := with_preposition(m, sentence=other, document=self.document)) and time.start == time.end]
@@ -214,10 +215,14 @@ def is_main(sentence: Sentence, found: TimeMention, *, said: bool = False) -> bo
     return True
 
 
-def _is_of_record(sentence: Sentence, found: TimeMention) -> bool:
+def _is_of_record(sentence: Sentence, found: TimeMention, *, deed: bool) -> bool:
     """Whether a time is that of a plea, verdict, charge, sanction or report, and no day of the deeds that are tried or documented."""
     above = sentence[head_of(sentence, found)].head
-    return above >= 0 and sentence[above].upos == "VERB" and sentence[above].lemma.casefold() in _OF_RECORD
+    if above < 0 or sentence[above].upos != "VERB":
+        return False
+    # "arrested on Monday on a charge of arson"
+    on_charges = deed and any(t.lemma in words_of("charges") for t in sentence.dependents(above, "obl"))
+    return on_charges or sentence[above].lemma.casefold() in _OF_RECORD
 
 
 def _is_called_off(sentence: Sentence, verb: int) -> bool:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from itertools import product
 
 from according.errors import DataFileError
+from according.ontology.closed_classes import STREETS
 from according.ontology.tables import read_table
 from according.records.parse import Sentence
 from according.stages.ground.time_words import FOLDER, Piece, Vocabulary, number_at, pieces_of, slots_in, slots_of, vocabulary
@@ -17,6 +18,8 @@ SLOTS = ("month", "day", "year", "decade", "century", "weekday", "weekdays", "nu
 Value = int | str | None
 FROM_ANOTHER_TIME = frozenset({"earlier", "later", "previous", "following"})
 """Meanings of patterns that are counted from another time, not from the day of publication: "two days later"."""
+_STREETS = STREETS | {"ave", "blvd", "court", "ct", "dr", "highway", "hwy", "ln", "parkway", "rd", "st", "terrace", "trail", "way"}
+_STREET_WORDS, _IN_YEAR = 5, frozenset({"in", "since", "during", "until", "before", "after", "by"})
 _UNTIL = frozenset({"to", "and", "until", "till", "through", "-", "–"})
 
 
@@ -177,7 +180,7 @@ def _is_time(sentence: Sentence, pieces: list[Piece], at: int, match: _Match, wo
         return not ({"<num>", "<unit>"} <= keys and following == "-" and after + 1 < len(pieces) and pieces[after + 1].low == "old")
     if keys == {"<year>"}:
         listed = at > 1 and before in (",", "and", "or", "to") and "year" in slots_of(pieces[at - 2])
-        return not _is_hour(pieces, at) and (listed or _is_year(before, following, words))
+        return not (_is_hour(pieces, at) or _is_of_house(pieces, at)) and (listed or _is_year(before, following, words))
     word = pieces[at].low
     if keys == {"<season>"}:
         return _is_season(pieces, at, words)
@@ -221,6 +224,16 @@ def _is_hour(pieces: list[Piece], at: int) -> bool:
     """The 1800 of "a curfew from 1800 to 0600": one of two hours is written as no year is."""
     for joint, other in ((at + 1, at + 2), (at - 1, at - 2)):
         if 0 <= other < len(pieces) and pieces[joint].low in _UNTIL and re.fullmatch(r"0\d[0-5]\d", pieces[other].low):
+            return True
+    return False
+
+
+def _is_of_house(pieces: list[Piece], at: int) -> bool:
+    """The 1935 of "of 1935 Orchard St., Alexandria", "at 2011 W. Mill Road"; not of "in 1998 King Street was burned"."""
+    for piece in pieces[at + 1 : at + _STREET_WORDS] if not at or pieces[at - 1].low not in _IN_YEAR else ():
+        if not piece.form[:1].isupper():
+            return False
+        if piece.low.rstrip(".") in _STREETS:
             return True
     return False
 

@@ -84,7 +84,9 @@ def _choices(parsed: Parsed, names: list[Name], ground: Ground) -> Choices:
         if key not in first or (name.within and first[key].rule.startswith("of ")):
             first[key] = chosen(name, ground=ground, container=containers.get(key))
     company = Company({key_of(name): namesakes(name, ground=ground) for name in names})
-    settled = tuple(dict.fromkeys(c.entry for k, c in first.items() if c.entry is not None and sure(c, name=k[0], ground=ground)))
+    rivalled = {key_of(n) for n in names if company.is_rivalled(first[key_of(n)].entry, namesakes(n, ground=ground), key=key_of(n))}
+    known = ((k, c) for k, c in first.items() if k not in rivalled)
+    settled = tuple(dict.fromkeys(c.entry for k, c in known if c.entry is not None and sure(c, name=k[0], ground=ground)))
     again = Ground(ground.gazetteer, ground.frame, settled, company)
     found = dict(first)
     for name in names:

@@ -13,6 +13,7 @@ from according.stages.resolve_actors.entries import Alias
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.kindred_peoples import as_told
 from according.stages.resolve_actors.names import has_capital, is_half, is_word_in_capitals, joins, units
+from according.stages.resolve_actors.namesakes import is_namesake
 from according.stages.resolve_actors.registry import Registry
 from according.stages.resolve_actors.spans import NameSpan, first_word, last_word, name_spans
 from according.stages.resolve_actors.surnames import surnames
@@ -24,12 +25,10 @@ _OVER_ALL = frozenset({"pan", "inter", "trans", "afro"})
 _PARTS = frozenset({"central", "latin", "south", "north"})
 """What stands so before "America" makes it a continent's: "five Central American presidents"."""
 _OF_A_CONTINENT = frozenset({"america", "american", "americans"})
-_ACTS = frozenset({"nsubj", "obj", "iobj"})
 _SAME_END = 40
 _NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "X", "NUM", "SYM"})
 _OF_MEDIA = frozenset({"agency", "association", "company", "corps", "group", "network", "organisation", "organization", "service"})
 """Words of bodies that outlets bear too ("the Dawn Group")."""
-
 
 class Names:
     """Look-up of names by the word that they cover. surnames: words that name no state or capital, but a person told before.
@@ -56,7 +55,7 @@ class Names:
         self.hits = [hit for sentence, (hits, waits) in again for hit in (self._match(sentence, *_folded(sentence)) if waits else hits)]
         people = set(surnames(parsed, self.spans, self.hits))
         self.surnames = frozenset(Ref(hit.sentence, hit.first) for hit in people)
-        self.hits = [hit for hit in self.hits if hit not in people and not _is_namesake(parsed.sentences[hit.sentence], hit, places)]
+        self.hits = [hit for hit in self.hits if hit not in people and not is_namesake(parsed.sentences[hit.sentence], hit, places)]
         countries, shared = _countries(self.hits, places), registry.words["shared_name"]
         self.hits = [
             hit for hit in self.hits if not is_another_states(parsed.sentences[hit.sentence], hit, countries=countries, shared=shared)
@@ -219,16 +218,6 @@ class Names:
         if kind == "region" or span is not None and span.label != "ORG":
             return before and (span is None or span.label != "PER" or span.first == span.last)
         return True
-
-
-def _is_namesake(sentence: Sentence, hit: Hit, places: Mapping[Ref, str]) -> bool:
-    """Whether a town of another country bears the capital's name: "TRIPOLI, Lebanon", Berlin of El Salvador; not the La Paz that is
-    angered, which is Bolivia whatever else the report tells of."""
-    head = hit.head(sentence) if hit.use == "capital" else -1
-    if head < 0 or sentence[head].relation in _ACTS and not sentence.dependents(head, "case"):
-        return False
-    words = (Ref(hit.sentence, index) for index in range(hit.first, hit.last + 1))
-    return any(places.get(ref, hit.entry.country) != hit.entry.country for ref in words)
 
 
 def _countries(hits: Iterable[Hit], places: Mapping[Ref, str]) -> Countries:

@@ -10,8 +10,9 @@ from according.stages.resolve_actors.mentions import Mention, Mentions
 
 _ASKED = frozenset({"ask", "question", "tell", "warn"})
 _UNITS = frozenset({
-    "battalion", "brigade", "contingent", "convoy", "crew", "crowd", "detachment", "division", "gang", "garrison", "group", "militia",
-    "others", "patrol", "platoon", "regiment", "remainder", "rest", "squad", "squadron", "unit",
+    "audience", "battalion", "brigade", "congregation", "contingent", "convoy", "couple", "crew", "crowd", "detachment", "division",
+    "family", "gang", "garrison", "group", "household", "jury", "militia", "others", "pair", "patrol", "platoon", "public", "regiment",
+    "remainder", "rest", "squad", "squadron", "staff", "team", "trio", "unit",
 })  # fmt: skip
 """Several people under one noun, whom the encoder may take for one person."""
 

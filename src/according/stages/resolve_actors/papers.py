@@ -33,6 +33,7 @@ _READING = frozenset({
 """What others do with a paper than make it: "the statement, seen by reporters", "relayed by a station", "a resolution sponsored by X"."""
 _TELLING = frozenset({"say", "write", "report", "state", "conclude", "warn", "accuse"})
 _TOLD_IN = frozenset({"bulletin", "communique", "communiqué", "dispatch", "message", "note", "release", "report", "statement"})
+_ISSUING = frozenset({"circulate", "issue", "post", "publish", "release", "send"})
 _FIRST = 3
 """Sentences in which a body without an entry must begin to act, so that a statement is its own."""
 _NAMES_ITS_MAKER = frozenset({"name", "stamp", "seal", "signature", "letterhead"})
@@ -205,15 +206,16 @@ class Papers:
 
     def _told_before(self, ref: Ref) -> Party | None:
         """Whose "the note" is: that of the note before, else of whoever acted in the sentences before."""
-        teller = self._teller_before(ref) if self._scene.token(ref).lemma.casefold() in _TOLD_IN else None
+        told_in = self._scene.token(ref).lemma.casefold() in _TOLD_IN
+        teller = self._teller_before(ref) if told_in else None
         for earlier in self._coreference.same_noun(ref):
             if teller is not None and not any(t.has("VerbForm=Fin") for t in self._scene.sentence(earlier).tokens):
                 continue  # a heading says less of whose statement it is than who said what stands right before
-            found = self._resolve(earlier) or self._told_in(earlier)
+            found = self._resolve(earlier) or self._told_in(earlier) or self._issued(earlier)
             if found is not None:
                 return replace(found, rule="the same paper")
-        if teller is not None:
-            return teller
+        if teller is not None or told_in:
+            return teller  # who acted before may be those of whom the statement tells
         for index in range(ref.sentence - 1, max(-1, ref.sentence - 1 - _BACK), -1):
             sentence = self._scene.parsed.sentences[index]
             if sentence.paragraph != self._scene.sentence(ref).paragraph:
@@ -237,6 +239,14 @@ class Papers:
         said = token.relation == "obl" and token.head >= 0 and sentence[token.head].lemma.casefold() in _TELLING
         subjects = sentence.dependents(token.head, "nsubj") if said and preposition(sentence, paper.token) == "in" else []
         return self._resolve(Ref(paper.sentence, subjects[0].index)) if subjects else None
+
+    def _issued(self, paper: Ref) -> Party | None:
+        """The police of "a news release from the police", the ministry of "the ministry issued a statement"."""
+        sentence, token = self._scene.sentence(paper), self._scene.token(paper)
+        whose = (t for t in sentence.dependents(paper.token, "nmod") if t.deprel == "nmod:poss" or preposition(sentence, t.index) == "from")
+        made = token.deprel == "obj" and sentence[token.head].lemma.casefold() in _ISSUING
+        makers = [*whose, *(sentence.dependents(token.head, "nsubj") if made else ())]
+        return next(self._parties(sentence, [t.index for t in makers]), None)
 
 
 def _opening(parsed: Parsed) -> Sentence | None:

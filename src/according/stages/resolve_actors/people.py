@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -25,8 +26,7 @@ _TITLE_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "DET", "PART", "ADP"})
 _TITLE_WORDS = 9
 _SPEAKING_FOR = frozenset({"IGO", "REB", "NGO", "PRM", "PTY", "OPP"})
 """Whoever speaks for or leads such a party is of its sector, whatever the title."""
-_INSTITUTION_BACK = 3
-_SAME_NAME = 20  # persons of one surname that are told apart; more occur in lists, not in reports
+_INSTITUTION_BACK, _SAME_NAME = 3, 20  # persons of one surname that are told apart; more occur in lists, not in reports
 _ELITE = ("ELI",)  # PLOVER's sector of those who held an office
 
 
@@ -42,6 +42,7 @@ class People:
         self._keys: dict[str, tuple[str, ...]] = {}
         self._first: dict[tuple[str, ...], tuple[bool, int, int]] = {}  # of several Bushes "Mr. Bush" is the one told of first
         spans = [s for s in scene.names.spans if s.label == "PER" and self._words(s) and not (self._is_thing(s) or self._is_titled(s))]
+        self._first_names = Counter(words[0] for s in spans if len(words := self._words(s)) == 1)
         for span in sorted(spans, key=lambda s: -len(self._words(s))):
             self._learn(span)
         self._holders: dict[str, dict[str, Person]] = {}
@@ -122,7 +123,8 @@ class People:
         """The person told of first whose name ends in all of these words: "Vidal-Ferrer" is "Ines Vidal-Ferrer"."""
         ending, wanted = self._ending.get(family(words)[-1], []) if words else [], family(words)
         keys = [known for known in ending if family(known)[-len(words) :] == wanted]
-        return self._known[min(keys, key=self._first.__getitem__)] if keys else None
+        # A child is called Timothy throughout, and "Brooks" is his father.
+        return self._known[min(keys, key=lambda k: (self._first_names[k[0]] if len(words) == 1 else 0, self._first[k]))] if keys else None
 
     def _learn(self, span: NameSpan) -> None:
         words = self._words(span)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from according.records.parse import Ref
+from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.bars import HERE, SINGLE, Bar
 from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.own_fate import SAYING
@@ -18,6 +18,7 @@ _BEFALLEN = frozenset({"abduction", "arrest", "capture", "death", "detention", "
 _HELD = frozenset({"prisoner", "inmate", "detainee", "hostage", "captive", "convict"})
 _FREED = frozenset({"release", "liberation"})
 _OWNED = frozenset({"nmod:poss"})
+_OTHER = {"he": "female", "she": "male"}
 _BACK = 3
 """Sentences back that somebody was taken."""
 
@@ -49,6 +50,45 @@ def _is_another_s(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     return one and other.ref.sentence == mention.ref.sentence and other.ref.token != hit[0].index
 
 
+def _is_of_the_taken(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """ "The judge heard X. X was caught in May. His arrest …": X's, as the sentence before ends with who was taken."""
+    before = [one for one in mentions.in_sentence(mention.ref.sentence - 1) if one.type == "person"]
+    taken = [one for one in before if one.token.deprel == "nsubj:pass" and _is_held(one, mentions)]
+    alone = len({one.key or one.ref for one in before}) == 1 == len(taken) and taken[0].gender != _OTHER[mention.form]
+    return alone and other is not taken[0] and (other.key != taken[0].key or not other.key)
+
+
+def _told_of_him(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """ "The sheriff said X was dazed after his arrest", "… X fought with those who tried to arrest him": X, and not who tells of him."""
+    verb = mentions.above(other) if other.token.deprel == "nsubj" else None
+    if verb is None or other.ref.sentence != mention.ref.sentence or verb.lemma.casefold() not in SAYING | SPEAKING:
+        return False
+    sentence = mentions.sentence(mention)
+    path = list(sentence.ancestors(mention.ref.token))
+    if verb.index not in path:
+        return False
+    between = [k for k in path[: path.index(verb.index)] if sentence[k].upos == "VERB"]
+    told = [t for k in between[_doing(sentence, mention, between) :] for t in sentence.dependents(k, "nsubj", "nsubj:pass")]
+    return any(
+        t.index < mention.ref.token
+        and t.mention == "person"
+        and t.upos in ("NOUN", "PROPN")
+        and not t.has("Number=Plur")
+        and not sentence.dependents(t.index, "nmod:poss")  # "said his lawyer came after his arrest"
+        for t in told
+    )
+
+
+def _doing(sentence: Sentence, mention: Mention, verbs: list[int]) -> int:
+    """How many verbs around "arrest him" are those of who does it: "said the guard ran up and tried to arrest him"."""
+    if mention.token.deprel == "nmod:poss":
+        return 0
+    for number, verb in enumerate(verbs):
+        if sentence.dependents(verb, "nsubj", "nsubj:pass"):
+            return number + 1
+    return len(verbs)
+
+
 def _captures(other: Mention, mentions: Mentions) -> bool:
     """Whether somebody is told to have taken others: "police arrested two men, whose friends demanded their release"."""
     sentence = mentions.sentence(other)
@@ -78,5 +118,8 @@ BARS = (
     Bar(_only_spoke, forms=SINGLE, roles=frozenset({"obj"}), heads=TAKING | FREEING | {"let"}),
     Bar(_only_spoke, forms=SINGLE, roles=_OWNED, heads=_BEFALLEN | _FREED | OF_CAPTIVES),
     Bar(_is_another_s, forms=SINGLE, roles=_OWNED, heads=_BEFALLEN, back=HERE),
+    Bar(_is_of_the_taken, forms=SINGLE, roles=_OWNED, heads=_BEFALLEN),
+    Bar(_told_of_him, forms=SINGLE, roles=_OWNED, heads=_BEFALLEN, back=HERE),
+    Bar(_told_of_him, forms=SINGLE, roles=frozenset({"obj"}), heads=TAKING | {"attack", "beat", "kill", "shoot"}, back=HERE),
     Bar(_is_wanted_out, roles=_OWNED, heads=_ASKED | _FREED | _OUT),
 )
