@@ -19,6 +19,8 @@ HARMS = frozenset({"casualty", "death", "fatality", "injury", "loss", "victim"})
 """What an attack leads to, and people have among them: "civilian casualties"."""
 PROVING = frozenset({"demonstrate", "establish", "prove", "show", "substantiate"})
 """What evidence does to a claim."""
+LETTERS = frozenset({"appeal", "cable", "email", "letter", "memo", "message", "note", "petition", "telegram"})
+"""What is sent to somebody and may condemn or demand something."""
 LAID_EXPLOSIVES = frozenset({"bomb", "device", "explosive", "ied", "landmine", "mine"})
 """What somebody has laid and another drives on or steps on."""
 NEWS_MEDIA = frozenset({"agency", "media", "radio", "television", "tv"})

@@ -13,6 +13,7 @@ _TOLD_OF = frozenset({"place", "person", "organization"})
 _KEEPING = frozenset({"operate", "own", "man", "crew", "run", "charter", "hire", "escort", "guard", "build", "make", "donate"})
 _LEARNING = frozenset({"discover", "learn", "hear", "know", "notice", "realise", "realize"})
 _TRADING, _BLAME = frozenset({"exchange", "swap", "trade"}), frozenset({"accusation", "allegation", "blame", "charge", "recrimination"})
+_TELLING = frozenset({"acknowledge", "announce", "confirm", "disclose", "report", "reveal", "say", "state"})
 _RECKONED, _ON = frozenset({"after", "before", "following"}), frozenset({"on", "against", "at"})
 _HELPING = frozenset({"rescue", "free", "save", "recover", "liberate", "evacuate", "treat", "bury"})  # "rescued the abducted"
 
@@ -36,6 +37,8 @@ def does_something_else(sentence: Sentence, at: int, word: int) -> bool:
         return sentence[word].deprel == "nsubj" and "since" in sentence.marked(verb.index, "mark")
     if _is_told_of_subject(sentence, at, verb.index):
         return True
+    if verb.lemma in _TELLING and (verb.relation == "parataxis" or (sentence[at].relation, sentence[at].head) == ("ccomp", verb.index)):
+        return True  # "he was shot, it was confirmed by the police"
     if verb.head in (-1, at) and verb.relation != "advcl":
         return False
     if verb.relation == "advcl":

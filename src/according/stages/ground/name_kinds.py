@@ -141,7 +141,7 @@ def part_of_other_name(sentence: Sentence, first: int, last: int) -> bool:
         return True
     if after is not None and after.name in ("I-PER", "I-ORG"):
         return True
-    if before is not None and before.form == "of" and first >= 2 and sentence[first - 2].name.endswith("ORG"):
+    if before is not None and before.form.lower() == "of" and first >= 2 and sentence[first - 2].name.endswith("ORG"):
         return True
     body = sentence[first - 3] if first > 3 and [t.form for t in sentence.tokens[first - 2 : first]] == ["for", "the"] else None
     if body is not None and body.form[0].isupper() and (body.mention == "organization" or body.name.endswith("ORG")):

@@ -103,6 +103,11 @@ def preposition_of_row(sentence: Sentence, index: int) -> str:
     return "" if found == "between" and first != index else found
 
 
+def is_yours(sentence: Sentence, at: int) -> bool:
+    """ "Your government has sheltered them": whose it is who hears or reads it knows; the scene does not tell."""
+    return "your" in sentence.vocabulary and any(t.form.lower() == "your" for t in sentence.dependents(at, "nmod:poss"))
+
+
 def is_base(sentence: Sentence, index: int) -> bool:
     """Whether a word is where somebody is based: "Doha-based", in one word or three."""
     if sentence[index].form.casefold().endswith(_BASED):

@@ -9,6 +9,7 @@ from according.stages.resolve_actors.own_fate import SAYING
 from according.stages.resolve_actors.pairs import fits
 
 _TOLD = frozenset({"ccomp", "parataxis"})
+_GIVEN = frozenset({"address", "declaration", "interview", "letter", "message", "speech", "statement"})
 _SAYING = SAYING | {"allege", "argue", "charge", "complain", "declare", "maintain", "promise", "threaten", "vow", "warn"}
 
 
@@ -58,4 +59,17 @@ def is_new_in_his_words(mention: Mention, other: Mention, mentions: Mentions) ->
     return new and any(sentence.is_below(other.ref.token, top=clause) for clause in told)
 
 
-BARS = (Bar(is_new_in_his_words, forms=SINGLE, roles=frozenset({"nsubj"}), heads=_SAYING, back=HERE),)
+def is_not_who_gives_it(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """ "One of his guards died. In a statement in which he condemned it, the mayor said": he is the mayor."""
+    sentence = mentions.sentence(mention)
+    paper = sentence[sentence[mention.token.head].head]
+    if paper.relation != "obl" or paper.lemma not in _GIVEN or "in" not in sentence.marked(paper.index, "case"):
+        return False
+    givers = [t for t in sentence.dependents(paper.head, "nsubj") if t.index > mention.ref.token and t.mention == "person"]
+    return len(givers) == 1 and (other.ref.sentence, other.ref.token) != (sentence.index, givers[0].index)
+
+
+BARS = (
+    Bar(is_new_in_his_words, forms=SINGLE, roles=frozenset({"nsubj"}), heads=_SAYING, back=HERE),
+    Bar(is_not_who_gives_it, forms=SINGLE, roles=frozenset({"nsubj"}), under=frozenset({"acl"}), words=_GIVEN),
+)
