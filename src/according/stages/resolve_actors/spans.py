@@ -18,12 +18,10 @@ _LONGEST = 12
 """Words of a name; no body has more before its acronym is used."""
 _BRACKETS = frozenset("()[],;:")
 _NAME_TAGS = ("PROPN", "NOUN", "ADJ")
-_LOOSE = ("ADP", "DET", "CCONJ")
+_LOOSE, _SETTLED = ("ADP", "DET", "CCONJ"), 99  # _SETTLED: votes of words that leave no doubt
 _COMPASS = frozenset({"North", "South", "East", "West", "Central"})
 _BEHIND_NAMES = frozenset({"rtd", "retd", "ret", "ret'd", "esq"})
 """What stands behind somebody's name in brackets: he has retired."""
-_SETTLED = 99
-"""Votes of words that leave no doubt."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,7 +203,8 @@ def _end(sentence: Sentence, first: int, last: int) -> int:
     at, end, loud = last + 1, last, is_loud(sentence)
     while at < len(sentence) and at - first < _LONGEST:
         token = sentence[at]
-        if (link := token.form.lower() if loud else token.form) in NAME_LINKS and (link != "and" or end > last) or token.xpos == "POS" and token.name == "I-ORG":
+        link = token.form.lower() if loud else token.form
+        if link in NAME_LINKS and (link != "and" or end > last) or token.xpos == "POS" and token.name == "I-ORG":
             at += 1  # "of the Karsan People | 's Army"
             continue
         capital = token.form[:1].isupper() and token.upos in _NAME_TAGS and token.name[:5] != "B-PER"
