@@ -23,5 +23,7 @@ LETTERS = frozenset({"appeal", "cable", "email", "letter", "memo", "message", "n
 """What is sent to somebody and may condemn or demand something."""
 LAID_EXPLOSIVES = frozenset({"bomb", "device", "explosive", "ied", "landmine", "mine"})
 """What somebody has laid and another drives on or steps on."""
+STATEMENTS = frozenset({"announcement", "communique", "communiqué", "document", "letter", "memo", "release", "report", "statement"})
+"""Papers in which somebody says a thing."""
 NEWS_MEDIA = frozenset({"agency", "media", "radio", "television", "tv"})
 """As in "state media", "the state news agency"."""

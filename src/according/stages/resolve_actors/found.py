@@ -12,7 +12,7 @@ from according.stages.resolve_actors.branches import with_branches
 from according.stages.resolve_actors.entries import Alias
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.kindred_peoples import as_told
-from according.stages.resolve_actors.names import has_capital, is_half, is_one_of_many, is_word_in_capitals, joins, units
+from according.stages.resolve_actors.names import has_capital, is_against, is_half, is_one_of_many, is_word_in_capitals, joins, units
 from according.stages.resolve_actors.registry import Registry
 from according.stages.resolve_actors.spans import NameSpan, first_word, last_word, name_spans
 from according.stages.resolve_actors.surnames import surnames
@@ -134,7 +134,7 @@ class Names:
             return shared, 1
         for alias in self._registry.match(folded, at=at):
             first, last = owners[at], owners[at + len(alias.units) - 1]
-            begins = at == 0 or owners[at - 1] != first or joined(sentence[first])
+            begins = at == 0 or owners[at - 1] != first or joined(sentence[first]) and not is_against(sentence[first])
             if begins and _ends_token(owners, at + len(alias.units), last, sentence) and self._fits(sentence, alias, first, last):
                 return Hit(sentence=sentence.index, first=first, last=last, entry=alias.entry, use=alias.use), len(alias.units)
         return None

@@ -12,6 +12,7 @@ from according.records.parse import Sentence, Token
 _WORDS = re.compile(r"\w+")
 _ACRONYM, _PREFIXES = range(2, 6), frozenset({"ANTI", "PRO", "NON", "EX", "LED"})
 _COMMON = frozenset({"NOUN", "VERB", "AUX", "PRON", "DET", "ADP", "SCONJ", "CCONJ"})
+_FORCES = frozenset({"army", "guard", "navy", "police"})
 _JOINERS = frozenset("-‐‑–'’`/")
 SHORT_MINISTRIES = frozenset({"mea", "mfa", "mod", "mofa", "moi"})
 """Letters by which reports of every country call its own ministry."""
@@ -69,8 +70,16 @@ def is_loud(sentence: Sentence) -> bool:
 
 def is_cut_short(sentence: Sentence, last: int) -> bool:
     """Whether the last word of a body's name in a text of capitals is left out: the police of "THE NATIONAL | POLICE"."""
-    noun = sentence[last + 1] if last + 1 < len(sentence) and sentence[last].head == last + 1 else None
-    return noun is not None and (noun.name, noun.mention) == ("O", "organization") and is_loud(sentence)
+    noun = sentence[last + 1] if last + 1 < len(sentence) and is_loud(sentence) else None
+    if noun is None or noun.name != "O":
+        return False
+    beside = noun.relation == "compound" and noun.head == sentence[last].head and noun.lemma.lower() in _FORCES
+    return beside or sentence[last].head == noun.index and noun.mention == "organization"
+
+
+def is_against(token: Token) -> bool:
+    """Whether people are called by whom they oppose: "the anti-Sandinistas"; "anti-Houthi fighters" are told of as their own."""
+    return token.form.casefold().startswith(("anti-", "anti‑")) and token.relation not in ("amod", "compound")
 
 
 def is_one_of_many(sentence: Sentence, at: int) -> bool:
