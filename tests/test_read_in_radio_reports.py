@@ -83,3 +83,40 @@ def test_the_homeland_is_no_town(pipeline: Pipeline, word: str) -> None:
 def test_what_is_asked_for_by_a_way_is_asked_for(pipeline: Pipeline) -> None:
     text = "Mexico has asked Colombia to help in facilitating the release of Juan Carlos Ortiz."
     assert by_trigger(pipeline, text)["release"].status == "requested"
+
+
+def test_a_government_is_no_ones(pipeline: Pipeline) -> None:
+    text = "SAN JOSE (Costa Rica), 3 May (EFE) - The Front says the accords support a government that has murdered the clergy."
+    assert parties_of(pipeline, text, "murdered")[0] == ["government"]
+
+
+def test_who_is_wanted_to_say_that_they_will_stop(pipeline: Pipeline) -> None:
+    text = "The presidents want the Front to state that they will suspend all violent actions."
+    assert parties_of(pipeline, text, "suspend")[0] == ["Front"]
+
+
+def test_the_talks_were_suspended_and_not_the_rebels(pipeline: Pipeline) -> None:
+    text = "He will ask for help in resuming the dialogue with the guerrillas, which was suspended in October."
+    assert all("guerrillas" not in parties(claim)[1] for claim in claims_of(pipeline, text, "SANCTION"))
+    text = "He condemned the raid on the union, which was attacked by police."
+    assert "union" in parties_of(pipeline, text, "attacked")[1]
+
+
+def test_who_murdered_them_are_not_the_murdered(pipeline: Pipeline) -> None:
+    text = "The visitors came to accuse the authors of the crime. They have said that soldiers murdered them."
+    assert "authors" not in parties_of(pipeline, text, "murdered")[1]
+
+
+@pytest.mark.parametrize("ground", ["farm", "ranch"])
+def test_a_farm_is_in_no_town_of_its_name(pipeline: Pipeline, ground: str) -> None:
+    text = f"BOGOTA, 3 May (EFE) - The army seized the Napoles {ground} on Monday."
+    assert all(claim.place is None or claim.place.country != "ITA" for claim in claims_of(pipeline, text, "COERCE"))
+
+
+def test_an_attack_to_come_is_not_one_that_killed(pipeline: Pipeline) -> None:
+    text = (
+        "The guerrillas will carry out attacks on military units next weekend, Colonel Ponce said. The dialogue was suspended in October after "
+        "a dynamite attack in which ten workers were killed."
+    )
+    (planned,) = (claim for claim in claims_of(pipeline, text, "ASSAULT") if claim.status == "planned")
+    assert planned.counts == ()

@@ -8,6 +8,7 @@ from according.records.parse import Parsed, Sentence
 
 _BEFORE, _LAST = frozenset({"preceding", "previous"}), frozenset({"last", "latest"})
 _ALIKE = frozenset({"similar", "such", "kind", "sort", "type"})
+_AHEAD = frozenset({"planned", "threatened", "ordered"})
 _MANY = frozenset({"NNS", "NNPS"})
 
 
@@ -16,9 +17,15 @@ def is_of_other_times(old: Account, new: Account, parsed: Parsed) -> bool:
     sentence, at = parsed.sentences[new.mention.at.sentence], new.mention.at.token
     if new.nominal and _is_one_before(sentence, at):
         return True
+    if new.nominal and old.mention.status in _AHEAD and new.mention.status == "actual" and _is_new(sentence, at):
+        return True  # "will carry out attacks next week … suspended after an attack in which ten were killed"
     nouns = (at,) if new.nominal else tuple(t.index for t in sentence.dependents(at, "nsubj") if t.mention == "event")
     before = parsed.sentences[old.mention.at.sentence][old.mention.at.token]
     return before.xpos not in _MANY and any(sentence[k].xpos in _MANY and _is_of_days(sentence, k) for k in nouns)
+
+
+def _is_new(sentence: Sentence, at: int) -> bool:
+    return any(t.form.lower() in ("a", "an") for t in sentence.dependents(at, "det"))
 
 
 def _is_one_before(sentence: Sentence, at: int) -> bool:

@@ -27,7 +27,7 @@ from according.stages.find_events.lookers_on import (
 )
 from according.stages.find_events.means import who_helps_then, who_made_the_weapon
 from according.stages.find_events.not_behind import denied_of, who_denies_using_it
-from according.stages.find_events.of_whom import who_did_what_it_is_about, who_made_what_it_is_over
+from according.stages.find_events.of_whom import who_did_what_it_is_about, who_made_what_it_is_over, with_whom_it_was
 from according.stages.find_events.only_there import who_is_only_there, who_is_told_of_beside, who_is_written_to
 from according.stages.find_events.put_to import is_made_condition
 from according.stages.find_events.sought import ANSWERED, DISOWNED
@@ -278,7 +278,7 @@ NOT_ACTING = Worded[Rule]((
 """Rules for those who are no doers even where a cue's frame has them."""
 NOT_THEIRS = Worded[Rule]((
     who_turns_it_down, who_only_says, who_only_orders, who_sets_it_as_price, who_gets_it_in_return, who_did_it_before, who_hits_its_doers,
-    who_is_stood_by, who_pleads, who_only_helps, who_did_what_it_is_about,
+    who_is_stood_by, who_pleads, who_only_helps, who_did_what_it_is_about, with_whom_it_was,
 ))  # fmt: skip
 """Rules for those who have no part in an event at all."""
 NOT_THEIR_DEED = Worded[Rule]((

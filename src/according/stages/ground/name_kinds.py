@@ -95,6 +95,10 @@ def is_common(sentence: Sentence, first: int, last: int, *, head: int, words: Pl
     return articled and sentence[head].relation != "compound" and not large
 
 
+_FARMS = frozenset({"farm", "hacienda", "plantation", "ranch"})
+"""Grounds that bear a name of their own, wherever a town of that name is."""
+
+
 def names_other_thing(sentence: Sentence, last: int, words: PlaceWords) -> bool:
     """Followed by a word that makes it a paper, a treaty or a street ("the Washington Post"); or a ship's ("USS Philippine Sea",
     "the warship Palghar")."""
@@ -106,6 +110,8 @@ def names_other_thing(sentence: Sentence, last: int, words: PlaceWords) -> bool:
     after = sentence[last + 1] if last + 1 < len(sentence.tokens) else None
     if after is not None and after.form in GENITIVE_MARKS:
         return _is_of_saint(sentence, last, words)
+    if after is not None and after.lemma.lower() in _FARMS and after.upos in ("NOUN", "PROPN"):
+        return True
     return after is not None and after.form[0].isupper() and after.form.lower() in words.after_names
 
 

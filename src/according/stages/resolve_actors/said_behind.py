@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from according.ontology.closed_classes import THIRD_PERSON
 from according.records.parse import Sentence
 from according.stages.resolve_actors.bars import HERE, SINGLE, Bar
 from according.stages.resolve_actors.mentions import Mention, Mentions
@@ -69,7 +70,18 @@ def is_not_who_gives_it(mention: Mention, other: Mention, mentions: Mentions) ->
     return len(givers) == 1 and (other.ref.sentence, other.ref.token) != (sentence.index, givers[0].index)
 
 
+def is_who_wants_them_to_say(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """ "The presidents want the Front to state that they will stop": it is the Front that would."""
+    sentence = mentions.sentence(mention)
+    said = sentence[sentence[mention.token.head].head]
+    asked = sentence[said.head] if said.relation == "xcomp" and said.head >= 0 and said.lemma.casefold() in _SAYING else said
+    if asked is said or not sentence.dependents(asked.index, "obj", "iobj") and not sentence.dependents(said.index, "nsubj"):
+        return False
+    return any(t.index == other.ref.token for t in sentence.dependents(asked.index, "nsubj"))
+
+
 BARS = (
+    Bar(is_who_wants_them_to_say, forms=THIRD_PERSON, roles=frozenset({"nsubj"}), under=frozenset({"ccomp"}), words=_SAYING, back=HERE),
     Bar(is_new_in_his_words, forms=SINGLE, roles=frozenset({"nsubj"}), heads=_SAYING, back=HERE),
     Bar(is_not_who_gives_it, forms=SINGLE, roles=frozenset({"nsubj"}), under=frozenset({"acl"}), words=_GIVEN),
 )

@@ -26,9 +26,16 @@ def is_whose_death_it_is(mention: Mention, other: Mention, mentions: Mentions) -
     return mention.token.head >= 0 and sentence.is_below(noun, top=mention.token.head)
 
 
+def is_their_killer(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """ "Accused the authors of the crime and said who murdered them": it was not the authors who were murdered."""
+    return other.token.lemma.casefold() in _KILLERS and mentions.sentence(mention)[mention.token.head].lemma.casefold() in KILLING
+
+
+_KILLERS = frozenset({"author", "culprit", "killer", "mastermind", "murderer", "perpetrator"})
 _KILLINGS = frozenset({"assassination", "execution", "killing", "massacre", "murder"})
 _FORMS, _BY_PASSIVE = SINGLE | {"they"}, frozenset({"nsubj:pass", "obj"})
 BARS = (
     Bar(was_dead_by_then, forms=_FORMS, roles=_BY_PASSIVE, heads=TAKING | KILLING | {"shoot"}, back=_BACK),
+    Bar(is_their_killer, forms=_FORMS, roles=_BY_PASSIVE, heads=KILLING),
     Bar(is_whose_death_it_is, forms=_FORMS, roles=frozenset({"nsubj"}), words=_KILLINGS, back=HERE),
 )
