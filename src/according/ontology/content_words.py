@@ -19,8 +19,12 @@ HARMS = frozenset({"casualty", "death", "fatality", "injury", "loss", "victim"})
 """What an attack leads to, and people have among them: "civilian casualties"."""
 PROVING = frozenset({"demonstrate", "establish", "prove", "show", "substantiate"})
 """What evidence does to a claim."""
+LETTERS = frozenset({"appeal", "cable", "email", "letter", "memo", "message", "note", "petition", "telegram"})
+"""What is sent to somebody and may condemn or demand something."""
 LAID_EXPLOSIVES = frozenset({"bomb", "device", "explosive", "ied", "landmine", "mine"})
 """What somebody has laid and another drives on or steps on."""
+STATEMENTS = frozenset({"announcement", "communique", "communiqué", "document", "letter", "memo", "release", "report", "statement"})
+"""Papers in which somebody says a thing."""
 NEWS_MEDIA = frozenset({"agency", "media", "radio", "television", "tv"})
 """As in "state media", "the state news agency"."""
 CHANTING = frozenset({"chant", "cry", "scream", "shout", "sing", "yell"})

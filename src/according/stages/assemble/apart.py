@@ -23,6 +23,7 @@ from according.stages.assemble.foiled import was_foiled
 from according.stages.assemble.in_return import is_answered
 from according.stages.assemble.months import MONTHS, tells_of_months
 from according.stages.assemble.naming import stem
+from according.stages.assemble.other_times import is_of_other_times
 from according.stages.assemble.wake import is_counted_on
 
 _FROM_AFAR = frozenset({"strike", "airstrike", "shelling", "bombardment"})
@@ -103,7 +104,7 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
         return guns or not (old.nominal or new.nominal)  # "shot down a plane … artillery fire killed 17"
     if befell_the_denier(old, new) or _only_says_who(old, new, parsed) or tells_of_months(old, new) or was_foiled(old, new, parsed):
         return True
-    if _ends_a_capture(old, new, parsed) or _ends_a_capture(new, old, parsed):
+    if _ends_a_capture(old, new, parsed) or _ends_a_capture(new, old, parsed) or is_of_other_times(old, new, parsed):
         return True
     if _turns_on_its_doer(old, new, parsed) or _turns_on_its_doer(new, old, parsed):
         return True

@@ -173,7 +173,7 @@ def _depends(sentence: Sentence, lower: Account, upper: Account) -> bool:
 def _stand_in(sentence: Sentence, account: Account) -> Token:
     """The word by which a deed's noun hangs in its sentence: the attack of "car bomb attack", the series of "a series of raids"."""
     token = sentence[account.mention.at.token]
-    named = account.nominal or token.xpos == "VBG" or token.form.endswith("ing")
+    named = account.nominal or token.xpos == "VBG" or token.form.lower().endswith("ing")
     if named and token.relation == "compound" and sentence[token.head].upos == "NOUN":
         token = sentence[token.head]
     rowed = account.nominal and token.relation == "nmod" and sentence[token.head].lemma in _ROWS

@@ -126,12 +126,17 @@ def is_of_motive(sentence: Sentence, index: int) -> bool:
 
 def is_sided_with(sentence: Sentence, index: int) -> bool:
     """Whether a known event is what somebody backs or something has to do with, or not: "denied backing the offensive", "that it is
-    linked to the arrests"; who denies "any link to the raid" denies his part in it."""
+    linked to fears over the arrests"; who denies "any link to the raid" denies his part in it."""
     token = sentence.tokens[index]
     known = any(t.form.lower() == "the" for t in sentence.dependents(index, "det"))
+    if token.head < 0 or not known and _RELATING.isdisjoint(sentence.vocabulary):
+        return False
+    known = known or bool(sentence.dependents(index, "nmod:poss"))
+    while known and token.relation == "nmod" and token.head >= 0:  # "related to a reaction to the arrests"
+        token = sentence[token.head]
     if not known or token.head < 0:
         return False
-    above = sentence[token.head]
+    index, above = token.index, sentence[token.head]
     if token.deprel == "obj":
         return above.lemma in _SIDING
     linked = above.lemma in _RELATING and above.upos != "NOUN"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from according.ontology.closed_classes import FIRST_PERSON
+from according.ontology.content_words import STATEMENTS
 from according.ontology.quoting import QUOTING
 from according.records.parse import Sentence, Token
 from according.records.quick import dataclass
@@ -23,7 +24,6 @@ _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 _NATIONS = ("an", "ese", "ish", "i", "ench")
 """How the adjectives of nations end; at the head of a sentence every word has a capital."""
 _SOURCE = frozenset({"source", "medium", "media"})
-_PAPERS = frozenset({"announcement", "communique", "communiqué", "document", "letter", "memo", "release", "report", "statement"})
 _CLAIMING = frozenset({"claim", "pretend", "profess", "purport"})
 _TAKEN = frozenset({"life", "victim", "casualty"})
 
@@ -154,7 +154,7 @@ def _people_cited(sentence: Sentence, index: int) -> tuple[int, ...]:
     bare = [t for t in behind if t.lemma == "opposition" and not sentence.dependents(t.index, "det")]  # "citing public opposition"
     people = [t for t in behind if t not in bare and t.mention in ("person", "organization")]
     objects = [t for t in behind if t in people or t.name[2:] in ("PER", "ORG")]
-    objects = objects or [w for t in behind if t.lemma.lower() in _PAPERS for w in _whose_paper(sentence, t.index)]
+    objects = objects or [w for t in behind if t.lemma.lower() in STATEMENTS for w in _whose_paper(sentence, t.index)]
     objects = objects or [t for t in behind if t.lemma.lower() in _SOURCE]
     return expand(sentence, objects[0].index) if objects else ()
 

@@ -14,6 +14,12 @@ _MEASURES = frozenset({
     "protocol", "rank", "regulation", "rite", "ritual", "rule", "schedule", "season", "seniority", "size", "taste", "tradition", "usage",
 })  # fmt: skip
 """What things are done or reckoned by: "according to custom", "to Islamic law"; "according to the plan", "to a rule of the bar" quote."""
+_TIDINGS = frozenset({"account", "data", "datum", "estimate", "figure", "report", "version"})
+_VAGUE = frozenset({
+    "different", "early", "first", "initial", "latest", "other", "preliminary", "provisional", "recent", "several", "some",
+    "the", "these", "unconfirmed", "various",
+})  # fmt: skip
+"""What tells of tidings no more than that there are some."""
 OWN_VIEW = frozenset({"count", "tally", "reckoning", "account", "version", "telling", "estimate", "words"})
 
 
@@ -30,9 +36,16 @@ def according_to(sentence: Sentence, index: int) -> list[tuple[int, int]]:
 
 
 def is_measure(sentence: Sentence, index: int) -> bool:
-    """Whether "according to" stands before what something is measured by, which says nothing."""
+    """Whether "according to" stands before what something is measured by, which says nothing, or before tidings of nobody."""
     owned = sentence.dependents(index, "nmod") or any(t.form.lower() in ("a", "an", "the") for t in sentence.dependents(index, "det"))
-    return sentence[index].lemma.lower() in _MEASURES and not owned
+    return sentence[index].lemma.lower() in _MEASURES and not owned or _is_nobodys(sentence, index)
+
+
+def _is_nobodys(sentence: Sentence, index: int) -> bool:
+    """The reports of "according to initial reports", whose they are nobody says; not "a report by the ministry", "police reports"."""
+    if sentence[index].lemma.lower() not in _TIDINGS or sentence.dependents(index, "nmod", "compound", "acl", "appos", "conj"):
+        return False
+    return all(t.form.lower() in _VAGUE for t in sentence.dependents(index, "amod", "det", "nummod"))
 
 
 def _by_ones_count(sentence: Sentence, index: int) -> Iterator[tuple[int, int]]:

@@ -144,6 +144,13 @@ def is_when_to_come(sentence: Sentence, at: int) -> bool:
     return any(lemma_of(t) in ("will", "would", "shall") for t in sentence.dependents(head, "aux"))
 
 
+def is_bare_and_to_come(sentence: Sentence, at: int) -> bool:
+    """The arrest of "once arrested, he will have to explain": none is told of, and it is to come before what will be."""
+    bare = sentence[at].xpos == "VBN" and not sentence.dependents(at, "aux", "aux:pass", "nsubj", "nsubj:pass")
+    head = sentence[at].head if bare and "once" in sentence.marked(at, "mark", "advmod") else -1
+    return head >= 0 and any(lemma_of(t) in ("will", "shall") for t in sentence.dependents(head, "aux"))
+
+
 @needs("time", "case", "instance")
 def of_first_time(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """The downing of "if confirmed, it would be the first time that rebels have shot down a jet"; of "it was the first time" it was so."""

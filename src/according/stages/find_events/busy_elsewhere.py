@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from according.ontology.closed_classes import TEMPORAL_CONJUNCTIONS
+from according.ontology.content_words import STATEMENTS
 from according.ontology.event_types import SPEECH_ACTS
 from according.ontology.meanwhile import goes_on_beside
 from according.records.parse import Sentence, Token
@@ -14,6 +15,7 @@ _TOLD_OF = frozenset({"place", "person", "organization"})
 _KEEPING = frozenset({"operate", "own", "man", "crew", "run", "charter", "hire", "escort", "guard", "build", "make", "donate"})
 _LEARNING = frozenset({"discover", "learn", "hear", "know", "notice", "realise", "realize"})
 _TRADING, _BLAME = frozenset({"exchange", "swap", "trade"}), frozenset({"accusation", "allegation", "blame", "charge", "recrimination"})
+_TELLING = frozenset({"acknowledge", "announce", "confirm", "disclose", "report", "reveal", "say", "state"})
 _RECKONED, _ON = frozenset({"after", "before", "following"}), frozenset({"on", "against", "at"})
 _HELPING = frozenset({"rescue", "free", "save", "recover", "liberate", "evacuate", "treat", "bury"})  # "rescued the abducted"
 
@@ -21,7 +23,7 @@ _HELPING = frozenset({"rescue", "free", "save", "recover", "liberate", "evacuate
 def does_something_else(sentence: Sentence, at: int, word: int) -> bool:
     """Whether a word is the agent in a clause of its own, of a place or of people ("a town seized by rebels"), or did not do it."""
     verb = sentence[sentence[word].head]
-    if _speaks_below(sentence, at, word) or _trades_blame(sentence, at, word):
+    if _speaks_below(sentence, at, word) or _trades_blame(sentence, at, word) or _gives_the_statement(sentence, at, word):
         return True
     if sentence[word].relation == "nsubj" and sentence.is_below(at, top=verb.index):
         # "not involved in the fighting", "shot two men a day after a bomb killed ten", "visited bombing victims", "a protest calling for"
@@ -39,6 +41,8 @@ def does_something_else(sentence: Sentence, at: int, word: int) -> bool:
         return sentence[word].deprel == "nsubj" and "since" in sentence.marked(verb.index, "mark")
     if _is_told_of_subject(sentence, at, verb.index):
         return True
+    if verb.lemma in _TELLING and (verb.relation == "parataxis" or (sentence[at].relation, sentence[at].head) == ("ccomp", verb.index)):
+        return True  # "he was shot, it was confirmed by the police"
     if verb.head in (-1, at) and verb.relation != "advcl":
         return False
     if verb.relation == "advcl":
@@ -58,6 +62,13 @@ def _speaks_below(sentence: Sentence, at: int, word: int) -> bool:
     verb = sentence[first.head]
     below = first.relation == "nsubj" and verb.head == at and verb.relation == "parataxis"
     return below and verb.reading is not None and verb.reading.type in SPEECH_ACTS
+
+
+def _gives_the_statement(sentence: Sentence, at: int, word: int) -> bool:
+    """ "Nine were killed, according to a statement by the army"; not the police of "a report of a killing by police"."""
+    paper = sentence[sentence[word].head]
+    given = sentence[word].relation == "nmod" and not {"by", "from"}.isdisjoint(sentence.marked(word, "case"))
+    return given and paper.lemma.lower() in STATEMENTS and not sentence.is_below(at, top=paper.index)
 
 
 def _trades_blame(sentence: Sentence, at: int, word: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from according.ontology.event_types import COOPERATION
 from according.records.parse import Sentence, Token
 from according.records.worded import Worded, needs
-from according.stages.find_events.announced import is_when_to_come, of_first_time, of_going, of_respite, of_set_day
+from according.stages.find_events.announced import is_bare_and_to_come, is_when_to_come, of_first_time, of_going, of_respite, of_set_day
 from according.stages.find_events.control import SUMMONING, TOLD_TO_SUMMONED
 from according.stages.find_events.negation import is_inverted
 from according.stages.find_events.once_thought import of_message, of_once_thought, of_training
@@ -152,7 +152,7 @@ def of_clause(sentence: Sentence, at: int, kind: str, *, above: str) -> tuple[st
     if "before" in found and kind in COOPERATION and _is_negated(sentence, sentence[at].head) and _is_to_come(sentence, sentence[at].head):
         return "requested", "condition: before"  # "will not talk before the army withdraws"
     ahead = {"until", "before", "once"} & found or is_when_to_come(sentence, at)
-    if ahead and sentence[at].has("Tense=Pres") and sentence[at].has("VerbForm=Fin"):
+    if ahead and (sentence[at].has("Tense=Pres") and sentence[at].has("VerbForm=Fin") or is_bare_and_to_come(sentence, at)):
         return "planned", f"yet to come: {next(iter(marks(sentence, at)), 'when')}"
     return None
 

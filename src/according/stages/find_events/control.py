@@ -157,7 +157,8 @@ def _controller(sentence: Sentence, index: int, depth: int) -> int | None:
         called = [t for t in sentence.dependents(head, "obl") if set(prepositions(sentence, t.index)) & APPEAL_PREPOSITIONS]
         if called and called[0].index < index:
             return called[0].index
-    told = lemma_of(sentence[head]) in OBJECT_CONTROL and "to" in marks(sentence, index)
+    words = marks(sentence, index)
+    told = lemma_of(sentence[head]) in OBJECT_CONTROL and "to" in words and "that" not in words  # "told them that it is to"
     controls_object = (
         sentence[index].relation == "xcomp"
         or told

@@ -101,7 +101,7 @@ def _with_passives(sentence: Sentence) -> Sentence:
     """ "Police officers charged over a boy's death": with nobody whom they charge they were charged."""
     subjects: dict[int, Token] = {}
     for verb in sentence.tokens:
-        if verb.lemma in _NEVER_ALONE and verb.upos == "VERB" and verb.form.endswith("ed"):
+        if verb.lemma in _NEVER_ALONE and verb.upos == "VERB" and verb.form.lower().endswith("ed"):
             below = sentence.dependents(verb.index)
             alone = not any(t.relation in _COMPLEMENTS or t.relation == "obl" and _NOT_OF_IT & {*marks(sentence, t.index)} for t in below)
             subjects |= {t.index: replace(t, deprel="nsubj:pass") for t in below if alone and t.deprel == "nsubj" and t.index < verb.index}

@@ -239,7 +239,7 @@ def who_is_reached(sentence: Sentence, mention: EventMention) -> set[int]:
     found: set[int] = set()
     for verb in (t for t in sentence.tokens[:at] if t.lemma in _REACHING and t.upos == "VERB"):
         beside = sentence.dependents(verb.index, "obl") if verb.lemma == "speak" else sentence.dependents(verb.index, "obj")
-        told = [t for t in sentence.tokens[verb.index + 1 : at] if t.deprel == "mark" and t.form == "that" or t.lemma in _TELLING]
+        told = [t for t in sentence.tokens[verb.index + 1 : at] if t.deprel == "mark" and t.form.lower() == "that" or t.lemma in _TELLING]
         found.update(t.index for t in beside if told and verb.index < t.index < told[-1].index)
     return found
 

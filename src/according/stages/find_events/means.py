@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from according.records.mention import EventMention
-from according.records.parse import Sentence
+from according.records.parse import Sentence, Token
 from according.records.worded import needs
 from according.stages.find_events.syntax import is_verb, lemma_of, prepositions
 
@@ -100,3 +100,8 @@ def _is_firing_squad(sentence: Sentence, noun: int) -> bool:
     if sentence[noun].lemma != "squad" or not noun or sentence[noun - 1].form.lower() != "firing":
         return False
     return not any(t.index != noun - 1 for t in sentence.dependents(noun, "det", "nmod", "nmod:poss", "compound", "amod"))
+
+
+def is_how_it_is_waged(sentence: Sentence, token: Token) -> bool:
+    """The guerrilla of "a guerrilla war", waged so by whomever."""
+    return token.lemma.lower() == "guerrilla" and sentence[token.head].lemma.lower() in ("war", "warfare")

@@ -66,6 +66,8 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
     if found.cue.type == "ASSAULT" and lemma_of(token) == "break" and _is_how_they_are(sentence, found.index):
         return True
     whole = f"-{token.form.lower()}" if token.index and sentence[token.index - 1].form == "-" else token.form.lower()
+    if found.cue.type == "ACCUSE" and lemma_of(token) == "refer":  # "referred to the murder"; "referred to them as killers"
+        return not any("as" in sentence.marked(t.index, "case") for t in sentence.dependents(token.index, "obl"))
     if found.cue.type == "AID" and lemma_of(token) == "serve":
         return not sentence.dependents(token.index, "obj", "nsubj:pass")  # "serves with the Brigade", "served as mayor"
     if found.cue.type in _VIOLENCE and whole.endswith(_STRICKEN):

@@ -28,8 +28,8 @@ from according.stages.find_events.lookers_on import (
 )
 from according.stages.find_events.means import who_helps_then, who_made_the_weapon
 from according.stages.find_events.not_behind import denied_of, who_denies_using_it
-from according.stages.find_events.of_whom import who_did_what_it_is_about, who_made_what_it_is_over
-from according.stages.find_events.only_there import who_is_only_there, who_is_told_of_beside
+from according.stages.find_events.of_whom import who_did_what_it_is_about, who_made_what_it_is_over, with_whom_it_was
+from according.stages.find_events.only_there import who_is_only_there, who_is_told_of_beside, who_is_written_to
 from according.stages.find_events.open_or_done import for_or_against_whom, who_chants_it
 from according.stages.find_events.put_to import is_made_condition
 from according.stages.find_events.shared_subjects import subjects_above
@@ -283,12 +283,12 @@ NOT_ACTING = Worded[Rule]((
     who_only_notices, who_wants_them_freed, who_stops_what_would, who_brokers_it, who_accuses_of_it, who_is_to_go_first, who_minds_it,
     who_stays_away, who_lets_him_go, who_made_what_it_is_over, who_passes_over_it, denied_of, *OTHERS_DOING,
     who_helps_then, who_is_not_shown, who_made_the_weapon, who_disowns_it, who_films_it, who_is_harmed, who_calls_it_that,
-    who_is_named_as_hit, who_answers_it, who_survives_it, who_chants_it, who_is_targeted, who_sizes_it,
+    who_is_named_as_hit, who_answers_it, who_survives_it, who_chants_it, who_is_targeted, who_sizes_it, who_is_written_to,
 ))  # fmt: skip
 """Rules for those who are no doers even where a cue's frame has them."""
 NOT_THEIRS = Worded[Rule]((
     who_turns_it_down, who_only_says, who_only_orders, who_sets_it_as_price, who_gets_it_in_return, who_did_it_before, who_hits_its_doers,
-    who_is_stood_by, who_pleads, who_only_helps, who_did_what_it_is_about, for_or_against_whom,
+    who_is_stood_by, who_pleads, who_only_helps, who_did_what_it_is_about, for_or_against_whom, with_whom_it_was,
 ))  # fmt: skip
 """Rules for those who have no part in an event at all."""
 NOT_THEIR_DEED = Worded[Rule]((

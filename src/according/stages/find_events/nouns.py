@@ -8,7 +8,7 @@ from according.ontology.blaming import blaming
 from according.ontology.closed_classes import SETTING_PREPOSITIONS
 from according.records.parse import Sentence
 from according.stages.find_events.light_verbs import carrier
-from according.stages.find_events.means import is_come_for
+from according.stages.find_events.means import is_come_for, is_how_it_is_waged
 from according.stages.find_events.negation import is_not
 from according.stages.find_events.put_to import carried_at, put_to, sufferer
 from according.stages.find_events.slots import Slots, antecedents, put, verb_slots
@@ -27,6 +27,9 @@ _BEING_ON = frozenset({
 _BEING_IN = frozenset({"talk", "talks", "negotiation", "negotiations"})
 _ENDEAVOURS = frozenset({"bid", "campaign", "effort", "mission", "operation"})
 _STRUCK = frozenset({"target", "object"})
+_KILLINGS = frozenset({"assassination", "beheading", "execution", "killing", "massacre", "murder"})
+_HARSHNESS = frozenset({"brutality", "harassment", "intimidation", "oppression", "persecution", "repression"})
+_RULING = frozenset({"army", "authority", "dictatorship", "government", "junta", "military", "police", "regime", "state"})
 _TAKING_ON = frozenset({"take", "accept", "shoulder", "assume"})
 _WHOSE = frozenset({"poss", "subj", "nmod:by", "nmod:between", "nmod:with", "nmod:among", "nmod:of"})
 
@@ -49,7 +52,7 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]
                 if preposition:
                     put(sentence, slots, f"nmod:{preposition}", token.index)
             put(sentence, slots, "nmod:by", hands)
-        elif token.relation in ("compound", "nmod") and is_noun(token):
+        elif token.relation in ("compound", "nmod") and is_noun(token) and not is_how_it_is_waged(sentence, token):
             slots.setdefault("compound", []).extend(sentence.paired(token.index))
         elif token.relation == "amod":
             slots.setdefault("amod", []).extend(sentence.paired(token.index))
@@ -108,10 +111,19 @@ def _whose_hands(sentence: Sentence, index: int) -> int | None:
 
 
 def _as_doers(sentence: Sentence, index: int, slots: Slots) -> None:
-    """The rebels of "the rebels' killing of three men": an event that is somebody's and of somebody is done by the first to the second."""
+    """The rebels of "the rebels' killing of three men": an event that is somebody's and of somebody is done by the first to the second.
+
+    The police of "the brutality of the police", who are those who rule.
+    """
+    token = sentence[index]
     owners, done_to = ([i for i in slots.get(slot, ()) if sentence[i].mention != "time"] for slot in ("poss", "nmod:of"))
-    if owners and done_to:
+    killers = token.lemma in _KILLINGS and token.has("Number=Plur") and all(sentence[i].mention == "organization" for i in owners)
+    if owners and (done_to or killers):  # "the cartel's murders": a body has its own done by others one at a time
         slots["subj"] = owners
+        if not done_to:
+            del slots["poss"]
+    if token.lemma in _HARSHNESS and done_to and all(sentence[i].lemma in _RULING for i in done_to):
+        slots["nmod:by"] = slots.pop("nmod:of")
     _put_pitted(sentence, index, slots)
 
 

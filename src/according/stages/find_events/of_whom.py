@@ -34,6 +34,17 @@ def whom_the_clause_is_of(sentence: Sentence, mention: EventMention) -> int | No
     return None
 
 
+@needs("which")
+def with_whom_it_was(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The rebels of "the dialogue with the rebels, which was suspended": it befell the dialogue."""
+    token = sentence[mention.at.token]
+    if token.deprel != "acl:relcl" or token.head < 0 or sentence[token.head].mention in ("person", "organization", "place"):
+        return set()
+    if all(t.form.lower() != "which" for t in sentence.dependents(token.index, "nsubj:pass")):
+        return set()
+    return {k for t in sentence.dependents(token.head, "nmod") for k in sentence.subtree(t.index)} - set(sentence.subtree(token.index))
+
+
 @needs("by")
 def who_did_what_it_is_about(sentence: Sentence, mention: EventMention) -> set[int]:
     """The soldiers of "was criticised over the shelling of a village by soldiers"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from according.ontology.closed_classes import TIME_UNITS
+from according.ontology.content_words import LETTERS
 from according.records.mention import EventMention
 from according.records.parse import Sentence, Token
 from according.records.worded import needs
@@ -50,6 +51,18 @@ def who_is_told_of_beside(sentence: Sentence, mention: EventMention) -> set[int]
     at = mention.at.token
     under = mention.type == "ASSAULT" and sentence[at].relation == "obl" and "under" in sentence.marked(at, "case")
     return set(range(len(sentence))) - set(sentence.subtree(at)) if under else set()
+
+
+@needs(any_of=LETTERS, kinds={"ACCUSE", "REQUEST"})
+def who_is_written_to(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The army of "messages to the army condemning the raids": it only gets them."""
+    token = sentence[mention.at.token]
+    letter = sentence[token.head] if token.relation == "acl" and token.xpos == "VBG" else None
+    if letter is None or letter.lemma not in LETTERS:
+        return set()
+    beside = [t for k in (letter.index, letter.head) if k >= 0 for t in sentence.dependents(k, "nmod", "obl")]
+    heard = [t for t in beside if "to" in prepositions(sentence, t.index)]
+    return {t.index for one in heard for t in (one, *sentence.dependents(one.index, "conj"))}
 
 
 def _subjects(sentence: Sentence, clause: Token) -> list[Token]:

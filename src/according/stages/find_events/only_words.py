@@ -16,7 +16,8 @@ _HONOUR = frozenset({"honour", "honor"})
 
 def is_only_word(sentence: Sentence, index: int) -> bool:
     """Whether a word that a cue knows tells of nothing done here."""
-    return any(rule(sentence, index) for rule in (_is_meaning, _is_kind_of_band, _is_of_room, _is_of_letter, _is_tally))
+    rules = (_is_meaning, _is_kind_of_band, _is_of_room, _is_of_letter, _is_tally, _is_belief, _is_likened)
+    return any(rule(sentence, index) for rule in rules)
 
 
 def _is_meaning(sentence: Sentence, index: int) -> bool:
@@ -52,3 +53,19 @@ def _is_of_letter(sentence: Sentence, index: int) -> bool:
 def _is_tally(sentence: Sentence, index: int) -> bool:
     """ "Killed: 2": a line that counts those of the event above."""
     return index == 0 and len(sentence) > 2 and sentence[1].form == ":" and sentence[2].upos == "NUM"
+
+
+def _is_belief(sentence: Sentence, index: int) -> bool:
+    """ "Their conviction that peace is near", "the conviction to go on": not that of a court."""
+    if sentence[index].lemma != "conviction":
+        return False
+    return any(not {"that", "to"}.isdisjoint(sentence.marked(t.index, "mark")) for t in sentence.dependents(index, "acl", "ccomp"))
+
+
+def _is_likened(sentence: Sentence, index: int) -> bool:
+    """ "To send them there would be to condemn them": what a thing comes to, and nothing that is done."""
+    if sentence.tokens[index].xpos != "VB" or "be" not in sentence.vocabulary or "to" not in sentence.marked(index, "mark"):
+        return False
+    copulas = [*sentence.dependents(index, "cop"), *(t for t in sentence.tokens[:index] if t.lemma == "be" and t.relation != "aux")]
+    likened = (c for t in copulas for c in sentence.dependents(t.index, "csubj"))
+    return any("to" in sentence.marked(c.index, "mark") for c in (*likened, *sentence.dependents(index, "csubj")))

@@ -183,11 +183,11 @@ class Judge:
                 return None  # "insisted that it had returned fire" reports, "insisted that it return fire" demands
             return self._embedded(head, entry, at)
         if kind == "clause" and relation == "acl" and "to" in marks(sentence, at) and is_noun(sentence[head]):
-            found = of_infinitive(sentence, head)
-            return Reality(status=found[0], rule=found[1])
+            return Reality(status=(found := of_infinitive(sentence, head))[0], rule=found[1])
         if relation == "xcomp" and is_verb(sentence[head]):
             return head
-        if relation == "advcl" and "by" in marks(sentence, at) and (self._modality(head) or (self.above(head).status,))[0] in PROSPECTIVE:
+        way = relation == "advcl" and not {"by", "in"}.isdisjoint(marks(sentence, at))
+        if way and (self._modality(head) or (self.above(head).status,))[0] in PROSPECTIVE:
             return head  # "would break the law by attacking", "urged them to help by taking in families": there was none yet
         if relation in ("nsubj", "csubj") and (doubtful := doubtful_subject(sentence, at, head)):
             return Reality(status="possible", rule=doubtful)

@@ -107,7 +107,7 @@ def _is_for_weekday(sentence: Sentence, at: int, head: int) -> bool:
     if lemma_of(verb) != "call" or verb.xpos not in ("VBD", "VBN") or any(t.xpos == "VBG" for t in sentence.dependents(head, "advcl")):
         return False
     behind = [*sentence.dependents(head, "obl"), *sentence.dependents(at, "nmod")] if sentence[at].deprel == "obj" else []
-    return any(t.index > at and t.form in WEEKDAY_NAMES and "on" in sentence.marked(t.index, "case") for t in behind)
+    return any(t.index > at and t.form.capitalize() in WEEKDAY_NAMES and "on" in sentence.marked(t.index, "case") for t in behind)
 
 
 def of_call(sentence: Sentence, at: int, head: int, kind: str) -> tuple[str, str] | None:

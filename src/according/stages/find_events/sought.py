@@ -78,7 +78,7 @@ def _talked_of_as_open(sentence: Sentence, at: int, head: int) -> str:
 
 def _is_time(token: Token) -> bool:
     """The day of "discussed Monday's release of nine men"."""
-    return token.form in WEEKDAY_NAMES or lemma_of(token) in ("yesterday", "recent", "last", "previous", "earlier")
+    return token.form.capitalize() in WEEKDAY_NAMES or lemma_of(token) in ("yesterday", "recent", "last", "previous", "earlier")
 
 
 @needs(any_of=_PRESSING)

@@ -62,7 +62,7 @@ def stands_before(sentence: Sentence, found: TimeMention, at: int) -> bool:
     if sentence[at].upos not in ("NOUN", "PROPN") or not at - 5 <= found.last < at:
         return False
     between = sentence.tokens[found.last + 1 : at]
-    if not all(token.relation in _BETWEEN and token.form != "in" for token in between):
+    if not all(token.relation in _BETWEEN and token.form.lower() != "in" for token in between):
         return False
     article = sentence[found.first - 1].form.lower() in ("the", "a", "an", "this", "that") if found.first else False
     return article or any(token.xpos == "POS" for token in between)
@@ -212,7 +212,7 @@ def steps_down(sentence: Sentence, head: int, top: int, below: int) -> int | Non
             return None
         if happens and (_is_of_another(sentence, token.head, top) or below >= 0 and token.lemma in vocabulary().scheduling):
             return None  # "called off a strike planned for Monday after meeting him": they did not meet on Monday
-        if steps and token.relation == "obl" and sentence[head].form not in WEEKDAY_NAMES and _is_ground(sentence, token):
+        if steps and token.relation == "obl" and sentence[head].form.capitalize() not in WEEKDAY_NAMES and _is_ground(sentence, token):
             return None  # a day hangs on either: "expelled two over the killing of a banker on Friday"
         if token.relation == "obj" and token.head == top and steps and sentence[top].lemma in _RECALLING:
             return None  # "the protests recall those of October 2020"
@@ -257,7 +257,7 @@ def _tells_when(sentence: Sentence, clause: Token) -> bool:
     """ "The talks held on Monday", "the attack on a convoy which took place on Monday": a convoy does not take place."""
     if clause.lemma not in happening_lemmas():
         return False
-    only = clause.lemma in words_of("only_events") or any(t.form == "place" for t in sentence.dependents(clause.index, "obj"))
+    only = clause.lemma in words_of("only_events") or any(t.form.lower() == "place" for t in sentence.dependents(clause.index, "obj"))
     return only or _can_happen(sentence[clause.head])
 
 

@@ -16,9 +16,9 @@ def listed_kind(sentence: Sentence, first: int, last: int, words: PlaceWords) ->
     after = sentence[last + 1].form.lower() if last + 1 < len(sentence) else ""
     if after in _LINKS and (kind := _behind(sentence, last + 1, words)) is not None:
         return kind
-    if first and sentence[first - 1].form in _AND and (kind := _plural(after, words)) is not None:
+    if first and sentence[first - 1].form.lower() in _AND and (kind := _plural(after, words)) is not None:
         return kind
-    if first and (sentence[first - 1].form.lower() in _LINKS or sentence[first - 1].form == "of"):
+    if first and (sentence[first - 1].form.lower() in _LINKS or sentence[first - 1].form.lower() == "of"):
         return _before(sentence, first - 1, words)
     return None
 
@@ -40,7 +40,7 @@ def _before(sentence: Sentence, at: int, words: PlaceWords) -> str | None:
     """ "the provinces of Batangas, …": nothing but names and commas back to "of"."""
     for step in range(at, max(0, at - _LONGEST), -1):
         token = sentence[step]
-        if token.form == "of":
+        if token.form.lower() == "of":
             return _plural(sentence[step - 1].form.lower(), words)
         if not (token.form[0].isupper() or token.form.lower() in _LINKS):
             return None

@@ -120,6 +120,10 @@ def is_common(sentence: Sentence, first: int, last: int, *, head: int, words: Pl
     return articled and sentence[head].relation != "compound" and not large
 
 
+_FARMS = frozenset({"farm", "hacienda", "plantation", "ranch"})
+"""Grounds that bear a name of their own, wherever a town of that name is."""
+
+
 def names_other_thing(sentence: Sentence, last: int, words: PlaceWords) -> bool:
     """Followed by a word that makes it a paper, a treaty or a street ("the Washington Post"); or a ship's ("USS Philippine Sea",
     "the warship Palghar")."""
@@ -131,6 +135,8 @@ def names_other_thing(sentence: Sentence, last: int, words: PlaceWords) -> bool:
     after = sentence[last + 1] if last + 1 < len(sentence.tokens) else None
     if after is not None and after.form in GENITIVE_MARKS:
         return _is_of_saint(sentence, last, words)
+    if after is not None and after.lemma.lower() in _FARMS and after.upos in ("NOUN", "PROPN"):
+        return True
     return after is not None and after.form[0].isupper() and after.form.lower() in words.after_names
 
 
@@ -170,7 +176,7 @@ def part_of_other_name(sentence: Sentence, first: int, last: int) -> bool:
         return sentence[last].head == last + 1  # "his Toyota Camry"
     if before is not None and sentence[first].deprel == "flat" and sentence[first].head == first - 1 and before.upos == "PROPN":
         return not before.name.endswith("LOC")  # "Wells Fargo"
-    if before is not None and before.form == "of" and first >= 2 and sentence[first - 2].name.endswith("ORG"):
+    if before is not None and before.form.lower() == "of" and first >= 2 and sentence[first - 2].name.endswith("ORG"):
         return True
     body = sentence[first - 3] if first > 3 and [t.form for t in sentence.tokens[first - 2 : first]] == ["for", "the"] else None
     if body is not None and body.form[0].isupper() and (body.mention == "organization" or body.name.endswith("ORG")):

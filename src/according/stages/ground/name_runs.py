@@ -28,6 +28,13 @@ def run_end(sentence: Sentence, at: int, words: PlaceWords) -> int:
     return end
 
 
+def type_before(sentence: Sentence, first: int, words: PlaceWords) -> str | None:
+    """The kind that "the province of X" says; the capital of a province is called otherwise than the province."""
+    of = first >= 2 and sentence[first - 1].form.lower() == "of"
+    word = sentence[first - 2].form.lower() if of else ""
+    return words.types.get(word) if word != "capital" else None
+
+
 def is_no_start(form: str, words: PlaceWords) -> bool:
     """Whether no name of a place starts with a word, whatever stands beside it."""
     lower = form.lower()

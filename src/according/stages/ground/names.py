@@ -23,7 +23,7 @@ from according.stages.ground.name_kinds import (
     ships,
     surnames,
 )
-from according.stages.ground.name_runs import LOOSE_ENDS, POSSESSIVE, is_cut, is_no_start, may_start, point_before, run_end
+from according.stages.ground.name_runs import LOOSE_ENDS, POSSESSIVE, is_cut, is_no_start, may_start, point_before, run_end, type_before
 from according.stages.ground.place_words import PlaceWords
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ class Spotter:
     def _river(self, sentence: Sentence, first: int, last: int, form: str) -> str:
         """ "Crossed the Dnipro": no town has an article, so it is the river of that name, where the tables have one."""
         typed = any(t.form.lower() in self._words.types for t in sentence.tokens[last + 1 : last + 2])
-        article = first > 0 and sentence[first - 1].form == "the" and not typed and sentence[last].relation != "compound"
+        article = first > 0 and sentence[first - 1].form.lower() == "the" and not typed and sentence[last].relation != "compound"
         return f"{form} River" if article and self._gazetteer.in_tables(f"{form} River") else form
 
     def _accepted(self, sentence: Sentence, first: int, last: int, form: str) -> bool:
@@ -227,7 +227,7 @@ class Spotter:
             return None
         name = name_at(sentence, at, last, form=form, words=self._words, known=False)
         heads = at == 0 and heading_of(sentence) == last + 1
-        part = at > 1 and sentence[at - 1].form == "of" and sentence[at - 2].form.lower() in self._words.parts  # "the outskirts of X"
+        part = at > 1 and sentence[at - 1].form.lower() == "of" and sentence[at - 2].form.lower() in self._words.parts  # "the edge of X"
         placed = heads or part or name.hint is not None or _placed(sentence, at, last, self._words)
         return name if placed and self._votes.place(sentence.tokens[at : last + 1]) else None
 
@@ -246,7 +246,7 @@ def _is_code(sentence: Sentence, first: int, last: int) -> bool:
 
 def _after_type(sentence: Sentence, first: int, words: PlaceWords) -> bool:
     """Behind "the province of", "the towns of"."""
-    return first > 1 and sentence[first - 1].form == "of" and sentence[first - 2].form.lower() in words.types
+    return first > 1 and sentence[first - 1].form.lower() == "of" and sentence[first - 2].form.lower() in words.types
 
 
 def country_name(form: str, gazetteer: Gazetteer) -> bool:
@@ -271,7 +271,7 @@ def name_head(sentence: Sentence, first: int, last: int) -> int:
 def name_at(sentence: Sentence, first: int, last: int, *, form: str, words: PlaceWords, known: bool) -> Name:
     """The name that these tokens (last included) make, with what the words around it say of it."""
     head, hint, begin = name_head(sentence, first, last), None, first
-    if first >= 2 and sentence[first - 1].form == "of" and (kind := words.types.get(sentence[first - 2].form.lower())):
+    if kind := type_before(sentence, first, words):
         hint, begin = kind, first - 2
         head = first - 2 if sentence[head].head == first - 2 else head
     elif last + 1 < len(sentence.tokens) and (kind := words.types.get(sentence[last + 1].form.lower())):

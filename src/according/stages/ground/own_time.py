@@ -83,7 +83,7 @@ def _of_when(sentence: Sentence, here: Sequence[TimeMention], at: int) -> TimeMe
         clause = sentence[index]
         if clause.relation not in ("advcl", "acl"):
             continue
-        when = next((t.index for t in sentence.dependents(index, "advmod", "mark") if t.form == "when"), -1)
+        when = next((t.index for t in sentence.dependents(index, "advmod", "mark") if t.form.lower() == "when"), -1)
         before = when - 2 if when > 1 and sentence[when - 1].form == "," else when - 1
         return next((found for found in here if found.last == before), None) if when > 0 else None
     return None

@@ -59,7 +59,7 @@ def _between(sentence: Sentence, at: int, here: list[PlaceMention], words: Place
     """The middle of two towns, behind a word for a road or a stretch of land; "talks between Moscow and Kyiv" are no place."""
     before = {sentence[n].form.lower() for n in range(max(0, at - 2), at)}
     one = next((m for m in here if m.first == at + 1), None)
-    other = next((m for m in here if one is not None and m.first == one.last + 2 and sentence[one.last + 1].form == "and"), None)
+    other = next((m for m in here if one is not None and m.first == one.last + 2 and sentence[one.last + 1].form.lower() == "and"), None)
     if one is None or other is None or before.isdisjoint(words.stretches):
         return []
     return _stretch(_Span(sentence, at, other.last, one.head), one.place, other.place, document)

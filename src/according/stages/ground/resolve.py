@@ -86,6 +86,7 @@ def choose(name: Name, *, ground: Ground, container: Entry | None = None) -> Cho
     if unlikely and not _fits(best, str(name.hint)) or is_no_camp(best, name, ground.frame.main):
         return Choice(None, f"no {name.hint} of that name known")
     untold = ground.frame.main not in (None, best.country) and not ground.frame.share_without(best.country, name=name.text)
+    untold = untold or best.kind == "town" and ground.frame.share(best.country) < _LIKELY_COUNTRY and name.hint == "district"
     if name.hint in ("district", "county") and untold:
         return Choice(None, f"no {name.hint} of that name known where the report is")
     if name.hint == "river" and best.kind == "town":
@@ -96,8 +97,7 @@ def choose(name: Name, *, ground: Ground, container: Entry | None = None) -> Cho
         return Choice(best, "only place of that name")
     if container is not None and inside(best, container):
         return Choice(best, f"of {len(found)} of that name the one in {container.name}")
-    share = ground.frame.share(best.country)
-    return Choice(best, f"of {len(found)} of that name the likeliest: country {share:.2f} of the report")
+    return Choice(best, f"of {len(found)} of that name the likeliest: country {ground.frame.share(best.country):.2f} of the report")
 
 
 def key_of(name: Name) -> tuple[str, str | None]:

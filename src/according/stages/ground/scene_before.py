@@ -41,7 +41,7 @@ _STOPS = frozenset({".", "!", "?", '"', "”"})
 _MOST_PLACES = 300
 _WIDE = 1000  # km: "the EU mission", "African leaders" set no scene
 _SETTLED = frozenset({"town", "camp"})
-_PLANS = frozenset({"intend", "plan", "plot", "prepare", "scheme", "threaten"})
+_PLANS = frozenset({"intend", "plan", "plot", "prepare", "schedule", "scheme", "slate", "threaten"})
 _LEAST_SCENES, _LEAST_SHARE = 2, 0.75
 TOLD_BEFORE, _COUNTRY_OF = "scene told", "country of"
 

@@ -145,7 +145,7 @@ def _named_after(sentence: Sentence, at: int) -> bool:
     follows = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
     if follows is None:
         return False
-    if follows.form == "of" or (follows.upos == "PROPN" and follows.form[0].isupper()):
+    if follows.form.lower() == "of" or (follows.upos == "PROPN" and follows.form[0].isupper()):
         return True
     after = sentence[at + 2] if at + 2 < len(sentence.tokens) else None
     if follows.form == "," and after is not None and after.upos == "PROPN" and after.relation in ("appos", "conj", "flat"):

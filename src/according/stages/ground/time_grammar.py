@@ -21,6 +21,7 @@ FROM_ANOTHER_TIME = frozenset({"earlier", "later", "previous", "following"})
 _STREETS = STREETS | {"ave", "blvd", "court", "ct", "dr", "highway", "hwy", "ln", "parkway", "rd", "st", "terrace", "trail", "way"}
 _STREET_WORDS, _IN_YEAR = 5, frozenset({"in", "since", "during", "until", "before", "after", "by"})
 _UNTIL = frozenset({"to", "and", "until", "till", "through", "-", "–"})
+_FROM_HOURS = frozenset({"after", "at", "before", "by", "since", "until"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,6 +181,7 @@ def _is_time(sentence: Sentence, pieces: list[Piece], at: int, match: _Match, wo
         return not ({"<num>", "<unit>"} <= keys and following == "-" and after + 1 < len(pieces) and pieces[after + 1].low == "old")
     if keys == {"<year>"}:
         listed = at > 1 and before in (",", "and", "or", "to") and "year" in slots_of(pieces[at - 2])
+        listed = listed and following not in words.blocked[("after", "year")]
         return not (_is_hour(pieces, at) or _is_of_house(pieces, at)) and (listed or _is_year(before, following, words))
     word = pieces[at].low
     if keys == {"<season>"}:
@@ -221,9 +223,14 @@ def _is_year(before: str, following: str, words: Vocabulary) -> bool:
 
 
 def _is_hour(pieces: list[Piece], at: int) -> bool:
-    """The 1800 of "a curfew from 1800 to 0600": one of two hours is written as no year is."""
+    """The 1800 of "a curfew from 1800 to 0600": one of two hours is written as no year is; of "between 1310 and 1350" and "since 1405"
+    neither is a year of which a report tells."""
+    if _is_early(pieces[at].low) and at and pieces[at - 1].low in _FROM_HOURS:
+        return True
     for joint, other in ((at + 1, at + 2), (at - 1, at - 2)):
         if 0 <= other < len(pieces) and pieces[joint].low in _UNTIL and re.fullmatch(r"0\d[0-5]\d", pieces[other].low):
+            return True
+        if 0 <= other < len(pieces) and pieces[joint].low == "and" and _is_early(pieces[at].low) and _is_early(pieces[other].low):
             return True
     return False
 
@@ -236,6 +243,11 @@ def _is_of_house(pieces: list[Piece], at: int) -> bool:
         if piece.low.rstrip(".") in _STREETS:
             return True
     return False
+
+
+def _is_early(word: str) -> bool:
+    """Whether a number may be an hour of the day up to five in the afternoon, and so a year long gone."""
+    return re.fullmatch(r"1[0-6][0-5]\d", word) is not None
 
 
 def _is_season(pieces: list[Piece], at: int, words: Vocabulary) -> bool:

@@ -155,7 +155,7 @@ def _ahead(
     passed = time is not None and document.published is not None and time.end < document.published
     if time is None or found is None or not passed or time.rule != "weekday-before-publication" or mention.status not in _TO_COME:
         return time
-    if found.first == 0 or sentence[found.first - 1].form not in ("for", "from"):
+    if found.first == 0 or sentence[found.first - 1].form.lower() not in ("for", "from"):
         return time  # "decided on Monday to send troops"
     # "Voted a boycott from Monday": the vote is told as past, the boycott is not.
     week = timedelta(days=7)

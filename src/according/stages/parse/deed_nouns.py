@@ -110,9 +110,10 @@ def _as_blamed(sentence: Sentence, deed: Token, verb: Token) -> dict[int, Token]
 def _first_deed(sentence: Sentence, token: Token) -> int | None:
     """The abduction of "condemned the abduction and killing of two nuns" for the killing, which whoever condemns it did not do."""
     at = token.index
-    if token.relation != "conj" or not token.form.endswith("ing") or not 1 < at < len(sentence) - 1 or sentence[at + 1].form != "of":
+    gerund = token.relation == "conj" and token.form.lower().endswith("ing")
+    if not gerund or not 1 < at < len(sentence) - 1 or sentence[at + 1].form.lower() != "of":
         return None
-    if sentence[at - 1].form != "and" or sentence.dependents(at, "nsubj", "obj", "aux", "mark"):
+    if sentence[at - 1].form.lower() != "and" or sentence.dependents(at, "nsubj", "obj", "aux", "mark"):
         return None
     noun = next((t for t in reversed(sentence.tokens[: at - 1]) if t.upos == "NOUN" and t.head in (token.head, -1)), None)
     first = sentence[token.head] if sentence[token.head].upos == "NOUN" else noun

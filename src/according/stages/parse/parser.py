@@ -45,16 +45,18 @@ from according.stages.parse.shared_objects import with_own_objects
 from according.stages.parse.ship_names import with_ship_names
 from according.stages.parse.subjects import with_subjects
 from according.stages.parse.two_bodies import with_two_bodies
+from according.stages.parse.ways import with_ways
 from according.stages.parse.whens import with_when_clauses
 from according.stages.parse.wheres import with_neighbours, with_scenes_of_what_is_said, with_where_clauses
+from according.stages.parse.whichs import with_whichs
 from according.stages.parse.whole_names import with_whole_names
 
 _MENDS = (
     with_party_names, with_ship_names, with_whole_names, with_cited, with_subjects, with_complements, with_deed_nouns, with_when_clauses,
     with_speakers, mended, with_last_subjects, with_deeds, with_harm, with_objects, with_obliques, with_blamed, with_accused, with_people,
-    with_ages, with_own_objects, with_held_ones, with_agents, with_sufferers, with_sayings, with_described_people, with_quoted,
-    with_participles, with_deeds_done_by, with_second_sayings, with_contrasts, with_two_bodies, with_pairs, with_second_doers,
-    with_purposes, with_counted_people, with_where_clauses, with_scenes_of_what_is_said, with_neighbours, with_martyrs,
+    with_ages, with_own_objects, with_held_ones, with_ways, with_agents, with_whichs, with_sufferers, with_sayings, with_described_people,
+    with_quoted, with_participles, with_deeds_done_by, with_second_sayings, with_contrasts, with_two_bodies, with_pairs,
+    with_second_doers, with_purposes, with_counted_people, with_where_clauses, with_scenes_of_what_is_said, with_neighbours, with_martyrs,
     with_relatives,
 )  # fmt: skip
 """Each rests on those before it."""

@@ -1,4 +1,4 @@
-"""Mends fifteen faults of trees: a participle within a noun phrase, hung on the verb, or read as a clause behind a preposition; one before
+"""Mends sixteen faults of trees: a participle within a noun phrase, hung on the verb, or read as a clause behind a preposition; one before
 the last noun of a list, read as a verb; one behind a name and a comma, hung on another noun; a demand of those whom police beat, hung on
 the beating; and one that goes on from a passive, read as if its subject acted; and one that a relative clause without a pronoun tells of
 who acts, "the soldiers the gang abducted".
@@ -13,6 +13,7 @@ who acts, "the soldiers the gang abducted".
 "Attacked the banker accusing him of theft": those who attacked him accuse him.
 "In addition to asking for leave, the lawyers appealed": the lawyers asked.
 "Man charged after CEO gunned down at party": the CEO was, as headlines put it.
+"A letter to the army condemning the raids": the letter condemns them.
 "Served a warrant on Abu Tariq, alleged to have planned the bombing": he is alleged to have, not the warrant.
 """
 
@@ -20,6 +21,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from according.ontology.content_words import LETTERS
 from according.records.parse import Sentence, Token
 
 _LOOSE = frozenset({"advcl", "ccomp", "xcomp", "parataxis"})
@@ -62,7 +64,7 @@ def with_participles(sentence: Sentence) -> Sentence:
         if token.deprel == "acl" and token.xpos in _PAST and (kin := _of_kin(sentence, token)) is not None:
             changed[token.index] = replace(token, head=kin)
             continue
-        if token.form == "charged" and token.deprel == "amod" and (police := _who_charges(sentence, token)) is not None:
+        if token.form.lower() == "charged" and token.deprel == "amod" and (police := _who_charges(sentence, token)) is not None:
             changed |= _as_charge(sentence, token, police)
             continue
         if token.xpos in _PAST and (verb := _main_verb(sentence, token)) is not None:
@@ -77,6 +79,8 @@ def with_participles(sentence: Sentence) -> Sentence:
             changed[token.index] = replace(token, head=body)
         if token.deprel == "acl:relcl" and (doer := _doer_before(sentence, token)) is not None:
             changed |= {token.index: replace(token, xpos="VBD"), doer.index: replace(doer, deprel="nsubj")}
+        if token.xpos == "VBG" and token.deprel == "acl" and (paper := _which_says_so(sentence, token)) is not None:
+            changed[token.index] = replace(token, head=paper)
         if token.xpos == "VBG" and token.lemma in _PROTESTING and (people := _people_before(sentence, token)) is not None:
             changed[token.index] = replace(token, head=people, deprel="acl")
         if token.xpos != "VBN" or token.index in changed:
@@ -202,6 +206,16 @@ def _main_verb(sentence: Sentence, token: Token) -> Token | None:
     told = [t for t in clauses if t.xpos in ("VBD", "VBZ") and t.index > agents[-1].index]
     bare = [t for t in told if not sentence.dependents(t.index, "nsubj", "mark", "cc", "expl", "advmod")]
     return bare[0] if len(bare) == 1 and sentence[bare[0].index - 1].form != "," else None
+
+
+def _which_says_so(sentence: Sentence, token: Token) -> int | None:
+    """The letter of "a letter to the army condemning the raids", hung on those whom it is sent to."""
+    heard = sentence[token.head]
+    heard = sentence[heard.head] if heard.relation == "conj" else heard
+    if token.lemma not in _PROTESTING or heard.relation not in ("nmod", "obl") or "to" not in sentence.marked(heard.index, "case"):
+        return None
+    sent = (sentence[heard.head], *sentence.dependents(heard.head, "obj", "nmod", "nsubj:pass"))
+    return next((t.index for t in sent if t.lemma in LETTERS and t.index < heard.index), None)
 
 
 def _as_told_of_subject(sentence: Sentence, token: Token, verb: Token) -> dict[int, Token]:

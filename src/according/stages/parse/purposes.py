@@ -55,7 +55,7 @@ def _clause_before(sentence: Sentence, token: Token) -> Token | None:
     to = next(iter(sentence.dependents(token.index, "mark")), None)
     if token.lemma not in _PROTESTING or token.relation == "conj":
         return None
-    if to is None or to.form != "to" or to.index < 1 or token.head >= to.index:
+    if to is None or to.form.lower() != "to" or to.index < 1 or token.head >= to.index:
         return None
     verb = sentence[to.index - 1]
     if verb.deprel != "acl:relcl" or verb.index == token.head or sentence.dependents(verb.index, "aux:pass", "xcomp"):

@@ -140,6 +140,6 @@ def _said_by_noun(sentence: Sentence, token: Token) -> int | None:
     """The protest of "at a protest in the square calling for": the noun that demands, with no comma before what it demands; else None."""
     if token.lemma not in _DEMANDING:
         return None
-    first = next((t.index + 1 for t in reversed(sentence.tokens[: token.index]) if t.form in _BREAKS), 0)
+    first = next((t.index + 1 for t in reversed(sentence.tokens[: token.index]) if t.form.lower() in _BREAKS), 0)
     nouns = [t for t in sentence.tokens[max(first, token.head + 1) : token.index] if t.upos == "NOUN" and t.lemma in _CROWDED]
     return nouns[-1].index if nouns and nouns[-1].relation in ("obl", "obj", "nmod") else None

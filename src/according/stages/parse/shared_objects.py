@@ -124,5 +124,5 @@ def _faced(sentence: Sentence, noun: Token) -> Token | None:
 
 def _is_done(sentence: Sentence, word: Token, noun: Token) -> bool:
     """The "wounded" of "wounded dozens" under a verb, though the tagger calls it an adjective."""
-    done = word.has("VerbForm=Part") or word.form.endswith("ed")
+    done = word.has("VerbForm=Part") or word.form.lower().endswith("ed")
     return word.head == noun.index and word.relation == "amod" and done and sentence[sentence[noun.head].head].upos == "VERB"

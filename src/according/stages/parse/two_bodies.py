@@ -27,7 +27,7 @@ def with_two_bodies(sentence: Sentence) -> Sentence:
     if _BODIES.isdisjoint(sentence.vocabulary):
         return sentence.with_tokens(changed)
     for body in sentence.related("compound", "amod"):
-        noun = _joined(sentence, body) if body.form in _BODIES else None
+        noun = _joined(sentence, body) if body.form.lower() in _BODIES else None
         if noun is None:
             continue
         left = [t for t in sentence.dependents(noun.index) if t.index < body.index and t.deprel in _BEFORE]
@@ -58,7 +58,7 @@ def _joined(sentence: Sentence, body: Token) -> Token | None:
     """The fighters of "the army and Karen fighters"; None where no name, or something else too, stands between."""
     noun, after = sentence[body.head], sentence[min(body.index + 1, len(sentence) - 1)]
     between = sentence.tokens[body.index + 2 : noun.index]
-    if after.form != "and" or not body.index < noun.index <= body.index + _FAR or not between or noun.upos != "NOUN":
+    if after.form.lower() != "and" or not body.index < noun.index <= body.index + _FAR or not between or noun.upos != "NOUN":
         return None
     heads = (noun.index, body.index)
     definite = any(t.index < body.index for head in heads for t in sentence.dependents(head, "det", "nmod:poss"))

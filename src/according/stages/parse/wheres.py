@@ -45,7 +45,7 @@ def with_neighbours(sentence: Sentence) -> Sentence:
     moved: dict[int, Token] = {}
     for border in sentence.tokens[:-1]:
         with_ = sentence[border.index + 1]
-        if border.lemma.lower() in _BORDERS and border.upos == "NOUN" and with_.form == "with" and with_.head > with_.index:
+        if border.lemma.lower() in _BORDERS and border.upos == "NOUN" and with_.form.lower() == "with" and with_.head > with_.index:
             whose = sentence[with_.head]
             if whose.upos == "PROPN" and whose.relation == "obl" and not sentence.is_below(border.index, top=whose.index):
                 moved[whose.index] = replace(whose, head=border.index, deprel="nmod")

@@ -19,7 +19,7 @@ def with_whole_names(sentence: Sentence) -> Sentence:
         if not token.form[:1].isupper():
             continue
         first = next(iter(sentence.dependents(token.index, "case")), None)
-        if first is None or first.form not in _GOES_ON or not 1 <= first.index < token.index:
+        if first is None or first.form.lower() not in _GOES_ON or not 1 <= first.index < token.index:
             continue
         name = sentence[first.index - 1]
         above = {name.head, sentence[name.head].head} if name.relation == "nmod" else {name.head}  # "the leader of the Union for Change"

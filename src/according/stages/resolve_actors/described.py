@@ -215,7 +215,7 @@ class Describer:
             code = before.upos == "PROPN" and token.form.casefold() not in BARE_NUMBERS  # "Flight 103"; not "in Cairo hundreds marched"
             part = before.form.casefold() == "each" or code or token.mention == "time"  # "Jan. 8"
             part = part or token.form[:1].isalpha() and token.form[-1:].isdigit()  # with its currency: "P100", "Rs10"
-            part = part or any(t.form == "which" for t in self._scene.sentence(ref).dependents(ref.token, "nmod"))  # "71 of which"
+            part = part or any(t.form.lower() == "which" for t in self._scene.sentence(ref).dependents(ref.token, "nmod"))  # "71 of which"
             part = part or is_of_things(self._scene, ref)
             return self._some_people(ref) if token.deprel.partition(":")[0] in _COUNTED and not part else None
         if token.upos not in ("NOUN", "PROPN") or token.mention not in ("person", "organization"):
@@ -281,7 +281,7 @@ class Describer:
         """The town of "authorities in Gharyan", who are not the state; "" for a capital or a country, whose authorities are."""
         # By the words' order: of two coordinated nouns the parser may give the town to the first.
         sentence, at = self._scene.sentence(ref), ref.token + 1
-        if at + 1 >= len(sentence) or sentence[at].form != "in" or sentence[at + 1].upos != "PROPN":
+        if at + 1 >= len(sentence) or sentence[at].form.lower() != "in" or sentence[at + 1].upos != "PROPN":
             return ""
         if self._scene.names.hit(Ref(ref.sentence, at + 1)) is not None:
             return ""

@@ -12,7 +12,7 @@ from according.stages.resolve_actors.branches import with_branches
 from according.stages.resolve_actors.entries import Alias
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.kindred_peoples import as_told
-from according.stages.resolve_actors.names import has_capital, is_half, is_word_in_capitals, joins, units
+from according.stages.resolve_actors.names import has_capital, is_against, is_half, is_one_of_many, is_word_in_capitals, joins, units
 from according.stages.resolve_actors.namesakes import is_namesake
 from according.stages.resolve_actors.registry import Registry
 from according.stages.resolve_actors.spans import NameSpan, first_word, last_word, name_spans
@@ -133,7 +133,7 @@ class Names:
             return shared, 1
         for alias in self._registry.match(folded, at=at):
             first, last = owners[at], owners[at + len(alias.units) - 1]
-            begins = at == 0 or owners[at - 1] != first or joined(sentence[first])
+            begins = at == 0 or owners[at - 1] != first or joined(sentence[first]) and not is_against(sentence[first])
             if begins and _ends_token(owners, at + len(alias.units), last, sentence) and self._fits(sentence, alias, first, last):
                 return Hit(sentence=sentence.index, first=first, last=last, entry=alias.entry, use=alias.use), len(alias.units)
         return None
@@ -160,7 +160,8 @@ class Names:
         written = "".join(t.form for t in tokens).replace(".", "")
         named = alias.surface in written and not is_half(written, alias.surface, known=self._registry.aliases)
         common_word = is_word_in_capitals(sentence, first)
-        tagged = tokens[0].upos in _NAME_TAGS and not (common_word and tokens[0].name == "O" and tokens[0].lemma in self._registry.generic)
+        plain = tokens[0].lemma in self._registry.generic or alias.exact and is_one_of_many(sentence, first)
+        tagged = tokens[0].upos in _NAME_TAGS and not (common_word and tokens[0].name == "O" and plain)
         if alias.exact and not (named and (tagged or written.isupper() and not common_word)):
             return False
         if alias.surface.startswith("The ") and first < last and not any(t.form[1:].islower() for t in sentence.tokens):
@@ -207,7 +208,7 @@ class Names:
 
     def _is_other_body(self, sentence: Sentence, span: NameSpan, last: int) -> bool:
         """Whether a name goes on behind an outlet's to a body's: the "Dawn | Front", "Vanguard | of the Poor", not the "Dawn | Group"."""
-        if last < span.last and sentence[last + 1].form == "of":
+        if last < span.last and sentence[last + 1].form.lower() == "of":
             return True
         behind = {t.form.casefold() for t in sentence.tokens[last + 1 : span.last + 1]}
         return not behind.isdisjoint(self._registry.words["body"] - _OF_MEDIA | {"unit", "panel"})
@@ -236,7 +237,7 @@ def _is_behind_of(sentence: Sentence, span: NameSpan, first: int) -> bool:
     """Whether a single word ends another body's name behind "of", or begins it before "for" ("Amnesty | for Weavers")."""
     behind = [t.form for t in sentence.tokens[first + 1 : first + 3]]
     begins = first == span.first and len(behind) == 2 and behind[0] == "for" and behind[1][:1].isupper()
-    return begins or span.first < first - 1 and first == span.last and sentence[first - 1].form == "of"
+    return begins or span.first < first - 1 and first == span.last and sentence[first - 1].form.lower() == "of"
 
 
 def _is_owned_name(sentence: Sentence, at: int) -> bool:

@@ -47,11 +47,11 @@ def _body(sentence: Sentence, indices: list[int], at: int) -> int:
     """The last word of the body before a title, or the first noun of one behind its "of"; -1 for none."""
     if at and (sentence[indices[at - 1]].lemma.casefold() in _BODIES or _is_acronym(sentence[indices[at - 1]])):
         return indices[at - 1]
-    of = next((n for n in range(at, min(at + 3, len(indices))) if sentence[indices[n]].form == "of"), len(indices))
+    of = next((n for n in range(at, min(at + 3, len(indices))) if sentence[indices[n]].form.lower() == "of"), len(indices))
     behind = indices[of:]
-    if not behind or sentence[behind[0]].form != "of":
+    if not behind or sentence[behind[0]].form.lower() != "of":
         return -1
-    name = [index for index in behind if sentence[index].form not in _OF]
+    name = [index for index in behind if sentence[index].form.lower() not in _OF]
     return next((index for index in name if sentence[index].lemma.casefold() in _BODIES), -1)
 
 

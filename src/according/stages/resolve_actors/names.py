@@ -12,6 +12,7 @@ from according.records.parse import Sentence, Token
 _WORDS = re.compile(r"\w+")
 _ACRONYM, _PREFIXES = range(2, 6), frozenset({"ANTI", "PRO", "NON", "EX", "LED"})
 _COMMON = frozenset({"NOUN", "VERB", "AUX", "PRON", "DET", "ADP", "SCONJ", "CCONJ"})
+_FORCES = frozenset({"army", "guard", "navy", "police"})
 _JOINERS = frozenset("-‐‑–'’`/")
 SHORT_MINISTRIES = frozenset({"mea", "mfa", "mod", "mofa", "moi"})
 """Letters by which reports of every country call its own ministry."""
@@ -56,7 +57,34 @@ def is_acronym(text: str) -> bool:
 def is_word_in_capitals(sentence: Sentence, at: int) -> bool:
     """Whether a word is a common one of a text that is all in capitals: "A PATROL CAR" is no Central African Republic, "IS" no state."""
     token = sentence[at]
-    return token.upos in _COMMON and token.lemma.islower() and not any(t.form[1:].islower() for t in sentence.tokens if t.form.isalpha())
+    return token.upos in _COMMON and token.lemma.islower() and is_loud(sentence)
+
+
+def is_loud(sentence: Sentence) -> bool:
+    """Whether all words of a sentence are in capitals, so that a capital tells nothing."""
+    known: bool | None = sentence.memo.get(is_loud)
+    if known is None:
+        known = sentence.memo[is_loud] = not any(t.form[1:].islower() for t in sentence.tokens if t.form.isalpha())
+    return known
+
+
+def is_cut_short(sentence: Sentence, last: int) -> bool:
+    """Whether the last word of a body's name in a text of capitals is left out: the police of "THE NATIONAL | POLICE"."""
+    noun = sentence[last + 1] if last + 1 < len(sentence) and is_loud(sentence) else None
+    if noun is None or noun.name != "O":
+        return False
+    beside = noun.relation == "compound" and noun.head == sentence[last].head and noun.lemma.lower() in _FORCES
+    return beside or sentence[last].head == noun.index and noun.mention == "organization"
+
+
+def is_against(token: Token) -> bool:
+    """Whether people are called by whom they oppose: "the anti-Sandinistas"; "anti-Houthi fighters" are told of as their own."""
+    return token.form.casefold().startswith(("anti-", "anti‑")) and token.relation not in ("amod", "compound")
+
+
+def is_one_of_many(sentence: Sentence, at: int) -> bool:
+    """ "A SCALE MODEL" in a text of capitals is no movement of that acronym, of which there is but one."""
+    return any(t.form.casefold() in ("a", "an") for t in sentence.dependents(at, "det"))
 
 
 def has_capital(token: Token) -> bool:

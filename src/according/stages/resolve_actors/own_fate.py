@@ -128,6 +128,15 @@ def tells_of_harm_to_them(mention: Mention, other: Mention, mentions: Mentions) 
     return said.lemma.casefold() in SAYING or said is not verb and sentence.is_below(verb.index, top=said.index)
 
 
+def killed_who_says_so(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """ "The visitors came to mourn. They said that soldiers had murdered them": nor are those dead who were told of as "they" before."""
+    sentence = mentions.sentence(mention)
+    if other.ref.sentence >= mention.ref.sentence or other.token.deprel != "nsubj":
+        return False
+    said = (k for k in sentence.ancestors(mention.token.head) if sentence[k].lemma.casefold() in SAYING)
+    return any(t.form.casefold() == "they" for k in said for t in sentence.dependents(k, "nsubj"))
+
+
 _THEY, _IT = frozenset({"they"}), frozenset({"it"})
 BARS = (
     Bar(is_anothers_fate, forms=_THEY, roles=frozenset({"nsubj"}), heads=_FIRING),
@@ -135,5 +144,6 @@ BARS = (
     Bar(is_anothers_fate, forms=_THEY, roles=frozenset({"obj"}), heads=_BIDDING),
     Bar(is_anothers_fate, forms=SINGLE, roles=frozenset({"nsubj:pass"}), heads=_HURT),
     Bar(is_who_backs_it, forms=_IT, roles=frozenset({"obj"}), back=1),
+    Bar(killed_who_says_so, forms=_THEY, roles=frozenset({"obj", "nsubj:pass"}), heads=KILLING, back=1),
     Bar(tells_of_harm_to_them, forms=_THEY, roles=frozenset({"obj", "nsubj:pass"}), heads=KILLING, back=HERE),
 )

@@ -207,7 +207,7 @@ class People:
                 break
             apart = token.form == "," and at == span.first - 1  # "UN coordinator for South Sudan, Jane Doe"
             parted = token.upos == "PUNCT" and token.form not in ("-", ".") and not apart
-            if parted or token.upos == "ADP" and token.form not in ("of", "for", "to"):
+            if parted or token.upos == "ADP" and token.form.lower() not in ("of", "for", "to"):
                 break
             at -= 1
         indices = list(range(at + 1, span.first))

@@ -35,6 +35,7 @@ _RIGHT = frozenset({"flat", "compound", "nmod:desc", "fixed", "goeswith"})
 _BOUND = frozenset({"ally", "affiliate", "link", "align", "associate", "tie", "oppose", "back", "support"})
 """Participles that say whose a party is, so that its words go on with them ("fighters allied with X")."""
 _BASED, _HYPHENS = ("-based", "‑based"), ("-", "‑", "–")
+_RULING = frozenset({"government", "regime"})
 _SORTS = frozenset({"boy", "child", "girl", "man", "woman"})
 """Of whom a plural before a school or a ward says for whom it is."""
 _OPEN = frozenset("(\"“‘'[")
@@ -101,6 +102,13 @@ def preposition_of_row(sentence: Sentence, index: int) -> str:
         first = sentence[first].head
     found = preposition(sentence, first)
     return "" if found == "between" and first != index else found
+
+
+def is_of_no_scene(sentence: Sentence, at: int) -> bool:
+    """ "Your government has sheltered them", "a government that murders": whose it is the scene does not tell."""
+    if sentence[at].lemma.lower() in _RULING and any(t.form.lower() in ("a", "an") for t in sentence.dependents(at, "det")):
+        return True
+    return "your" in sentence.vocabulary and any(t.form.lower() == "your" for t in sentence.dependents(at, "nmod:poss"))
 
 
 def is_base(sentence: Sentence, index: int) -> bool:

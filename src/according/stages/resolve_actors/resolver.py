@@ -246,7 +246,7 @@ class Resolver:
                     return None
                 return Ref(ref.sentence, index) if before.upos in ("NOUN", "PROPN", "PUNCT", "ADJ") and before.form != "(" else None
             inside = token.upos in IN_NOUN_PHRASE and index in sentence.subtree(ref.token)
-            inside = inside or token.form == "and" and self._holds_both(ref, index + 1)
+            inside = inside or token.form.lower() == "and" and self._holds_both(ref, index + 1)
             comma = token.form in (",", "/", "-") and index + 1 < len(sentence) and sentence[index + 1].upos == "PROPN"
             if not inside and not comma:
                 return None

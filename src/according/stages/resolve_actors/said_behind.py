@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from according.ontology.closed_classes import THIRD_PERSON
 from according.records.parse import Sentence
 from according.stages.resolve_actors.bars import HERE, SINGLE, Bar
 from according.stages.resolve_actors.mentions import Mention, Mentions
@@ -9,6 +10,7 @@ from according.stages.resolve_actors.own_fate import SAYING
 from according.stages.resolve_actors.pairs import fits
 
 _TOLD = frozenset({"ccomp", "parataxis"})
+_GIVEN = frozenset({"address", "declaration", "interview", "letter", "message", "speech", "statement"})
 _SAYING = SAYING | {"allege", "argue", "charge", "complain", "declare", "maintain", "promise", "threaten", "vow", "warn"}
 
 
@@ -65,8 +67,30 @@ def is_told_with(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     return any("with" in sentence.marked(k, "mark") and sentence.is_below(other.ref.token, top=k) for k in before)
 
 
+def is_not_who_gives_it(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """ "One of his guards died. In a statement in which he condemned it, the mayor said": he is the mayor."""
+    sentence = mentions.sentence(mention)
+    paper = sentence[sentence[mention.token.head].head]
+    if paper.relation != "obl" or paper.lemma not in _GIVEN or "in" not in sentence.marked(paper.index, "case"):
+        return False
+    givers = [t for t in sentence.dependents(paper.head, "nsubj") if t.index > mention.ref.token and t.mention == "person"]
+    return len(givers) == 1 and (other.ref.sentence, other.ref.token) != (sentence.index, givers[0].index)
+
+
+def is_who_wants_them_to_say(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """ "The presidents want the Front to state that they will stop": it is the Front that would."""
+    sentence = mentions.sentence(mention)
+    said = sentence[sentence[mention.token.head].head]
+    asked = sentence[said.head] if said.relation == "xcomp" and said.head >= 0 and said.lemma.casefold() in _SAYING else said
+    if asked is said or not sentence.dependents(asked.index, "obj", "iobj") and not sentence.dependents(said.index, "nsubj"):
+        return False
+    return any(t.index == other.ref.token for t in sentence.dependents(asked.index, "nsubj"))
+
+
 _SUBJECT = frozenset({"nsubj"})
 BARS = (
+    Bar(is_who_wants_them_to_say, forms=THIRD_PERSON, roles=_SUBJECT, under=frozenset({"ccomp"}), words=_SAYING, back=HERE),
     Bar(is_new_in_his_words, forms=SINGLE, roles=_SUBJECT, heads=_SAYING, back=HERE),
     Bar(is_told_with, forms=SINGLE | {"they"}, roles=_SUBJECT, heads=_SAYING, words=frozenset({"with"}), back=HERE),
+    Bar(is_not_who_gives_it, forms=SINGLE, roles=_SUBJECT, under=frozenset({"acl"}), words=_GIVEN),
 )

@@ -18,7 +18,7 @@ from according.stages.resolve_actors.elsewhere import is_at_border, is_elsewhere
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.faced import faced_by_authorities, states_faced, told_by_its_own
 from according.stages.resolve_actors.found import Names
-from according.stages.resolve_actors.phrases import generic_of, is_plural, preposition
+from according.stages.resolve_actors.phrases import generic_of, is_of_no_scene, is_plural, preposition
 from according.stages.resolve_actors.registry import Registry
 
 _CLAUSE_STEPS = 4
@@ -163,7 +163,8 @@ class Scene:
         at_home = any(self.is_word("domestic", token) for token in near[1:])
         own_minister = self.is_word("ministerial", near[0]) and not is_plural(near[0])  # "the foreign ministry" is no foreign one
         abroad = not own_minister and any(self.is_word("no_country", token) for token in near[1:])
-        abroad = abroad or judges_states(sentence, ref.token, names=self.names) or self._is_world_court(sentence, ref.token)
+        abroad = abroad or judges_states(sentence, ref.token, names=self.names) or is_of_no_scene(sentence, ref.token)
+        abroad = abroad or self._is_world_court(sentence, ref.token)
         if self.is_word("no_country_noun", near[0]) and not at_home or abroad or of_coalition(near) or self._of_several_states(ref):
             return None, ANYWHERE
         own_force, generic = self._is_own_force(ref), self.generic_at(ref)

@@ -41,10 +41,10 @@ _OPPOSED = _ARMED | {"COP", "CRM", "GOV", "LAB", "OPP", "UAF"}
 _NO_BODY, _ORGANS = frozenset({"person", "group", "office", "member", "relation"}), ("office", "institution")
 """_NO_BODY: kinds of nouns for people, who are no side whatever nation they are of."""
 _OF, _FLEEING = frozenset({"of", "on", "in", "from"}), frozenset({"flee", "escape", "flow", "pour", "stream"})
+_CONFERRING = frozenset({"confer", "gather", "hold", "meet", "negotiate", "sign", "talk"})
 _TURNING = frozenset({"appeal", "call", "speak", "talk", "turn", "write"})
 _COUNTS, _OFTEN = ("both", "two"), 2  # _OFTEN: sentences that name two together, so that it is they rather than who was named last
-_ALONE = ("both", "each")
-"""Words that mean the two without a noun; "each" only beside "the other"."""
+_ALONE = ("both", "each")  # words that mean the two without a noun; "each" only beside "the other"
 
 
 class Sides:
@@ -256,11 +256,11 @@ class Sides:
     def _is_aside(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether a name is no side where it stands: a capital that only says where ("told journalists in Nairobi"), a nationality.
 
-        Nor is a state that people flee to ("drove the villagers to flee into Chad").
+        Nor is a state that people flee to ("drove the villagers to flee into Chad"), or meet in ("talks were held in Peru").
         """
         inside = preposition(sentence, hit.last) in self._scene.registry.words["inside"]
         over = sentence[hit.last].head
-        where = inside and (hit.use == "capital" or over >= 0 and sentence[over].lemma in _FLEEING)
+        where = inside and (hit.use == "capital" or over >= 0 and sentence[over].lemma in _FLEEING | _CONFERRING)
         return where or self._only_describes(sentence, hit)
 
     def _only_describes(self, sentence: Sentence, hit: Hit) -> bool:

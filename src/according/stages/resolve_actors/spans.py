@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from according.ontology.closed_classes import DASH_OR_COLON, NAME_LINKS, QUOTATION_MARKS
 from according.records.parse import Parsed, Sentence, Token
 from according.records.quick import dataclass
-from according.stages.resolve_actors.names import ends_wing, joins, ministries, units
+from according.stages.resolve_actors.names import ends_wing, is_cut_short, is_loud, joins, ministries, units
 from according.stages.resolve_actors.phrases import generic_of
 from according.stages.resolve_actors.registry import Registry
 
@@ -18,12 +18,10 @@ _LONGEST = 12
 """Words of a name; no body has more before its acronym is used."""
 _BRACKETS = frozenset("()[],;:")
 _NAME_TAGS = ("PROPN", "NOUN", "ADJ")
-_LOOSE = ("ADP", "DET", "CCONJ")
+_LOOSE, _SETTLED = ("ADP", "DET", "CCONJ"), 99  # _SETTLED: votes of words that leave no doubt
 _COMPASS = frozenset({"North", "South", "East", "West", "Central"})
 _BEHIND_NAMES = frozenset({"rtd", "retd", "ret", "ret'd", "esq"})
 """What stands behind somebody's name in brackets: he has retired."""
-_SETTLED = 99
-"""Votes of words that leave no doubt."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +122,8 @@ def _grown(sentence: Sentence, runs: Iterable[_Run], registry: Registry) -> Iter
             label, last = "ORG", _end(sentence, first, last)
         elif label == "ORG" and first == last and _is_first_word(sentence, first, registry):
             last = _end(sentence, first, last)
+        elif label == "ORG" and is_cut_short(sentence, last):
+            last += 1
         elif label == "PER" and _is_namesake(sentence, first, last, registry):
             label, last = "ORG", last + 1
         after = last
@@ -200,14 +200,16 @@ def _is_body(token: Token, registry: Registry) -> bool:
 
 def _end(sentence: Sentence, first: int, last: int) -> int:
     """Last word of a body's name that goes on after a noun: "Front | for the Lake Provinces", "Association | of African Jurists"."""
-    at, end = last + 1, last
+    at, end, loud = last + 1, last, is_loud(sentence)
     while at < len(sentence) and at - first < _LONGEST:
         token = sentence[at]
-        if token.form in NAME_LINKS and (token.form != "and" or end > last) or token.xpos == "POS" and token.name == "I-ORG":
+        link = token.form.lower() if loud else token.form
+        if link in NAME_LINKS and (link != "and" or end > last) or token.xpos == "POS" and token.name == "I-ORG":
             at += 1  # "of the Karsan People | 's Army"
             continue
         capital = token.form[:1].isupper() and token.upos in _NAME_TAGS and token.name[:5] != "B-PER"
         capital = capital and (token.mention, token.upos) != ("time", "NOUN")  # "FOUGHT THE ARCE BATTALION YESTERDAY"
+        capital = capital and (not loud or end == at - 1 or token.upos == "PROPN")  # "THE COMMISSION OF EXPERTS"
         if not capital or not _belongs(sentence, at, (first, last), end) or at == end + 1 and end == last and token.name.startswith("B-"):
             break
         end, at = at, at + 1

@@ -9,7 +9,7 @@ from according.stages.resolve_actors.pairs import fits
 
 SPEAKING = frozenset({
     "urge", "warn", "accuse", "call", "charge", "criticise", "criticize", "demand", "blame", "promise", "vow", "threaten", "appeal",
-    "condemn",
+    "condemn", "refer",
 })  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from according.records.parse import Parsed
 from according.stages.resolve_actors.hits import Hit
+from according.stages.resolve_actors.names import is_loud
 from according.stages.resolve_actors.spans import NameSpan, last_word
 
 _KINDS = frozenset({"state", "organisation", "group"})
@@ -38,5 +39,7 @@ def surnames(parsed: Parsed, spans: Iterable[NameSpan], hits: Iterable[Hit]) -> 
 def _may_be_surname(parsed: Parsed, hit: Hit, told: dict[str, int]) -> bool:
     sentence = parsed.sentences[hit.sentence]
     token = sentence[hit.first]
-    alone = hit.first == hit.last and hit.use not in ("adjective", "people") and token.upos == "PROPN" and not token.form.isupper()
-    return alone and not sentence.dependents(hit.first, "case", "det") and told.get(token.form.casefold(), hit.sentence + 1) <= hit.sentence
+    alone = hit.first == hit.last and hit.use not in ("adjective", "people") and token.upos == "PROPN"
+    alone = alone and (not token.form.isupper() or is_loud(sentence))  # "JUAN MIR … MIR WORKS", not "Juan Mir … the MIR"
+    placed = any(t.deprel != "case" or t.index < hit.first for t in sentence.dependents(hit.first, "case", "det"))
+    return alone and not placed and told.get(token.form.casefold(), hit.sentence + 1) <= hit.sentence

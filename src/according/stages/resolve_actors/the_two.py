@@ -101,7 +101,7 @@ def side_before(scene: Scene, ref: Ref, *, mentions: Mentions) -> Ref | None:
 def _both_before(scene: Scene, ref: Ref) -> Ref | None:
     """The first of the two who did what the sentence before tells, where "they" open the next."""
     token = scene.token(ref)
-    opens = ref.sentence > 0 and token.form == "They" and token.deprel == "nsubj" and token.head == scene.sentence(ref).root
+    opens = ref.sentence > 0 and token.form.casefold() == "they" and token.deprel == "nsubj" and token.head == scene.sentence(ref).root
     before = scene.parsed.sentences[ref.sentence - 1] if opens else scene.sentence(ref)
     doers = [t for t in before.dependents(before.root, "nsubj") if t.deprel == "nsubj"] if opens and before.root >= 0 else []
     if len(doers) != 1 or before.paragraph != scene.sentence(ref).paragraph or doers[0].mention not in ("place", "organization"):
@@ -164,9 +164,11 @@ def _at_table(sentence: Sentence) -> Iterator[tuple[int, int]]:
         above = sentence[first.head] if first.head >= 0 else first
         between = first.relation in ("nmod", "obl") and "between" in sentence.marked(first.index, "case")
         if above.lemma in _TALKS and _is_told(first) and (between or first.deprel == "nsubj" and above.upos == "VERB"):
-            others = sentence.dependents(first.index, "conj")
-            if len(others) == 1 and _is_told(others[0]):
-                yield first.index, others[0].index
+            seated = sentence.dependents(first.index, "compound") if first.form.casefold() in AT_TABLE else []
+            for one in (first, *seated):  # "government and rebel delegations met"
+                others = sentence.dependents(one.index, "conj")
+                if len(others) == 1 and _is_told(others[0]):
+                    yield one.index, others[0].index
 
 
 def pair_before(scene: Scene, ref: Ref, *, single: bool, resolve: Callable[[Ref], Party | None]) -> tuple[Party, ...]:

@@ -14,6 +14,9 @@ _ASKED = frozenset({"appeal", "application", "bid", "complaint", "demand", "peti
 _ANSWERING = frozenset({"dismiss", "grant", "ignore", "rebuff", "refuse", "reject"})  # nobody rejects his own demand
 _WANTING = _ANSWERING | {"accept", "appeal", "ask", "call", "demand", "insist", "receive", "request", "seek", "urge", "want"}
 """Nobody demands or accepts his own resignation."""
+_DECREEING = frozenset({"approve", "authorise", "authorize", "decree", "order"})
+_TAKEN_BY = frozenset({"arrest", "deportation", "detention", "execution", "expulsion", "imprisonment", "prosecution", "trial"})
+"""What nobody orders or demands for himself."""
 _BEFALLEN = frozenset({"abduction", "arrest", "capture", "death", "detention", "disappearance", "kidnapping", "murder", "release"})
 _HELD = frozenset({"prisoner", "inmate", "detainee", "hostage", "captive", "convict"})
 _FREED = frozenset({"release", "liberation"})
@@ -35,7 +38,7 @@ def _is_wanted_out(mention: Mention, other: Mention, mentions: Mentions) -> bool
     if freed and other.token.lemma.casefold() in _HELD:
         return False
     verb = sentence[noun.head] if noun.head >= 0 else noun
-    subject, verbs = other.ref.token, _ANSWERING if asked else _WANTING
+    subject, verbs = other.ref.token, _ANSWERING if asked else _WANTING | _DECREEING
     shared = [verb.index, *(k for k in (verb.head,) if verb.deprel == "conj")]
     return verb.lemma.casefold() in verbs and any(t.index == subject for k in shared for t in sentence.dependents(k, "nsubj"))
 
@@ -121,5 +124,5 @@ BARS = (
     Bar(_is_of_the_taken, forms=SINGLE, roles=_OWNED, heads=_BEFALLEN),
     Bar(_told_of_him, forms=SINGLE, roles=_OWNED, heads=_BEFALLEN, back=HERE),
     Bar(_told_of_him, forms=SINGLE, roles=frozenset({"obj"}), heads=TAKING | {"attack", "beat", "kill", "shoot"}, back=HERE),
-    Bar(_is_wanted_out, roles=_OWNED, heads=_ASKED | _FREED | _OUT),
+    Bar(_is_wanted_out, roles=_OWNED, heads=_ASKED | _FREED | _OUT | _TAKEN_BY),
 )

@@ -1,0 +1,45 @@
+"""Deeds of other times by their words: "the last such attack was in June", "the previous raid", "the attacks of the past twelve days"."""
+
+from __future__ import annotations
+
+from according.ontology.closed_classes import DURATION_PREPOSITIONS, TIME_UNITS
+from according.records.account import Account
+from according.records.parse import Parsed, Sentence
+
+_BEFORE, _LAST = frozenset({"preceding", "previous"}), frozenset({"last", "latest"})
+_ALIKE = frozenset({"similar", "such", "kind", "sort", "type"})
+_AHEAD = frozenset({"planned", "threatened", "ordered"})
+_MANY = frozenset({"NNS", "NNPS"})
+
+
+def is_of_other_times(old: Account, new: Account, parsed: Parsed) -> bool:
+    """Whether a new mention is not of the deed that was told, but of one before it or of all that days or weeks have seen."""
+    sentence, at = parsed.sentences[new.mention.at.sentence], new.mention.at.token
+    if new.nominal and _is_one_before(sentence, at):
+        return True
+    if new.nominal and old.mention.status in _AHEAD and new.mention.status == "actual" and _is_new(sentence, at):
+        return True  # "will carry out attacks next week … suspended after an attack in which ten were killed"
+    nouns = (at,) if new.nominal else tuple(t.index for t in sentence.dependents(at, "nsubj") if t.mention == "event")
+    before = parsed.sentences[old.mention.at.sentence][old.mention.at.token]
+    return before.xpos not in _MANY and any(sentence[k].xpos in _MANY and _is_of_days(sentence, k) for k in nouns)
+
+
+def _is_new(sentence: Sentence, at: int) -> bool:
+    return any(t.form.lower() in ("a", "an") for t in sentence.dependents(at, "det"))
+
+
+def _is_one_before(sentence: Sentence, at: int) -> bool:
+    """ "The previous attack", "the last attack of this kind", "the last such attack"; "the last attack" may be the one that was told."""
+    words = {t.lemma.lower() for t in sentence.dependents(at, "amod")}
+    if not words.isdisjoint(_BEFORE):
+        return True
+    return not words.isdisjoint(_LAST) and not _ALIKE.isdisjoint(sentence[k].lemma.lower() for k in sentence.subtree(at))
+
+
+def _is_of_days(sentence: Sentence, at: int) -> bool:
+    """ "The attacks carried out in the town over the past 12 days", "the attacks have killed nine over the past 12 days"."""
+    verb = sentence[at].head if sentence[at].relation == "nsubj" else -1
+    beside = sentence.dependents(verb, "obl") if verb >= 0 else []
+    words = (*(sentence[k] for k in sentence.subtree(at)), *sentence.tokens[at : max(at, verb)], *beside)
+    spells = (t for t in words if t.lemma.lower() in TIME_UNITS and t.xpos in _MANY)
+    return any(not DURATION_PREPOSITIONS.isdisjoint(sentence.marked(t.index, "case")) for t in spells)
