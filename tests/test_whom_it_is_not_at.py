@@ -223,3 +223,22 @@ def test_what_is_left_wanted_or_forbidden_and_who_only_hears_it(pipeline: Pipeli
 def test_people_are_named_by_what_they_do(pipeline: Pipeline, text: str, hit: list[str]) -> None:
     (claim,) = claims_of(pipeline, text, "ASSAULT")
     assert parties(claim)[1] == hit
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "hit"),
+    [
+        ("Ankara refused to help the American war against Iraq.", "REJECT", {"United States"}),
+        ("Japan provided 40 million dollars for the French-led operation against the jihadists.", "AID", {"France"}),
+        ("Kenya gave support to the American campaign against Islamic State.", "SUPPORT", {"United States"}),
+        ("Kenya gave support to Ethiopia against the rebels.", "SUPPORT", {"Ethiopia"}),
+    ],
+)
+def test_who_helps_or_shuns_a_war_does_so_to_whoever_wages_it(pipeline: Pipeline, text: str, kind: str, hit: set[str]) -> None:
+    found = claims_of(pipeline, text, kind)
+    assert {party.name for claim in found for party in claim.recipients} <= hit and found
+
+
+def test_the_war_against_them_is_not_theirs(pipeline: Pipeline) -> None:
+    (claim,) = claims_of(pipeline, "The war against the Taliban has cost thousands of lives.", "ASSAULT")
+    assert parties(claim) == ([], ["Taliban"])

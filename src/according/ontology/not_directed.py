@@ -12,6 +12,9 @@ from according.ontology.event_types import SPEECH_ACTS
 from according.ontology.inquiring import PROBES
 from according.records.parse import Sentence, Token
 
+_SIDING = frozenset({"AGREE", "AID", "COOPERATE", "REJECT", "SUPPORT"})
+WARS = frozenset({"campaign", "crusade", "fight", "invasion", "offensive", "operation", "strike", "struggle", "war"})
+"""What is waged against somebody, with others' help or without."""
 _PROMISES = frozenset({"AGREE", "REJECT"})
 _DISPOSING = frozenset({
     "appoint", "arrest", "contribute", "deliver", "demobilise", "demobilize", "deploy", "describe", "disarm", "disband",
@@ -82,6 +85,11 @@ _SOMEBODY = _PEOPLE | {"place"}
 
 def not_directed_at(sentence: Sentence, *, at: int, kind: str, mode: str | None) -> frozenset[int]:
     """The words of a sentence that tell whom an act is about or who takes part in it, and not to whom it is done or said."""
+    fought = frozenset(_fought(sentence, at) if kind in _SIDING and not WARS.isdisjoint(sentence.vocabulary) else ())
+    return fought | _not_at(sentence, at, kind, mode)
+
+
+def _not_at(sentence: Sentence, at: int, kind: str, mode: str | None) -> frozenset[int]:
     if kind == "AID":
         return frozenset((*_given(sentence, at), *(_built(sentence, at) if _lemma(sentence[at]) in _BUILDING else ())))
     if kind == "MOBILIZE":
@@ -104,6 +112,15 @@ def not_directed_at(sentence: Sentence, *, at: int, kind: str, mode: str | None)
         found.update(_with(sentence, at) if mode == "investigate" else ())
         found.update(_worried_for(sentence, at) if not _WORRYING.isdisjoint(sentence.vocabulary) else ())
     return frozenset(found)
+
+
+def _fought(sentence: Sentence, at: int) -> Iterator[int]:
+    """Iraq of "refused any help to the American war against Iraq": who helps, backs or shuns a war does so to whoever wages it."""
+    for token in sentence.tokens:
+        if _lemma(token) in WARS and token.upos == "NOUN" and token.index != at and sentence.is_below(token.index, top=at):
+            for foe in sentence.dependents(token.index, "nmod"):
+                if {"against", "on"} & set(sentence.marked(foe.index, "case")):
+                    yield from sentence.subtree(foe.index)
 
 
 def _shut_out(sentence: Sentence, at: int) -> Iterator[int]:

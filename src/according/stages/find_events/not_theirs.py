@@ -28,7 +28,7 @@ from according.stages.find_events.lookers_on import (
 from according.stages.find_events.means import who_helps_then, who_made_the_weapon
 from according.stages.find_events.not_behind import denied_of, who_denies_using_it
 from according.stages.find_events.of_whom import who_did_what_it_is_about, who_made_what_it_is_over
-from according.stages.find_events.only_there import who_is_only_there, who_is_told_of_beside
+from according.stages.find_events.only_there import who_acts_upon_it, who_helps_amid_it, who_is_only_there, who_is_told_of_beside
 from according.stages.find_events.put_to import is_made_condition
 from according.stages.find_events.sought import ANSWERED, DISOWNED
 from according.stages.find_events.stood_by import who_is_stood_by
@@ -273,7 +273,7 @@ NOT_ACTING = Worded[Rule]((
     who_only_notices, who_wants_them_freed, who_stops_what_would, who_brokers_it, who_accuses_of_it, who_is_to_go_first, who_minds_it,
     who_stays_away, who_lets_him_go, who_made_what_it_is_over, who_passes_over_it, who_breaks_it, who_works_against_it, denied_of,
     who_helps_then, who_is_not_shown, who_made_the_weapon, who_disowns_it, who_films_it, who_is_harmed, who_calls_it_that,
-    who_is_named_as_hit, who_answers_it,
+    who_is_named_as_hit, who_answers_it, who_acts_upon_it, who_helps_amid_it,
 ))  # fmt: skip
 """Rules for those who are no doers even where a cue's frame has them."""
 NOT_THEIRS = Worded[Rule]((

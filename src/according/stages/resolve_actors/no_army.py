@@ -7,5 +7,6 @@ from according.records.actor import ANYWHERE
 
 
 def garrisoned(found: tuple[str | None, str], sectors: tuple[str, ...]) -> tuple[str | None, str]:
-    """A country that only the scene gives, with its rule; None for soldiers in a land that has none of its own."""
-    return (None, ANYWHERE) if sectors[:1] == ("MIL",) and found[0] in WITHOUT_ARMY else found
+    """A country that only the scene gives, with its rule; None for soldiers in a land that has none of its own, and unions of states."""
+    of_many = sectors[:1] == ("IGO",) or sectors[:1] == ("MIL",) and found[0] in WITHOUT_ARMY
+    return (None, ANYWHERE) if of_many else found

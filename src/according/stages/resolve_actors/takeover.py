@@ -49,6 +49,15 @@ def meaning_of(party: Entry | Person | Party, *, rule: str = "", sectors: tuple[
     )
 
 
+def of_body(meaning: Meaning, body: Entry | None) -> Meaning:
+    """Somebody of a body by a noun of no table: a union of states itself ("the OSCE forum"), else with the body's sectors."""
+    if body is None:
+        return meaning
+    forum = body.sectors[:1] == ("IGO",) and body.id and meaning.name.casefold() in _FORUMS
+    return meaning_of(body, rule="modifier: its forum") if forum else replace(meaning, sectors=body.sectors)
+
+
+_FORUMS = frozenset({"forum", "grouping", "platform"})
 _ONE = frozenset({"person", "office"})
 """Kinds of nouns for one man or woman."""
 _OF_GUARDS = ARMED_GROUPS | {"COP", "SPY"}
@@ -71,6 +80,9 @@ def taken_over(owner: Owner, *, generic: Generic, word: str, registry: Registry,
         return meaning_of(owner.entry)  # "Itar-Tass news agency"
     if generic.kind == "group" and not fights and generic.sectors[:1] not in (("LAB",), ("UNK",), ("OPP",), ("PTY",)):
         return None
+    unlisted = owner.entry is not None and not owner.entry.id and not owner.entry.sectors
+    if generic.kind == "group" and generic.sectors[:1] == ("LAB",) and unlisted and owner.how in ("", "modifier"):
+        return None  # "Amazon workers" are not Amazon
     if owner.entry is not None:
         return meaning_of(owner.entry)
     if owner.person is not None and word == "member" and not owner.person.leads:
