@@ -6,7 +6,7 @@ import pytest
 
 from according.pipeline import Pipeline
 from according.records.document import Document
-from coded import claims_of
+from coded import by_trigger, claims_of
 
 pytestmark = pytest.mark.weights
 
@@ -186,3 +186,24 @@ def test_a_forum_of_states_has_no_country_and_its_own_name(pipeline: Pipeline) -
 def test_a_state_named_for_a_people_of_another_country(pipeline: Pipeline) -> None:
     (claim,) = claims_of(pipeline, "The Tamil Nadu government banned the rally.", "COERCE")
     assert [party.country for party in claim.actors] == ["IND"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "countries"),
+    [
+        ("The president telephoned his Egyptian counterpart on Sunday.", "telephoned", {None, "EGY"}),
+        ("The president telephoned the Egyptian generals on Sunday.", "telephoned", {"EGY"}),
+        ("The minister rang his Kenyan counterpart to talk about the border.", "rang", {None, "KEN"}),
+        ("Harker urged the UN to renew sanctions on Iran.", "urged", {None}),
+        ("The International Criminal Court met, and its chief prosecutor accused Kenyan soldiers of murder.", "accused", {None, "KEN"}),
+        ("The Kenyan deputy foreign minister met Syrian officials.", "met", {"KEN", "SYR"}),
+    ],
+)
+def test_who_turns_to_a_state_is_not_therefore_of_it(pipeline: Pipeline, text: str, word: str, countries: set[str | None]) -> None:
+    claim = by_trigger(pipeline, text)[word]
+    assert {party.country for party in (*claim.actors, *claim.recipients)} == countries
+
+
+def test_a_deputy_minister_sits_in_no_parliament(pipeline: Pipeline) -> None:
+    claim = by_trigger(pipeline, "The Kenyan deputy foreign minister met Syrian officials.")["met"]
+    assert claim.actors[0].sectors == ("GOV",)

@@ -161,6 +161,8 @@ def _opposed(claims: Sequence[Claim], only: str | None) -> frozenset[str]:
         parties = (*claim.actors, *claim.recipients)
         if claim.type in _DEALINGS and any(party.country == only and party.is_state for party in claim.recipients):
             found.update(party.key for party in claim.actors if party.country is None and party.name[:1].isupper())
+            # "Harker urged the UN to renew sanctions on Iran": nor is who asks for it.
+            found.update(source.key for source in claim.sources if claim.type == "SANCTION" and source.country is None and source.name)
         if claim.mode in _EXPELLING and any(party.is_state for party in claim.actors):
             found.update(party.key for party in claim.recipients if party.country is None)
         if claim.type == "ASSAULT" and any(party.country == only and _is_struck_abroad(party) for party in claim.recipients):

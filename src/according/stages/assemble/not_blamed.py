@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from according.records.actor import keys_of
+from according.records.actor import ANYWHERE, keys_of
 from according.records.parse import Sentence
 from according.stages.assemble.cast import Cast
 from according.stages.assemble.clues import Open
@@ -18,6 +18,25 @@ _BACK = 4
 def is_worry(event: Open) -> bool:
     """Whether somebody is only worried by what he does not lay on anybody: "gravely concerned by attacks on its citizens"."""
     return event.main.mention.type == "ACCUSE" and event.main.lemma in WORRIED
+
+
+def names_no_target(event: Open, sentence: Sentence) -> bool:
+    """Whether an event is at nobody by what it is: a decree or order that allows something ("an executive order", "a court order allowing
+    it"), a civil war of nobody, a treaty of "the two nations"."""
+    mention, lemma = event.main.mention, event.main.lemma
+    if mention.type == "AGREE":
+        return event.main.nominal and bool(event.own) and all(ANYWHERE in party.rule and party.name in _BOTH for party in event.own)
+    if mention.type == "ASSAULT" and lemma == "war":
+        return not event.own and any(t.lemma == "civil" for t in sentence.dependents(mention.at.token, "amod"))
+    if mention.type != "REQUEST" or "order" not in sentence.vocabulary:
+        return False
+    orders = [t for t in (sentence[mention.at.token], *sentence.dependents(mention.at.token, "obj")) if t.lemma == "order"]
+    executive = any(t.lemma == "executive" for order in orders for t in sentence.dependents(order.index, "amod"))
+    return executive or any(t.lemma in _LETTING for order in orders for t in sentence.dependents(order.index, "acl"))
+
+
+_BOTH = frozenset({"countries", "nations", "neighbours", "neighbors", "parties", "sides", "states"})
+_LETTING = frozenset({"allow", "authorise", "authorize", "permit"})
 
 
 def spoken_with(event: Open, cast: Cast) -> frozenset[str]:

@@ -26,7 +26,7 @@ from according.stages.assemble.bound import KILLING, MUTUAL, has_victims
 from according.stages.assemble.cast import Cast, Standing
 from according.stages.assemble.claims import weight
 from according.stages.assemble.clues import Open, for_nobody, for_party
-from according.stages.assemble.not_blamed import beside_the_deed, is_worry, nobody_can_tell, spoken_with
+from according.stages.assemble.not_blamed import beside_the_deed, is_worry, names_no_target, nobody_can_tell, spoken_with
 
 FILE = DATA / "recipients" / "weights.tsv"
 LEAST = 0.5
@@ -68,6 +68,7 @@ def directed(
     for group in groups:
         event = open_event(accounts, group)
         none = event is not None and (_is_on_unknown_hands(event, accounts, parsed) or _orders_inquiry(event, parsed) or is_worry(event))
+        none = none or event is not None and names_no_target(event, parsed.sentences[event.main.mention.at.sentence])
         event = None if none else event
         chosen = _choose(event, cast) if event is not None else ()
         if event is not None and chosen:

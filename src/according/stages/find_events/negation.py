@@ -31,6 +31,14 @@ def is_not(sentence: Sentence, index: int) -> bool:
     return any(token.form.lower() in NEGATORS for token in sentence.dependents(index, "advmod"))
 
 
+def _is_out_of_the_question(sentence: Sentence, index: int) -> bool:
+    """ "A deal with them is out of the question", "lifting the ban is out of the question"."""
+    said = sentence[sentence[index].head] if sentence[index].relation in ("nsubj", "csubj") and sentence[index].head >= 0 else None
+    if said is None or said.lemma != "question":
+        return False
+    return any("out" in word.split() for word in sentence.marked(said.index, "case"))
+
+
 def _no_longer(sentence: Sentence, index: int) -> bool:
     """Whether "no longer" stands at a verb itself."""
     longer = (t for t in sentence.dependents(index, "advmod") if t.form.lower() == "longer")
@@ -55,6 +63,8 @@ def denied_elsewhere(sentence: Sentence, index: int, *, words: Sequence[int]) ->
         return OF_NONE
     if none and _is_no_policy(sentence, index):
         return "negation: no policy"
+    if "question" in said and _is_out_of_the_question(sentence, index):
+        return "negation: out of the question"
     can = any(lemma_of(t) in ("can", "could") for t in sentence.dependents(index, "aux")) if "longer" in said else True
     if not can and _no_longer(sentence, index):
         return "negation: no longer"  # a site that "can no longer be reached" is blocked

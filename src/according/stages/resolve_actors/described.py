@@ -260,7 +260,7 @@ class Describer:
         named = owner.country and generic.kind != "relation" and not lives_elsewhere(self._scene, ref, owner)
         anybody = generic.kind == "equipment" and not _mixed(generic, owner)  # gangs and guerrillas fly drones too
         sectors = _mixed(generic, owner)
-        country, rule = (owner.country, owner.how) if named or anybody else garrisoned(self._scene.local_country(ref), sectors)
+        country, rule = (owner.country, owner.how) if named or anybody else garrisoned(self._scene.local_country(ref), sectors, owner.party)
         same = country_of_same(self._scene, ref, rule=rule, coreference=self._coreference, resolve=self._resolve)
         country, rule = (same, "same people") if same is not None else (country, rule)
         rule = f"generic: {rule}" if rule else "generic"

@@ -154,7 +154,7 @@ class Owners:
             owner.entry = owner.entry or bloc
         elif owner.generic is None and token.upos in ("NOUN", "PROPN", "ADJ") and token.relation in ("compound", "amod", "nmod"):
             generic = self._scene.generic_at(ref)  # "coast guard ships" are no guard's
-            if generic is not None and generic.kind != "thing":
+            if generic is not None and generic.kind != "thing" and token.lemma != "deputy":  # "the deputy minister" is no deputy's
                 owner.generic, owner.generic_word = generic, token.form
         owner.how = owner.how or ("modifier" if owner.known else "")
 
