@@ -106,6 +106,8 @@ def test_cables_that_break_are_no_censorship(pipeline: Pipeline) -> None:
         ("An army truck overturned near Multan, killing four soldiers and wounding nine.", 0),
         ("The bus collided with an army truck near Multan, killing four soldiers.", 0),
         ("A bridge collapsed under an army convoy, killing four soldiers.", 0),
+        ("Police detained nine people following a fire that killed 19 people and injured another eight.", 0),
+        ("Police detained nine people following a raid that killed 19 people and injured another eight.", 1),
         ("A plane crashed into the tower after militants shot at it, killing 12.", 1),
         ("The truce collapsed, and shelling killed nine people.", 1),
         ("A lorry hit a mine near Kidal, killing five soldiers.", 1),

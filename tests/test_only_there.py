@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from according.pipeline import Pipeline
-from coded import claims_of, parties
+from coded import by_trigger, claims_of, parties
 
 pytestmark = pytest.mark.weights
 
@@ -41,3 +41,19 @@ pytestmark = pytest.mark.weights
 def test_who_looks_on_did_not_do_it(pipeline: Pipeline, text: str, doers: list[str]) -> None:
     found = claims_of(pipeline, text, "ASSAULT")
     assert parties(found[0])[0] == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "doers"),
+    [
+        ("Soldiers sealed the market after a bomb that killed eight people and wounded nine.", "bomb", []),
+        ("Police arrested two men following an attack that killed a judge.", "attack", []),
+        ("The agency is sending flour to the north amid an acute threat of famine and renewed fighting.", "fighting", None),
+        ("Police arrested thirty people after a clash with students.", "clash", ["students"]),
+        ("Police arrested nine men after storming the camp.", "storming", ["police"]),
+        ("The army advanced amid renewed fighting in the north.", "fighting", ["army"]),
+    ],
+)
+def test_who_acts_upon_it_or_helps_amid_it_did_not_do_it(pipeline: Pipeline, text: str, word: str, doers: list[str] | None) -> None:
+    found = by_trigger(pipeline, text)
+    assert (word not in found or not found[word].actors) if doers is None else parties(found[word])[0][-len(doers) or None :] == doers

@@ -66,6 +66,11 @@ def test_those_who_are_denied_to_have_been_killed(pipeline: Pipeline, text: str)
         ("The unions argued against arresting the miners.", "COERCE", "possible"),
         ("The council decided against sending troops to Haiti.", "MOBILIZE", "negated"),
         ("The council decided on sending troops against the rebels.", "MOBILIZE", "planned"),
+        ("A deal with the rebels is out of the question, the minister said.", "AGREE", "negated"),
+        ("A deal with the rebels is in question, the minister said.", "AGREE", "actual"),
+        ("Police were pressuring the miners to call off the strike.", "PROTEST", "possible"),
+        ("The miners called off the strike.", "PROTEST", "negated"),
+        ("Police sent officers to prevent a strike by the miners.", "PROTEST", "possible"),
         ("Ukraine threatened sanctions against Georgia.", "SANCTION", "threatened"),
     ],
 )

@@ -223,3 +223,54 @@ def test_what_is_left_wanted_or_forbidden_and_who_only_hears_it(pipeline: Pipeli
 def test_people_are_named_by_what_they_do(pipeline: Pipeline, text: str, hit: list[str]) -> None:
     (claim,) = claims_of(pipeline, text, "ASSAULT")
     assert parties(claim)[1] == hit
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "hit"),
+    [
+        ("Ankara refused to help the American war against Iraq.", "REJECT", {"United States"}),
+        ("Japan provided 40 million dollars for the French-led operation against the jihadists.", "AID", {"France"}),
+        ("Kenya gave support to the American campaign against Islamic State.", "SUPPORT", {"United States"}),
+        ("Kenya gave support to Ethiopia against the rebels.", "SUPPORT", {"Ethiopia"}),
+    ],
+)
+def test_who_helps_or_shuns_a_war_does_so_to_whoever_wages_it(pipeline: Pipeline, text: str, kind: str, hit: set[str]) -> None:
+    found = claims_of(pipeline, text, kind)
+    assert {party.name for claim in found for party in claim.recipients} <= hit and found
+
+
+def test_the_war_against_them_is_not_theirs(pipeline: Pipeline) -> None:
+    (claim,) = claims_of(pipeline, "The war against the Taliban has cost thousands of lives.", "ASSAULT")
+    assert parties(claim) == ([], ["Taliban"])
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("Workers in Kenya marched to demand better pay in the country's mines.", []),
+        ("Workers marched to demand an end to the government's cuts.", ["government"]),
+        ("Thousands of people blocked roads in Minsk in defiance of the police.", ["police"]),
+    ],
+)
+def test_where_better_pay_is_to_be_is_not_of_whom_it_is_asked(pipeline: Pipeline, text: str, hit: list[str]) -> None:
+    assert parties(claims_of(pipeline, text, "PROTEST")[0])[1] == hit
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "hit"),
+    [
+        ("Pena Nieto cancelled a visit after Harker signed an executive order calling for a wall.", "REQUEST", []),
+        ("The army ordered the rebels to leave.", "REQUEST", ["rebels"]),
+        ("Officials shared files with Mexico under a treaty between the two nations.", "AGREE", []),
+        ("Eighteen nations offered help to Mexico.", "AGREE", ["Mexico"]),
+        ("The tour was one that prompted criticism.", "ACCUSE", []),
+    ],
+)
+def test_what_is_at_nobody_by_what_it_is(pipeline: Pipeline, text: str, kind: str, hit: list[str]) -> None:
+    found = claims_of(pipeline, text, kind)
+    assert [name for claim in found for name in parties(claim)[1]] == hit
+
+
+def test_what_they_are_called_to_discuss_is_the_call(pipeline: Pipeline) -> None:
+    found = claims_of(pipeline, "The Kenyan premier phoned the Ugandan president to discuss Sudan.", "CONSULT")
+    assert len(found) == 1 and "Sudan" not in parties(found[0])[1]

@@ -6,7 +6,7 @@ import pytest
 
 from according.pipeline import Pipeline
 from according.records.document import Document
-from coded import claims_of
+from coded import by_trigger, claims_of
 
 pytestmark = pytest.mark.weights
 
@@ -131,3 +131,79 @@ def test_talks_for_which_somebody_meets_are_the_meeting(pipeline: Pipeline) -> N
 )
 def test_soldiers_in_a_land_without_an_army_are_not_of_it(pipeline: Pipeline, text: str, name: str, country: str | None) -> None:
     assert countries(pipeline, text, name) == {country}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "country"),
+    [
+        # who deals with a state is hardly its own
+        ("Harker pulled out of the accord with Iran and announced new sanctions against the country.", "SANCTION", None),
+        ("Harker accused the government of Kenya of torture.", "ACCUSE", "KEN"),
+        ("Hackers linked to the Iranian government attacked four Dutch banks.", "ASSAULT", "IRN"),
+        ("Hackers linked to Iran broke into a Dutch bank.", "COERCE", "IRN"),
+    ],
+)
+def test_of_whose_country_the_doer_is(pipeline: Pipeline, text: str, kind: str, country: str | None) -> None:
+    found = claims_of(pipeline, text, kind)
+    assert {party.country for claim in found for party in claim.actors} <= {country}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("Harker spoke of Iran and announced sanctions against the OPEC member.", "SANCTION", "Iran"),
+        ("Harker announced sanctions against the OPEC member.", "SANCTION", "OPEC member"),
+        ("Harker announced sanctions against OPEC.", "SANCTION", "OPEC"),
+    ],
+)
+def test_a_member_of_a_bloc_is_not_the_bloc(pipeline: Pipeline, text: str, kind: str, name: str) -> None:
+    (claim,) = claims_of(pipeline, text, kind)
+    assert [party.name for party in claim.recipients] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("Gunmen killed nine people, a political council representing Albanians in southern Serbia said.", "political council"),
+        ("Gunmen killed nine people, the council in Mogadishu said.", "Somalia"),
+    ],
+)
+def test_some_council_is_no_state(pipeline: Pipeline, text: str, voice: str) -> None:
+    (claim,) = claims_of(pipeline, text, "ASSAULT")
+    assert [source.name for source in claim.sources] == [voice]
+
+
+def test_who_protests_over_troops_for_a_country_is_not_of_it(pipeline: Pipeline) -> None:
+    (claim,) = claims_of(pipeline, "Students protested over the decision to send troops to Iraq.", "PROTEST")
+    assert [party.country for party in claim.actors] == [None]
+
+
+def test_a_forum_of_states_has_no_country_and_its_own_name(pipeline: Pipeline) -> None:
+    (claim,) = claims_of(pipeline, "The OSCE grouping has agreed to set up a training centre in Tokyo.", "AGREE")
+    assert [(party.name, party.country) for party in claim.actors] == [("OSCE", None)]
+
+
+def test_a_state_named_for_a_people_of_another_country(pipeline: Pipeline) -> None:
+    (claim,) = claims_of(pipeline, "The Tamil Nadu government banned the rally.", "COERCE")
+    assert [party.country for party in claim.actors] == ["IND"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "countries"),
+    [
+        ("The president telephoned his Egyptian counterpart on Sunday.", "telephoned", {None, "EGY"}),
+        ("The president telephoned the Egyptian generals on Sunday.", "telephoned", {"EGY"}),
+        ("The minister rang his Kenyan counterpart to talk about the border.", "rang", {None, "KEN"}),
+        ("Harker urged the UN to renew sanctions on Iran.", "urged", {None}),
+        ("The International Criminal Court met, and its chief prosecutor accused Kenyan soldiers of murder.", "accused", {None, "KEN"}),
+        ("The Kenyan deputy foreign minister met Syrian officials.", "met", {"KEN", "SYR"}),
+    ],
+)
+def test_who_turns_to_a_state_is_not_therefore_of_it(pipeline: Pipeline, text: str, word: str, countries: set[str | None]) -> None:
+    claim = by_trigger(pipeline, text)[word]
+    assert {party.country for party in (*claim.actors, *claim.recipients)} == countries
+
+
+def test_a_deputy_minister_sits_in_no_parliament(pipeline: Pipeline) -> None:
+    claim = by_trigger(pipeline, "The Kenyan deputy foreign minister met Syrian officials.")["met"]
+    assert claim.actors[0].sectors == ("GOV",)

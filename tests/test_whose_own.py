@@ -59,3 +59,19 @@ def test_whose_government_its_own_critics_turn_to(pipeline: Pipeline, text: str,
 )
 def test_whom_a_short_word_means(pipeline: Pipeline, text: str, word: str, who: list[str], whom: list[str]) -> None:
     assert parties(by_trigger(pipeline, text)[word]) == (who, whom)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "whom"),
+    [
+        ("Kenya closed the port while Hezbollah said Kenyan jets had killed two of its fighters.", "killed", "Hezbollah"),
+        ("Israel struck a depot as Hamas said Israeli tanks had shelled its posts.", "shelled", "Hamas"),
+        ("Israel said Hezbollah had killed two of its soldiers.", "killed", "Israel"),
+    ],
+)
+def test_of_whose_men_a_clause_beside_it_tells(pipeline: Pipeline, text: str, word: str, whom: str) -> None:
+    assert parties(by_trigger(pipeline, text)[word])[1] == [whom]
+
+
+def test_strikers_are_not_the_firm_that_they_work_for(pipeline: Pipeline) -> None:
+    assert parties(by_trigger(pipeline, "Amazon workers went on strike on Monday.")["went on strike"])[0] == ["Amazon workers"]

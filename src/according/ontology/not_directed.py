@@ -13,6 +13,9 @@ from according.ontology.event_types import SPEECH_ACTS
 from according.ontology.inquiring import PROBES
 from according.records.parse import Sentence, Token
 
+_SIDING = frozenset({"AGREE", "AID", "COOPERATE", "REJECT", "SUPPORT"})
+WARS = frozenset({"campaign", "crusade", "fight", "invasion", "offensive", "operation", "strike", "struggle", "war"})
+"""What is waged against somebody, with others' help or without."""
 _PROMISES = frozenset({"AGREE", "REJECT"})
 _DISPOSING = frozenset({
     "appoint", "arrest", "contribute", "deliver", "demobilise", "demobilize", "deploy", "describe", "disarm", "disband",
@@ -94,6 +97,11 @@ _SOMEBODY = _PEOPLE | {"place"}
 
 def not_directed_at(sentence: Sentence, *, at: int, kind: str, mode: str | None) -> frozenset[int]:
     """The words of a sentence that tell whom an act is about or who takes part in it, and not to whom it is done or said."""
+    fought = frozenset(_fought(sentence, at) if kind in _SIDING and not WARS.isdisjoint(sentence.vocabulary) else ())
+    return fought | _not_at(sentence, at, kind, mode)
+
+
+def _not_at(sentence: Sentence, at: int, kind: str, mode: str | None) -> frozenset[int]:
     if kind == "AID":
         return frozenset((*_given(sentence, at), *(_built(sentence, at) if _lemma(sentence[at]) in _BUILDING else ())))
     if kind == "MOBILIZE":
@@ -132,6 +140,15 @@ def _who_met_them(sentence: Sentence, at: int) -> Iterator[int]:
     above = sentence[sentence[at].head]
     if things and above.relation == "obj":
         yield from (k for t in sentence.dependents(above.head, "nsubj") for k in _listed(sentence, t.index))
+
+
+def _fought(sentence: Sentence, at: int) -> Iterator[int]:
+    """Iraq of "refused any help to the American war against Iraq": who helps, backs or shuns a war does so to whoever wages it."""
+    for token in sentence.tokens:
+        if _lemma(token) in WARS and token.upos == "NOUN" and token.index != at and sentence.is_below(token.index, top=at):
+            for foe in sentence.dependents(token.index, "nmod"):
+                if {"against", "on"} & set(sentence.marked(foe.index, "case")):
+                    yield from sentence.subtree(foe.index)
 
 
 def _shut_out(sentence: Sentence, at: int) -> Iterator[int]:

@@ -34,6 +34,8 @@ _AGAINST = frozenset({"ASSAULT", "THREATEN", "COERCE", "ACCUSE"})
 _OF_REPORT, _BY_PLACE, _HIRED = "country-of-report", "place-in-sentence", "mercenar"
 _EXPELLING = frozenset({"expel", "deport"})
 """Modes of what states do with those of others."""
+_DEALINGS = frozenset({"AGREE", "CONSULT", "COOPERATE", "REJECT", "SANCTION"})
+"""What states do with each other: who lays sanctions on one or leaves a treaty with it is hardly its own."""
 _ABROAD = frozenset({"AID", "SUPPORT", "COOPERATE", "MOBILIZE"})
 """What is done for or about people who may live anywhere ("sent tents to refugees", "condolences to the families")."""
 
@@ -122,8 +124,9 @@ def _is_of_state(party: Party) -> bool:
 
 
 def _countries(claim: Claim) -> set[str]:
-    there = claim.place.country if claim.place and not _are_peace_talks(claim) else None
-    told = {party.country for party in (*claim.actors, *claim.recipients) if not _is_hired(party)} | {there}
+    sent = claim.type == "MOBILIZE" and not any(party.country for party in claim.actors)  # "over the decision to send troops to Iraq"
+    there = claim.place.country if claim.place and not sent and not _are_peace_talks(claim) else None
+    told = {party.country for party in (*claim.actors, *(() if sent else claim.recipients)) if not _is_hired(party)} | {there}
     return {country for country in told if country}
 
 
@@ -156,6 +159,10 @@ def _opposed(claims: Sequence[Claim], only: str | None) -> frozenset[str]:
         if claim.type in _FROM_ELSEWHERE:
             found.update(party.key for party in claim.actors if party.country is None and party.name[:1].isupper())
         parties = (*claim.actors, *claim.recipients)
+        if claim.type in _DEALINGS and any(party.country == only and party.is_state for party in claim.recipients):
+            found.update(party.key for party in claim.actors if party.country is None and party.name[:1].isupper())
+            # "Harker urged the UN to renew sanctions on Iran": nor is who asks for it.
+            found.update(source.key for source in claim.sources if claim.type == "SANCTION" and source.country is None and source.name)
         if claim.mode in _EXPELLING and any(party.is_state for party in claim.actors):
             found.update(party.key for party in claim.recipients if party.country is None)
         if claim.type == "ASSAULT" and any(party.country == only and _is_struck_abroad(party) for party in claim.recipients):

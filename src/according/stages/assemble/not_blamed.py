@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from according.records.actor import keys_of
+from according.records.actor import ANYWHERE, keys_of
 from according.records.parse import Sentence
 from according.stages.assemble.cast import Cast
 from according.stages.assemble.clues import Open
@@ -25,6 +25,25 @@ def is_worry(event: Open) -> bool:
 def on_none_of(event: Open, cast: Cast) -> frozenset[str]:
     """Parties told of before at whom it is not directed."""
     return spoken_with(event, cast) | judges_it_too(event, cast) | is_charged_with_another(event, cast)
+
+
+def names_no_target(event: Open, sentence: Sentence) -> bool:
+    """Whether an event is at nobody by what it is: a decree or order that allows something ("an executive order", "a court order allowing
+    it"), a civil war of nobody, a treaty of "the two nations"."""
+    mention, lemma = event.main.mention, event.main.lemma
+    if mention.type == "AGREE":
+        return event.main.nominal and bool(event.own) and all(ANYWHERE in party.rule and party.name in _BOTH for party in event.own)
+    if mention.type == "ASSAULT" and lemma == "war":
+        return not event.own and any(t.lemma == "civil" for t in sentence.dependents(mention.at.token, "amod"))
+    if mention.type != "REQUEST" or "order" not in sentence.vocabulary:
+        return False
+    orders = [t for t in (sentence[mention.at.token], *sentence.dependents(mention.at.token, "obj")) if t.lemma == "order"]
+    executive = any(t.lemma == "executive" for order in orders for t in sentence.dependents(order.index, "amod"))
+    return executive or any(t.lemma in _LETTING for order in orders for t in sentence.dependents(order.index, "acl"))
+
+
+_BOTH = frozenset({"countries", "nations", "neighbours", "neighbors", "parties", "sides", "states"})
+_LETTING = frozenset({"allow", "authorise", "authorize", "permit"})
 
 
 def spoken_with(event: Open, cast: Cast) -> frozenset[str]:

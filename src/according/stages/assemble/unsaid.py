@@ -27,7 +27,14 @@ from according.stages.assemble.bound import KILLING, MUTUAL, has_victims
 from according.stages.assemble.cast import Cast, Standing
 from according.stages.assemble.claims import weight
 from according.stages.assemble.clues import Open, for_nobody, for_party
-from according.stages.assemble.not_blamed import beside_the_deed, is_between_its_own, is_worry, nobody_can_tell, on_none_of
+from according.stages.assemble.not_blamed import (
+    beside_the_deed,
+    is_between_its_own,
+    is_worry,
+    names_no_target,
+    nobody_can_tell,
+    on_none_of,
+)
 
 FILE = DATA / "recipients" / "weights.tsv"
 LEAST = 0.5
@@ -69,6 +76,7 @@ def directed(
     for group in groups:
         event = open_event(accounts, group)
         none = event is not None and (_is_on_unknown_hands(event, accounts, parsed) or _orders_inquiry(event, parsed) or is_worry(event))
+        none = none or event is not None and names_no_target(event, parsed.sentences[event.main.mention.at.sentence])
         event = None if none or event is not None and is_between_its_own(event) else event
         chosen = _choose(event, cast) if event is not None else ()
         if event is not None and chosen:

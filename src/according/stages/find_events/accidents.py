@@ -134,6 +134,8 @@ def is_accident(sentence: Sentence, at: int) -> bool:
         return False
     verb = sentence[at].head if sentence[at].relation == "advcl" else at  # "destroyed a house, killing nine"
     told = [at, *(t.index for t in sentence.dependents(verb, "nsubj", "obl"))]
+    while sentence[verb].relation == "conj" and not sentence.dependents(verb, "nsubj"):
+        verb = sentence[verb].head  # "a fire that killed two and injured nine"
     told += [sentence[verb].head] if sentence[verb].deprel == "acl:relcl" else []
     return any(_is_of_accident(sentence, index) for index in told)
 

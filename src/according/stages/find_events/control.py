@@ -61,6 +61,11 @@ TOLD_TO_SUMMONED = frozenset({
 _FAVOURING = frozenset({"support", "back", "favour", "favor", "advocate", "champion", "oppose", "resist"})
 _STOPPING = frozenset({"foil", "thwart", "repel", "repulse", "avert", "beat", "fend", "ward", "drive", "frustrate"})
 _WIELDING = frozenset({"use", "employ", "wield"})
+COMPLYING = {
+    "accede": "to", "bow": "to", "cave": "to", "comply": "with", "concede": "to", "give": "to", "respond": "to", "submit": "to",
+    "surrender": "to", "yield": "to",
+}  # fmt: skip
+"""Verbs of who does what others ask, with the preposition of what is asked."""
 _DEPTH = 6  # of inherited subjects; deeper chains are parse errors more often than language
 
 
@@ -200,9 +205,11 @@ def _invited(sentence: Sentence, index: int) -> int | None:
     if lemma_of(sentence[index]) in _GIVEN and _UNDER & set(prepositions(sentence, index)):
         return _owner(sentence, index)  # "flown in with orders to shoot"
     beside = (t.index for at in (index, verb) if at >= 0 for t in sentence.dependents(at, "nmod", "obl"))
-    if to := [k for k in beside if {"to", "on", "upon"} & set(prepositions(sentence, k)) and sentence[k].mention != "time"]:
+    to = [k for k in beside if {"to", "on", "upon"} & set(prepositions(sentence, k)) and sentence[k].mention != "time" and k != index]
+    complies = verb >= 0 and sentence[index].relation == "obl" and lemma_of(sentence[verb]) in COMPLYING
+    if to and not complies:
         return to[0]
-    answered = verb >= 0 and sentence[index].relation == "obj" and lemma_of(sentence[verb]) in _ANSWERING
+    answered = complies or verb >= 0 and sentence[index].relation == "obj" and lemma_of(sentence[verb]) in _ANSWERING
     return own_subject(sentence, verb) if answered else None
 
 

@@ -1,7 +1,8 @@
 """Trees in which a word hangs one step too low or as a second object are made those of the treebanks.
 
 "Wants the rebels to leave" has the rebels for its object, not as the subject of the infinitive; "wants the rebels gone", "wants her brother
-released" have a clause for it, whose subject they are; "made the release a condition" says of its object what it is made.
+released" have a clause for it, whose subject they are; "made the release a condition" says of its object what it is made;
+"to demands" has a noun.
 """
 
 from __future__ import annotations
@@ -20,7 +21,14 @@ def as_governed(sentence: Sentence) -> Sentence:
     """The sentence with such words where its other trees have them."""
     moved = {t.index: replace(t, head=sentence[t.head].head, deprel="obj") for t in sentence.related("nsubj") if _is_raised(sentence, t)}
     made = {t.index: replace(t, deprel="xcomp") for t in sentence.related("obj") if _is_what_it_is_made(sentence, t)}
-    return sentence.with_tokens(moved | made | _wanted_done(sentence))
+    nouns = {t.index: replace(t, upos="NOUN", xpos="NNS") for t in sentence.related("obl") if _is_noun_after_all(sentence, t)}
+    return sentence.with_tokens(moved | made | nouns | _wanted_done(sentence))
+
+
+def _is_noun_after_all(sentence: Sentence, token: Token) -> bool:
+    """The demands of "conceded at last to demands from the union", taken for a verb: no finite one stands behind a preposition."""
+    noun = token.upos == "VERB" and token.xpos in ("VBZ", "NN", "NNS") and not sentence.dependents(token.index, "nsubj", "obj")
+    return noun and bool(sentence.dependents(token.index, "case"))
 
 
 def _wanted_done(sentence: Sentence) -> dict[int, Token]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from according.ontology.event_types import ADDRESSED_TYPES
+from according.ontology.not_directed import WARS
 from according.records.mention import EventMention
 from according.records.parse import Sentence
+from according.stages.find_events.owners import owners_of
 from according.stages.find_events.syntax import prepositions
 
 _WRITTEN = frozenset({
@@ -29,6 +31,9 @@ def meant_for(mention: EventMention, sentence: Sentence) -> Iterator[list[int]]:
         yield from _below(sentence, mention.at.token, nouns=_WRITTEN, marked=_BY, to=frozenset({"to"}))
     if mention.type in _HELPING and not _HELP.isdisjoint(sentence.vocabulary):
         yield from _below(sentence, mention.at.token, nouns=_HELP, marked=frozenset({"in"}), to=_TO)
+    if mention.type == "AID" and not WARS.isdisjoint(sentence.vocabulary):  # "help for the French-led operation against the band"
+        around = sentence.dependents(mention.at.token, "obj", "obl", "nmod")
+        yield from (owners_of(sentence, t.index, frozenset(), 1) for t in around if t.lemma in WARS)
 
 
 def _below(sentence: Sentence, at: int, *, nouns: frozenset[str], marked: frozenset[str], to: frozenset[str]) -> Iterator[list[int]]:

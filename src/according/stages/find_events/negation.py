@@ -8,7 +8,7 @@ from according.ontology.closed_classes import NEGATORS
 from according.records.mention import CONTRARY
 from according.records.parse import Sentence, Token
 from according.stages.find_events.certain import is_foiled, is_hearsay, is_in_lieu
-from according.stages.find_events.syntax import attachment, governor, is_noun, is_passive, is_verb, lemma_of, marks, phrasal
+from according.stages.find_events.syntax import attachment, is_noun, is_passive, is_verb, lemma_of, marks, phrasal
 
 OF_NONE = "negation: of nobody, or nothing"
 """The rule where whoever would do it, or would suffer it, is nobody: "nobody was held", "not a shot was fired"."""
@@ -29,6 +29,14 @@ _TO_WHOM |= dict.fromkeys("agree bargain confer cooperate deal meet negotiate pa
 def is_not(sentence: Sentence, index: int) -> bool:
     """Whether "not" or "never" stands at a verb itself."""
     return any(token.form.lower() in NEGATORS for token in sentence.dependents(index, "advmod"))
+
+
+def _is_out_of_the_question(sentence: Sentence, index: int) -> bool:
+    """ "A deal with them is out of the question", "lifting the ban is out of the question"."""
+    said = sentence[sentence[index].head] if sentence[index].relation in ("nsubj", "csubj") and sentence[index].head >= 0 else None
+    if said is None or said.lemma != "question":
+        return False
+    return any("out" in word.split() for word in sentence.marked(said.index, "case"))
 
 
 def _no_longer(sentence: Sentence, index: int) -> bool:
@@ -55,6 +63,8 @@ def denied_elsewhere(sentence: Sentence, index: int, *, words: Sequence[int]) ->
         return OF_NONE
     if none and _is_no_policy(sentence, index):
         return "negation: no policy"
+    if "question" in said and _is_out_of_the_question(sentence, index):
+        return "negation: out of the question"
     can = any(lemma_of(t) in ("can", "could") for t in sentence.dependents(index, "aux")) if "longer" in said else True
     if not can and _no_longer(sentence, index):
         return "negation: no longer"  # a site that "can no longer be reached" is blocked
@@ -160,7 +170,7 @@ def denied_above(sentence: Sentence, at: int, head: int, kind: str) -> str:
         return CONTRARY
     fell = phrasal(sentence, head) == "fall through"
     fails = lemma_of(sentence[head]) in _FAILING or lemma_of(sentence[head]) == "come" and _is_to_nothing(sentence, head)
-    failed = fell or is_failed(sentence, head) or fails and lemma_of(sentence[at]) in _TRIES
+    failed = fell or is_failed(sentence, head) or fails and lemma_of(sentence[at]) in TRIES
     if kind == "subject" and _is_over(sentence, at, head):
         return OVER
     return "failed to take place" if kind == "subject" and failed else ""
@@ -193,7 +203,7 @@ _TRUCES = frozenset({"ceasefire", "cease-fire", "truce", "armistice", "cessation
 _ENDING = frozenset({"collapse", "crumble", "unravel", "break down", "fall apart", "fall through", "fail"})
 """What a truce does that is kept no longer."""
 _FAILING = frozenset({"fail", "fizzle", "fizzled", "flop", "founder", "misfire"})
-_TRIES = frozenset({"attempt", "bid", "effort", "try"})
+TRIES = frozenset({"attempt", "bid", "effort", "try"})
 _KEEPING = frozenset({"stop", "keep", "hold", "discourage", "save", "talk", "scare"})
 
 
@@ -282,18 +292,3 @@ def is_inverted(sentence: Sentence, index: int) -> bool:
     if sentence[index].relation != "advcl":
         return False
     return before[0].relation == "aux" and lemma_of(before[0]) in ("have", "should", "be")
-
-
-_TRYING = _TRIES | {"fight", "seek", "strive", "struggle", "work"}
-
-
-def averted(sentence: Sentence, verb: int, above: str) -> str:
-    """Status of what a verb prevents: possible in "sent troops to prevent attacks", actual in "failed to prevent it", else negated.
-    above: the status of the preventing itself."""
-    verb = sentence[verb].head if sentence[verb].relation == "conj" else verb  # "tried to save lives and prevent an attack"
-    if "to" not in marks(sentence, verb):
-        return "negated"
-    if above == "negated":
-        return "actual"
-    meant = above != "actual" or sentence[verb].relation == "advcl" or lemma_of(sentence[governor(sentence, verb)]) in _TRYING
-    return "possible" if meant else "negated"

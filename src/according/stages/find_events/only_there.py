@@ -26,6 +26,13 @@ _POSTS = frozenset({
     "station", "post", "barracks", "barrack", "base", "headquarters", "camp", "outpost", "academy", "garrison", "office", "building",
 })  # fmt: skip
 _MEASURES = TIME_UNITS | {"minute"}
+_UPON = frozenset({"after", "following"})
+_CALMING = frozenset({
+    "arrest", "bar", "block", "close", "condemn", "cordon", "detain", "evacuate", "impose", "investigate", "question", "round", "seal",
+    "shut", "summon", "tighten",
+})  # fmt: skip
+"""What is done about violence by those whose work it is to end it."""
+_PEACEFUL = frozenset({"AID", "CONSULT", "SUPPORT"})
 _CLUES = (
     _IDLE | _ABSENT | _SEEING | {"near", "outside", "opposite", "behind", "beside", "past", "close", "next", "before", "after", "stand"}
 )
@@ -63,6 +70,32 @@ def who_is_written_to(sentence: Sentence, mention: EventMention) -> set[int]:
     beside = [t for k in (letter.index, letter.head) if k >= 0 for t in sentence.dependents(k, "nmod", "obl")]
     heard = [t for t in beside if "to" in prepositions(sentence, t.index)]
     return {t.index for one in heard for t in (one, *sentence.dependents(one.index, "conj"))}
+
+
+@needs(any_of=_CALMING, kinds={"ASSAULT"})
+def who_acts_upon_it(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The soldiers of "soldiers sealed the road after a bomb that killed nine": it is why they do so; nor has it been done by the men of
+    "arrested two men after an attack", as far as is told."""
+    at = mention.at.token
+    if mention.type != "ASSAULT" or any("with" in prepositions(sentence, t.index) for t in sentence.dependents(at, "nmod")):
+        return set()  # "arrested thirty after a clash with students"
+    for above in (at, *sentence.ancestors(at)):
+        token = sentence[above]
+        if token.relation in ("obl", "nmod") and _UPON & set(prepositions(sentence, above)):
+            verb = next((k for k in sentence.ancestors(above) if sentence[k].upos == "VERB"), -1)
+            new = any(t.lemma == "a" for t in sentence.dependents(above, "det"))
+            return {t.index for t in sentence.dependents(verb, "nsubj", "obj")} if new and lemma_of(sentence[verb]) in _CALMING else set()
+    return set()
+
+
+@needs("amid", kinds={"ASSAULT"})
+def who_helps_amid_it(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The agency of "the agency is sending food to the north amid renewed fighting": it does not fight."""
+    path = [mention.at.token, *sentence.ancestors(mention.at.token)]
+    if mention.type != "ASSAULT" or not any("amid" in sentence.marked(k, "case") for k in path):
+        return set()
+    helping = (k for k in path[1:] if (read := sentence[k].reading) is not None and read.type in _PEACEFUL)
+    return {t.index for k in helping for t in sentence.dependents(k, "nsubj")}
 
 
 def _subjects(sentence: Sentence, clause: Token) -> list[Token]:

@@ -37,6 +37,8 @@ def owners_of(sentence: Sentence, index: int, events: frozenset[int], depth: int
     found = [t.index for t in sentence.dependents(index, "nmod:poss")]
     before = [t for t in sentence.dependents(index, "amod", "compound") if t.index > 0]
     found += [t.index for t in before if t.form[:1].isupper() or token.lemma in _SPOKEN | _GRANTED and _is_party(t)]
+    led = (t.index for t in before if t.lemma == "lead")  # "the French-led operation"
+    found += [t.index for at in led for t in sentence.dependents(at, "compound", "obl", "nsubj") if t.form[:1].isupper()]
     inner = sentence.dependents(index, "nmod")
     words = _OWNERS - {"of"} if index in events else _OWNERS
     of = [t for t in inner if t.deprel != "nmod:poss" and words & set(prepositions(sentence, t.index))]

@@ -11,6 +11,7 @@ from according.stages.find_events.syntax import is_noun, lemma_of, prepositions
 from according.stages.find_events.word_sets import words_of
 
 _AT = frozenset({"against", "at", "towards", "toward"})
+_WITHIN = frozenset({"across", "in", "inside", "throughout", "within"})
 _CLAUSES = ("advcl", "xcomp", "acl")
 _SOMEBODY = frozenset({"person", "organization"})
 _WITH_WHOM = frozenset({"of", "with"})
@@ -38,17 +39,20 @@ def protested_against(mention: EventMention, sentence: Sentence, *, owners: Call
         yield [t.index for t in sentence.dependents(noun, "compound")]  # "the police firing"
     for noun in _missions(sentence, mention.at.token):
         yield owners(noun)
+    if "defiance" in sentence.vocabulary:  # "blocked roads in defiance of the police"
+        defied = [t.index for t in sentence.dependents(mention.at.token, "obl", "nmod") if lemma_of(t) == "defiance"]
+        yield [t.index for at in defied for t in sentence.dependents(at, "nmod") if "of" in prepositions(sentence, t.index)]
     yield from _whose_end_they_want(sentence, mention.at.token)
     yield _who_bows(sentence, mention.at.token)
     for clause in _purposes(sentence, mention.at.token):
         objects = sentence.dependents(clause.index, "obj")
-        around = [t for at in (clause, *objects) for t in sentence.dependents(at.index, "obl", "nmod")]
+        around = [t for at in (clause, *objects) for t in sentence.dependents(at.index, "obl", "nmod") if not _is_where(sentence, t)]
         yield [t.index for t in around if _AT & set(prepositions(sentence, t.index)) or _is_down_with(sentence, t)]
         if lemma_of(clause) in words_of("protest_at"):
             yield [t.index for t in objects]
         for thing in (*objects, *around):
             if lemma_of(thing) not in _GOOD_TURNS:
-                yield owners(thing.index)
+                yield [k for k in owners(thing.index) if not _is_told_where(sentence, k, thing.index)]
         asked = [s for t in sentence.dependents(clause.index, "ccomp") for s in sentence.dependents(t.index, "nsubj")]
         yield [subject.index for subject in asked if subject.deprel == "nsubj"]
 
@@ -110,6 +114,17 @@ def _who_bows(sentence: Sentence, at: int) -> list[int]:
     while not sentence.dependents(verb, "nsubj") and sentence[verb].relation in ("advcl", "xcomp", "conj"):
         verb = sentence[verb].head
     return [t.index for t in sentence.dependents(verb, "nsubj")]
+
+
+def _is_where(sentence: Sentence, noun: Token) -> bool:
+    """The mines of "marched to demand better pay in the country's mines": where it is to be, and not of whom it is asked."""
+    return bool(_WITHIN & set(prepositions(sentence, noun.index)))
+
+
+def _is_told_where(sentence: Sentence, word: int, thing: int) -> bool:
+    """Whether a word only says where a thing is, of which a clause tells."""
+    below = [word, *(k for k in sentence.ancestors(word) if sentence.is_below(k, top=thing) and k != thing)]
+    return any(_is_where(sentence, sentence[k]) for k in below)
 
 
 def _is_down_with(sentence: Sentence, noun: Token) -> bool:

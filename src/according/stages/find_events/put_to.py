@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from according.records.parse import Sentence
+from according.stages.find_events.control import COMPLYING
 from according.stages.find_events.slots import verb_slots
 from according.stages.find_events.syntax import is_noun, is_verb, own_subject, phrasal, prepositions
 
@@ -14,7 +15,6 @@ _ORDERS = frozenset({"order", "instruction", "ultimatum", "summons", "directive"
 _OBEYING = frozenset({
     "carry out", "obey", "execute", "follow", "heed", "implement", "ignore", "defy", "disregard", "disobey", "flout", "resist", "shrug off",
 })  # fmt: skip
-_COMPLYING = {"comply": "with", "bow": "to", "yield": "to", "accede": "to", "respond": "to"}
 _OBTAINING = frozenset({"obtain", "extract", "secure", "win", "wring", "elicit", "receive", "get", "gain"})
 _WORDS_GIVEN = frozenset({"promise", "pledge", "assurance", "guarantee", "undertaking", "commitment"})
 """What somebody gives who promises: it is given to whoever obtains it."""
@@ -39,7 +39,7 @@ def put_to(sentence: Sentence, index: int) -> list[int]:
     verb = phrasal(sentence, head)
     if verb in _MENACING and "with" in prepositions(sentence, index):
         return verb_slots(sentence, head).get("obj", [])
-    complied = token.relation == "obl" and _COMPLYING.get(sentence[head].lemma) in prepositions(sentence, index)
+    complied = token.relation == "obl" and COMPLYING.get(sentence[head].lemma) in prepositions(sentence, index)
     answered = token.deprel == "obj" and _is_put_to_subject(sentence, index, verb) or complied and _is_new(sentence, index)
     return verb_slots(sentence, head).get("subj", []) if answered and (not complied or token.lemma in _ORDERS | _ASKED) else []
 

@@ -28,8 +28,8 @@ from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.light_verbs import PORTIONS, carrier, is_name_for_it
 from according.stages.find_events.match import Match, is_blamed_on
 from according.stages.find_events.means import goes_with_its_verb
-from according.stages.find_events.negation import averted, carried, denied_above, denied_elsewhere, is_inverted, is_of_first_alone
-from according.stages.find_events.set_ahead import voted_to
+from according.stages.find_events.negation import carried, denied_above, denied_elsewhere, is_inverted, is_of_first_alone
+from according.stages.find_events.set_ahead import averted, voted_to
 from according.stages.find_events.settled import settled_beforehand
 from according.stages.find_events.shared_clauses import shares_clause
 from according.stages.find_events.syntax import (
@@ -279,7 +279,7 @@ class Judge:
         above = self.above(head)
         if entry == "negated" == above.status and lemma in EXCLUDING:
             return Reality(status="possible", rule=f"not excluded: {lemma}", content_of=above.content_of)
-        preventing = entry == "negated" == self.lexicons.embeddings.get(("verb", lemma, "nominal"))
+        preventing = entry == "negated" == self.lexicons.embeddings.get(("verb", phrasal(self.sentence, head), "nominal"))
         if preventing and (entry := averted(self.sentence, head, above.status)) != "negated":
             return Reality(status=entry, rule=f"not prevented: {lemma}", content_of=above.content_of)
         foiled = entry == "planned" and above.status == "negated" and is_foiled(self.sentence, head)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from according.ontology.closed_classes import WEEKDAY_NAMES
 from according.records.parse import Sentence, Token
 from according.stages.find_events.announced import APPOINTED
-from according.stages.find_events.negation import is_not
-from according.stages.find_events.syntax import lemma_of, marks, phrasal, prepositions
+from according.stages.find_events.negation import TRIES, is_not
+from according.stages.find_events.syntax import governor, lemma_of, marks, phrasal, prepositions
 
 VOTED = "voted for"
 PERMITTED = "permission for it"
@@ -24,6 +24,8 @@ _PERMITTED_AS = ("nmod", "obl", "acl", "nsubj:pass")
 _CALLING = frozenset({"call", "declare", "announce"})
 _VOTING = frozenset({"vote", "ballot", "plump"})
 _BACKING, _BALLOTS = frozenset({"back", "endorse", "support", "approve"}), frozenset({"ballot", "vote", "poll", "assembly", "meeting"})
+_TRYING = TRIES | {"fight", "seek", "strive", "struggle", "work"}
+_DECIDING = frozenset({"agree", "choose", "decide", "opt", "resolve", "vote"})
 _IN_FAVOUR = frozenset({"favour", "favor"})
 
 
@@ -94,6 +96,23 @@ def of_vote(sentence: Sentence, at: int, head: int, kind: str) -> tuple[str, str
     to_do = token.relation in ("xcomp", "advcl", "acl") and "to" in marks(sentence, at)
     wanted = token.relation in ("obl", "nmod") and bool({"for", "of"} & set(prepositions(sentence, at)))
     return ("planned", VOTED) if voted and (to_do or wanted) else None
+
+
+def averted(sentence: Sentence, verb: int, above: str) -> str:
+    """Status of what a verb prevents: possible in "sent troops to prevent attacks", actual in "failed to prevent it", else negated.
+
+    above: the status of the preventing itself. What somebody agreed or decided to call off or put off is off.
+    """
+    verb = sentence[verb].head if sentence[verb].relation == "conj" else verb  # "tried to save lives and prevent an attack"
+    if "to" not in marks(sentence, verb):
+        return "negated"
+    if above == "negated":
+        return "actual"
+    over = lemma_of(sentence[governor(sentence, verb)])
+    if over in _DECIDING and above == "planned" and phrasal(sentence, verb) in _DROPPING:
+        return "negated"
+    meant = above != "actual" or sentence[verb].relation == "advcl" or over in _TRYING
+    return "possible" if meant else "negated"
 
 
 def voted_to(sentence: Sentence, at: int) -> bool:

@@ -28,6 +28,7 @@ def as_topics(mentions: Mapping[int, EventMention], sentence: Sentence, *, endea
         or _is_of_endeavour(at, mention, sentence, endeavours)
         or _is_refused(at, mentions, sentence)
         or _is_in_protest(at, mentions, sentence)
+        or _is_of_phone_call(at, mentions, sentence)
         or _is_on_placard(at, sentence)
         or _is_brought_about(at, mentions, sentence)
         else mention
@@ -50,6 +51,13 @@ def _is_of_protest(at: int, mentions: Mapping[int, EventMention], sentence: Sent
         return _is_protest(mentions.get(clause.head)) or any(_is_protest(mentions.get(t.index)) for t in staged)
     gerund = clause.relation == "acl" and clause.xpos == "VBG"
     return gerund and any(_is_protest(mentions.get(k)) for k in (clause.head, *_over_phrase(sentence, clause.head)))
+
+
+def _is_of_phone_call(at: int, mentions: Mapping[int, EventMention], sentence: Sentence) -> bool:
+    """ "Called his counterpart to discuss the border": that they discussed it is the call."""
+    token = sentence.tokens[at]
+    above = mentions.get(token.head) if token.relation in ("xcomp", "advcl") and mentions[at].type == "CONSULT" else None
+    return above is not None and (above.type, above.mode) == ("CONSULT", "phone") and "to" in marks(sentence, at)
 
 
 def _is_of_called(clause: int, sentence: Sentence) -> bool:

@@ -150,6 +150,21 @@ def _is_of_teller(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
     return told and bool(sentence.dependents(verb.head, "nsubj")) and not _is_own(sentence, noun)
 
 
+def _is_told_beside(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
+    """Whether another clause tells of the other, and a voice of what befell the voice's own: "Israel struck the port while Hezbollah said
+    Israeli jets had killed two of its fighters"."""
+    noun = whole = sentence[pronoun.head]
+    if noun.relation == "nmod" and sentence[noun.head].upos == "NUM":
+        whole = sentence[noun.head]
+    verb = sentence[whole.head] if whole.relation in ("obj", "iobj") and whole.head >= 0 else noun
+    if verb.relation != "ccomp" or verb.lemma not in _HARMING or not sentence.dependents(verb.index, "nsubj") or _is_own(sentence, noun):
+        return False
+    telling = sentence[verb.head]
+    voices = [t for t in sentence.dependents(telling.index, "nsubj") if t.upos in ("NOUN", "PROPN")]
+    apart = telling.relation in ("advcl", "conj", "parataxis") and bool(voices)
+    return apart and not sentence.is_below(other.ref.token, top=telling.index)
+
+
 def _is_own(sentence: Sentence, noun: Token) -> bool:
     """ "Killed their own commander"."""
     return any(t.form.casefold() == "own" for t in sentence.dependents(noun.index, "amod"))
@@ -210,5 +225,8 @@ _ATTACKING = frozenset({"ambush", "attack", "besiege", "bombard", "overrun", "ra
 _HEADS = _LEADERS | {"chief", "chieftain", "commander", "head"}
 _TAKINGS, _DEATHS = frozenset({"arrest", "capture", "detention"}), frozenset({"arrest", "capture", "death", "killing", "detention"})
 _FIGHTING = frozenset({"bandit", "fighter", "gangster", "guerrilla", "gunman", "insurgent", "jihadist", "militant", "rebel", "rioter"})
-_OF_WHO_ACTS = (_is_of_claimant, _judges, _strikes, _harms, _bids, _is_of_teller, _takes_the_men_too, _attacks_theirs, _is_of_whom_it_hit)
+_OF_WHO_ACTS = (
+    _is_of_claimant, _judges, _strikes, _harms, _bids, _is_of_teller, _is_told_beside, _takes_the_men_too, _attacks_theirs,
+    _is_of_whom_it_hit,
+)  # fmt: skip
 """Whose something is, where the other, a subject of the sentence, does not own it."""

@@ -21,7 +21,7 @@ from according.stages.resolve_actors.epithets import Epithets
 from according.stages.resolve_actors.himself import guards_one, is_hit_himself, leader_of, leads_many
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.living_there import lives_elsewhere
-from according.stages.resolve_actors.local_ranks import local_rank
+from according.stages.resolve_actors.local_ranks import is_some_body, local_rank
 from according.stages.resolve_actors.members import has_left, is_of_things, of_the_counted, those_beside, those_counted
 from according.stages.resolve_actors.neighbours import other_state
 from according.stages.resolve_actors.no_army import garrisoned
@@ -32,7 +32,7 @@ from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import core, extent, is_plural, preposition, speaks, whole_word
 from according.stages.resolve_actors.same_people import country_of_same
 from according.stages.resolve_actors.scene import Scene
-from according.stages.resolve_actors.takeover import Meaning, band_name, meaning_of, sectors_of, taken_over
+from according.stages.resolve_actors.takeover import Meaning, band_name, meaning_of, of_body, sectors_of, taken_over
 from according.stages.resolve_actors.watchers import Watchers
 from according.stages.resolve_actors.wording import short_name, who_they_are, worded
 
@@ -227,8 +227,7 @@ class Describer:
             who = taken_over(owner, generic=_UNLISTED_ORGANISATION, word=token.lemma.casefold(), registry=registry, speaks=told)
             if who is not None:
                 return replace(who, rule=f"{owner.how}: organisation")
-        meaning = self._generic(ref, _UNLISTED_PERSON, owner)
-        return replace(meaning, sectors=owner.entry.sectors) if owner.entry is not None else meaning
+        return of_body(self._generic(ref, _UNLISTED_PERSON, owner), owner.entry)
 
     def _of_the_state(self, ref: Ref) -> bool:
         """Whether a force can only be the state's own: "the army", "government forces"."""
@@ -261,7 +260,7 @@ class Describer:
         named = owner.country and generic.kind != "relation" and not lives_elsewhere(self._scene, ref, owner)
         anybody = generic.kind == "equipment" and not _mixed(generic, owner)  # gangs and guerrillas fly drones too
         sectors = _mixed(generic, owner)
-        country, rule = (owner.country, owner.how) if named or anybody else garrisoned(self._scene.local_country(ref), sectors)
+        country, rule = (owner.country, owner.how) if named or anybody else garrisoned(self._scene.local_country(ref), sectors, owner.party)
         same = country_of_same(self._scene, ref, rule=rule, coreference=self._coreference, resolve=self._resolve)
         country, rule = (same, "same people") if same is not None else (country, rule)
         rule = f"generic: {rule}" if rule else "generic"
@@ -269,7 +268,8 @@ class Describer:
         if state is not None and "MIL" in generic.sectors and self._of_the_state(ref):
             return meaning_of(self._scene.registry.army(state), rule=rule, sectors=sectors)
         spoken_for = generic.kind == "spokesman" and owner.generic is not None and owner.generic.kind == "institution"
-        whole = state is not None and (owner.generic is None or spoken_for) and not (owner.place or owner.people)
+        apart = bool(owner.place or owner.people) or is_some_body(self._scene, ref)
+        whole = state is not None and (owner.generic is None or spoken_for) and not apart
         if state is not None and whole and generic.kind in ("institution", "spokesman") and "GOV" in sectors:
             if town := local_rank(self._scene, ref) or self._town(ref):
                 name = f"{town} {short_name(self._scene, ref, generic).removeprefix(f'{town} ')}"

@@ -60,6 +60,8 @@ def states_faced(names: Names, *, parsed: Parsed) -> dict[Ref, set[str]]:
             _add_regimes(faced, sentence, names)
         if not _ENVOYS.isdisjoint(sentence.vocabulary):
             _add_hosts(faced, sentence, names)
+        if "counterpart" in sentence.vocabulary:
+            _add_counterparts(faced, sentence, names)
     return faced
 
 
@@ -73,6 +75,15 @@ def _add_hosts(faced: dict[Ref, set[str]], sentence: Sentence, names: Names) -> 
         for host in met:
             if host.relation != "obl" or preposition(sentence, host.index) in ("to", "with", "on"):
                 faced.setdefault(Ref(sentence.index, host.index), set()).add(own or "")
+
+
+def _add_counterparts(faced: dict[Ref, set[str]], sentence: Sentence, names: Names) -> None:
+    """ "The president telephoned his Egyptian counterpart": who has one in a state is not of it."""
+    for other in (t for t in sentence.tokens if t.lemma == "counterpart" and t.relation in ("obj", "iobj", "obl", "nmod")):
+        state = names.state_among(sentence.index, (t.index for t in sentence.dependents(other.index, "amod", "compound")))
+        who = _subject_above(sentence, other.index) if state is not None else -1
+        if state is not None and who >= 0:
+            faced.setdefault(Ref(sentence.index, who), set()).add(state)
 
 
 def _add_regimes(faced: dict[Ref, set[str]], sentence: Sentence, names: Names) -> None:

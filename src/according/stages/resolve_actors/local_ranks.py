@@ -9,6 +9,7 @@ _APART = frozenset({
     "autonomous", "breakaway", "coastal", "eastern", "highland", "island", "northern", "parallel", "regional", "rival", "secessionist",
     "self-declared", "self-proclaimed", "self-styled", "separatist", "southern", "western",
 })  # fmt: skip
+_BODIES = frozenset({"commission", "council", "delegation", "mission", "secretariat"})
 _BACK = 4
 """Sentences back to where they were called so."""
 
@@ -27,6 +28,15 @@ def local_rank(scene: Scene, ref: Ref) -> str:
             if earlier.lemma == token.lemma and (rank := _rank(other, earlier.index)):
                 return rank
     return ""
+
+
+def is_some_body(scene: Scene, ref: Ref) -> bool:
+    """Whether it is one council or committee of several, "a political council representing the minority", and no organ of the state."""
+    sentence, token = scene.sentence(ref), scene.token(ref)
+    if token.lemma.casefold() not in _BODIES:
+        return False
+    speaks = any(t.lemma == "represent" for t in sentence.dependents(ref.token, "acl", "acl:relcl"))
+    return speaks or any(t.lemma == "a" for t in sentence.dependents(ref.token, "det"))
 
 
 def _rank(sentence: Sentence, noun: int) -> str:

@@ -53,6 +53,9 @@ def is_of_things(scene: Scene, ref: Ref) -> bool:
     token = sentence[index]
     if _is_of_flights(scene, ref):
         return True
+    if token.form.casefold() == "one" and sentence.dependents(index, "cop"):  # "the visit is one that prompted criticism"
+        clauses = sentence.dependents(index, "acl", "acl:relcl")
+        return any(t.form.casefold() in ("that", "which") for clause in clauses for t in sentence.dependents(clause.index, "nsubj"))
     alone = token.form.casefold() == "one" and token.relation == "obj" and not sentence.children[index]
     return alone and sentence[token.head].lemma not in _OF_PEOPLE
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from according.records.actor import Party
+from according.records.actor import ANYWHERE, Party
 from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.phrases import is_plural
 from according.stages.resolve_actors.scene import Scene
@@ -14,6 +14,7 @@ _OTHERS = frozenset({"neighbour", "neighbor", "foe", "arch-foe", "adversary", "r
 _BESIDE = _OTHERS | {"ally", "backer", "friend", "partner", "patron", "sponsor"}
 """Nouns that a state's name may stand right behind: "its NATO ally Turkey"."""
 _ITS = frozenset({"its", "their"})
+_ONE_OF_THEM = frozenset({"member", "state", "country", "nation"})
 _OF_A_STATE = frozenset({"state", "group", "army", "institution"})
 _BACK = 2
 """Sentences back that may name the other state."""
@@ -25,7 +26,7 @@ _NOBODY = Meaning(name="neighbour", id=None, country=None, sectors=("GOV",), rul
 
 def other_state(scene: Scene, ref: Ref, *, resolve: Callable[[Ref], Party | None]) -> Meaning | None:
     """Which state a noun for another one means. None for other nouns, and where it is not a state's neighbour."""
-    named = _named_behind(scene, ref)
+    named = _named_behind(scene, ref) or _one_of_bloc(scene, ref)
     return named or _acted_against(scene, ref) or _described(scene, ref) or _neighbour(scene, ref, resolve=resolve)
 
 
@@ -86,6 +87,12 @@ def _described(scene: Scene, ref: Ref) -> Meaning | None:
         return None
     if any(t.form.casefold() in _SAME for t in words):
         return None
+    return _told_of(scene, ref)
+
+
+def _told_of(scene: Scene, ref: Ref) -> Meaning | None:
+    """The one state, other than who acts, that the sentence or the one before it names; None where it names none or several."""
+    sentence = scene.sentence(ref)
     doing = (t.index for t in sentence.dependents(max(0, sentence[ref.token].head), "nsubj") if t.index != ref.token)
     doers = {i for index in doing for i in sentence.subtree(index)}
     for number in (ref.sentence, ref.sentence - 1):
@@ -97,6 +104,22 @@ def _described(scene: Scene, ref: Ref) -> Meaning | None:
             state = scene.registry.state(next(iter(found))) if len(found) == 1 else None
             return meaning_of(state, rule="the country: the one told of") if state is not None else None
     return None
+
+
+def _one_of_bloc(scene: Scene, ref: Ref) -> Meaning | None:
+    """The Iran of "the OPEC member", which is not OPEC; without a country where it is not clear which state, or for "a NATO country"."""
+    sentence, token = scene.sentence(ref), scene.token(ref)
+    if token.lemma.casefold() not in _ONE_OF_THEM or is_plural(token) or sentence.dependents(ref.token, "appos", "flat", "nmod"):
+        return None
+    beside = [t for t in sentence.dependents(ref.token, "compound", "amod", "nmod:poss") if t.index < ref.token]
+    hits = (scene.names.hit(Ref(ref.sentence, t.index)) for t in beside)
+    blocs = [hit.entry for hit in hits if hit is not None and hit.entry.sectors[:1] == ("IGO",)]
+    if not blocs:
+        return None
+    definite = any(t.form.casefold() == "the" for t in sentence.dependents(ref.token, "det"))
+    name = f"{blocs[0].name} {token.form}"
+    nobody = Meaning(name=name, id=None, country=None, sectors=("GOV",), rule=f"one of its states, {ANYWHERE}")
+    return (_told_of(scene, ref) if definite else None) or nobody
 
 
 def _first_subject(sentence: Sentence) -> set[int]:

@@ -12,6 +12,7 @@ from according.stages.resolve_actors.elsewhere import country_at
 from according.stages.resolve_actors.entries import Entry, Generic
 from according.stages.resolve_actors.found import joined
 from according.stages.resolve_actors.hits import Hit
+from according.stages.resolve_actors.linked_to import country_linked
 from according.stages.resolve_actors.names import units
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.person import Person
@@ -153,7 +154,7 @@ class Owners:
             owner.entry = owner.entry or bloc
         elif owner.generic is None and token.upos in ("NOUN", "PROPN", "ADJ") and token.relation in ("compound", "amod", "nmod"):
             generic = self._scene.generic_at(ref)  # "coast guard ships" are no guard's
-            if generic is not None and generic.kind != "thing":
+            if generic is not None and generic.kind != "thing" and token.lemma != "deputy":  # "the deputy minister" is no deputy's
                 owner.generic, owner.generic_word = generic, token.form
         owner.how = owner.how or ("modifier" if owner.known else "")
 
@@ -284,8 +285,8 @@ class Owners:
             if token.index < head or token.deprel == "acl:relcl":
                 continue
             if self._scene.is_word("backs", token) and token.form.casefold().endswith("ing"):
-                whom = sentence.dependents(token.index, "obj")  # who represents "ethnic Albanians" is not Albania
-                targets = [t for t in whom if not any(k.form.casefold() == "ethnic" for k in sentence.dependents(t.index, "amod"))]
+                whom = sentence.dependents(token.index, "obj")  # who represents "Albanians" is not Albania
+                targets = [t for t in whom if (hit := self._scene.names.hit(Ref(sentence.index, t.index))) is None or hit.use != "people"]
             elif self._scene.is_word("loyal", token):
                 former = self._scene.registry.words["former"] | _RIVALS  # who is loyal to a former or vice-president is not the state's
                 loyal = sentence.dependents(token.index, "obl", "nmod")
@@ -293,6 +294,7 @@ class Owners:
             elif is_thing and self._scene.is_word("holds", token) or is_sent and token.lemma in _LEADING:
                 targets = [t for t in sentence.dependents(token.index, "obl") if preposition(sentence, t.index) == "by"]
             else:
+                owner.place = owner.place or country_linked(self._scene, sentence, token)
                 continue
             for target in targets:
                 self._take(owner, Ref(sentence.index, target.index), "backing")

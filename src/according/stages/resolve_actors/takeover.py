@@ -49,6 +49,15 @@ def meaning_of(party: Entry | Person | Party, *, rule: str = "", sectors: tuple[
     )
 
 
+def of_body(meaning: Meaning, body: Entry | None) -> Meaning:
+    """Somebody of a body by a noun of no table: a union of states itself ("the OSCE forum"), else with the body's sectors."""
+    if body is None:
+        return meaning
+    forum = body.sectors[:1] == ("IGO",) and body.id and meaning.name.casefold() in _FORUMS
+    return meaning_of(body, rule="modifier: its forum") if forum else replace(meaning, sectors=body.sectors)
+
+
+_FORUMS = frozenset({"forum", "grouping", "platform"})
 _ONE = frozenset({"person", "office"})
 """Kinds of nouns for one man or woman."""
 _OF_GUARDS = ARMED_GROUPS | {"COP", "SPY"}
