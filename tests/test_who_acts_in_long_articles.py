@@ -20,7 +20,7 @@ pytestmark = pytest.mark.weights
         # a first name tells who is "she"
         ("Marco Vidal wept. Ines Roca said she would attack the rebels.", "attack", "ASSAULT threatened: Ines Roca > rebels"),
         # whom a party puts up is not the party
-        ("The Labour Party candidate attacked a guard.", "attacked", "ASSAULT actual: Labour Party candidate GBR > guard GBR"),
+        ("The Labour Party candidate shot a guard.", "shot", "ASSAULT actual: Labour Party candidate GBR > guard GBR"),
         ("A Labour Party official accused the army of lying.", "accused", "ACCUSE actual: Labour Party GBR > army GBR"),
         # people govern nobody
         ("Attackers shot at people who had been disarmed by their own government.", "disarmed", "COERCE actual: government > people"),
