@@ -196,6 +196,7 @@ def _disclaim(sentence: Sentence, verb: int, told: Told, *, cue: str) -> Iterato
     passive = bool(sentence.dependents(verb, "nsubj:pass"))
     under = [(n, told.mentions[n].at.token) for n in told.under(sentence, verb, speech=True)]
     below = [n for n, at in under if not is_parted(sentence, at, verb) and not is_aside_of(sentence, at, verb)]
+    below = [n for n in below if sentence[told.mentions[n].at.token].deprel != "nmod:poss"]  # "the attack's impact is not known"
     inside = [n for n in below if not asks_for_part(sentence, told.mentions[n].at.token, verb)]
     targets, who = (inside, False), False
     if named and inside and all(told.is_of(n, "any") for n in inside):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from according.ontology.closed_classes import RELATIVE_PRONOUNS
 from according.records.attribution import NO_PART
 from according.records.parse import Ref, Sentence, Token
 from according.stages.attribute.parts import had_part_in
@@ -41,6 +42,8 @@ def owned_part(told: Told, sentence: Sentence, token: Token) -> tuple[Token, lis
     verb = token.head if token.relation == "case" else token.index
     if verb < 0 or token.upos == "NOUN" or is_negated(sentence, verb) or not _is_own(sentence, verb) or sentence[verb].relation != "ccomp":
         return None
+    if any(t.lemma in RELATIVE_PRONOUNS for t in sentence.dependents(verb, "nsubj")):
+        return None  # "the group, which police say was behind it": the police own up to nothing
     said = told.speech[sentence.index].get(sentence[verb].head)
     if said is None or said.stance != "asserts" or said.negated:
         return None

@@ -53,6 +53,8 @@ def content_actors(sentence: Sentence, found: Match, *, reality: Reality, above:
         named = sentence[found.index].deprel in ("obj", "nsubj:pass")  # "blamed the killing on the army"
         doers = any({"on", "to"} & set(prepositions(sentence, ref.token)) or _is_at_door(sentence, ref) for ref in speech.recipients)
         return speech.recipients if charged and (named and doers or words & set(prepositions(sentence, found.index))) else ()
+    if speech.type == "REQUEST" and speech.actors and "for" in sentence.marked(found.index, "mark") and not speech.recipients:
+        return ()  # "called for banning them": whoever may do it
     others = reality.status in ("ordered", "requested", "actual") or is_advised_against(sentence, found.index)
     if not others and speech.type == "THREATEN" and found.cue.type in ("COERCE", "ASSAULT") and _is_done_by_others(sentence, found, speech):
         return ()

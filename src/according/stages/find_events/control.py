@@ -58,7 +58,7 @@ TOLD_TO_SUMMONED = frozenset({
     "deliver", "register", "demand", "hand", "present", "inform", "notify", "object", "relay", "rebuke", "reprimand", "deplore",
 })  # fmt: skip
 """What whoever summons an envoy does himself: "summoned the ambassador to protest against the raid"."""
-_FAVOURING = frozenset({"support", "back", "favour", "favor", "advocate", "champion", "oppose", "resist"})
+_FAVOURING = frozenset({"support", "back", "favour", "favor", "advocate", "champion", "demand", "oppose", "recommend", "resist", "urge"})
 _STOPPING = frozenset({"foil", "thwart", "repel", "repulse", "avert", "beat", "fend", "ward", "drive", "frustrate"})
 _WIELDING = frozenset({"use", "employ", "wield"})
 COMPLYING = {
@@ -156,8 +156,11 @@ def _of_clause_before(sentence: Sentence, index: int, head: int, subject: int) -
 
 def _controller(sentence: Sentence, index: int, depth: int) -> int | None:
     head = governor(sentence, index)
-    if sentence[index].xpos == "VBG" and lemma_of(sentence[head]) in _FAVOURING:
-        return None  # "voters support banning the party": by whom they do not say
+    if sentence[index].xpos == "VBG":
+        if lemma_of(sentence[head]) in _FAVOURING:
+            return None  # "voters support banning the party": by whom they do not say
+        if lemma_of(sentence[head]) in _ASKING_FOR and "for" in marks(sentence, index):
+            return None  # nor does who "called for banning them"
     if lemma_of(sentence[head]) in ("call", "appeal") and "to" in marks(sentence, index):  # "called on the rebels to leave"
         called = [t for t in sentence.dependents(head, "obl") if set(prepositions(sentence, t.index)) & APPEAL_PREPOSITIONS]
         if called and called[0].index < index:

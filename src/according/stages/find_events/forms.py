@@ -32,6 +32,9 @@ def of_form(sentence: Sentence, index: int) -> tuple[str, str] | None:
     return None
 
 
+_NEWLY = frozenset({"newly", "previously", "originally", "initially", "reportedly", "allegedly", "tentatively"})
+
+
 def of_modifier(sentence: Sentence, beside: Token, kind: str, lexicons: Lexicons) -> str | None:
     """What a word beside an event makes of it, or None. kind: noun | verb, of the event.
 
@@ -44,6 +47,8 @@ def of_modifier(sentence: Sentence, beside: Token, kind: str, lexicons: Lexicons
     status = lexicons.modifiers.get((kind, lemma)) or lexicons.modifiers.get((kind, form))
     if status is None and beside.xpos == "VBG" and marks(sentence, beside.index):
         return lexicons.embeddings.get(("verb", lemma, "nominal"))
+    if status == "planned" and was_planned(sentence, beside):
+        return None
     if status == "negated" and (is_not_only(sentence, beside.index) or is_not_before(sentence, beside.index)):
         return None
     return status
@@ -55,6 +60,16 @@ def _is_number(sentence: Sentence, at: int) -> bool:
     if not behind:
         return 0 < at < len(sentence) - 1 and sentence[at - 1].upos == "NOUN"
     return any(sign.isdigit() for sign in behind[0].form)
+
+
+def was_planned(sentence: Sentence, beside: Token) -> bool:
+    """Whether "planned" tells how a thing was done, not that it is yet to come: "it was a planned attack", "a carefully planned attack"."""
+    if beside.form.lower() != "planned":
+        return False
+    manner = any(t.xpos == "RB" and t.form.lower().endswith("ly") for t in sentence.dependents(beside.index, "advmod"))
+    article = any(lemma_of(t) == "a" for t in sentence.dependents(beside.head, "det"))
+    was = any(t.xpos == "VBD" for t in sentence.dependents(beside.head, "cop"))
+    return (manner and lemma_of(sentence[beside.index - 1]) not in _NEWLY) or (article and was)
 
 
 def is_not_before(sentence: Sentence, index: int) -> bool:

@@ -31,6 +31,10 @@ _VIOLENCE = frozenset({"ASSAULT", "COERCE"})
 _WINNING = frozenset({"beat", "defeat", "crush", "thrash", "rout", "hammer", "stun", "overwhelm", "demolish", "destroy", "hit", "attack"})
 _REBUTTING = frozenset({"rebut", "refute", "repudiate", "deny", "dispute", "dismiss", "reject"})
 _CHARGES = frozenset({"accusation", "allegation", "assertion", "charge", "claim", "insinuation", "report", "rumour", "rumor"})
+_QUESTIONING = frozenset({"question", "questioning", "ask", "quiz", "interview", "press", "grill"})
+_ASKERS = frozenset({
+    "anchor", "correspondent", "host", "interviewer", "journalist", "media", "moderator", "newspaper", "presenter", "press", "reporter",
+})  # fmt: skip
 _HUSHED = frozenset({"silent", "quiet", "mum", "tight-lipped"})
 _GUNS = frozenset({"front", "fighting", "battlefield", "shelling"})
 _OF_MATCHES = frozenset({
@@ -103,6 +107,9 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
         return not sentence.dependents(token.index, *BEHIND_VERB)  # "the ministry will appeal": to a higher court
     if found.cue.type == "ACCUSE" and _is_called_needed(sentence, token.index):
         return True
+    if found.cue.type == "ACCUSE" and lemma_of(token) in _QUESTIONING:
+        asked_by = [*sentence.dependents(token.index, "nsubj", "obl:agent"), *sentence.dependents(token.index, "nmod")]
+        return any(lemma_of(t) in _ASKERS for t in asked_by)  # "reporters questioned the minister": no inquiry
     if found.cue.type == "ACCUSE" and sentence.dependents(token.index, "xcomp", "ccomp"):
         return False  # "called the strike a crime"
     if found.cue.type == "ACCUSE" and lemma_of(token) in _REBUTTING:  # "refutes the allegation that": a denial of what is alleged

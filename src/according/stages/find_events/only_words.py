@@ -12,12 +12,18 @@ _ROOMS = frozenset({"cell", "cells", "centre", "center", "facility", "pen", "are
 _BIDDEN = frozenset({"instruction", "instructions"})
 _REACH = 3
 _HONOUR = frozenset({"honour", "honor"})
+_KNOWN = frozenset({"the", "this", "that"})
+_UTTERING = frozenset({"answer", "carry", "execute", "heed", "ignore", "issue", "make", "receive", "reject", "renew", "repeat", "utter"})
+_OPENING = frozenset({"\"", "“", "‘", "``", "''", "'", "«"})
+_CLOSING = frozenset({"\"", "”", "’", "''", "'", "»"})
+_SMALL = frozenset({"ADP", "CCONJ", "DET", "PART", "PRON", "SCONJ"})
+_TITLE = 6
+"""Words that a title has at most."""
 
 
 def is_only_word(sentence: Sentence, index: int) -> bool:
     """Whether a word that a cue knows tells of nothing done here."""
-    rules = (_is_meaning, _is_kind_of_band, _is_of_room, _is_of_letter, _is_tally, _is_belief, _is_likened)
-    return any(rule(sentence, index) for rule in rules)
+    return any(rule(sentence, index) for rule in _RULES)
 
 
 def _is_meaning(sentence: Sentence, index: int) -> bool:
@@ -69,3 +75,39 @@ def _is_likened(sentence: Sentence, index: int) -> bool:
     copulas = [*sentence.dependents(index, "cop"), *(t for t in sentence.tokens[:index] if t.lemma == "be" and t.relation != "aux")]
     likened = (c for t in copulas for c in sentence.dependents(t.index, "csubj"))
     return any("to" in sentence.marked(c.index, "mark") for c in (*likened, *sentence.dependents(index, "csubj")))
+
+
+def _is_danger(sentence: Sentence, index: int) -> bool:
+    """ "The threat from the Islamic State": a danger, which nobody has uttered; "the threat from the rebels to bomb the port" is one."""
+    token = sentence[index]
+    if token.form.lower() != "threat" or token.upos != "NOUN" or sentence.dependents(index, "acl", "ccomp", "compound"):
+        return False
+    known = any(t.form.lower() in _KNOWN for t in sentence.dependents(index, "det"))
+    uttered = sentence[token.head].lemma.lower() in _UTTERING if token.head >= 0 else False
+    return known and not uttered and any("from" in sentence.marked(t.index, "case") for t in sentence.dependents(index, "nmod"))
+
+
+def _is_of_title(sentence: Sentence, index: int) -> bool:
+    """ "Told NBC's “Meet the Press”", "the film “Kill the Messenger”": a title in quotation marks, its words with capitals."""
+    if not sentence[index].form[:1].isupper():
+        return False
+    first, last = index, index
+    while first and index - first <= _TITLE and sentence[first].form not in _OPENING:
+        first -= 1
+    while last + 1 < len(sentence) and last - index <= _TITLE and sentence[last].form not in _CLOSING:
+        last += 1
+    words = sentence.tokens[first + 1 : last]
+    if sentence[first].form not in _OPENING or sentence[last].form not in _CLOSING or not 1 < len(words) <= _TITLE:
+        return False
+    small = [t for t in words if not t.form[:1].isupper()]
+    return all(t.upos in _SMALL for t in small) and words[-1].form[:1].isupper()
+
+
+def _is_of_special_forces(sentence: Sentence, index: int) -> bool:
+    """The operations of "Special Operations troops", "the Joint Operations Center": a name."""
+    token, before = sentence[index], sentence[index - 1].form if index else ""
+    return token.form == "Operations" and before in ("Special", "Joint", "Combined", "Peacekeeping")
+
+
+_RULES = (_is_meaning, _is_kind_of_band, _is_of_room, _is_of_letter, _is_tally, _is_belief, _is_likened, _is_danger, _is_of_title,
+          _is_of_special_forces)

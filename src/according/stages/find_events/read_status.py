@@ -13,7 +13,7 @@ from according.settings import EventSettings
 from according.stages.find_events.certain import FOILED
 from according.stages.find_events.conditions import OR_ELSE
 from according.stages.find_events.counterfacts import SENTENCED, UNDER_WAY
-from according.stages.find_events.forms import EXPECTED, KEPT_UP
+from according.stages.find_events.forms import EXPECTED, KEPT_UP, was_planned
 from according.stages.find_events.in_force import IN_FORCE
 from according.stages.find_events.negation import OVER, is_not
 from according.stages.find_events.once_thought import ONCE_THOUGHT
@@ -57,5 +57,7 @@ def as_tried(sentence: Sentence, index: int, told: Reality, read: Reality) -> Re
     if (told.status, read.status) == ("actual", "possible") and "following" in sentence.marked(index, "case"):
         return told  # "would like to trace a man following an assault on a girl": it is the tracing that may be
     head = sentence.tokens[index].head
+    if read.status == "planned" and told.status == "actual" and any(was_planned(sentence, t) for t in sentence.dependents(index, "amod")):
+        return told  # "it was a planned attack"
     tried = read.status == "negated" != told.status and sentence[index].deprel == "xcomp" and sentence[head].lemma in _TRYING
     return told if tried and not is_not(sentence, head) else read

@@ -182,8 +182,9 @@ class Judge:
             if relation == "ccomp" and entry in ("requested", "ordered") and told_as_past(sentence, at):
                 return None  # "insisted that it had returned fire" reports, "insisted that it return fire" demands
             return self._embedded(head, entry, at)
-        if kind == "clause" and relation == "acl" and "to" in marks(sentence, at) and is_noun(sentence[head]):
-            return Reality(status=(found := of_infinitive(sentence, head))[0], rule=found[1])
+        if (kind, relation) == ("clause", "acl") and "to" in marks(sentence, at) and is_noun(sentence[head]) and sentence[at].xpos != "VBG":
+            found = of_infinitive(sentence, head)
+            return Reality(status=found[0], rule=found[1])
         if relation == "xcomp" and is_verb(sentence[head]):
             return head
         way = relation == "advcl" and not {"by", "in"}.isdisjoint(marks(sentence, at))

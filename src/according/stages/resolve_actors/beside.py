@@ -46,7 +46,7 @@ class Beside:
     def _is_said_to_be(self, ref: Ref) -> Party | None:
         """He of "X is a liar and a xenophobe who has pledged to ban them": a noun with a clause of its own that says what somebody is."""
         sentence, noun = self._scene.sentence(ref), self._scene.token(ref)
-        head = sentence[noun.head] if noun.relation == "conj" and noun.head >= 0 else noun
+        head = sentence[noun.head] if noun.relation in ("conj", "appos") and noun.head >= 0 else noun
         if noun.upos != "NOUN" or "acl:relcl" not in sentence.below[noun.index] and "acl:relcl" not in sentence.below[head.index]:
             return None
         both = dict.fromkeys((noun.index, head.index))

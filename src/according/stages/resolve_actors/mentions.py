@@ -237,7 +237,8 @@ class Mentions:
             words.add(person.name.split()[0].casefold())
         beside = self._scene.sentence(ref).dependents(ref.token, "appos") if token.upos in ("PROPN", "NOUN") else []
         words.update(t.form.casefold() for t in beside)
-        return next((gender for gender in ("female", "male") if words & registry.words[gender]), "")
+        known = next((gender for gender in ("female", "male") if words & registry.words[gender]), "")
+        return known or (self._people.gender(person) if person is not None else "")
 
     def is_quoted_beside(self, other: Mention, mention: Mention) -> bool:
         """Whether the other stands in a quotation that ends in the mention's sentence or after it, so that it is of what is said there."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from according.records.parse import Ref, Sentence
+from according.stages.resolve_actors.courtesy import Courtesy
 from according.stages.resolve_actors.entries import RANKED_KINDS, Generic, Leader
 from according.stages.resolve_actors.initials import named_in_full
 from according.stages.resolve_actors.its_officers import country_of_its
@@ -36,18 +37,17 @@ class People:
     def __init__(self, scene: Scene) -> None:
         self._scene, self._regions = scene, Regions(scene)
         self._told = {hit.entry.country for hit in scene.names.hits if hit.entry.kind != "person"} | {*scene.places.values()}
-        self._known: dict[tuple[str, ...], Person] = {}
-        self._ending: dict[str, list[tuple[str, ...]]] = {}
-        self._beginning: dict[str, list[tuple[str, ...]]] = {}
+        self._known, self._known_at = dict[tuple[str, ...], Person](), dict[Ref, Person | None]()
+        self._ending, self._beginning = dict[str, list[tuple[str, ...]]](), dict[str, list[tuple[str, ...]]]()
         self._keys: dict[str, tuple[str, ...]] = {}
         self._first: dict[tuple[str, ...], tuple[bool, int, int]] = {}  # of several Bushes "Mr. Bush" is the one told of first
-        spans = [s for s in scene.names.spans if s.label == "PER" and self._words(s) and not (self._is_thing(s) or self._is_titled(s))]
-        self._first_names = Counter(words[0] for s in spans if len(words := self._words(s)) == 1)
-        for span in sorted(spans, key=lambda s: -len(self._words(s))):
+        spans = [s for s in scene.names.spans if s.label == "PER"]
+        self._courtesy = Courtesy(scene, spans)
+        spans = [s for s in spans if self._courtesy.words(s) and not (self._is_thing(s) or self._is_titled(s))]
+        self._first_names = Counter(words[0] for s in spans if len(words := self._courtesy.words(s)) == 1)
+        for span in sorted(spans, key=lambda s: -len(self._courtesy.words(s))):
             self._learn(span)
-        self._holders: dict[str, dict[str, Person]] = {}
-        self._held: dict[str, dict[str, Person]] = {}
-        self._known_at: dict[Ref, Person | None] = {}
+        self._holders, self._held = dict[str, dict[str, Person]](), dict[str, dict[str, Person]]()
         for person in self._known.values():
             self._holders.setdefault(person.office, {})[person.name] = person
             for office in scene.registry.offices.get(person.id or "", ()):
@@ -74,8 +74,8 @@ class People:
 
     def _of_span(self, span: NameSpan) -> Person | None:
         """The person whom a name means; a surname of another province is somebody else."""
-        words = self._words(span)
-        person = self._find(words)
+        words = self._courtesy.words(span)
+        person = self._find(words, span)
         if person is None or len(words) > 1 or not self._regions.apart(person.name, span):
             return person
         country, sectors, office = self._evidence(span)
@@ -88,8 +88,7 @@ class People:
 
     def in_office(self, office: str) -> Person | None:
         """The only person of the document to whom it gives an office."""
-        # a report on the murder of a former prime minister may call him that
-        found = self._holders.get(office) or self._held.get(office, {})
+        found = self._holders.get(office) or self._held.get(office, {})  # the murder of a former prime minister, who may be called that
         return next(iter(found.values())) if len(found) == 1 else None
 
     def by_name(self, name: str) -> Person | None:
@@ -106,28 +105,31 @@ class People:
         before = sentence[span.first - 1] if span.first and not is_plural(sentence[span.first - 1]) else None  # "SSP Operations Ali Khan"
         return any(self._scene.is_word("named_thing", token) for token in (sentence[span.first], before) if token is not None)
 
-    def _words(self, span: NameSpan) -> tuple[str, ...]:
-        honorifics = self._scene.registry.words["honorific"]
-        words = units(span.text)
-        return words[1:] if len(words) > 1 and words[0] in honorifics else words
+    def gender(self, person: Person) -> str:
+        """Of a person, by the first name or the title of courtesy that the report uses; "" if neither tells."""
+        words = units(person.name)
+        alone = len(self._ending.get(words[-1] if words else "", ())) == 1
+        return self._courtesy.gender(words) or (self._courtesy.gender(words[-1:]) if alone else "")
 
-    def _find(self, words: tuple[str, ...]) -> Person | None:
+    def _find(self, words: tuple[str, ...], span: NameSpan | None = None) -> Person | None:
         """The person that a name or a part of it means: the whole name, else one that ends, else one that begins so."""
         if words in self._known:
             return self._known[words]
-        whole = self._ending_in(words)
+        whole = self._ending_in(words, span)
         keys = (self._ending.get(words[-1], []) or self._beginning.get(words[0], [])) if words else []
         return whole or (self._known[keys[0]] if keys else None)
 
-    def _ending_in(self, words: tuple[str, ...]) -> Person | None:
+    def _ending_in(self, words: tuple[str, ...], span: NameSpan | None = None) -> Person | None:
         """The person told of first whose name ends in all of these words: "Vidal-Ferrer" is "Ines Vidal-Ferrer"."""
         ending, wanted = self._ending.get(family(words)[-1], []) if words else [], family(words)
-        keys = [known for known in ending if family(known)[-len(words) :] == wanted]
         # A child is called Timothy throughout, and "Brooks" is his father.
-        return self._known[min(keys, key=lambda k: (self._first_names[k[0]] if len(words) == 1 else 0, self._first[k]))] if keys else None
+        called = self._first_names if len(words) == 1 else Counter[str]()
+        keys = sorted((k for k in ending if family(k)[-len(words) :] == wanted), key=lambda k: (called[k[0]], self._first[k]))
+        meant = self._courtesy.meant(keys, span) if len(keys) > 1 else keys
+        return self._known[meant[0]] if meant else None
 
     def _learn(self, span: NameSpan) -> None:
-        words = self._words(span)
+        words = self._courtesy.words(span)
         country, sectors, office = self._evidence(span)
         known = self._known.get(words) or (self._find(words) if len(words) == 1 else self._ending_in(words))
         if known is None:
@@ -179,7 +181,8 @@ class People:
         return leader if known else None
 
     def _new(self, span: NameSpan, words: tuple[str, ...]) -> Person:
-        name = span.text if len(words) == len(units(span.text)) else span.text.split(maxsplit=1)[1]
+        more = len(words) - len(units(span.text))
+        name = span.text if not more else span.text.split(maxsplit=1)[1] if more < 0 else f"{span.text} {words[-1].title()}"
         name = _NICKNAME.sub(" ", name)
         country = self._scene.registry.country_of_leader(name) if len(words) == 1 else None
         country = country if country in self._told else None  # of a country that the report does not name a surname rules nothing

@@ -25,6 +25,7 @@ _HOUSES = frozenset({
 """The same of those that speak for somebody who belongs to them: "according to her church"; "looted their school" is done to them."""
 _SEEKING = frozenset({"aspirant", "candidate", "contender", "hopeful", "nominee"})
 _PRIVATE = frozenset({"association", "charity", "foundation", "ngo", "watchdog", "federation", "society", "network", "league", "club"})
+_GOVERNED = frozenset({"CVL", "UAF", "REF", "EDU", "JRN", "MED", "REL", "BUS", "LAB", "UNK"})
 _NO_ORGANS = frozenset({"mayor", "group", "firm", "giant", "conglomerate"})
 _ARMY = frozenset({"army", "military"})
 _UNITS = frozenset({"battalion", "brigade", "company", "contingent", "platoon", "regiment", "squad", "squadron", "unit"})
@@ -72,10 +73,12 @@ def taken_over(owner: Owner, *, generic: Generic, word: str, registry: Registry,
     if word in registry.words["followers"] and _has_followers(owner):
         generic = replace(generic, kind="member", sectors=())  # "the Brigade's men", "his men"
     fights = bool(ARMED_GROUPS & set(generic.sectors))
-    if generic.kind == "relation" or owner.against or word in _SEEKING and owner.how == "of" and owner.entry is None:
-        return None  # "two candidates for the town council" are not the council
+    if generic.kind == "relation" or owner.against or word in _SEEKING and (owner.how == "of" or owner.entry is not None):
+        return None  # "two candidates for the town council", "the GOP candidate" are neither council nor party
     if word in _OWN_COUNTRY and owner.how == "possessive" and (state := registry.state(owner.country)) is not None:
         return meaning_of(state)  # "the visit of the envoy to her country"
+    if word == "government" and owner.how == "possessive" and _are_governed(owner):
+        return meaning_of(state) if (state := registry.state(owner.country)) is not None else None  # "disarmed by their own government"
     if owner.entry is not None and owner.entry.sectors[:1] == generic.sectors[:1] == ("JRN",):
         return meaning_of(owner.entry)  # "Itar-Tass news agency"
     if generic.kind == "group" and not fights and generic.sectors[:1] not in (("LAB",), ("UNK",), ("OPP",), ("PTY",)):
@@ -103,6 +106,12 @@ def taken_over(owner: Owner, *, generic: Generic, word: str, registry: Registry,
             return meaning_of(state)  # "the Tunisian president's guards"
         return _commanded(owner.party, generic, registry) if above else meaning_of(owner.party)
     return _of_state(owner, generic, word, registry)
+
+
+def _are_governed(owner: Owner) -> bool:
+    """Whether the owners are people of no state, body or band, who govern nobody."""
+    party = owner.party
+    return party is not None and party.id is None and (not party.sectors or party.sectors[0] in _GOVERNED)
 
 
 def band_name(name: str, sectors: Collection[str]) -> str:
