@@ -440,3 +440,9 @@ def test_who_telephones_asks_for_nothing(pipeline):
     assert in_may(pipeline, "The gunman pledged allegiance to the Front in a call to the police.", "REQUEST") == []
     (claim,) = in_may(pipeline, "The candidates traded barbs over who would defeat the Islamic State.", "ACCUSE")
     assert claim.recipients == ()
+
+
+def test_a_sit_down_with_somebody_is_no_strike(pipeline):
+    text = "The committee has held 75 interviews since its creation in May 2014, including recent sit-downs with Rice and Rhodes."
+    assert in_may(pipeline, text, "PROTEST") == []
+    assert len(in_may(pipeline, "Workers held a sit-down at the plant on Monday.", "PROTEST")) == 1
