@@ -124,3 +124,8 @@ def test_attacks_in_two_far_towns(pipeline: Pipeline) -> None:
 def test_who_delves_into_killings(pipeline: Pipeline) -> None:
     text = "A new task force of the county began delving on Thursday into the slayings of 14 women."
     assert [claim.actors for claim in in_may(pipeline, text, "ASSAULT")] == [()]
+
+
+def test_a_second_deed_with_ground_of_its_own(pipeline: Pipeline) -> None:
+    text = "Bombings in Atlanta and last month's explosion at an Alabama clinic might be related."
+    assert _place(pipeline, text, "explosion") != "Atlanta"

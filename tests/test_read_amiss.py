@@ -18,7 +18,7 @@ pytestmark = pytest.mark.weights
         ("The first group of 230 evacuees was assembling in Baghdad on Monday.", "MOBILIZE"),
         ("The team was clearing mines near the temple when it was attacked.", "MOBILIZE"),
         ("The remains will be sent across the border to Bangkok.", "MOBILIZE"),
-        ("The body was turned over to the embassy.", "RETREAT"),
+        ("The body was turned over to the embassy.", "REJECT"),
         ("Agents scanned the crowd of protesters.", "COERCE"),
         ("The last outpost held by rebels is near the border.", "COERCE"),
         ("The president says he and the premier will stand together on Iraq.", "CONSULT"),

@@ -149,3 +149,22 @@ def test_the_day_of_a_charge(pipeline: Pipeline, day: str, charge: str) -> None:
     text = f"A man was {day} the slaying of a doctor."
     days = {claim.type: str(claim.time.start) if claim.time else "" for claim in in_may(pipeline, text)}
     assert days == {"ACCUSE": charge, "ASSAULT": ""}
+
+
+def test_who_does_not_know_where_he_is_held_need_not_hold_him(pipeline: Pipeline) -> None:
+    text = "Capt. Rod Bell, a police spokesman, said he did not know where the man was being held."
+    assert parties(by_trigger(pipeline, text)["held"]) == ([], ["man"])
+    text = "Capt. Rod Bell, a police spokesman, said the man was being held."
+    assert parties(by_trigger(pipeline, text)["held"]) == (["police"], ["man"])
+
+
+def test_whom_somebody_is_scared_into_backing(pipeline: Pipeline) -> None:
+    text = "The leader tried to scare other Arabs into supporting him by calling for war."
+    assert parties(by_trigger(pipeline, text)["supporting"])[0] == ["Arabs"]
+
+
+def test_a_name_that_many_bear_is_no_ruler_of_a_state_not_told_of(pipeline: Pipeline) -> None:
+    assert parties(in_may(pipeline, "Police in Leeds said Ali was being held.", "COERCE")[0])[1] == ["Ali"]
+    text = "Guyana's parliament met. Police said Ali was being held."
+    assert parties(in_may(pipeline, text, "COERCE")[0])[1] == ["Mohamed Irfaan Ali"]
+    assert parties(in_may(pipeline, "Police said Biden was being held.", "COERCE")[0])[1] == ["Joe Biden"]

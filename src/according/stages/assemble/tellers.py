@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
+from according.ontology.closed_classes import NEGATORS, WH_WORDS
 from according.ontology.event_types import DECREED_MODES
 from according.ontology.passives import is_passive_of_nobody
 from according.records.account import Account
@@ -50,7 +51,8 @@ def by_who_tells_it(
     whom a party speaks for ("their spokesman said that a jet had been shot down").
     """
     done = {account.mention.at for account in accounts if account.actors}
-    own = {n for n, a in enumerate(accounts) if _is_force_work(a) and not _is_in_deed(a, done, parsed) or _is_move(a, named, parsed)}
+    work = {n for n, a in enumerate(accounts) if _is_force_work(a) and not _is_in_deed(a, done, parsed)}
+    own = {n for n in work if not _is_unknown_to(accounts[n], parsed)} | {n for n, a in enumerate(accounts) if _is_move(a, named, parsed)}
     threats = (_by_the_state(account, accounts, parsed) for account in accounts)
     return tuple(_told(account, named, body) if n in own else account for n, account in enumerate(threats))
 
@@ -172,6 +174,14 @@ def _is_force_work(account: Account) -> bool:
         return False
     arrest = mention.type == "COERCE" and mention.mode == "arrest" and account.lemma not in _BY_ANYBODY
     return arrest or _is_at_forces(account) and mention.type in _BY_FORCE
+
+
+def _is_unknown_to(account: Account, parsed: Parsed) -> bool:
+    """Whether it is told by who does not know where, how or by whom it was done: "he did not know where the man was being held"."""
+    sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
+    asked = any(t.form.lower() in WH_WORDS for t in sentence.dependents(at, "advmod", "obl", "obj"))
+    above = sentence[at].head if asked and sentence[at].relation == "ccomp" else -1
+    return above >= 0 and any(t.form.lower() in NEGATORS for t in sentence.dependents(above, "advmod"))
 
 
 def _told(account: Account, named: Callable[[int], Sequence[Party]], body: Callable[[Party], Party]) -> Account:

@@ -78,6 +78,8 @@ def inherited_subject(sentence: Sentence, index: int, depth: int = 0) -> int | N
     if relation == "conj":
         found = _surface_subject(sentence, head, depth)
         return found if found is None or sentence[found].mention not in _THINGS else _of_clause_before(sentence, index, head, found)
+    if relation == "advcl" and token.xpos == "VBG" and "into" in marks(sentence, index):  # "scared them into backing him"
+        return next((t.index for t in sentence.dependents(head, "obj", "nsubj:pass")), None)
     governed = relation == "acl" and head != token.head and is_verb(sentence[head])
     if (struck := of_blow_before(sentence, index)) is not None:
         return struck

@@ -56,8 +56,8 @@ def _clears(sentence: Sentence, found: Match) -> bool:
 
 @needs(any_of=_REMAINS)
 def _is_of_remains(sentence: Sentence, found: Match) -> bool:
-    """Remains that are sent or handed over are no troops, and nobody goes free; a swap of them is COOPERATE by its own cues."""
-    if found.cue.type not in ("MOBILIZE", "RETREAT", "REJECT", "COERCE"):
+    """Remains that are sent or looked for are no troops and no captives; to hand them over is RETREAT, a swap of them COOPERATE."""
+    if found.cue.type not in ("MOBILIZE", "REJECT", "COERCE"):
         return False
     token = sentence[found.index]
     if token.upos == "VERB":

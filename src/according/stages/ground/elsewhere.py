@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from according.ontology.closed_classes import PLACE_PREPOSITIONS
 from according.records.actor import MISSIONS
 from according.records.parse import Sentence
 from according.stages.ground.only_named import is_only_named, is_tried_below
@@ -47,6 +48,8 @@ def is_elsewhere(sentence: Sentence, name: int, at: int, trigger: int) -> bool:
         return False
     if name < trigger and (is_only_named(sentence, trigger, top, "") or _is_judged_from(sentence, trigger, top)):
         return True
+    if _is_of_first_of_two(sentence, at, trigger):
+        return True
     return at != top and (_is_of_deed_beside(sentence, at, trigger, top) or _is_in_region(sentence, trigger, top))
 
 
@@ -78,6 +81,15 @@ def _is_of_deed_beside(sentence: Sentence, at: int, trigger: int, top: int) -> b
     if at > trigger and sentence[noun].relation != "conj":
         return False  # "the killing of a minister at a peace rally in X"
     return noun not in (trigger, top) and sentence[noun].mention == "event" and not sentence.is_below(trigger, top=noun)
+
+
+def _is_of_first_of_two(sentence: Sentence, at: int, trigger: int) -> bool:
+    """The town of "bombings in X and last month's blast at a clinic": the second has ground of its own."""
+    first = sentence[trigger].head
+    if sentence[trigger].relation != "conj" or sentence[trigger].upos != "NOUN" or sentence[at].head != first:
+        return False
+    own = (sentence.marked(t.index, "case") for t in sentence.dependents(trigger, "nmod"))
+    return sentence[at].relation == "nmod" and any(not PLACE_PREPOSITIONS.isdisjoint(cases) for cases in own)
 
 
 def _is_in_region(sentence: Sentence, trigger: int, top: int) -> bool:

@@ -120,6 +120,9 @@ class Registry:
             fits = [term for term in fits if term.country in (country, None)]
         if office:
             fits = [term for term in fits if office in term.offices] or [term for term in fits if _ANY_OFFICE in term.offices]
+        by_surname = len(wanted) > 1 or country or office or any(len(term.words) == 1 for term in fits)
+        if not by_surname:  # every "Ali" of a report that tells of no state of his; tables have "Biden" alone
+            fits = [term for term in fits if term.country in told]
         for narrowed in ([term for term in fits if on and term.start and term.covers(on)], fits):
             # Where a table gives the full name and another only the surname, the full name is meant.
             longest = [t for t in narrowed if len(t.words) > 1] or narrowed
