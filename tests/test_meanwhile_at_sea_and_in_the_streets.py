@@ -277,8 +277,8 @@ def test_who_was_shot_is_not_in_the_clash_over_him(pipeline: Pipeline) -> None:
 
 
 def test_tear_gas_that_is_fired_back(pipeline: Pipeline) -> None:
-    text = "The protesters hurled stones, and the guards fired back with tear gas."
-    assert {claim.mode for claim in claims_of(pipeline, text, "ASSAULT")} == {"crowd-control"}
+    for text in ("The protesters hurled stones, and the guards fired back with tear gas.", "Riot police fired teargas at youths."):
+        assert {claim.mode for claim in claims_of(pipeline, text, "ASSAULT")} == {"crowd-control"}
 
 
 @pytest.mark.parametrize(
@@ -317,3 +317,29 @@ def test_a_number_that_is_a_name(pipeline: Pipeline) -> None:
     assert [count.low for claim in claims_of(pipeline, text, "ASSAULT") for count in claim.counts] == [1]
     text = "Gunmen killed a 12-man patrol."
     assert [count.low for claim in claims_of(pipeline, text, "ASSAULT") for count in claim.counts] == [12]
+
+
+def test_a_shop_that_bears_a_name(pipeline: Pipeline) -> None:
+    text = "He hit a woman in the parking lot of the Harlow Sam's Club on Wednesday night, police said."
+    assert "SYR" not in [claim.place.country for claim in claims_of(pipeline, text, "ASSAULT") if claim.place]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The driver then gunned the car and took off.", "ASSAULT"),
+        ("The policemen noticed one break away from the group upon noticing the police.", "COERCE"),
+    ],
+)
+def test_who_parts_hits_nobody(pipeline: Pipeline, text: str, kind: str) -> None:
+    assert claims_of(pipeline, text, kind) == []
+
+
+def test_who_has_arrests_behind_him(pipeline: Pipeline) -> None:
+    text = "Police sources said Omar Gray has four prior arrests."
+    assert [parties(claim)[0] for claim in claims_of(pipeline, text, "COERCE")] == [[]]
+
+
+def test_who_helps_with_an_inquiry(pipeline: Pipeline) -> None:
+    text = "Police investigated the threat with the assistance of the FBI."
+    assert [parties(claim)[1] for claim in claims_of(pipeline, text, "ACCUSE")] == [[]]

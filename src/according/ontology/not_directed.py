@@ -50,6 +50,7 @@ _MOVING = frozenset({
 """Verbs whose object goes somewhere; "recruited boys" tells whom it befalls."""
 _READY = frozenset({"alert", "readiness", "standby", "stand-by"})
 _WALKING = frozenset({"walk", "storm", "stalk", "stride", "stay"})
+_HELP = frozenset({"aid", "assistance", "backing", "help", "support"})
 _SHUTTING = frozenset({"closing", "closure", "opening", "reopening", "shutdown"})
 _SESSIONS = frozenset({
     "assembly", "chamber", "conference", "congress", "council", "debate", "hall", "hearing", "meeting", "negotiation", "plenary", "session",
@@ -297,6 +298,8 @@ def _with(sentence: Sentence, index: int) -> Iterator[int]:
     for token in sentence.dependents(index, "obl", "nmod"):
         if "with" in sentence.marked(token.index, "case"):
             yield from _listed(sentence, token.index)
+            if _lemma(token) in _HELP:  # "with the assistance of the bureau"
+                yield from (k for t in sentence.dependents(token.index, "nmod") for k in _listed(sentence, t.index))
 
 
 def _hearing(sentence: Sentence, at: int) -> Iterator[int]:

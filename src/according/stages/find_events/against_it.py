@@ -183,6 +183,14 @@ def whose_fate_set_it_off(sentence: Sentence, mention: EventMention) -> set[int]
     return {clause.head} if whose else set()
 
 
+@needs("arrest", kinds={"COERCE"})
+def who_has_it_behind_him(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The man of "the man has four prior arrests": others have arrested him."""
+    token = sentence[mention.at.token]
+    had = token.lemma == "arrest" and token.relation == "obj" and token.head >= 0 and sentence[token.head].lemma == "have"
+    return {t.index for t in sentence.dependents(token.head, "nsubj")} if had else set()
+
+
 @needs("avoid")
 def who_is_dealt_with(sentence: Sentence, mention: EventMention) -> set[int]:
     """The gunmen of "the gunmen were aimed at with care to avoid killing others": others aim, and avoid it."""
@@ -248,5 +256,5 @@ OTHERS_DEED = (
     who_tells_what_they_face,
 )  # fmt: skip
 """Rules for those who did not do it, and may be whom it befell."""
-OTHERS_DOING = (who_breaks_it, who_works_against_it, who_is_dealt_with, whose_fate_set_it_off)
+OTHERS_DOING = (who_breaks_it, who_works_against_it, who_is_dealt_with, who_has_it_behind_him, whose_fate_set_it_off)
 """Rules for those who did not do it though a frame has them as its doers."""

@@ -22,6 +22,7 @@ _CALLING_IT, _SEEING = frozenset({"call", "consider", "deem", "describe"}), froz
 _PRAISED = frozenset({"ally", "breakthrough", "friend", "hero", "heroine", "milestone", "partner", "patriot", "success", "triumph"})
 _NEEDED = _PRAISED | frozenset({"critical", "crucial", "essential", "indispensable", "key", "necessary", "needed", "vital"})
 _DISMISSALS = frozenset({("ASSAULT", "fire"), ("RETREAT", "let")})
+_ENGINES, _PARTING = frozenset({"car", "engine", "motor", "truck", "vehicle"}), frozenset({"break", "peel", "splinter", "split"})
 _POSTS = frozenset({"company", "firm", "job", "position", "post"})
 _SHIPPING = frozenset({"movement", "transport", "transportation", "supply", "shipment", "flow", "transfer", "procurement", "acquisition"})
 _PUTTING = frozenset({"put", "place"})
@@ -89,6 +90,8 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
         return any(lemma_of(t) in _ESCAPES for t in sentence.dependents(token.index, "compound", "nmod"))
     if found.cue.type in _VIOLENCE and (lemma_of(token) in _SEEING or lemma_of(token) == "arrest" and "cardiac" in sentence.vocabulary):
         return True  # "sighted two boats", "scanned the device", "went into cardiac arrest"
+    if found.cue.type in _VIOLENCE and _is_parting(sentence, token.index):
+        return True
     if found.cue.type in ("SUPPORT", "PROTEST") and _is_backing_off(sentence, token.index):
         return True
     if (found.cue.type, lemma_of(token)) in _DISMISSALS and _is_from_post(sentence, token.index):
@@ -132,6 +135,15 @@ def _is_backing_off(sentence: Sentence, at: int) -> bool:
     """ "He started backing up", "shops had boarded up their windows": nobody is backed, and nothing blocked."""
     up = any(t.form.lower() == "up" for t in sentence.dependents(at, "compound:prt", "advmod"))
     return up and (sentence[at].lemma == "board" or sentence[at].lemma == "back" and not sentence.dependents(at, "obj", "nsubj:pass"))
+
+
+def _is_parting(sentence: Sentence, at: int) -> bool:
+    """ "Broke away from the group", "gunned the car and took off": nobody is hit."""
+    token = sentence[at]
+    if lemma_of(token) == "gun":
+        return any(t.lemma in _ENGINES for t in sentence.dependents(at, "obj")) and not sentence.dependents(at, "compound:prt")
+    away = {t.form.lower() for t in sentence.dependents(at, "compound:prt", "advmod")}
+    return lemma_of(token) in _PARTING and bool(away & {"away", "off"}) and not sentence.dependents(at, "obj")
 
 
 def _is_danger(sentence: Sentence, at: int) -> bool:

@@ -21,6 +21,8 @@ _CRAFT = frozenset({
 _SEAFARING = _CRAFT | {letters.lower() for letters in _SHIPS}
 
 
+_SHORT_NAME = 3
+_SHOPS = frozenset({"bar", "cafe", "club", "deli", "diner", "grill", "market", "pizza", "pub", "restaurant", "store", "tavern"})
 _SAINTS = frozenset({"st", "saint", "sainte"})
 
 
@@ -134,10 +136,17 @@ def names_other_thing(sentence: Sentence, last: int, words: PlaceWords) -> bool:
         return True
     after = sentence[last + 1] if last + 1 < len(sentence.tokens) else None
     if after is not None and after.form in GENITIVE_MARKS:
-        return _is_of_saint(sentence, last, words)
+        return _is_of_saint(sentence, last, words) or _is_shop(sentence, last)
     if after is not None and after.lemma.lower() in _FARMS and after.upos in ("NOUN", "PROPN"):
         return True
     return after is not None and after.form[0].isupper() and after.form.lower() in words.after_names
+
+
+def _is_shop(sentence: Sentence, last: int) -> bool:
+    """Whether a club, shop or bar bears somebody's name: "the Harlow Sam's Club", where the encoder sees no place."""
+    house = sentence[last + 2] if last + 2 < len(sentence) else None
+    named = house is not None and house.upos == "PROPN" and house.lemma.lower() in _SHOPS
+    return named and (not sentence[last].name.endswith("LOC") or len(sentence[last].form) <= _SHORT_NAME)
 
 
 def _is_of_saint(sentence: Sentence, last: int, words: PlaceWords) -> bool:

@@ -14,6 +14,7 @@ _DEATHS = frozenset({
 """What only others tell of: who was killed or has vanished says nothing of it."""
 _SAYING = frozenset({"add", "announce", "claim", "confirm", "deny", "explain", "insist", "report", "say", "state", "tell"})
 _DYING, _HURTING = frozenset({"die", "succumb"}), frozenset({"attack", "beat", "hit", "hurt", "injure", "shoot", "stab", "wound"})
+_KINDRED = frozenset({"family", "kin", "parent", "relative"})
 _MINDING = frozenset({"believe", "expect", "fear", "hear", "hope", "know", "learn", "see", "suspect", "tell", "think", "understand"})
 """What sources say of themselves."""
 _AHEAD, _LAYING = frozenset({"MD"}), frozenset({"accuse", "blame"})
@@ -108,6 +109,14 @@ def are_sources(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     return sentence[mention.token.head].lemma not in _MINDING and sentence.is_below(mention.ref.token, top=other.token.head)
 
 
+def are_his_kin(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether "they" of a quotation would be the speaker's own people, who have hurt his: "they killed my brother", says a relative."""
+    if mention.quote < 0 or other.token.lemma not in _KINDRED:
+        return False
+    hit = mentions.sentence(mention).dependents(mention.token.head, "obj")
+    return any(w.form.lower() in ("my", "our") for t in hit for w in mentions.sentence(mention).dependents(t.index, "nmod:poss"))
+
+
 def is_the_client(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether "he" is whose lawyer the other is: "Abdi did not deny that his client was there or that he fired"."""
     sentence = mentions.sentence(mention)
@@ -162,6 +171,7 @@ def _teller(mention: Mention, sentence: Sentence) -> int:
 BARS = (
     Bar(accused_the_teller, forms=frozenset({"it", "they"}), roles=frozenset({"nmod:poss"}), words=_LAYING, back=HERE),
     Bar(are_sources, forms=frozenset({"they"}), words=frozenset({"source"}), back=HERE),
+    Bar(are_his_kin, forms=frozenset({"they"}), roles=frozenset({"nsubj"}), words=frozenset({"my", "our"})),
     Bar(is_the_client, forms=SINGLE, roles=frozenset({"nsubj"}), words=frozenset({"client"}), back=HERE),
     Bar(is_inner_teller_s, forms=frozenset({"it"}), roles=frozenset({"nsubj"}), words=_SAYING, back=HERE),
     Bar(tells_of_it, forms=SINGLE, roles=frozenset({"nmod:poss"}), heads=_DEATHS),
