@@ -20,6 +20,11 @@ def _starts(pipeline: Pipeline, text: str) -> list[tuple[str, str]]:
         ("In November 1973 soldiers shot at students. Police arrested 40 students on Nov. 17.", ["1973-11-01", "1973-11-17"]),
         ("In March 1983 soldiers shot at students. On March 9 they banned all parties.", ["1983-03-01", "1983-03-09"]),
         ("On 12 April 2010 rebels attacked Doro. In late April the army shelled them.", ["2010-04-12", "2010-04-20"]),
+        (
+            "Two men were found shot on July 1, 1999. Their friends were asked. Nothing was gone from the house. The door was shut. It was "
+            "on July 7 that police arrested two brothers.",
+            ["1999-07-01", "1999-07-07"],
+        ),
         # Another year: a month or a day that comes round, a later month, what is to come.
         ("In March 2019 gunmen killed four nuns. In March the last suspect was arrested.", ["2019-03-01", "2024-03-01"]),
         (

@@ -152,3 +152,16 @@ def test_what_may_be_is_the_tracing(pipeline: Pipeline) -> None:
 def test_whose_dead(pipeline: Pipeline, text: str, dead: dict[str, list[int]]) -> None:
     found = {claim.trigger.of(text): [count.low for count in claim.counts] for claim in in_may(pipeline, text, "ASSAULT")}
     assert {word: found[word] for word in dead} == dead
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The judge set Weber's sentencing for June 2.", ["planned", "2024-06-02", "Weber"]),
+        ("Weber's sentencing is set for June 2.", ["planned", "2024-06-02", "Weber"]),
+        ("The judge sentenced Weber to nine years on Monday.", ["actual", "2024-04-29", "Weber"]),
+    ],
+)
+def test_a_sentence_to_come(pipeline: Pipeline, text: str, told: list[str]) -> None:
+    (claim,) = in_may(pipeline, text, "SANCTION")
+    assert [claim.status, str(claim.time.start) if claim.time else "", *(party.name for party in claim.recipients)] == told

@@ -11,6 +11,7 @@ _PUT_FORWARD = frozenset({
     "proposal", "plan", "offer", "demand", "request", "idea", "call", "condition", "term", "deal", "bill", "motion", "resolution",
 })  # fmt: skip
 _VERSIONS = frozenset({"account", "version"})
+_LINKING = frozenset({"link", "connection", "relation", "tie"})
 _NEAR = 6  # words from "which" to the verb of its clause
 
 
@@ -40,6 +41,16 @@ def is_how_it_went(sentence: Sentence, noun: int) -> bool:
     owned = any(t.deprel == "nmod:poss" for t in sentence.dependents(noun, "nmod"))
     owned = owned or any(t.lemma.lower() == "official" for t in sentence.dependents(noun, "amod"))
     return owned and any("of" in sentence.marked(t.index, "case") for t in sentence.dependents(noun, "nmod") if t.mention == "event")
+
+
+def is_of_motive(sentence: Sentence, index: int) -> bool:
+    """The arrest of "denied any politics behind the arrest", "any link between the strike and the arrest": it was made, whatever for."""
+    token = sentence.tokens[index]
+    if token.relation == "conj" and token.head >= 0:
+        token = sentence[token.head]
+    above = sentence[token.head] if token.relation == "nmod" and token.head >= 0 else token
+    cases = sentence.marked(token.index, "case")
+    return above is not token and above.upos == "NOUN" and ("behind" in cases or above.lemma in _LINKING and "between" in cases)
 
 
 def is_relative(token: Token) -> bool:

@@ -11,7 +11,7 @@ from according.records.parse import Ref, Sentence
 from according.stages.attribute.closing import closing_at, covers
 from according.stages.attribute.gainsaid import is_told_as_none, says_otherwise
 from according.stages.attribute.known_matters import is_asked_of, is_how_breached, is_judged, is_known_matter, is_means
-from according.stages.attribute.objects import displaced_which, is_how_it_went
+from according.stages.attribute.objects import displaced_which, is_how_it_went, is_of_motive
 from according.stages.attribute.speech import (
     CHECKING,
     Speech,
@@ -93,9 +93,6 @@ def says_nothing(sentence: Sentence, verb: int) -> bool:
         return True
     return sentence[verb].lemma == "say" and any(t.form.lower() in ("nothing", "little") for t in sentence.dependents(verb, "obj"))
 
-_LINKING = frozenset({"link", "connection", "relation", "tie"})
-
-
 def tells_what_is_known(sentence: Sentence, clause: int, said: Mapping[int, Speech]) -> bool:
     """ "Denied sheltering those who shelled it", "rejected a call to free men jailed in May": who is meant by it, which nobody denies.
 
@@ -112,16 +109,6 @@ def tells_what_is_known(sentence: Sentence, clause: int, said: Mapping[int, Spee
         return False
     noun = sentence[token.head]
     return noun.relation in ("obj", "iobj", "nmod", "obl", "conj") and noun.head not in said and sentence[noun.head].lemma not in _BEFALLING
-
-
-def is_of_motive(sentence: Sentence, index: int) -> bool:
-    """The arrest of "denied any politics behind the arrest", "any link between the strike and the arrest": it was made, whatever for."""
-    token = sentence.tokens[index]
-    if token.relation == "conj" and token.head >= 0:
-        token = sentence[token.head]
-    above = sentence[token.head] if token.relation == "nmod" and token.head >= 0 else token
-    cases = sentence.marked(token.index, "case")
-    return above is not token and above.upos == "NOUN" and ("behind" in cases or above.lemma in _LINKING and "between" in cases)
 
 
 def is_sided_with(sentence: Sentence, index: int) -> bool:

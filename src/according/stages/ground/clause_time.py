@@ -174,12 +174,10 @@ def _is_of_speaker(sentence: Sentence, token: Token, below: int) -> bool:
 def _same_stretch(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb may share the day above: "killed ten on Sunday after they had fled", "meet on Friday and have asked" do not."""
     have = [t for t in sentence.dependents(verb.index, "aux") if t.lemma == "have"]
-    if verb.deprel == "acl:relcl" and verb.xpos == "VBD" and is_told_now(sentence, verb.head):
-        return False  # "this week a film tells of men who killed a couple"
     if verb.relation in ("advcl", "acl"):
         other = sentence.dependents(verb.index, "nsubj") if not ends_the_deed(sentence, verb) else []
         before = other and any(t.form.lower() in words_of("background") for t in sentence.dependents(verb.index, "mark", "case"))
-        return not before and not any(t.xpos == "VBD" for t in have)
+        return not (before or is_told_now(sentence, verb)) and not any(t.xpos == "VBD" for t in have)
     if verb.relation == "conj" and any(t.xpos in ("VBZ", "VBP") for t in have):
         return any(t.lemma == "have" for t in sentence.dependents(verb.head, "aux"))
     return True

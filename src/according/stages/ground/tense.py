@@ -211,7 +211,9 @@ def _by_words(sentence: Sentence, at: int) -> str:
     return "future" if any(form in words_of("will") for form in after) else "past"
 
 
-def is_told_now(sentence: Sentence, noun: int) -> bool:
-    """Whether the verb above a noun is in the present, and not one of news that is told so ("police say")."""
-    above = next((sentence[k] for k in sentence.ancestors(noun) if sentence[k].upos == "VERB"), None)
-    return above is not None and above.xpos == "VBZ" and sentence.kind == "prose" and not sentence.dependents(above.index, "aux")
+def is_told_now(sentence: Sentence, verb: Token) -> bool:
+    """Whether a relative clause tells what was done, under a verb that tells what is: "this week a film tells of men who killed two"."""
+    if verb.deprel != "acl:relcl" or verb.xpos != "VBD" or sentence.kind != "prose":
+        return False
+    above = next((sentence[k] for k in sentence.ancestors(verb.head) if sentence[k].upos == "VERB"), None)
+    return above is not None and above.xpos == "VBZ" and not sentence.dependents(above.index, "aux")

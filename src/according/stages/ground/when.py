@@ -68,7 +68,7 @@ _RANGES = {"days": "day", "months": "month", "years": "year", "short_years": "ye
 """Meanings of ranges that one pattern holds, with the unit of their ends."""
 _ADRIFT = frozenset({"from_now", "stretch_on", "stretch_back"})
 """What a history counts from its own dates or from nothing, never from the day that it was published."""
-_YEAR_DAYS, _MONTH, _NEAR_SENTENCES = 366, 31, 2
+_YEAR_DAYS, _MONTH, _NEAR_SENTENCES = 366, 31, 6
 _RANGE = Pattern(kind="date", meaning="range", rule="from-to", order=-1)
 
 

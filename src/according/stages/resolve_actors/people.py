@@ -23,8 +23,7 @@ from according.stages.resolve_actors.shared_titles import as_rank, is_of_row, sh
 from according.stages.resolve_actors.spans import NameSpan
 
 _NICKNAME = re.compile(r"\s*[\"“‘][^\"”’]*[\"”’]\s*")
-_TITLE_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "DET", "PART", "ADP"})
-_TITLE_WORDS = 9
+_TITLE_TAGS, _TITLE_WORDS = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "DET", "PART", "ADP"}), 9
 _SPEAKING_FOR = frozenset({"IGO", "REB", "NGO", "PRM", "PTY", "OPP"})
 """Whoever speaks for or leads such a party is of its sector, whatever the title."""
 _INSTITUTION_BACK, _SAME_NAME = 3, 20  # persons of one surname that are told apart; more occur in lists, not in reports
@@ -60,8 +59,7 @@ class People:
         return self._known_at[ref]
 
     def _find_at(self, ref: Ref) -> Person | None:
-        hit = self._scene.names.hit(ref)
-        span = self._scene.names.span(ref)
+        hit, span = self._scene.names.hit(ref), self._scene.names.span(ref)
         by_registry = hit is not None and hit.entry.kind == "person"
         person = span is not None and span.label == "PER" and (hit is None or by_registry or width(hit) < width(span))
         if span is not None and person and not (hit is not None and is_titled(hit, span)):
@@ -129,8 +127,7 @@ class People:
         return self._known[meant[0]] if meant else None
 
     def _learn(self, span: NameSpan) -> None:
-        words = self._courtesy.words(span)
-        country, sectors, office = self._evidence(span)
+        words, (country, sectors, office) = self._courtesy.words(span), self._evidence(span)
         known = self._known.get(words) or (self._find(words) if len(words) == 1 else self._ending_in(words))
         if known is None:
             leader = self._leader(words, country, office)
