@@ -88,3 +88,30 @@ def test_who_warns_against_a_deed_would_not_do_it(pipeline: Pipeline) -> None:
 def test_who_scraps_an_agreement_makes_none(pipeline: Pipeline) -> None:
     assert not claims_of(pipeline, "Iran scrapped the agreement with Russia.", "AGREE")
     assert claims_of(pipeline, "Iran signed the agreement with Russia.", "AGREE")
+
+
+@pytest.mark.parametrize(
+    ("text", "accuser"),
+    [
+        ("Ethiopia rejected accusations by Kenya that its army is guilty of massacres.", "Kenya"),
+        ("Ethiopia's government rejected accusations by the UN that its military is guilty of massacres in Tigray.", "United Nations"),
+    ],
+)
+def test_a_charge_that_is_rejected_was_made_by_whom_by_names(pipeline: Pipeline, text: str, accuser: str) -> None:
+    (deed,) = claims_of(pipeline, text, "ASSAULT")
+    assert (deed.status, voices(deed)) == ("actual", [(accuser, "asserts"), ("Ethiopia", "denies")])
+
+
+def test_who_accuses_the_government_that_he_is_accuses_nobody_beside_it(pipeline: Pipeline) -> None:
+    text = "Tehran rejected President Ruto's offer of talks and it also accused the Iranian government of waste."
+    assert [claim.recipients for claim in claims_of(pipeline, text, "ACCUSE")] == [()]
+    text = "Tehran rejected President Ruto's offer of talks and it also accused the Kenyan government of waste."
+    assert [party.name for claim in claims_of(pipeline, text, "ACCUSE") for party in claim.recipients] == ["Kenya"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [("Iran urged France to press America to lift sanctions.", "France"), ("Kenya asked Chad to press Uganda to lift sanctions.", "Chad")],
+)
+def test_who_is_asked_to_have_sanctions_lifted_does_not_bear_them(pipeline: Pipeline, text: str, whom: str) -> None:
+    assert all(party.name != whom for claim in claims_of(pipeline, text, "SANCTION") for party in claim.recipients)

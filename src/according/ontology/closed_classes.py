@@ -36,6 +36,8 @@ SETTING_PREPOSITIONS = frozenset({"after", "at", "before", "during", "following"
 DURATION_PREPOSITIONS = frozenset({"during", "in", "over", "throughout", "within"})
 PLACE_PREPOSITIONS = frozenset({"at", "in", "near", "outside"})
 """Of what happens at a place or close by."""
+WITHIN = frozenset({"across", "in", "inside", "throughout", "within"})
+"""Before the place that something is inside of."""
 CRIME_PREPOSITIONS = frozenset({"for", "of", "on", "over"})
 """Before what somebody is tried, convicted or acquitted for: "convicted of", "sentenced for", "charges over"."""
 BLAME_PREPOSITIONS = frozenset({"for", "of", "over", "with"})

@@ -11,6 +11,8 @@ OFFERS = frozenset({"offer", "propose", "proposal", "invite", "invitation"})
 """What may be accepted or turned down."""
 CHARGES = frozenset({"accusation", "allegation", "charge", "claim"})
 """What somebody says against another."""
+GOVERNMENTS = frozenset({"administration", "authority", "cabinet", "government", "regime"})
+"""Words for those who rule a state."""
 IMPLICATED = frozenset({"involve", "involved", "implicate", "implicated", "complicit"})
 """Said of who had a part in a deed, with "in" before it."""
 FOILING = frozenset({"avert", "foil", "prevent", "thwart"})

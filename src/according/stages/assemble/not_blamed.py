@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from according.ontology.content_words import GOVERNMENTS
 from according.records.actor import ANYWHERE, keys_of
 from according.records.parse import Sentence
 from according.stages.assemble.cast import Cast
@@ -24,13 +25,16 @@ def is_worry(event: Open) -> bool:
 
 def on_none_of(event: Open, cast: Cast) -> frozenset[str]:
     """Parties told of before at whom it is not directed."""
-    return spoken_with(event, cast) | judges_it_too(event, cast) | is_charged_with_another(event, cast)
+    return spoken_with(event, cast) | judges_it_too(event, cast) | is_charged_with_another(event, cast) | asked_to_lift(event, cast)
 
 
 def names_no_target(event: Open, sentence: Sentence) -> bool:
     """Whether an event is at nobody by what it is: a decree or order that allows something ("an executive order", "a court order allowing
     it"), a civil war of nobody, a treaty of "the two nations"."""
     mention, lemma = event.main.mention, event.main.lemma
+    if mention.type == "ACCUSE" and mention.by_cue:  # "Tehran accused the Iranian government": itself, and nobody else
+        blamed = [sentence[ref.token] for ref in mention.recipients if ref.sentence == sentence.index]
+        return any(t.lemma in GOVERNMENTS and t.relation == "obj" for t in blamed)
     if mention.type == "AGREE":
         return event.main.nominal and bool(event.own) and all(ANYWHERE in party.rule and party.name in _BOTH for party in event.own)
     if mention.type == "ASSAULT" and lemma == "war":
@@ -86,6 +90,18 @@ def is_charged_with_another(event: Open, cast: Cast) -> frozenset[str]:
 def _judged(sentence: Sentence, verb: int) -> frozenset[str]:
     """What is condemned: a deed by its lemma, or "it"."""
     return frozenset(t.lemma.lower() for t in sentence.dependents(verb, "obj") if t.mention == "event" or t.form.lower() in _IT)
+
+
+def asked_to_lift(event: Open, cast: Cast) -> frozenset[str]:
+    """France of "Iran urged France to press America to lift sanctions": who is asked to have a curb lifted does not bear it."""
+    mention = event.main.mention
+    if mention.type not in _CURBS or mention.status_rule != "in force":
+        return frozenset()
+    near = (cast.accounts[k] for k in cast.near(mention.at.sentence, back=0))
+    return frozenset().union(*(keys_of(a.recipients) for a in near if a.mention.type == "REQUEST"))
+
+
+_CURBS = frozenset({"COERCE", "SANCTION"})
 
 
 def beside_the_deed(event: Open, cast: Cast) -> frozenset[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from according.ontology.closed_classes import WITHIN
 from according.ontology.siding import SIDING
 from according.records.mention import EventMention
 from according.records.parse import Sentence, Token
@@ -11,7 +12,6 @@ from according.stages.find_events.syntax import is_noun, lemma_of, prepositions
 from according.stages.find_events.word_sets import words_of
 
 _AT = frozenset({"against", "at", "towards", "toward"})
-_WITHIN = frozenset({"across", "in", "inside", "throughout", "within"})
 _CLAUSES = ("advcl", "xcomp", "acl")
 _SOMEBODY = frozenset({"person", "organization"})
 _WITH_WHOM = frozenset({"of", "with"})
@@ -118,7 +118,7 @@ def _who_bows(sentence: Sentence, at: int) -> list[int]:
 
 def _is_where(sentence: Sentence, noun: Token) -> bool:
     """The mines of "marched to demand better pay in the country's mines": where it is to be, and not of whom it is asked."""
-    return bool(_WITHIN & set(prepositions(sentence, noun.index)))
+    return bool(WITHIN & set(prepositions(sentence, noun.index)))
 
 
 def _is_told_where(sentence: Sentence, word: int, thing: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from according.ontology.content_words import NEWS_MEDIA
 from according.records.actor import STATE_SECTORS
 from according.records.parse import Parsed, Ref, Sentence, Token
+from according.records.relations import NON_SUBJECTS
 from according.stages.resolve_actors.found import Names
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.phrases import generic_of, preposition
@@ -79,7 +80,7 @@ def _add_hosts(faced: dict[Ref, set[str]], sentence: Sentence, names: Names) -> 
 
 def _add_counterparts(faced: dict[Ref, set[str]], sentence: Sentence, names: Names) -> None:
     """ "The president telephoned his Egyptian counterpart": who has one in a state is not of it."""
-    for other in (t for t in sentence.tokens if t.lemma == "counterpart" and t.relation in ("obj", "iobj", "obl", "nmod")):
+    for other in (t for t in sentence.tokens if t.lemma == "counterpart" and t.relation in NON_SUBJECTS):
         state = names.state_among(sentence.index, (t.index for t in sentence.dependents(other.index, "amod", "compound")))
         who = _subject_above(sentence, other.index) if state is not None else -1
         if state is not None and who >= 0:

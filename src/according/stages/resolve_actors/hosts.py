@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from according.ontology.closed_classes import WITHIN
 from according.records.actor import Party
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence, Token
@@ -11,16 +12,15 @@ from according.stages.resolve_actors.phrases import preposition
 from according.stages.resolve_actors.resolver import Resolver
 from according.stages.resolve_actors.struck import FIRING, UPON
 
-_IN = frozenset({"in", "inside", "within", "across", "throughout"})
 _BEFORE = {
-    "AID": _IN | {"to", "for", "into"},
-    "SANCTION/discontinue": _IN | {"to", "for"},
+    "AID": WITHIN | {"to", "for", "into"},
+    "SANCTION/discontinue": WITHIN | {"to", "for"},
     "RETREAT/withdraw": frozenset({"from", "in"}),
-    "RETREAT/access": _IN | {"on"},
-    "COERCE/restrict": _IN | {"on"},
-    "ACCUSE/investigate": _IN | {"to", "into"},
-    "COERCE/curfew": _IN | {"on"},
-    "COERCE/martial-law": _IN | {"on"},
+    "RETREAT/access": WITHIN | {"on"},
+    "COERCE/restrict": WITHIN | {"on"},
+    "ACCUSE/investigate": WITHIN | {"to", "into"},
+    "COERCE/curfew": WITHIN | {"on"},
+    "COERCE/martial-law": WITHIN | {"on"},
 }
 """Types, or types with modes, that befall the state of others in which they are, with the prepositions before its name."""
 _DOWN = ("obj", "obl", "nmod", "xcomp", "conj", "compound")
@@ -37,10 +37,10 @@ def hosts_of(mention: EventMention, *, actors: Sequence[Party], resolver: Resolv
     """The states of others, by name, in which it is; () where there are none, nobody acts, or the type asks for none."""
     before = _BEFORE.get(mention.type) or _BEFORE.get(f"{mention.type}/{mention.mode}")
     if mention.type == "REQUEST" and _seeks_shelter(mention, parsed):
-        before = _IN
+        before = WITHIN
     if mention.type == "ASSAULT":
         fired = parsed.sentences[mention.at.sentence][mention.at.token].lemma in FIRING
-        before = UPON if fired else _IN if mention.status == "threatened" else None
+        before = UPON if fired else WITHIN if mention.status == "threatened" else None
     if before is None or not actors:
         return ()
     sentence, own, found = parsed.sentences[mention.at.sentence], {party.country for party in actors}, dict[str, Party]()

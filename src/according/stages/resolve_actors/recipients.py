@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from according.ontology.content_words import GOVERNMENTS
 from according.ontology.own_state import own_states
 from according.records.actor import ANYWHERE, EACH_OTHER, Party
 from according.records.mention import EventMention
@@ -57,7 +58,8 @@ def recipients_of(
     if mention.type == "ACCUSE" and any(map(resolver.is_each_other, mention.recipients)):
         return ()  # "each side blamed the other for its losses": both are doers, and nobody beside them is meant
     bodily = mention.type in _BODILY or (mention.type, mention.mode) in _CAREERS
-    for refs in (mention.recipients, *mention.further):
+    own_state = mention.type == "ACCUSE" and _is_own_government(mention, parsed)
+    for refs in (mention.recipients, *(() if own_state else mention.further)):
         found = parties(refs, mention.speech or mention.type in _ADDRESSING)
         if others := _others(found, actors, mention, own=refs is mention.recipients):
             return tuple(map(in_person, others)) if bodily else others
@@ -66,6 +68,12 @@ def recipients_of(
     spoken_to = (resolver.spoken_to(ref) for ref in mention.recipients) if mention.speech else ()
     told = tuple({party.text: party for party in (*struck, *spoken_to) if party is not None}.values())
     return told or hosts_of(mention, actors=actors, resolver=resolver, parsed=parsed)
+
+
+def _is_own_government(mention: EventMention, parsed: Parsed) -> bool:
+    """ "Tehran accused the Iranian government of waste": where that is the accuser's own, the accusation is at nobody else."""
+    words = (parsed.sentences[ref.sentence][ref.token] for ref in mention.recipients)
+    return any(t.lemma in GOVERNMENTS and t.relation == "obj" for t in words)
 
 
 def _is_mutual(mention: EventMention, parsed: Parsed) -> bool:
