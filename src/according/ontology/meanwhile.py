@@ -9,7 +9,7 @@ _MARKS = frozenset({"as", "while"})
 _PEOPLE = frozenset({"person", "organization"})
 
 
-def goes_on_beside(sentence: Sentence, verb: int) -> bool:
+def goes_on_beside(sentence: Sentence, *, verb: int) -> bool:
     """Whether a clause with people of its own stands beside a deed that a thing did: the fighting of "a bomb killed four as police fought
     rioters"; not the shooting of "four were killed as police opened fire"."""
     token = sentence.tokens[verb]

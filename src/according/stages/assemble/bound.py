@@ -250,7 +250,7 @@ def _is_told_as_cause(sentence: Sentence, lower: Account, upper: Account) -> boo
     Not "after", but of a bomb that nobody is said to have laid: who was killed after the gunmen had fired may be one of the gunmen.
     """
     clause = sentence[lower.mention.at.token]
-    if goes_on_beside(sentence, clause.index):
+    if goes_on_beside(sentence, verb=clause.index):
         return False
     bomb = lower.mention.mode == "explosives" and not lower.mention.actors
     marks = ("when", "as", "after") if bomb else ("when", "as")

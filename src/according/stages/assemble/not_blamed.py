@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from according.ontology.answering import ANSWERING
 from according.ontology.content_words import GOVERNMENTS
 from according.records.actor import ANYWHERE, keys_of
 from according.records.parse import Sentence
@@ -132,3 +133,27 @@ def is_between_its_own(event: Open) -> bool:
     """ "Obama's pact with Iran": both who concluded it are told, as are those who "traded barbs"."""
     both = event.main.mention.type == "AGREE" and event.main.nominal and len({party.key for party in event.own}) > 1
     return both or event.main.mention.type == "ACCUSE" and event.main.lemma in ("exchange", "trade")
+
+
+_DONE_TO_PEOPLE = frozenset({
+    "conscript", "displace", "enslave", "evict", "extort", "extortion", "loot", "looting", "pillage", "plunder", "rape", "recruit", "rob",
+    "starve",
+})  # fmt: skip
+_JUDGES = frozenset({"NGO", "IGO", "JRN", "JUD"})
+
+
+def _who_charges(event: Open, cast: Cast) -> set[str]:
+    """Who accuses others of what befalls people: Amnesty of "Amnesty accused the army of looting" was not looted, nor the army of "the army
+    accused them of extorting taxes"."""
+    above = [cast.accounts[k] for k in event.above if cast.accounts[k].mention.type == "ACCUSE"]
+    of_people = event.main.lemma in _DONE_TO_PEOPLE
+    return {p.key for a in above for p in a.actors if of_people or not _JUDGES.isdisjoint(p.sectors)}
+
+
+def _beside_it(event: Open, cast: Cast) -> set[str]:
+    """Those who hit back in the same breath: "soldiers returned fire, and jets dropped two bombs" is no bombing of the soldiers."""
+    mention = event.main.mention
+    sentence, here = cast.parsed.sentences[mention.at.sentence], cast.near(mention.at.sentence, back=0)
+    answers = [a for a in (cast.accounts[k] for k in here) if a.mention.type == "ASSAULT" and a.lemma in ANSWERING]
+    beside = {sentence[mention.at.token].head, *(t.index for t in sentence.dependents(mention.at.token, "conj"))}
+    return {p.key for a in answers if mention.type == "ASSAULT" and a.mention.at.token in beside for p in a.actors}

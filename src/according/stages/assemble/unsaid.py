@@ -12,7 +12,6 @@ from dataclasses import replace
 from functools import cache
 from math import exp
 
-from according.ontology.answering import ANSWERING
 from according.ontology.inquiring import PROBES
 from according.ontology.mourned import only_mourned
 from according.ontology.not_directed import not_directed_at
@@ -49,11 +48,6 @@ _TAKES_SIDES = frozenset({"ASSAULT", "MOBILIZE", "PROTEST"})
 _HELPING = frozenset({"support", "back", "aid", "assist", "help", "cover", "protect", "bolster"})
 _REASONS = 2
 _ORGANS = frozenset({"MIL", "GOV", "COP", "SPY"})
-_JUDGES = frozenset({"NGO", "IGO", "JRN", "JUD"})
-_DONE_TO_PEOPLE = frozenset({
-    "conscript", "displace", "enslave", "evict", "extort", "extortion", "loot", "looting", "pillage", "plunder", "rape", "recruit", "rob",
-    "starve",
-})  # fmt: skip
 RULE = "not said, likeliest of the report"
 """How the rule of a recipient begins that was chosen here."""
 
@@ -139,8 +133,7 @@ def options(event: Open, cast: Cast) -> tuple[list[Standing], list[list[str]], l
     if event.main.mention.type == "ASSAULT":
         here = event.main.mention.at.sentence  # "I am appalled by this attack": whoever speaks was not hit
         own |= {key for key, one in standing.items() if any(at == here and party.text == "I" for at, party in one.words)}
-    own |= _who_charges(event, cast) | on_none_of(event, cast)
-    own |= _beside_it(event, cast) | _same_state(event, standing.values())
+    own |= on_none_of(event, cast) | _same_state(event, standing.values())
     for rule in (own_states, own_forces):
         own |= rule(event.main.mention.type, actors=event.own, found=(one.latest() for one in standing.values()))
     found = [one for key, one in standing.items() if key not in own and not _is_within(one, event.own) and not _is_at(one, moved)]
@@ -263,23 +256,6 @@ def _same_state(event: Open, standing: Iterable[Standing]) -> set[str]:
         return set()
     known = (one.latest() for one in standing)
     return {p.key for p in known if p.id is not None and p.country in states and _ORGANS & set(p.sectors[:1])}
-
-
-def _who_charges(event: Open, cast: Cast) -> set[str]:
-    """Who accuses others of what befalls people: Amnesty of "Amnesty accused the army of looting" was not looted, nor the army of "the army
-    accused them of extorting taxes"."""
-    above = [cast.accounts[k] for k in event.above if cast.accounts[k].mention.type == "ACCUSE"]
-    of_people = event.main.lemma in _DONE_TO_PEOPLE
-    return {p.key for a in above for p in a.actors if of_people or not _JUDGES.isdisjoint(p.sectors)}
-
-
-def _beside_it(event: Open, cast: Cast) -> set[str]:
-    """Those who hit back in the same breath: "soldiers returned fire, and jets dropped two bombs" is no bombing of the soldiers."""
-    mention = event.main.mention
-    sentence, here = cast.parsed.sentences[mention.at.sentence], cast.near(mention.at.sentence, back=0)
-    answers = [a for a in (cast.accounts[k] for k in here) if a.mention.type == "ASSAULT" and a.lemma in ANSWERING]
-    beside = {sentence[mention.at.token].head, *(t.index for t in sentence.dependents(mention.at.token, "conj"))}
-    return {p.key for a in answers if mention.type == "ASSAULT" and a.mention.at.token in beside for p in a.actors}
 
 
 def _choose(event: Open, cast: Cast) -> tuple[Party, ...]:

@@ -36,7 +36,7 @@ def does_something_else(sentence: Sentence, at: int, word: int) -> bool:
         apart = apart or learnt or helped or of_blow_before(sentence, at) is not None or _is_on_their_own(sentence, at)
         return apart or told or form[0] == "compound" or form == ("acl", "VBG") or is_not(sentence, verb.index)
     if sentence[word].deprel != "obl:agent":  # "the deadliest attack since rebels stormed it"
-        if verb.head in (at, sentence[at].head) and goes_on_beside(sentence, verb.index):
+        if verb.head in (at, sentence[at].head) and goes_on_beside(sentence, verb=verb.index):
             return True
         return sentence[word].deprel == "nsubj" and "since" in sentence.marked(verb.index, "mark")
     if _is_told_of_subject(sentence, at, verb.index):

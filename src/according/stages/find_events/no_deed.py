@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from according.records.parse import Sentence
+from according.records.parse import Sentence, Token
 from according.records.relations import BEHIND_VERB
 from according.stages.find_events.befallen import FELT
 from according.stages.find_events.match import Match
@@ -66,6 +66,26 @@ _NEAR = 10  # words within which a score stands behind its verb
 def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
     """Whether a word without a cue is none of the kinds above. others: all matches of the sentence, itself included."""
     token = sentence[found.index]
+    for rule in (_is_how_it_is, _is_shut_or_torn, _is_seen_or_left):
+        said = rule(sentence, found, token)
+        if said is not None:
+            return said
+    if found.cue.type == "THREATEN":
+        return _is_danger(sentence, token.index)
+    if found.cue.type not in ("ASSAULT", "REQUEST", "ACCUSE"):
+        return False
+    said = _is_no_word(sentence, found, token)
+    if said is not None:
+        return said
+    if lemma_of(token) in _SHIPPING and found.cue.pos == "noun" and found.cue.type == "ASSAULT":
+        return True  # "responsible for the movement of explosives"
+    objects = (others[t.index] for t in sentence.dependents(token.index, "obj") if t.index in others)
+    verbs = _HEIGHTENING if found.cue.type == "ASSAULT" else _CALLING  # "called a stay-away"
+    return lemma_of(token) in verbs and any(other.cue.type == "PROTEST" for other in objects)
+
+
+def _is_how_it_is(sentence: Sentence, found: Match, token: Token) -> bool | None:
+    """What tells how somebody or something is; None leaves it to what else is asked."""
     if is_standing(sentence, found.index):
         return True
     if found.cue.type == "ASSAULT" and lemma_of(token) == "break" and _is_how_they_are(sentence, found.index):
@@ -79,6 +99,11 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
         return True  # in one piece or in three
     if found.cue.type == "REJECT" and is_not_before(sentence, found.index):
         return True
+    return None
+
+
+def _is_shut_or_torn(sentence: Sentence, found: Match, token: Token) -> bool | None:
+    """Doors that stay shut, mouths, deals that are torn up, attempts to get away; None as above."""
     if found.cue.type == "RETREAT" and lemma_of(token) in _ENTRY:
         return token.deprel in ("obj", "nsubj:pass") and lemma_of(sentence[token.head]) in _SHUTTING_OUT
     if found.cue.type == "RETREAT" and lemma_of(token) in _HUSHED:  # "the White House was silent", not "the guns were silent"
@@ -88,6 +113,11 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
         return True  # "vowed to tear it up": a deal
     if found.cue.type == "ASSAULT" and lemma_of(token) in _TRIES:
         return any(lemma_of(t) in _ESCAPES for t in sentence.dependents(token.index, "compound", "nmod"))
+    return None
+
+
+def _is_seen_or_left(sentence: Sentence, found: Match, token: Token) -> bool | None:
+    """What is only seen, and who leaves a post, a band or a view; None as above."""
     if found.cue.type in _VIOLENCE and (lemma_of(token) in _SEEING or lemma_of(token) == "arrest" and "cardiac" in sentence.vocabulary):
         return True  # "sighted two boats", "scanned the device", "went into cardiac arrest"
     if found.cue.type in _VIOLENCE and _is_parting(sentence, token.index):
@@ -100,10 +130,11 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
         return found.cue.type not in _SPOKEN  # who outrages a government does nothing to it by that
     if lemma_of(token) in _PUTTING:
         return any(t.lemma == "leave" and "on" in sentence.marked(t.index, "case") for t in sentence.dependents(token.index, "obl"))
-    if found.cue.type == "THREATEN":
-        return _is_danger(sentence, token.index)
-    if found.cue.type not in ("ASSAULT", "REQUEST", "ACCUSE"):
-        return False
+    return None
+
+
+def _is_no_word(sentence: Sentence, found: Match, token: Token) -> bool | None:
+    """Calls, appeals and questions that ask or blame nobody; None as above."""
     if found.cue.type == "REQUEST" and lemma_of(token) == "call" and token.upos == "NOUN" and "in" in sentence.marked(token.index, "case"):
         return all("for" not in sentence.marked(t.index, "case") for t in sentence.dependents(token.index, "nmod"))  # on the telephone
     if found.cue.type == "REQUEST" and lemma_of(token) == "appeal" and token.upos == "VERB":
@@ -117,11 +148,7 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
         return False  # "called the strike a crime"
     if found.cue.type == "ACCUSE" and lemma_of(token) in _REBUTTING:  # "refutes the allegation that": a denial of what is alleged
         return any(lemma_of(t) in _CHARGES for t in sentence.dependents(token.index, "obj", "nsubj:pass"))
-    if lemma_of(token) in _SHIPPING and found.cue.pos == "noun" and found.cue.type == "ASSAULT":
-        return True  # "responsible for the movement of explosives"
-    objects = (others[t.index] for t in sentence.dependents(token.index, "obj") if t.index in others)
-    verbs = _HEIGHTENING if found.cue.type == "ASSAULT" else _CALLING  # "called a stay-away"
-    return lemma_of(token) in verbs and any(other.cue.type == "PROTEST" for other in objects)
+    return None
 
 
 def _is_from_post(sentence: Sentence, at: int) -> bool:

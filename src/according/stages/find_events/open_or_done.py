@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from according.ontology.content_words import CHANTING
-from according.ontology.not_directed import DOINGS, MEASURES, SITES, not_directed_at
+from according.ontology.not_directed import MEASURES, not_directed_at
+from according.ontology.not_done_to import DOINGS, SITES
 from according.records.mention import EventMention
 from according.records.parse import Sentence
 from according.records.worded import needs

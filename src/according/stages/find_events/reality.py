@@ -185,14 +185,13 @@ class Judge:
         if (kind, relation) == ("clause", "acl") and "to" in marks(sentence, at) and is_noun(sentence[head]) and sentence[at].xpos != "VBG":
             found = of_infinitive(sentence, head)
             return Reality(status=found[0], rule=found[1])
-        if relation == "xcomp" and is_verb(sentence[head]):
-            return head
         way = relation == "advcl" and not {"by", "in"}.isdisjoint(marks(sentence, at))
         if way and (self._modality(head) or (self.above(head).status,))[0] in PROSPECTIVE:
             return head  # "would break the law by attacking", "urged them to help by taking in families": there was none yet
         if relation in ("nsubj", "csubj") and (doubtful := doubtful_subject(sentence, at, head)):
             return Reality(status="possible", rule=doubtful)
-        if kind == "nominal" and (relation == "nmod" and lemma_of(sentence[head]) in PORTIONS or goes_with_its_verb(sentence, at)):
+        portion = relation == "nmod" and lemma_of(sentence[head]) in PORTIONS
+        if relation == "xcomp" and is_verb(sentence[head]) or kind == "nominal" and (portion or goes_with_its_verb(sentence, at)):
             return head  # "a series of attacks", "will travel there for talks"
         return head if self._is_light(at, head) else None
 

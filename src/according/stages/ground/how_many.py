@@ -247,7 +247,7 @@ def _above(sentence: Sentence, harm: Harm, at: int, harms: list[Harm]) -> bool:
     step, seen_verb = at, False
     while step >= 0:
         token = sentence[step]
-        if done and token.head == harm.at and goes_on_beside(sentence, step):
+        if done and token.head == harm.at and goes_on_beside(sentence, verb=step):
             return False
         if step == harm.at or (seen_verb and _under(sentence, harm.at, step)):
             return step == harm.at or not is_deed_of_another_verb(sentence, harm.at, attack=at)

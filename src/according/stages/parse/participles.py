@@ -83,15 +83,19 @@ def with_participles(sentence: Sentence) -> Sentence:
             changed[token.index] = replace(token, head=paper)
         if token.xpos == "VBG" and token.lemma in _PROTESTING and (people := _people_before(sentence, token)) is not None:
             changed[token.index] = replace(token, head=people, deprel="acl")
-        if token.xpos != "VBN" or token.index in changed:
-            continue
-        if (noun := _noun_behind(sentence, token)) is not None:
-            changed |= _before_noun(sentence, token, noun)
-        elif (noun := _noun_around(sentence, token)) is not None:
-            changed[token.index] = replace(token, head=noun, deprel="amod")
-        elif (name := _name_before(sentence, token)) is not None:
-            changed[token.index] = replace(token, head=name, deprel="acl")
+        if token.xpos == "VBN" and token.index not in changed:
+            changed |= _at_its_noun(sentence, token)
     return sentence.with_tokens(changed)
+
+
+def _at_its_noun(sentence: Sentence, token: Token) -> dict[int, Token]:
+    """A participle within a noun phrase, or behind a name, at what it describes."""
+    if (noun := _noun_behind(sentence, token)) is not None:
+        return _before_noun(sentence, token, noun)
+    if (noun := _noun_around(sentence, token)) is not None:
+        return {token.index: replace(token, head=noun, deprel="amod")}
+    name = _name_before(sentence, token)
+    return {token.index: replace(token, head=name, deprel="acl")} if name is not None else {}
 
 
 def _whom_it_befell(sentence: Sentence, token: Token) -> Token | None:
