@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence, Token
+from according.stages.find_events.asked_first import who_asked_first
 from according.stages.find_events.causing import with_those_behind_it
 from according.stages.find_events.membership import by_the_body_left
 from according.stages.find_events.negation import is_not
-from according.stages.find_events.not_theirs import who_asked_first
 from according.stages.find_events.syntax import is_passive, lemma_of, prepositions
 
 _POSTS = frozenset({"checkpoint", "check-point", "checkpost", "roadblock", "road-block", "barricade", "barrier", "picket", "post", "gate"})

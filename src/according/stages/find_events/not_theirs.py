@@ -8,6 +8,7 @@ from according.records.mention import EventMention
 from according.records.parse import Sentence
 from according.records.worded import Worded, needs
 from according.stages.find_events.against_it import OTHERS_DEED, OTHERS_DOING, who_hits_its_doers
+from according.stages.find_events.asked_first import who_is_to_go_first
 from according.stages.find_events.avenged import who_answers_it, whose_deed_is_answered
 from according.stages.find_events.causing import who_only_helps
 from according.stages.find_events.charging import who_denies_it, who_pleads
@@ -57,7 +58,6 @@ _IN_RETURN = frozenset({"exchange", "return", "swap"})
 _WARNING = frozenset({"warn", "caution"})
 _NOTICING = frozenset({"hear", "overhear", "witness", "exploit", "cite", "invoke"})
 _ASKING = frozenset({"ask", "call", "demand", "press", "request", "seek", "urge", "want"})
-_TELLING = frozenset({"order", "tell", "instruct", "warn", "command", "appeal"})
 _BROKERING = frozenset({"arrange", "broker", "facilitate", "mediate", "negotiate", "obtain", "secure", "win"})
 _CHARGING = frozenset({"accuse", "suspect"})
 _CALLING_IN = frozenset({"summon", "expel", "recall", "criticise", "criticize", "slam", "sue", "condemn", "fine", "protest", "quit"})
@@ -247,36 +247,6 @@ def who_accuses_of_it(sentence: Sentence, mention: EventMention) -> set[int]:
             return {t.index for t in sentence.dependents(above, "nsubj") if t.deprel == "nsubj"}
         below = above
     return set()
-
-
-@needs("before", kinds=_DONE_BY_OTHERS)
-def who_is_to_go_first(sentence: Sentence, mention: EventMention) -> set[int]:
-    """The occupants of "called for the occupants to leave before conducting a search": it is who called that searches."""
-    asked = _asked_before(sentence, mention)
-    if asked < 0:
-        return set()
-    going = (*sentence.dependents(asked, "nsubj"), *sentence.dependents(sentence[asked].head, "obj", "iobj"))
-    return {t.index for t in going}
-
-
-def who_asked_first(sentence: Sentence, mention: EventMention) -> list[int]:
-    """The police of "police asked the crowd to leave before firing tear gas"."""
-    asked = _asked_before(sentence, mention)
-    verb = sentence[sentence[asked].head] if asked >= 0 else None
-    while verb is not None and verb.deprel == "conj" and not sentence.dependents(verb.index, "nsubj"):
-        verb = sentence[verb.head]
-    return [t.index for t in sentence.dependents(verb.index, "nsubj") if t.deprel == "nsubj"] if verb is not None else []
-
-
-def _asked_before(sentence: Sentence, mention: EventMention) -> int:
-    """The verb of what somebody is asked or told to do before the deed is done; -1 for other deeds."""
-    if mention.type not in _DONE_BY_OTHERS or "before" not in sentence.vocabulary:
-        return -1
-    clause = next((k for k in (mention.at.token, *sentence.ancestors(mention.at.token)) if sentence[k].relation == "advcl"), -1)
-    asked = sentence[sentence[clause].head] if clause >= 0 and sentence[clause].xpos == "VBG" else None
-    if asked is None or "before" not in marks(sentence, clause) or asked.relation not in ("xcomp", "ccomp", "advcl"):
-        return -1
-    return asked.index if sentence[asked.head].lemma in _ASKING | _TELLING else -1
 
 
 def who_disowns_it(sentence: Sentence, mention: EventMention) -> set[int]:

@@ -1,14 +1,18 @@
-"""Places that a sentence names on the way: no scene for what follows, and not where the deed beside them was done."""
+"""Places that a sentence names on the way: no scene for what follows, and not where the deed beside them was done; and what has no one
+place, a whole war."""
 
 from __future__ import annotations
 
 from according.ontology.closed_classes import PLACE_PREPOSITIONS
 from according.records.actor import MISSIONS
+from according.records.mention import EventMention
 from according.records.parse import Sentence
 from according.stages.ground.only_named import is_only_named, is_tried_below
 from according.stages.ground.place_words import PlaceWords
+from according.stages.ground.rates import is_in_war
 from according.stages.ground.word_sets import words_of
 
+_NATIONWIDE = frozenset({"countrywide", "country-wide", "nation-wide", "national", "nationwide"})
 _BEHIND_BARS = frozenset({"custody", "detention", "exile", "hiding", "jail", "prison"})
 _CEREMONIES = frozenset({"briefing", "burial", "ceremony", "conference", "funeral", "hearing", "mass", "memorial", "service", "trial"})
 _HELD = frozenset({"hold", "take"})
@@ -96,3 +100,11 @@ def _is_in_region(sentence: Sentence, trigger: int, top: int) -> bool:
     """Whether a deed has ground of its own that no table knows: "as supporters rallied in the north, police were sent to Lagos"."""
     clause = sentence[trigger].relation in ("advcl", "conj") and sentence[trigger].head == top
     return clause and any(t.lemma in _REGIONS and "in" in sentence.marked(t.index, "case") for t in sentence.dependents(trigger, "obl"))
+
+
+def is_war_long(mention: EventMention, *, sentence: Sentence) -> bool:
+    """Whether it is told of a whole war, which has no one scene: "the insurgency began in 2009", "thousands have died in the conflict"."""
+    at = mention.at.token
+    if mention.type == "PROTEST":  # "a nationwide strike" goes on in no one town
+        return any(t.lemma.lower() in _NATIONWIDE for t in sentence.dependents(at, "amod"))
+    return mention.type == "ASSAULT" and (sentence[at].lemma in words_of("wars") or is_in_war(sentence, at))

@@ -191,3 +191,11 @@ def part_of_other_name(sentence: Sentence, first: int, last: int) -> bool:
     if body is not None and body.form[0].isupper() and (body.mention == "organization" or body.name.endswith("ORG")):
         return True
     return any(t.deprel == "flat" and t.name.endswith("PER") for t in sentence.dependents(last))
+
+
+def stands_as_code(sentence: Sentence, *, first: int, last: int) -> bool:
+    """Whether a code of a state stands as one: behind a town and a comma ("Nelson, BC"), or abbreviated and called a place ("in Va.")."""
+    if sentence[last].form.endswith(".") and all(t.name.endswith("LOC") for t in sentence.tokens[first : last + 1]):
+        return True
+    town = sentence[first - 2].form if first > 1 and sentence[first - 1].form == "," else ""
+    return town[:1].isupper() and not town.isupper()

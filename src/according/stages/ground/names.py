@@ -21,6 +21,7 @@ from according.stages.ground.name_kinds import (
     names_other_thing,
     part_of_other_name,
     ships,
+    stands_as_code,
     surnames,
 )
 from according.stages.ground.name_runs import LOOSE_ENDS, POSSESSIVE, is_cut, is_no_start, may_start, point_before, run_end, type_before
@@ -95,7 +96,7 @@ class Spotter:
             if owner or sentence.tokens[last].form.lower() in self._words.joiners:
                 continue
             form = self._form(sentence, at, last)
-            if self._gazetteer.is_code(form) and _is_code(sentence, at, last):
+            if self._gazetteer.is_code(form) and stands_as_code(sentence, first=at, last=last):
                 return name_at(sentence, at, last, form=form, words=self._words, known=True)
             if fold(form) in self._words.not_names or is_cut(sentence, last, self._words) or not self._gazetteer.knows(form):
                 continue
@@ -234,14 +235,6 @@ class Spotter:
     def _form(self, sentence: Sentence, first: int, last: int) -> str:
         form = self._text[sentence.tokens[first].start : sentence.tokens[last].end]
         return " ".join(form.split()) if "\n" in form else form  # lines of a fixed width break names
-
-
-def _is_code(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a code of a state stands as one: behind a town and a comma ("Nelson, BC"), or abbreviated and called a place ("in Va.")."""
-    if sentence[last].form.endswith(".") and all(t.name.endswith("LOC") for t in sentence.tokens[first : last + 1]):
-        return True
-    town = sentence[first - 2].form if first > 1 and sentence[first - 1].form == "," else ""
-    return town[:1].isupper() and not town.isupper()
 
 
 def _after_type(sentence: Sentence, first: int, words: PlaceWords) -> bool:

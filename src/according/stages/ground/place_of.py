@@ -13,17 +13,15 @@ from according.records.parse import Parsed, Ref, Sentence
 from according.records.quick import replace
 from according.records.where import Place, PlaceMention
 from according.stages.ground.befell_before import beside_deed, is_of_another_day
-from according.stages.ground.elsewhere import is_elsewhere
+from according.stages.ground.elsewhere import is_elsewhere, is_war_long
 from according.stages.ground.items import heading_of
 from according.stages.ground.moments import moment_clauses
 from according.stages.ground.origins import NOWHERE, is_from_across, is_of_other_deed, origin_cost
 from according.stages.ground.place_words import PlaceWords, place_words
-from according.stages.ground.rates import is_in_war
 from according.stages.ground.ruled_places import scene_of
 from according.stages.ground.scene import belongs_to, carrier, cases, is_of_first_act, is_somebody, names_a_doer
 from according.stages.ground.scene_before import country_of_scenes, has_own_scene, places_in
 from according.stages.ground.tree_cost import path_cost
-from according.stages.ground.word_sets import words_of
 
 _ON_THE_GROUND = FORCE_TYPES | {"PROTEST"}  # only these go on in the scene of the sentences before
 _HEADED = "place at the head of the item"
@@ -45,7 +43,6 @@ _LEFT, _ENTERED, _OF_WHICH = 1.0, 0.5, 0.3
 _ENTERS = frozenset({"enter", "invade"})
 _TOPICS = {"PROTEST": frozenset(("against", "over")), "CONSULT": frozenset(("about", "on", "over", "regarding", "concerning"))}
 """Prepositions of what somebody protests or talks about."""
-_NATIONWIDE = frozenset({"countrywide", "country-wide", "nation-wide", "national", "nationwide"})
 _ORDERED = frozenset({"order", "instruction", "command", "behest", "direction"})
 _ADDRESSED_TO = frozenset({"apologise", "apologize", "appeal", "complain", "hand", "object", "protest", "reply", "respond", "write"})
 _TURNED_TO_ON = frozenset(("call", "prevail", "rely", "count", "depend"))
@@ -78,21 +75,14 @@ def place_of(mention: EventMention, *, parsed: Parsed, places: tuple[PlaceMentio
     headed = _of_the_item(sentence, near) if _is_news_of_item(mention, sentence) else None
     if headed is not None or mention.type not in _ON_THE_GROUND or sentence[mention.at.token].deprel == "amod":
         return headed
-    if _is_war_long(mention, sentence) or mention.status_rule == CARRIED_OUT or has_own_scene(sentence, mention.at.token, parsed, places):
+    no_one_town = is_war_long(mention, sentence=sentence) or has_own_scene(sentence, mention.at.token, parsed, places)
+    if no_one_town or mention.status_rule == CARRIED_OUT:
         return country_of_scenes(parsed=parsed, places=places, words=words)
     # What did not happen is denied of the place that the report is about when there was something to see.
     if mention.status == "actual" or (mention.status == "negated" and mention.type in FORCE_TYPES):
         return scene_of(mention, sentence, parsed=parsed, places=places, words=words)
     asked = mention.status in _ASKED and mention.type != "ASSAULT"
     return country_of_scenes(parsed=parsed, places=places, words=words) if asked else None
-
-
-def _is_war_long(mention: EventMention, sentence: Sentence) -> bool:
-    """Whether it is told of a whole war, which has no one scene: "the insurgency began in 2009", "thousands have died in the conflict"."""
-    at = mention.at.token
-    if mention.type == "PROTEST":  # "a nationwide strike" goes on in no one town
-        return any(t.lemma.lower() in _NATIONWIDE for t in sentence.dependents(at, "amod"))
-    return mention.type == "ASSAULT" and (sentence[at].lemma in words_of("wars") or is_in_war(sentence, at))
 
 
 def _is_news_of_item(mention: EventMention, sentence: Sentence) -> bool:
