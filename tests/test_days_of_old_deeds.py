@@ -75,3 +75,22 @@ def test_the_news_does_not_date_what_followed_on_another_year(pipeline: Pipeline
     report = f"Railway workers went on strike on Wednesday. The president promised to pardon railwaymen who were {clause}."
     (claim,) = [c for c in in_may(pipeline, report, "SANCTION") if c.status == "actual"]
     assert (str(claim.time.start) if claim.time else None) == convicted
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "The minister flew to Kisumu after the bombings that hit two markets. She visited the wounded. The opposition says that the "
+            "April 20 bombings could have been prevented.",
+            "2024-04-20",
+        ),
+        ("The envoy condemned the attack on four monks in Bago. Tuesday's attack was the second in a month.", "2024-04-30"),
+        # no day, or that of another deed
+        ("The minister flew to Kisumu after the bombings that hit two markets. She will stay until May 20.", ""),
+        ("The minister flew to Kisumu after a bombing that hit a market. An April 20 shooting had been at a school.", ""),
+    ],
+)
+def test_a_lead_has_the_day_by_which_its_event_is_named_below(pipeline: Pipeline, text: str, day: str) -> None:
+    first = next(c for c in in_may(pipeline, text) if c.type == "ASSAULT")
+    assert (str(first.time.start) if first.time else "") == day

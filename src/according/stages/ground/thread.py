@@ -15,6 +15,7 @@ from according.records.when import Time, TimeMention
 from according.stages.ground.bounds import with_preposition
 from according.stages.ground.clause_time import head_of, is_background, since_words, speech_lemmas, tells_own_deed
 from according.stages.ground.items import heading_of
+from according.stages.ground.named_later import named_later
 from according.stages.ground.own_time import own_time
 from according.stages.ground.performing import is_main_telling, is_performative
 from according.stages.ground.word_sets import words_of
@@ -68,6 +69,7 @@ class Thread:
             return self._told(mention, sentence, token) if is_performative(sentence, token) else None
         nouns = _events_beside(sentence, token)
         named = next((time for noun in nouns if (time := self.same_noun(mention, noun))), None)
+        named = named or next((t for noun in nouns if (t := named_later(mention, noun, parsed=self.parsed, dates=self.dates))), None)
         if named:
             return named
         if mention.type not in INCIDENTS or mention.status != "actual" or mention.status_rule == CARRIED_OUT:
