@@ -31,7 +31,7 @@ pytestmark = pytest.mark.weights
         # who is murdered stands before "massacre", or who murders
         ("The Islamist massacre in Kano shocked the mayor.", "massacre", "ASSAULT actual: Islamists NGA > "),
         # what goes before "addition" is done
-        ("In addition to releasing nine prisoners, the rebels left.", "releasing", "RETREAT actual:  > prisoners"),
+        ("In addition to releasing nine prisoners, the rebels left.", "releasing", "RETREAT actual: rebels > prisoners"),
         ("The rebels have a plan to release nine prisoners.", "release", "RETREAT planned: rebels > prisoners"),
         # planned with care, and done
         ("Officials said that the blast was a planned attack by the rebels.", "attack", "ASSAULT actual: rebels > "),

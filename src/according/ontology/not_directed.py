@@ -42,7 +42,7 @@ _FORUMS = frozenset({
 })  # fmt: skip
 """Those before whom one accuses somebody else."""
 _WORRYING = frozenset({"alarm", "anxiety", "concern", "fear", "worry"})
-_HELP = frozenset({"aid", "assistance", "backing", "help", "support"})
+HELP = frozenset({"aid", "assistance", "backing", "help", "support"})
 _SHUTTING = frozenset({"closing", "closure", "opening", "reopening", "shutdown"})
 _WELFARE = frozenset({
     "condition", "disappearance", "fate", "health", "life", "plight", "safety", "security", "welfare", "wellbeing", "well-being",
@@ -202,7 +202,7 @@ def _with(sentence: Sentence, index: int) -> Iterator[int]:
     for token in sentence.dependents(index, "obl", "nmod"):
         if "with" in sentence.marked(token.index, "case"):
             yield from listed(sentence, at=token.index)
-            if lemma_low(token) in _HELP:  # "with the assistance of the bureau"
+            if lemma_low(token) in HELP:  # "with the assistance of the bureau"
                 yield from (k for t in sentence.dependents(token.index, "nmod") for k in listed(sentence, at=t.index))
 
 

@@ -26,7 +26,8 @@ def is_worry(event: Open) -> bool:
 
 def on_none_of(event: Open, cast: Cast) -> frozenset[str]:
     """Parties told of before at whom it is not directed."""
-    return spoken_with(event, cast) | judges_it_too(event, cast) | is_charged_with_another(event, cast) | asked_to_lift(event, cast)
+    spoken = spoken_with(event, cast) | judges_it_too(event, cast) | is_charged_with_another(event, cast) | asked_to_lift(event, cast)
+    return spoken | _who_charges(event, cast) | _beside_it(event, cast)
 
 
 def names_no_target(event: Open, sentence: Sentence) -> bool:

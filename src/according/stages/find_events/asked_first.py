@@ -7,7 +7,7 @@ from according.records.parse import Sentence
 from according.records.worded import needs
 from according.stages.find_events.syntax import marks
 
-_ASKING = frozenset({"ask", "call", "demand", "press", "request", "seek", "urge", "want"})
+ASKING = frozenset({"ask", "call", "demand", "press", "request", "seek", "urge", "want"})
 _TELLING = frozenset({"order", "tell", "instruct", "warn", "command", "appeal"})
 _DONE_BY_OTHERS = frozenset({"ASSAULT", "COERCE"})
 
@@ -39,4 +39,4 @@ def _asked_before(sentence: Sentence, mention: EventMention) -> int:
     asked = sentence[sentence[clause].head] if clause >= 0 and sentence[clause].xpos == "VBG" else None
     if asked is None or "before" not in marks(sentence, clause) or asked.relation not in ("xcomp", "ccomp", "advcl"):
         return -1
-    return asked.index if sentence[asked.head].lemma in _ASKING | _TELLING else -1
+    return asked.index if sentence[asked.head].lemma in ASKING | _TELLING else -1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from according.ontology.not_directed import HELP
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence
 from according.records.worded import needs
@@ -14,14 +15,13 @@ _DONE_BY_ORDER = frozenset({
     "jail", "lash", "sack", "torture", "whip",
 })  # fmt: skip
 _ORDERED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
-_HELP = frozenset({"help", "aid", "assistance", "support", "backing"})
 _HELPING = frozenset({"AID", "SUPPORT"})
 _WHOSE = frozenset({"of", "from", "by"})
 
 
 def with_those_behind_it(mention: EventMention, sentence: Sentence) -> EventMention:
     """The mention as done by who had it done, or by those with whose help something else was done."""
-    if mention.type in _HELPING and lemma_of(sentence[mention.at.token]) in _HELP:
+    if mention.type in _HELPING and lemma_of(sentence[mention.at.token]) in HELP:
         return _with_helpers(mention, sentence)
     if mention.actors or mention.type not in _ORDERED or lemma_of(sentence[mention.at.token]) not in _DONE_BY_ORDER:
         return mention
@@ -51,10 +51,10 @@ def _with_helpers(mention: EventMention, sentence: Sentence) -> EventMention:
     return replace(mention, actors=actors, recipients=recipients or tuple(ref for ref in mention.recipients if ref not in actors))
 
 
-@needs(any_of=_HELP)
+@needs(any_of=HELP)
 def who_only_helps(sentence: Sentence, mention: EventMention) -> set[int]:
     """The Rwanda of "seized power with the help of Rwanda", to which nothing is done."""
-    if mention.type in _HELPING or _HELP.isdisjoint(sentence.vocabulary):
+    if mention.type in _HELPING or HELP.isdisjoint(sentence.vocabulary):
         return set()
-    helps = [t for t in sentence.dependents(mention.at.token, "obl") if lemma_of(t) in _HELP and "with" in prepositions(sentence, t.index)]
+    helps = [t for t in sentence.dependents(mention.at.token, "obl") if lemma_of(t) in HELP and "with" in prepositions(sentence, t.index)]
     return {k for t in helps for k in sentence.subtree(t.index)}

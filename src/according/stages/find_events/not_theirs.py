@@ -8,7 +8,7 @@ from according.records.mention import EventMention
 from according.records.parse import Sentence
 from according.records.worded import Worded, needs
 from according.stages.find_events.against_it import OTHERS_DEED, OTHERS_DOING, who_hits_its_doers
-from according.stages.find_events.asked_first import who_is_to_go_first
+from according.stages.find_events.asked_first import ASKING, who_is_to_go_first
 from according.stages.find_events.avenged import who_answers_it, whose_deed_is_answered
 from according.stages.find_events.causing import who_only_helps
 from according.stages.find_events.charging import who_denies_it, who_pleads
@@ -57,7 +57,6 @@ _BROUGHT_DOWN, _SENT = frozenset({"shoot", "intercept", "down", "destroy"}), fro
 _IN_RETURN = frozenset({"exchange", "return", "swap"})
 _WARNING = frozenset({"warn", "caution"})
 _NOTICING = frozenset({"hear", "overhear", "witness", "exploit", "cite", "invoke"})
-_ASKING = frozenset({"ask", "call", "demand", "press", "request", "seek", "urge", "want"})
 _BROKERING = frozenset({"arrange", "broker", "facilitate", "mediate", "negotiate", "obtain", "secure", "win"})
 _CHARGING = frozenset({"accuse", "suspect"})
 _CALLING_IN = frozenset({"summon", "expel", "recall", "criticise", "criticize", "slam", "sue", "condemn", "fine", "protest", "quit"})
@@ -124,13 +123,13 @@ def who_wants_them_freed(sentence: Sentence, mention: EventMention) -> set[int]:
     """The rebels of "the rebels demand the release of detained teachers", whom others hold and are to free."""
     token = sentence[mention.at.token]
     if mention.type == "RETREAT" and token.upos == "NOUN" and token.lemma in _FREEING and token.relation in ("obj", "obl"):
-        return who_acts(sentence, token.head) if sentence[token.head].lemma in _ASKING else set()
+        return who_acts(sentence, token.head) if sentence[token.head].lemma in ASKING else set()
     if mention.type != "COERCE" or sentence[mention.at.token].relation not in ("amod", "acl"):
         return set()
     freed = False
     for above in sentence.ancestors(mention.at.token):
         if freed and sentence[above].upos == "VERB":
-            return {t.index for t in sentence.dependents(above, "nsubj")} if sentence[above].lemma in _ASKING else set()
+            return {t.index for t in sentence.dependents(above, "nsubj")} if sentence[above].lemma in ASKING else set()
         freed = freed or sentence[above].lemma in _FREEING
     return set()
 

@@ -23,7 +23,7 @@ class Registry:
     states: alpha-3 -> the state of today. named: folded canonical name -> entry.
     leaders: last folded word of a name -> terms of office; terms: alpha-3 -> terms of office. generic: lemma -> what such a party is.
     words: class of words -> lemmas (see data/actors/words.tsv). armies: alpha-3 -> the state's armed forces.
-    offices: id of a person -> the offices that they ever held.
+    offices: id of a person -> the offices that they ever held. common: words of the names of many leaders ("ali", "ahmed").
     """
 
     aliases: Mapping[str, tuple[Alias, ...]]
@@ -35,6 +35,7 @@ class Registry:
     words: Mapping[str, frozenset[str]]
     armies: Mapping[str, Entry]
     offices: Mapping[str, frozenset[str]]
+    common: frozenset[str]
     wars: tuple[War, ...]
 
     @classmethod
@@ -53,6 +54,7 @@ class Registry:
             generic=loaded.generic,
             words=loaded.words,
             offices=loaded.offices(),
+            common=loaded.common_names(),
             wars=tuple(loaded.wars),
             armies={e.country: e for e in reversed(loaded.named.values()) if e.kind == "army" and e.country},
         )
@@ -120,8 +122,7 @@ class Registry:
             fits = [term for term in fits if term.country in (country, None)]
         if office:
             fits = [term for term in fits if office in term.offices] or [term for term in fits if _ANY_OFFICE in term.offices]
-        by_surname = len(wanted) > 1 or country or office or any(len(term.words) == 1 for term in fits)
-        if not by_surname:  # every "Ali" of a report that tells of no state of his; tables have "Biden" alone
+        if len(wanted) == 1 and wanted[0] in self.common and not (country or office):  # "Ali" in a report that tells of no state of his
             fits = [term for term in fits if term.country in told]
         for narrowed in ([term for term in fits if on and term.start and term.covers(on)], fits):
             # Where a table gives the full name and another only the surname, the full name is meant.

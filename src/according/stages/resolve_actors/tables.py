@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -26,6 +27,7 @@ OWN = ("name", "aliases", "kind", "country", "sectors", "id", "ids", "office", "
 """Columns of `own.tsv`, which `according actors import` writes."""
 OPTIONAL = ("ids", "known")
 """Columns that a user's table may lack."""
+_COMMON = 3
 _METONYMS = ("words", "name", "sectors", "when", "source")
 GENERIC = ("lemmas", "name", "kind", "sectors", "source")
 _WORDS = ("class", "lemmas", "source")
@@ -72,6 +74,12 @@ class Loaded:
     def leaders_by_surname(self) -> dict[str, tuple[Leader, ...]]:
         """Surname -> terms."""
         return _grouped((term.surname, term) for term in self.leaders.values())
+
+    def common_names(self) -> frozenset[str]:
+        """Words that stand in the names of several leaders, as "Ali" does: alone they tell nobody."""
+        names = {term.name: term.words for term in self.leaders.values() if len(term.words) > 1}
+        borne = Counter(word for words in names.values() for word in set(words))
+        return frozenset(word for word, count in borne.items() if count >= _COMMON)
 
     def offices(self) -> dict[str, frozenset[str]]:
         """id of a person -> offices."""
