@@ -125,3 +125,8 @@ def test_the_toll_of_twelve_days_is_not_that_of_one_bomb(pipeline: Pipeline) -> 
     told = by_trigger(pipeline, text)
     assert told["exploded"].counts == ()
     assert [count.low for claim in told.values() for count in claim.counts] == [2]
+
+
+def test_who_died_in_the_clashes_of_recent_days_died_in_them(pipeline: Pipeline) -> None:
+    text = "At least 51 people were reported killed in clashes between Serb police and ethnic Albanians in recent days."
+    assert len(claims_of(pipeline, text, "ASSAULT")) == 1

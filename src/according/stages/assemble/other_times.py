@@ -19,6 +19,8 @@ def is_of_other_times(old: Account, new: Account, parsed: Parsed) -> bool:
         return True
     if new.nominal and old.mention.status in _AHEAD and new.mention.status == "actual" and _is_new(sentence, at):
         return True  # "will carry out attacks next week … suspended after an attack in which ten were killed"
+    if old.mention.at.sentence == new.mention.at.sentence:
+        return False  # "51 were killed in clashes in recent days": in those clashes
     nouns = (at,) if new.nominal else tuple(t.index for t in sentence.dependents(at, "nsubj") if t.mention == "event")
     before = parsed.sentences[old.mention.at.sentence][old.mention.at.token]
     return before.xpos not in _MANY and any(sentence[k].xpos in _MANY and _is_of_days(sentence, k) for k in nouns)

@@ -139,7 +139,8 @@ class Spotter:
         headed = sentence.kind == "dateline" and first == 0  # "LIMA - Police shot"
         shouted = country or headed and tokens[0].name.endswith("LOC")
         if form.isupper() and len(form) <= _SHORT and not shouted and not self._gazetteer.is_acronym(form):
-            if not self._gazetteer.in_tables(form) or any(t.form[1:].islower() for t in sentence.tokens):
+            called = len(form) == _SHORT and tokens[0].name.endswith("LOC") and self._gazetteer.is_large(form)  # "IN LIMA"
+            if not (called or self._gazetteer.in_tables(form)) or any(t.form[1:].islower() for t in sentence.tokens):
                 return False  # a "SWAT team" is not of the Swat valley
         if country and form[0].isupper() and (len(form) > 3 or form.isupper()):
             if first == last and is_shouted(sentence, last):
@@ -149,9 +150,8 @@ class Spotter:
             return True
         if self._tabled(sentence, first, last, form):
             return True
-        if len(form) < _SHORT or tokens[0].upos not in ("PROPN", "X", "NOUN") or not _placed(sentence, first, last, self._words):
-            return False
-        return any(t.mention == "place" for t in tokens) or self._gazetteer.is_large(form)
+        told = len(form) >= _SHORT and tokens[0].upos in ("PROPN", "X", "NOUN") and _placed(sentence, first, last, self._words)
+        return told and (any(t.mention == "place" for t in tokens) or self._gazetteer.is_large(form))
 
     def _goes_on(self, sentence: Sentence, last: int, form: str) -> bool:
         """Whether the name is longer than what the gazetteer has of it ("Bani Qais")."""
@@ -228,7 +228,7 @@ class Spotter:
             return None
         name = name_at(sentence, at, last, form=form, words=self._words, known=False)
         heads = at == 0 and heading_of(sentence) == last + 1
-        part = at > 1 and sentence[at - 1].form.lower() == "of" and sentence[at - 2].form.lower() in self._words.parts  # "the edge of X"
+        part = at > 1 and sentence[at - 1].form.lower() == "of" and sentence[at - 2].form.lower() in self._words.parts
         placed = heads or part or name.hint is not None or _placed(sentence, at, last, self._words)
         return name if placed and self._votes.place(sentence.tokens[at : last + 1]) else None
 
