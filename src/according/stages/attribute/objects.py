@@ -49,8 +49,10 @@ def is_of_motive(sentence: Sentence, index: int) -> bool:
     if token.relation == "conj" and token.head >= 0:
         token = sentence[token.head]
     above = sentence[token.head] if token.relation == "nmod" and token.head >= 0 else token
+    if above is token or above.upos != "NOUN":
+        return False
     cases = sentence.marked(token.index, "case")
-    return above is not token and above.upos == "NOUN" and ("behind" in cases or above.lemma in _LINKING and "between" in cases)
+    return "behind" in cases or above.lemma in _LINKING and "between" in cases
 
 
 def is_relative(token: Token) -> bool:

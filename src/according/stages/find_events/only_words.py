@@ -23,7 +23,8 @@ _TITLE = 6
 
 def is_only_word(sentence: Sentence, index: int) -> bool:
     """Whether a word that a cue knows tells of nothing done here."""
-    return any(rule(sentence, index) for rule in _RULES)
+    form = sentence.tokens[index].form.lower()
+    return any(rule(sentence, index) for rule in _RULES) or form in _BY_FORM and _BY_FORM[form](sentence, index)
 
 
 def _is_meaning(sentence: Sentence, index: int) -> bool:
@@ -47,7 +48,7 @@ def _is_kind_of_band(sentence: Sentence, index: int) -> bool:
 def _is_of_room(sentence: Sentence, index: int) -> bool:
     """ "In a holding cell"."""
     after = sentence[index + 1].form.lower() if index + 1 < len(sentence) else ""
-    return sentence[index].form.lower() == "holding" and after in _ROOMS
+    return after in _ROOMS
 
 
 def _is_of_letter(sentence: Sentence, index: int) -> bool:
@@ -63,8 +64,6 @@ def _is_tally(sentence: Sentence, index: int) -> bool:
 
 def _is_belief(sentence: Sentence, index: int) -> bool:
     """ "Their conviction that peace is near", "the conviction to go on": not that of a court."""
-    if sentence[index].lemma != "conviction":
-        return False
     return any(not {"that", "to"}.isdisjoint(sentence.marked(t.index, "mark")) for t in sentence.dependents(index, "acl", "ccomp"))
 
 
@@ -80,7 +79,7 @@ def _is_likened(sentence: Sentence, index: int) -> bool:
 def _is_danger(sentence: Sentence, index: int) -> bool:
     """ "The threat from the Islamic State": a danger, which nobody has uttered; "the threat from the rebels to bomb the port" is one."""
     token = sentence[index]
-    if token.form.lower() != "threat" or token.upos != "NOUN" or sentence.dependents(index, "acl", "ccomp", "compound"):
+    if token.upos != "NOUN" or sentence.dependents(index, "acl", "ccomp", "compound"):
         return False
     known = any(t.form.lower() in _KNOWN for t in sentence.dependents(index, "det"))
     uttered = sentence[token.head].lemma.lower() in _UTTERING if token.head >= 0 else False
@@ -109,5 +108,8 @@ def _is_of_special_forces(sentence: Sentence, index: int) -> bool:
     return token.form == "Operations" and before in ("Special", "Joint", "Combined", "Peacekeeping")
 
 
-_RULES = (_is_meaning, _is_kind_of_band, _is_of_room, _is_of_letter, _is_tally, _is_belief, _is_likened, _is_danger, _is_of_title,
-          _is_of_special_forces)
+_RULES = (_is_meaning, _is_kind_of_band, _is_of_letter, _is_tally, _is_likened, _is_of_title)
+_BY_FORM = {
+    "conviction": _is_belief, "convictions": _is_belief, "holding": _is_of_room, "operations": _is_of_special_forces, "threat": _is_danger,
+}  # fmt: skip
+"""Rules of one word."""

@@ -80,10 +80,9 @@ def conjuncts(sentence: Sentence, index: int) -> list[int]:
     found = [index]
     if not sentence.children[index]:
         return found
-    cases = set(sentence.marked(index, "case"))
     for token in sentence.dependents(index, "conj"):
-        own = sentence.marked(token.index, "case") if cases and token.upos in NOMINAL else []
-        if own and cases.isdisjoint(own):
+        own = sentence.marked(token.index, "case") if token.upos in NOMINAL else []
+        if own and (cases := sentence.marked(index, "case")) and set(cases).isdisjoint(own):
             continue  # "the departure of staff from the embassy and from consulates", where parsers hang these on the staff
         if token.upos == "VERB" and is_noun(sentence[index]):
             break  # "ban flights and arrest nationals": the nationals are arrested, not banned

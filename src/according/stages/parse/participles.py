@@ -64,12 +64,12 @@ def with_participles(sentence: Sentence) -> Sentence:
         if token.deprel == "acl" and token.xpos in _PAST and (kin := _of_kin(sentence, token)) is not None:
             changed[token.index] = replace(token, head=kin)
             continue
-        if token.form.lower() == "charged" and token.deprel == "amod" and (police := _who_charges(sentence, token)) is not None:
+        if token.deprel == "amod" and token.form.lower() == "charged" and (police := _who_charges(sentence, token)) is not None:
             changed |= _as_charge(sentence, token, police)
             continue
         if token.xpos in _PAST and (verb := _main_verb(sentence, token)) is not None:
             changed |= _as_told_of_subject(sentence, token, verb)
-        if token.lemma in _BEFALLING and token.relation == "advcl" and (whom := _whom_it_befell(sentence, token)) is not None:
+        if token.deprel == "advcl" and token.lemma in _BEFALLING and (whom := _whom_it_befell(sentence, token)) is not None:
             changed |= {token.index: replace(token, xpos="VBN"), whom.index: replace(whom, deprel="nsubj:pass")}
         if token.deprel == "acl" and token.lemma in _LAYING and (above := _of_who_acts(sentence, token)) is not None:
             changed[token.index] = replace(token, head=above, deprel="advcl")
