@@ -42,6 +42,8 @@ def test_nobody_orders_his_own_arrest(pipeline: Pipeline, deed: str) -> None:
 def test_the_murders_of_a_body_are_its_own(pipeline: Pipeline) -> None:
     assert parties_of(pipeline, "They fled after the Ruiz Cartel's recent murders.", "murders") == (["Ruiz Cartel"], [])
     assert parties_of(pipeline, "The family mourned after the students' murders.", "murders") == ([], ["students"])
+    text = "The document says the officers involved in the Jesuits' murders must be released."
+    assert parties_of(pipeline, text, "murders")[1] == ["Jesuits"]
 
 
 @pytest.mark.parametrize(("whose", "done"), [("the police", True), ("the regime", True), ("the workers", False)])

@@ -117,8 +117,8 @@ def _as_doers(sentence: Sentence, index: int, slots: Slots) -> None:
     """
     token = sentence[index]
     owners, done_to = ([i for i in slots.get(slot, ()) if sentence[i].mention != "time"] for slot in ("poss", "nmod:of"))
-    killers = token.lemma in _KILLINGS and token.has("Number=Plur") and all(sentence[i].mention == "organization" for i in owners)
-    if owners and (done_to or killers):  # "the cartel's murders": a body has its own done by others one at a time
+    bodies = all(sentence[i].mention == "organization" and sentence[i].xpos != "NNPS" for i in owners)  # not "the Jesuits' murders"
+    if owners and (done_to or bodies and token.lemma in _KILLINGS and token.has("Number=Plur")):  # "the cartel's murders": one at a time
         slots["subj"] = owners
         if not done_to:
             del slots["poss"]
