@@ -80,9 +80,7 @@ def not_directed_at(sentence: Sentence, *, at: int, kind: str, mode: str | None)
 
 
 def _not_at(sentence: Sentence, at: int, kind: str, mode: str | None) -> frozenset[int]:
-    if kind not in SPEECH_ACTS:
-        return not_done_to(sentence, at=at, kind=kind)
-    if kind == "REJECT" and lemma_low(sentence[at]) in WALKING:
+    if kind not in SPEECH_ACTS or kind == "REJECT" and lemma_low(sentence[at]) in WALKING:
         return not_done_to(sentence, at=at, kind=kind)
     found = set(_media(sentence, at))
     if kind == "SUPPORT":

@@ -41,7 +41,7 @@ def not_done_to(sentence: Sentence, *, at: int, kind: str) -> frozenset[int]:
         return frozenset(_moved(sentence, at) if lemma_low(sentence[at]) in _MOVING else ())
     if kind == "RETREAT":
         return frozenset(_own(sentence, at))
-    if kind == "SANCTION" or kind == "REJECT" and lemma_low(sentence[at]) in WALKING:
+    if kind in ("SANCTION", "REJECT"):  # of REJECT whoever walks out
         return frozenset((*_left(sentence, at), *(_each_others(sentence, at) if "each" in sentence.vocabulary else ())))
     if kind == "ASSAULT":
         return frozenset((*_hit_later(sentence, at), *(_done_for(sentence, at) if not DOINGS.isdisjoint(sentence.vocabulary) else ())))

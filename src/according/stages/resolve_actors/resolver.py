@@ -37,7 +37,7 @@ from according.stages.resolve_actors.way_back import WayBack
 from according.stages.resolve_actors.wording import worded
 
 _TITLE_WORDS, _DEPTH = 9, 40  # _DEPTH: words that lead to one another ("the aide of the son of …"); longer chains are no language
-_NOMINAL, _INSIDE, _SUBJECTS = ("NOUN", "PROPN", "PRON"), ("flat", "compound", "fixed"), ("nsubj", "obl:agent", "nmod:poss")
+_NOMINAL, _INSIDE = ("NOUN", "PROPN", "PRON"), ("flat", "compound", "fixed")
 
 
 class Resolver:
