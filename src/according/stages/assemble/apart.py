@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from according.ontology.afterwards import AFTER
 from according.ontology.at_a_task import struck_at_it
 from according.ontology.content_words import LAID_EXPLOSIVES
+from according.ontology.summed_up import is_summed_up
 from according.ontology.wanted import is_wanted_for
 from according.records.account import Account
 from according.records.actor import keys_of
@@ -110,12 +111,12 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
         return True
     if _are_listed(old, new, parsed) or are_two_items(old, new, parsed) or are_visit_and_talks(old, new):
         return True
-    one = old.mention.at.sentence
-    if one == new.mention.at.sentence and (is_afterwards(parsed.sentences[one], old, new) or of_two_kinds(old, new)):
+    one, then = old.mention.at.sentence, parsed.sentences[new.mention.at.sentence]
+    if is_summed_up(then, new.mention.at.token) if one != then.index else is_afterwards(then, old, new) or of_two_kinds(old, new):
         return True
     if _are_some_by_others(old, new, parsed) or _is_number_of_such(parsed.sentences[one], old.mention.at.token) and not new.recipients:
         return True
-    here = parsed.sentences[one] if one == new.mention.at.sentence else None
+    here = then if one == then.index else None
     if here is not None and (is_answered(here, old, new) or _was_going_on_there(here, old, new)):
         return True
     if _are_by_other_means(old, new, parsed) or _is_toll_of_another_scene(old, new):

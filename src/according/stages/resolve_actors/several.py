@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from according.ontology.summed_up import SAYING_WHO
 from according.records.actor import ORGANS, STATE_SECTORS, Party
 from according.records.parse import Ref, Sentence, Token
 from according.records.relations import DIRECT_NOMINALS, RESTRICTING
 from according.stages.resolve_actors.both_alone import two_unnamed
 from according.stages.resolve_actors.coordinated import KINDRED, TEAMS, Coordinated
 from according.stages.resolve_actors.entries import Entry
+from according.stages.resolve_actors.included import included
 from according.stages.resolve_actors.phrases import is_plural, preposition
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.sides import Sides, party_of
@@ -289,6 +291,7 @@ _WAYS = (
     _Way(Several._two, of_two=True),
     _Way(lambda several, ref, found: several.sides.of_the_two(ref, found), below=_WITHIN, of_two=True),
     _Way(Several._in_talks, words=AT_TABLE),
+    _Way(lambda several, ref, _: included(several._scene, ref, resolve=several._resolve), below=frozenset({"acl"}), words=SAYING_WHO),
     _Way(Several._the_same, words=frozenset({"the"})),
     *(_Way(find, words=words) for find, words in ((Several._the_combined, TEAMS), (Several._of_rivals, _MUTUAL))),
 )
