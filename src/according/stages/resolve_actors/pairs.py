@@ -6,6 +6,7 @@ A feature's name begins with the group of the later mention, so that each group 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from according.ontology.closed_classes import THIRD_PERSON
 from according.records.parse import Ref, Sentence, Token
@@ -50,18 +51,16 @@ class Pairs:
         same = {one.key for one in here if one.ref.token in barred and one.form in ("name", "noun")}
         rows, fitting, subjects = [], 0, 0
         for other in candidates:
-            found = _common(mention, other, group)
+            found, acts = _common(mention, other, group), other.role in _SUBJECTS
             fit = fits(mention, other, gender=self.genders.get(other.key, other.gender))
-            found.append(f"{group} fit {fit}")
-            if fit == "yes" and (other.quote < 0 or mention.quote >= 0 or group == "P"):
-                found += (f"{group} order {step(fitting)}", f"{group} ordersubj {step(subjects)} {other.role in _SUBJECTS}")
-                fitting += 1
-                subjects += other.role in _SUBJECTS
-            found.append(f"{group} is {other.form}|{other.count}|{_acting(other)}|{other.det}")
+            in_order = fit == "yes" and (other.quote < 0 or mention.quote >= 0 or group == "P")
+            found += _in_order(group, step(fitting), step(subjects), acts) if in_order else (_fit(group, fit),)
+            fitting, subjects = fitting + in_order, subjects + (in_order and acts)
+            found.append(_kind_of(group, other.form, other.count, _acting(other), other.det))
             if other.form == mention.form:
-                found.append(f"{group} same {other.role in _SUBJECTS}")
+                found.append(f"{group} same {acts}")
             if mention.ref.sentence == other.ref.sentence:
-                if other.role in _SUBJECTS and mention.role in _SUBJECTS and other.number < mention.number:
+                if acts and mention.role in _SUBJECTS and other.number < mention.number:
                     found.append(f"{group} clauses {_clauses(sentence, mention.token, other.token)}")
                 if other.ref.token in above:
                     found.append(f"{group} above {mention.role}")
@@ -74,7 +73,7 @@ class Pairs:
             if other.key in same:
                 found.append(f"{group} barred {other.form}")
             times = self._mentions.times(other, until=mention)
-            found.append(f"{group} times {_STEPS[times] if times < len(_STEPS) else step(times)}")
+            found.append(_told(group, _STEPS[times] if times < len(_STEPS) else step(times)))
             if speaker is not None:
                 found.append(f"{group} speaks {other.ref == speaker}")
             rows.append(found)
@@ -192,12 +191,38 @@ def _acting(mention: Mention) -> str:
 
 def _common(mention: Mention, other: Mention, group: str) -> list[str]:
     """Distance, roles and quotations."""
-    apart = mention.ref.sentence - other.ref.sentence
+    across = _across(mention.quote, other.quote) if mention.quote >= 0 or other.quote >= 0 else ""
+    return [*_placed(group, min(mention.ref.sentence - other.ref.sentence, len(_STEPS)), other.role, mention.role, across)]
+
+
+# A report names the same few hundred features thousands of times: each is written, and its hash worked out, once.
+
+
+@cache
+def _placed(group: str, apart: int, early: str, late: str, across: str) -> tuple[str, ...]:
     near = "here" if not apart else "before" if apart == 1 else "far"
-    found = [f"{group} apart {step(apart)}", f"{group} {near} {other.role}", f"{group} {near} {other.role}>{mention.role}"]
-    if mention.quote >= 0 or other.quote >= 0:
-        found.append(f"{group} quote {_across(mention.quote, other.quote)}")
-    return found
+    found = (f"{group} apart {step(apart)}", f"{group} {near} {early}", f"{group} {near} {early}>{late}")
+    return (*found, f"{group} quote {across}") if across else found
+
+
+@cache
+def _fit(group: str, fit: str) -> str:
+    return f"{group} fit {fit}"
+
+
+@cache
+def _in_order(group: str, fitting: int, subjects: int, acts: bool) -> tuple[str, ...]:
+    return (_fit(group, "yes"), f"{group} order {fitting}", f"{group} ordersubj {subjects} {acts}")
+
+
+@cache
+def _kind_of(group: str, form: str, count: str, acting: str, det: str) -> str:
+    return f"{group} is {form}|{count}|{acting}|{det}"
+
+
+@cache
+def _told(group: str, times: int) -> str:
+    return f"{group} times {times}"
 
 
 def _alike(mention: Mention, other: Mention) -> str:
