@@ -31,3 +31,7 @@ NEWS_MEDIA = frozenset({"agency", "media", "radio", "television", "tv"})
 """As in "state media", "the state news agency"."""
 CHANTING = frozenset({"chant", "cry", "scream", "shout", "sing", "yell"})
 """How a crowd says what it wants."""
+FIGHTERS = frozenset({
+    "rebel", "militant", "insurgent", "terrorist", "guerrilla", "gunman", "gunmen", "fighter", "jihadist", "bandit", "militiaman",
+})  # fmt: skip
+"""Nouns for armed men of no state."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from according.ontology.afterwards import is_told_of_before
+from according.ontology.helping import not_foes
 from according.records.parse import Sentence, Token
 
 _PEOPLE = frozenset({"person", "organization"})
@@ -44,7 +45,8 @@ def not_done_to(sentence: Sentence, *, at: int, kind: str) -> frozenset[int]:
     if kind in ("SANCTION", "REJECT"):  # of REJECT whoever walks out
         return frozenset((*_left(sentence, at), *(_each_others(sentence, at) if "each" in sentence.vocabulary else ())))
     if kind == "ASSAULT":
-        return frozenset((*_hit_later(sentence, at), *(_done_for(sentence, at) if not DOINGS.isdisjoint(sentence.vocabulary) else ())))
+        for_whom = _done_for(sentence, at) if not DOINGS.isdisjoint(sentence.vocabulary) else ()
+        return frozenset((*_hit_later(sentence, at), *for_whom, *not_foes(sentence, at=at)))
     if kind == "PROTEST":
         return frozenset(_held_at(sentence, at) if not SITES.isdisjoint(sentence.vocabulary) else ())
     return frozenset()

@@ -8,7 +8,7 @@ SAYING_WHO = frozenset({"include", "are", "were"})
 _PLURAL = ("NNS", "NNPS")
 
 
-def row_of(sentence: Sentence, noun: Token) -> list[Token]:
+def row_of(sentence: Sentence, *, noun: Token) -> list[Token]:
     """Those of whom a noun with a clause of what they do consists by its sentence; none of other nouns and of "do not include"."""
     if noun.relation != "nsubj" or noun.xpos not in _PLURAL or "acl" not in sentence.below[noun.index]:
         return []
@@ -23,10 +23,10 @@ def row_of(sentence: Sentence, noun: Token) -> list[Token]:
     return [above, *others] if others else []
 
 
-def is_summed_up(sentence: Sentence, at: int) -> bool:
+def is_summed_up(sentence: Sentence, *, at: int) -> bool:
     """Whether a word tells what such a row has done: the strikes of "nations that carried out strikes include France and Chad"."""
     if SAYING_WHO.isdisjoint(sentence.vocabulary):
         return False
     path = [at, *sentence.ancestors(at)]
     clauses = [sentence.tokens[k] for k in path if sentence.tokens[k].relation == "acl"]
-    return any(clause.head >= 0 and row_of(sentence, sentence.tokens[clause.head]) for clause in clauses)
+    return any(clause.head >= 0 and row_of(sentence, noun=sentence.tokens[clause.head]) for clause in clauses)

@@ -112,7 +112,7 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
     if _are_listed(old, new, parsed) or are_two_items(old, new, parsed) or are_visit_and_talks(old, new):
         return True
     one, then = old.mention.at.sentence, parsed.sentences[new.mention.at.sentence]
-    if is_summed_up(then, new.mention.at.token) if one != then.index else is_afterwards(then, old, new) or of_two_kinds(old, new):
+    if is_summed_up(then, at=new.mention.at.token) if one != then.index else is_afterwards(then, old, new) or of_two_kinds(old, new):
         return True
     if _are_some_by_others(old, new, parsed) or _is_number_of_such(parsed.sentences[one], old.mention.at.token) and not new.recipients:
         return True

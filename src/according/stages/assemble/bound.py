@@ -9,6 +9,7 @@ from according.ontology.afterwards import AFTER, is_told_after
 from according.ontology.answering import AVENGING
 from according.ontology.content_words import LAID_EXPLOSIVES
 from according.ontology.meanwhile import goes_on_beside
+from according.ontology.repelled import is_attackers_death
 from according.ontology.tables import DATA, read_kinds
 from according.records.account import Account
 from according.records.parse import Parsed, Sentence, Token
@@ -74,8 +75,8 @@ def hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
 
 def is_afterwards(sentence: Sentence, old: Account, new: Account) -> bool:
     """Whether one of two deeds of a sentence is told to come after the other, and to be of its own."""
-    harm = ((a, b) for a, b in ((old, new), (new, old)) if a.mention.type == "ASSAULT" and not a.nominal)
-    return any(is_told_after(sentence, first=a.mention.at.token, second=b.mention.at.token) for a, b in harm)
+    harm = [(a.mention.at.token, b.mention.at.token) for a, b in ((old, new), (new, old)) if a.mention.type == "ASSAULT" and not a.nominal]
+    return any(is_told_after(sentence, first=a, second=b) or is_attackers_death(sentence, attack=b, harm=a) for a, b in harm)
 
 
 def _is_crowd_control(sentence: Sentence, lower: Account, upper: Account) -> bool:

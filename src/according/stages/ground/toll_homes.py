@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from according.ontology.afterwards import is_its_occasion
 from according.ontology.answering import ANSWERING
+from according.ontology.content_words import FIGHTERS
 from according.ontology.toll_of import named_behind
 from according.records.count import Count
 from according.records.mention import PROSPECTIVE, EventMention
@@ -19,9 +20,6 @@ REACH, NEAR = 6, 2
 """Sentences back to the event that a toll may be of; that of the displaced, whom a whole war may have driven out."""
 FAR = 12
 """Sentences back to an event that was told with victims of its own."""
-_FIGHTERS = frozenset({
-    "rebel", "militant", "insurgent", "terrorist", "guerrilla", "gunman", "gunmen", "fighter", "jihadist", "bandit", "militiaman",
-})  # fmt: skip
 _THEIRS = frozenset({
     "base", "camp", "convoy", "den", "hideout", "lair", "outpost", "position", "post", "stronghold", "target", "trench", "vehicle",
 })  # fmt: skip
@@ -139,7 +137,7 @@ def deeds_of(mentions: tuple[EventMention, ...], *, counts: Sequence[tuple[Count
 def _is_unarmed(parsed: Parsed, ref: Ref) -> bool:
     """Whether a common noun is for others than fighters, and what they hold."""
     token = parsed.sentences[ref.sentence][ref.token]
-    return token.upos == "NOUN" and token.lemma.lower() not in _FIGHTERS | _THEIRS
+    return token.upos == "NOUN" and token.lemma.lower() not in FIGHTERS | _THEIRS
 
 
 def last_told(count: Count, sentence: Sentence, deeds: Deeds, *, disputed: frozenset[int] = frozenset()) -> int | None:
@@ -152,7 +150,7 @@ def last_told(count: Count, sentence: Sentence, deeds: Deeds, *, disputed: froze
     before = _before(count, sentence, deeds)
     deadly = count.what in ("killed", "injured")
     harming = [n for n in before if deadly and deeds.counts_so(n, "killed", "injured")]
-    if deeds.unarmed and _noun(count) in _FIGHTERS and any(n not in deeds.unarmed for n in before):
+    if deeds.unarmed and _noun(count) in FIGHTERS and any(n not in deeds.unarmed for n in before):
         harming = [n for n in harming if n not in deeds.unarmed]
     if count.what == "displaced":  # "exchanges of fire; two dead, 300 displaced": of what else is counted beside it
         beside = (n for n in before if mentions[n].at.sentence == sentence.index)

@@ -12,6 +12,6 @@ from according.stages.resolve_actors.scene import Scene
 
 def included(scene: Scene, ref: Ref, *, resolve: Callable[[Ref], Party | None]) -> tuple[Party, ...]:
     """Those named in the row; () for other nouns and where one is not named: of "victims include two nurses" there are more."""
-    row = row_of(scene.sentence(ref), scene.token(ref))
+    row = row_of(scene.sentence(ref), noun=scene.token(ref))
     parties = [party for t in row if t.upos == "PROPN" and (party := resolve(Ref(ref.sentence, t.index))) is not None]
     return tuple(parties) if len(parties) == len(row) else ()
