@@ -57,3 +57,23 @@ _RAID = "On Monday insurgents attacked a base at Kidal. "
 )
 def test_dead_of_an_attack_beaten_off(pipeline: Pipeline, rest: str, found: dict[str, tuple[list[str], list[str]]]) -> None:
     assert {k: v for k, v in sides(pipeline, _RAID + rest).items() if k in ("attacked", "killed", "beaten")} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        # whoever condemns a deed has done nothing of it
+        (
+            "He said France condemned the shelling of the market in Azaz, which killed at least 14 people, and that it believed the army "
+            "was responsible.",
+            ["army"],
+        ),
+        ("He said the United States condemned the bombing of the hospital in Azaz, which killed at least 14 people.", []),
+        ("He said the rebels regretted their shelling of the market in Azaz, which killed at least 14 people.", ["rebels"]),
+        ("A bomb killed 14 people in Azaz. Turkish officials think Kurdish militants were behind it.", ["Kurdish militants"]),
+        ("A bomb killed 14 people in Azaz. Turkish officials think Kurdish militants were behind another attack.", []),
+    ],
+)
+def test_doers(pipeline: Pipeline, text: str, doers: list[str]) -> None:
+    claims = pipeline.code(Document(id="0123456789abcdef", text=text))
+    assert [p.name for c in claims if c.type == "ASSAULT" and c.counts for p in c.actors] == doers

@@ -21,7 +21,10 @@ from according.stages.assemble.laid_on import is_charged_in_turn, says_no_more
 Named = Callable[[int], Sequence[Party]]
 _BACK = 2
 """Sentences from the second doer back to the deed."""
-_TELLING = frozenset({"say", "insist", "maintain", "claim", "allege", "charge", "argue", "believe", "conclude", "find", "state", "reply"})
+_TELLING = frozenset({
+    "allege", "argue", "assess", "believe", "charge", "claim", "conclude", "confirm", "find", "insist", "maintain", "reply", "say", "state",
+    "suspect", "think",
+})  # fmt: skip
 _DOING_IT = frozenset({"carry", "do", "commit", "plant", "perpetrate", "stage", "conduct", "mount", "launch", "execute"})
 _IT = frozenset({"it", "this", "attack", "bombing", "killing", "massacre", "raid", "shelling", "blast", "assault", "ambush", "murder"})
 _TO_BLAME = frozenset({"responsible", "culprit", "author", "perpetrator"})

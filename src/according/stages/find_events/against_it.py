@@ -45,6 +45,7 @@ _SETTING_UPON = frozenset({
     "oppose", "outlaw", "raid", "shell", "stone", "storm", "suppress", "target", "teargas",
 })  # fmt: skip
 _HARM = frozenset({"ASSAULT", "COERCE"})
+_CONDEMNING = frozenset({"condemn", "decry", "denounce", "deplore", "lament", "mourn"})
 
 
 @needs(kinds={"COERCE", "PROTEST"})
@@ -222,6 +223,16 @@ def who_judges_them(sentence: Sentence, mention: EventMention) -> set[int]:
     return {t.index for t in sentence.dependents(whom.head, "nsubj", "obl:agent") if t.deprel != "nsubj:pass"}
 
 
+@needs(any_of=_CONDEMNING, kinds=_HARM)
+def who_condemns_it(sentence: Sentence, mention: EventMention) -> set[int]:
+    """France of "France condemned the shelling of the market, which killed nine": whoever condemns it has not killed them either."""
+    token = sentence.tokens[mention.at.token]
+    noun = sentence.tokens[token.head] if token.deprel == "acl:relcl" and token.head >= 0 else token
+    if noun.upos != "NOUN" or noun.deprel != "obj" or sentence[noun.head].lemma not in _CONDEMNING:
+        return set()
+    return {t.index for t in sentence.dependents(noun.head, "nsubj")}
+
+
 def who_came_later(sentence: Sentence, mention: EventMention) -> set[int]:
     """The mob of "a mob attacked the village two days after a train burning in which 59 were killed": it is told when, not by whom."""
     at = mention.at.token
@@ -251,7 +262,7 @@ def _is_counted_from(sentence: Sentence, at: int) -> bool:
 
 
 OTHERS_DEED = (
-    who_judges_them, who_came_later,
+    who_judges_them, who_condemns_it, who_came_later,
     who_had_died, who_is_outside, who_hits_its_doers, who_is_warned_of_it, who_only_dates_it, who_tells_the_news, who_sets_upon_it,
     who_tells_what_they_face,
 )  # fmt: skip
