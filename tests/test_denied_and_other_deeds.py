@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from according.pipeline import Pipeline
+from according.records.document import Document
 from coded import in_may, parties
 
 pytestmark = pytest.mark.weights
@@ -83,3 +84,16 @@ def test_the_older_attack_killed_whom_its_clause_tells(pipeline: Pipeline, text:
     claims = in_may(pipeline, text, "ASSAULT")
     assert [count.low for claim in claims for count in claim.counts] == tolls
     assert all(claim.time is None or claim.time.start.year == 2015 or claim.counts[0].low != 38 for claim in claims if claim.counts)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Front said it would not attack villages. In March it attacked the village of Tamu.", [("negated", "denies"), ("actual", "asserts")]),
+        ("The Front said it had not attacked villages. The army said it had attacked the village of Tamu.", [("actual", "denies")]),
+        ("Soldiers burned the village of Tamu, residents said. The army said its men would never have burned a village.", [("actual", "asserts")]),
+    ],
+)
+def test_promise_denies_nothing_that_comes_after(pipeline: Pipeline, text: str, found: list[tuple[str, str]]) -> None:
+    claims = pipeline.code(Document(id="0123456789abcdef", text=text))
+    assert [(c.status, c.sources[0].stance) for c in claims if c.type == "ASSAULT"] == found

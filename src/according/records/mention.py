@@ -15,6 +15,8 @@ PROSPECTIVE = AHEAD | {"possible"}
 """Those, and that of what may come or may be."""
 WANTED_OR_NOT_DONE = frozenset({"negated", "threatened", "ordered", "requested"})
 """Statuses of what was not done when somebody spoke of it; whoever plans it may have begun."""
+TO_COME = ", of what is to come"
+"""How the rule of status ends of what somebody says he will not do: "said it would not attack"."""
 CONTRARY = "contrary to what is told"
 """The rule of status of what reports say to which something else is contrary."""
 HEARSAY = "hearsay looked into"

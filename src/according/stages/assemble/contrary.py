@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from according.records.account import Account
 from according.records.actor import Party, keys_of
 from according.records.attribution import GIVES_A_FIGURE, NO_PART, OWNS_UP, TAKES_BACK
+from according.records.mention import TO_COME
 
 _FLOWN = frozenset({
     "warplanes", "warplane", "jets", "fighter jets", "fighter jet", "aircraft", "planes", "helicopters", "helicopter", "gunships", "drones",
@@ -127,6 +128,8 @@ def contradicts(one: Account, other: Account) -> bool:
         return False
     none, told = (one, other) if one.mention.status == "negated" else (other, one)
     asserting = {source.key for source in told.sources if source.stance == "asserts"}
+    if none.mention.status_rule.endswith(TO_COME) and none.mention.at < told.mention.at:
+        return False  # "said it would not kidnap anybody. In May it abducted a priest"
     if told.mention.mode == "abduct" and none.mention.mode != "abduct" and none.lemma in _TREATING:
         return False
     clash = len(told.actors) > 1 and not told.recipients

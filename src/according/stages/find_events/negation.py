@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from according.ontology.closed_classes import NEGATORS
-from according.records.mention import CONTRARY
+from according.records.mention import CONTRARY, TO_COME
 from according.records.parse import Sentence, Token
 from according.stages.find_events.certain import is_foiled, is_hearsay, is_in_lieu
 from according.stages.find_events.syntax import attachment, is_noun, is_passive, is_verb, lemma_of, marks, phrasal
@@ -13,6 +13,7 @@ from according.stages.find_events.syntax import attachment, is_noun, is_passive,
 OF_NONE = "negation: of nobody, or nothing"
 """The rule where whoever would do it, or would suffer it, is nobody: "nobody was held", "not a shot was fired"."""
 _NOBODY, _AT = frozenset({"nobody", "nothing", "none"}), frozenset({"on", "at", "upon", "against"})
+_AHEAD = frozenset({"will", "would", "shall"})
 _ONLY = frozenset({"only", "just", "merely", "simply"})
 _DENYING_WORDS = NEGATORS | _NOBODY | {"no", "neither"}
 _POLICIES = frozenset({"policy", "practice", "habit", "custom", "way", "method", "style"})
@@ -24,6 +25,11 @@ _DENYING = frozenset({"deny", "dispute", "refute", "contest"})
 _FOR_WHAT = frozenset({"apologise", "apologize", "ask", "call", "appeal", "press"})
 _TO_WHOM = dict.fromkeys(_FOR_WHAT, frozenset({"for"})) | dict.fromkeys(("withdraw", "retreat", "pull"), frozenset({"from"}))
 _TO_WHOM |= dict.fromkeys("agree bargain confer cooperate deal meet negotiate parley speak talk treat".split(), frozenset({"to", "with"}))
+
+
+def to_come(auxiliaries: Sequence[str]) -> str:
+    """What the rule of "would not attack" ends with, by the lemmas of its auxiliaries; "" of "would not have attacked"."""
+    return "" if "have" in auxiliaries or _AHEAD.isdisjoint(auxiliaries) else TO_COME
 
 
 def is_not(sentence: Sentence, index: int) -> bool:

@@ -28,7 +28,7 @@ from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.light_verbs import PORTIONS, carrier, is_name_for_it
 from according.stages.find_events.match import Match, is_blamed_on
 from according.stages.find_events.means import goes_with_its_verb
-from according.stages.find_events.negation import carried, denied_above, denied_elsewhere, is_inverted, is_of_first_alone
+from according.stages.find_events.negation import carried, denied_above, denied_elsewhere, is_inverted, is_of_first_alone, to_come
 from according.stages.find_events.set_ahead import averted, voted_to
 from according.stages.find_events.settled import settled_beforehand
 from according.stages.find_events.shared_clauses import shares_clause
@@ -106,7 +106,7 @@ class Judge:
             if token.relation in ("advmod", "amod", "det", "compound", "cc", "discourse") and token.index not in words:  # "say no"
                 status = of_modifier(sentence, token, kind, lexicons)
                 if status == "negated":
-                    return "negated", f"negation: {token.form}"
+                    return "negated", f"negation: {token.form}{to_come(auxiliaries)}"
                 if status not in (None, "actual", "negated"):
                     found = found or (status, f"modifier: {token.form}")
             elif token.relation == "aux" and lemma in lexicons.modals and is_kept_up(sentence, index):
