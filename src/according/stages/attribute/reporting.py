@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from according.ontology.closed_classes import WH_PRONOUNS
+from according.ontology.closed_classes import WH_PRONOUNS, WH_WORDS
 from according.ontology.decided import decided_by_others
 from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence
@@ -40,6 +40,7 @@ _SIDING = frozenset({
 })  # fmt: skip
 """Whoever denies "backing the offensive" does not deny the offensive."""
 _RELATING = frozenset({"relate", "related", "link", "linked", "connect", "connected", "tie", "tied", "unrelated"})
+DECLINING = frozenset({"decline", "refuse"})
 _MOTIVATED = frozenset({"motivate", "motivated", "prompt", "intend", "intended", "aim", "mean", "time"})
 _CONTRARY = frozenset({"though", "although", "while", "whereas"})
 
@@ -88,7 +89,11 @@ def _above(sentence: Sentence, at: int, report: Speech, said: Mapping[int, Speec
 
 
 def says_nothing(sentence: Sentence, verb: int) -> bool:
-    """ "Said nothing after officers surrounded him", "has not claimed the attack"."""
+    """ "Said nothing after officers surrounded him", "has not claimed the attack", "declined to say why he was held"."""
+    if sentence[verb].lemma in DECLINING:
+        return any(says_nothing(sentence, t.index) for t in sentence.dependents(verb, "xcomp"))
+    if sentence[verb].relation == "xcomp" and sentence[sentence[verb].head].lemma in DECLINING:
+        return any(t.form.lower() in WH_WORDS for t in sentence.tokens[verb + 1 : verb + 2])
     if sentence[verb].lemma == "claim" and sentence[verb].upos == "VERB" and is_negated(sentence, verb):
         return True
     return sentence[verb].lemma == "say" and any(t.form.lower() in ("nothing", "little") for t in sentence.dependents(verb, "obj"))

@@ -180,7 +180,7 @@ def _voices(
         and not is_aside(sentence, mention.at.token, closing.at)
         and mention.start < sentence[closing.head].start
     ):
-        _close(chain, sentence=sentence, closing=closing)
+        _close(chain, sentence=sentence, closing=closing, index=mention.at.token)
     if not chain or mention.status_rule == ACQUITTED:
         chain[:0] = said_against(mention, mentions=mentions, sentence=sentence, said=speech[sentence.index])
     if not chain and not background:
@@ -197,12 +197,14 @@ def _voices(
     return innermost(chain, sentence=sentence)
 
 
-def _close(chain: list[Voice], *, sentence: Sentence, closing: Closing) -> None:
-    """Who says all of the sentence at its end; where the chain has him by syntax, his place says it more plainly."""
+def _close(chain: list[Voice], *, sentence: Sentence, closing: Closing, index: int) -> None:
+    """Who says all of the sentence at its end; where the chain has him by syntax, his place says it more plainly, but for what stands
+    before a colon: "he defends it in a spot: “…,” he says"."""
+    apart = any(t.form == ":" for t in sentence.tokens[index : closing.head])
     who = [Ref(sentence.index, k) for k in expand(sentence, closing.head)]
     known = [n for n, voice in enumerate(chain) if voice.cue == closing.cue]
     for n in known:
-        if chain[n].speaker in who and chain[n].rule == COMPLEMENT and chain[n].stance == "asserts":
+        if not apart and chain[n].speaker in who and chain[n].rule == COMPLEMENT and chain[n].stance == "asserts":
             chain[n] = replace(chain[n], rule=CLOSING)
     if not known:
         chain.extend(Voice(speaker=ref, stance="asserts", cue=closing.cue, rule=CLOSING) for ref in who)

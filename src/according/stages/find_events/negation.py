@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from according.ontology.closed_classes import NEGATORS
+from according.ontology.not_at_all import is_in_no_way
 from according.records.mention import CONTRARY
 from according.records.parse import Sentence, Token
 from according.stages.find_events.certain import is_foiled, is_hearsay, is_in_lieu
@@ -61,6 +62,8 @@ def denied_elsewhere(sentence: Sentence, index: int, *, words: Sequence[int]) ->
     said, none = sentence.vocabulary, not _DENYING_WORDS.isdisjoint(sentence.vocabulary)  # most sentences deny nothing
     if none and (of_none(sentence, index, words=words) or _is_of_nobody_there(sentence, index)):
         return OF_NONE
+    if none and is_in_no_way(sentence, index):
+        return "negation: in no way"
     if none and _is_no_policy(sentence, index):
         return "negation: no policy"
     if "question" in said and _is_out_of_the_question(sentence, index):

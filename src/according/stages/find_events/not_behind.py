@@ -24,7 +24,8 @@ _DOUBTING = frozenset({"doubt", "question", "dispute"})
 
 
 def is_not_behind(sentence: Sentence, index: int) -> bool:
-    """Whether the words deny or doubt that somebody was behind an event that they speak of as known."""
+    """Whether the words deny or doubt that somebody was behind an event that they speak of as known, or leave it open: "if the rebels
+    were behind the attack", "if they took part in it"."""
     said = _said_of(sentence, index)
     return said >= 0 and sentence.is_known(index) and _is_denied(sentence, said)
 
@@ -57,12 +58,19 @@ def _said_of(sentence: Sentence, index: int) -> int:
     head = sentence.tokens[index].head
     if "behind" in sentence.vocabulary and "behind" in prepositions(sentence, index):
         return index if sentence.dependents(index, "cop") else -1
-    if head >= 0 and sentence.tokens[head].lemma in IMPLICATED and "in" in prepositions(sentence, index):
+    in_it = head >= 0 and "in" in prepositions(sentence, index)
+    if in_it and (sentence.tokens[head].lemma in IMPLICATED or _takes_part(sentence, head) and "if" in marks(sentence, head)):
         return head
     borne = head >= 0 and sentence.tokens[head].lemma == "responsible" and "for" in prepositions(sentence, index)
     if borne and sentence.dependents(head, "cop"):
         return head
     return -1 if head < 0 or _LINKED.isdisjoint(sentence.vocabulary) else _link(sentence, index)
+
+
+def _takes_part(sentence: Sentence, verb: int) -> bool:
+    if sentence.tokens[verb].lemma == "participate":
+        return True
+    return sentence.tokens[verb].lemma == "take" and any(t.lemma == "part" for t in sentence.dependents(verb, "obj"))
 
 
 def _link(sentence: Sentence, index: int) -> int:
@@ -92,7 +100,7 @@ def _linked(sentence: Sentence, said: int, deed: int) -> set[int]:
 def _is_denied(sentence: Sentence, said: int) -> bool:
     token = sentence[said]
     linking = lemma_of(token) in _LINKED
-    if is_not(sentence, said) or linking and _is_of_nothing(sentence, said):
+    if is_not(sentence, said) or "if" in marks(sentence, said) or linking and _is_of_nothing(sentence, said):
         return True
     if token.head < 0 or token.relation not in ("acl", "ccomp", "csubj"):
         return False
