@@ -74,6 +74,8 @@ def _not_ruled_out(mention: EventMention, sentence: Sentence) -> list[Voice]:
         return []
     verb = next((k for k in sentence.ancestors(mention.at.token) if sentence[k].lemma == "rule"), -1)
     who = verb_speakers(sentence, verb) if verb >= 0 else ()
+    if any(Ref(sentence.index, k) in mention.actors for k in who):
+        return []  # "has not ruled out sitting down": of what he may do himself he says nothing yet
     return [Voice(speaker=Ref(sentence.index, k), stance="asserts", cue=sentence[verb].form, rule="does not rule it out") for k in who]
 
 

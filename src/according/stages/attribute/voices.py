@@ -198,9 +198,10 @@ def _voices(
 
 
 def _close(chain: list[Voice], *, sentence: Sentence, closing: Closing, index: int) -> None:
-    """Who says all of the sentence at its end; where the chain has him by syntax, his place says it more plainly, but for what stands
-    before a colon: "he defends it in a spot: “…,” he says"."""
-    apart = any(t.form == ":" for t in sentence.tokens[index : closing.head])
+    """Who says all of the sentence at its end; where the chain has him by syntax, his place says it more plainly, but for what is known
+    ("is weighing whether to tighten the embargo, aides say") or stands before a colon: "he defends it in a spot: “…,” he says"."""
+    known_noun = sentence[index].upos in ("NOUN", "PROPN") and sentence.is_known(index)
+    apart = known_noun or any(t.form == ":" for t in sentence.tokens[index : closing.head])
     who = [Ref(sentence.index, k) for k in expand(sentence, closing.head)]
     known = [n for n, voice in enumerate(chain) if voice.cue == closing.cue]
     for n in known:
