@@ -129,3 +129,32 @@ def test_who_only_may_have_taken_part_did_not(pipeline: Pipeline, sentence: str,
 def test_who_will_not_say_why_does_not_say_that(pipeline: Pipeline, sentence: str) -> None:
     (claim,) = (claim for claim in in_may(pipeline, sentence) if claim.type in ("ASSAULT", "COERCE"))
     assert voices(claim) == [("", "asserts")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "status"),
+    [
+        ("There might have been two people killed, he said.", "killed", "possible"),
+        ("There may be soldiers held in the camp.", "held", "possible"),
+        ("If there are soldiers deployed there, the traders will leave.", "deployed", "possible"),
+        ("There were two people killed in the raid.", "killed", "actual"),
+        ("There are soldiers deployed in Kayes.", "deployed", "actual"),
+    ],
+)
+def test_what_there_may_have_been(pipeline: Pipeline, sentence: str, word: str, status: str) -> None:
+    assert told(pipeline, sentence, word).status == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("The envoy deplored reports that rebels had killed nine men.", ("", "asserts")),
+        ("The envoy condemned reports of a massacre by rebels in Kayes.", ("", "asserts")),
+        ("Traders were outraged by reports of a massacre by soldiers.", ("", "asserts")),
+        ("The envoy denied reports that rebels had killed nine men.", ("envoy", "denies")),
+        ("The envoy accused rebels of a massacre in Kayes.", ("envoy", "asserts")),
+    ],
+)
+def test_who_deplores_reports_neither_tells_nor_denies_them(pipeline: Pipeline, sentence: str, who: tuple[str, str]) -> None:
+    (claim,) = in_may(pipeline, sentence, "ASSAULT")
+    assert voices(claim) == [who]

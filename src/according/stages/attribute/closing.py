@@ -131,7 +131,8 @@ def _goes_on(sentence: Sentence, clause: int) -> bool:
 def _closing_clause(sentence: Sentence, report: Speech, first: int, end: int) -> Closing | None:
     verb = report.at
     told = sentence[verb].upos == "VERB" and not report.attitude and report.stance == "asserts" and not report.negated
-    if not told or sentence[verb].relation in ("acl", "amod") and sentence[verb].xpos == "VBN":  # "the men suspected of the killing"
+    told = told and sentence[verb].deprel != "amod"  # "with a continuing course of abuse"
+    if not told or sentence[verb].relation == "acl" and sentence[verb].xpos == "VBN":  # "the men suspected of the killing"
         return None
     phrase = [t for t in sentence.tokens[first:verb] if t.upos != "PUNCT"]
     rest = sentence.tokens[verb + 1 : end]

@@ -17,6 +17,7 @@ _AGREED_ON = frozenset({"obj", "nmod", "acl", "xcomp", "conj"})
 _RULED_OUT = frozenset({"turned down: rule out", "embedded under rule"})
 NOT_EXCLUDED = " of rule"
 """How the rule of a status ends where somebody does not rule it out."""
+_TIDINGS = frozenset({"report", "rumour", "rumor", "news"})
 _REPEATING = frozenset({"repeat", "reiterate", "reaffirm", "restate", "renew"})
 _WHEN = frozenset({"after", "before", "while", "when", "as", "once", "until"})
 
@@ -64,6 +65,8 @@ def of_content(mention: EventMention, mentions: tuple[EventMention, ...], senten
         return []  # "requested bail, which the court refused": what became of it is not his request
     if speech.type == "REQUEST" and mention.status == "actual" and sentence.is_known(mention.at.token):
         return []  # who "directed the attack" has not told of it
+    if speech.at.sentence == sentence.index and _is_of_reports(sentence, mention.at.token, speech.at.token):
+        return []
     givers = _repeated_by(sentence, speech) or speech.actors
     return [Voice(speaker=actor, stance="asserts", cue="", rule=f"content of {speech.type}") for actor in givers]
 
@@ -127,6 +130,16 @@ def _on_what_went_before(mention: EventMention, mentions: tuple[EventMention, ..
 def _is_pluperfect(sentence: Sentence, verb: int) -> bool:
     """Whether a clause is in the past of what is told: behind "accused them of looting" it is told of the looting."""
     return any(t.form.lower() == "had" for t in sentence.dependents(verb, "aux"))
+
+
+def _is_of_reports(sentence: Sentence, index: int, above: int) -> bool:
+    """Whether it is what others report to who is angry about it: "were outraged by reports of assaults"."""
+    for at in sentence.ancestors(index):
+        if at == above:
+            return False
+        if sentence[at].lemma in _TIDINGS and sentence[at].relation == "obl" and sentence[at].head == above:
+            return True
+    return False
 
 
 def _repeated_by(sentence: Sentence, speech: EventMention) -> tuple[Ref, ...]:

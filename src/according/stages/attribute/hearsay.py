@@ -14,7 +14,7 @@ _SITTING = frozenset({
 })  # fmt: skip
 _TESTIMONY = frozenset({"account", "allegation", "argument", "claim", "complaint", "evidence", "report", "story", "testimony"})
 _SPEAKING = frozenset({"react", "speak", "talk"})
-_TAKING_UP = frozenset({"comment", "consider", "discuss", "examine", "raise", "study", "weigh"})
+_TAKING_UP = frozenset({"comment", "condemn", "consider", "deplore", "discuss", "examine", "lament", "raise", "regret", "study", "weigh"})
 
 
 def hears(sentence: Sentence, at: int) -> bool:
