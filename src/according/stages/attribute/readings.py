@@ -14,11 +14,11 @@ from according.settings import EventSettings
 from according.stages.attribute.asked_and_answered import answered
 from according.stages.attribute.gainsaid import who_is_gainsaid
 from according.stages.attribute.harm_denied import denies_only_harm
-from according.stages.attribute.hearsay import has_false_claim, hears, only_takes_up, topic_above
+from according.stages.attribute.hearsay import DECLINING, has_false_claim, hears, only_takes_up, says_nothing, topic_above
 from according.stages.attribute.informants import without_tidings
 from according.stages.attribute.known_matters import is_means
 from according.stages.attribute.lexicon import SpeechLexicon
-from according.stages.attribute.reporting import DECLINING, is_sided_with, only_says_who, says_nothing, tells_what_is_known
+from according.stages.attribute.reporting import is_sided_with, only_says_who, tells_what_is_known
 from according.stages.attribute.rivals import CALLING
 from according.stages.attribute.speech import find_speech, is_negated, is_nobody, is_parted
 from according.stages.attribute.turned_down import is_turned_down

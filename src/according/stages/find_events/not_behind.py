@@ -26,17 +26,19 @@ _DOUBTING = frozenset({"doubt", "question", "dispute"})
 def is_not_behind(sentence: Sentence, index: int) -> bool:
     """Whether the words deny or doubt that somebody was behind an event that they speak of as known, or leave it open: "if the rebels
     were behind the attack", "if they took part in it"."""
+    index = _noun_of(sentence, index)
     said = _said_of(sentence, index)
     return said >= 0 and sentence.is_known(index) and _is_denied(sentence, said)
 
 
 def denied_of(sentence: Sentence, mention: EventMention) -> set[int]:
     """Those of whom it is denied or doubted."""
-    said = _said_of(sentence, mention.at.token)
+    deed = _noun_of(sentence, mention.at.token)
+    said = _said_of(sentence, deed)
     if said < 0 or not _is_denied(sentence, said):
         return set()
     if lemma_of(sentence[said]) in _LINKED:
-        return _linked(sentence, said, mention.at.token)
+        return _linked(sentence, said, deed)
     subject = own_subject(sentence, said)
     return set() if subject is None else {subject}
 
@@ -50,6 +52,12 @@ def who_denies_using_it(sentence: Sentence, mention: EventMention) -> set[int]:
         if lemma_of(sentence[verb]) in _DENYING:
             return set() if is_not(sentence, verb) else {t.index for t in sentence.dependents(verb, "nsubj")}
     return set()
+
+
+def _noun_of(sentence: Sentence, index: int) -> int:
+    """The blasts of "the bomb blasts"."""
+    token = sentence.tokens[index]
+    return token.head if token.relation == "compound" and token.head > index else index
 
 
 def _said_of(sentence: Sentence, index: int) -> int:
@@ -105,7 +113,7 @@ def _is_denied(sentence: Sentence, said: int) -> bool:
     if token.head < 0 or token.relation not in ("acl", "ccomp", "csubj"):
         return False
     above = sentence[token.head]
-    if linking and "whether" in marks(sentence, said):
+    if "whether" in marks(sentence, said):
         return True
     if lemma_of(above) in _DOUBTING and token.relation == "ccomp":
         return not is_not(sentence, above.index)
