@@ -234,6 +234,8 @@ def _status(main: Account, sources: tuple[Source, ...], *, ahead: bool) -> tuple
     stances = {s.stance for s in sources}
     if status in {"actual", "planned"} and "denies" in stances and "asserts" not in stances:
         return "negated", f"only denied ({rule})"
+    if status == "possible" and rule.endswith("under possibility") and stances == {"denies"}:
+        return "negated", f"only denied ({rule})"  # "rejected the possibility of breaking relations"
     if status == "possible" and "whether" in rule and (stances == {"denies"} or all(s.rule == ANSWERED for s in sources)):
         return "negated" if "denies" in stances else "actual", f"asked and answered ({rule})"
     if status == "actual" and sources and all(s.rule == TAKES_BACK for s in sources):

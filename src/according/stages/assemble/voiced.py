@@ -15,7 +15,7 @@ def voices_of(group: Sequence[Account]) -> tuple[Source, ...]:
     """Every voice once. The report's own counts where it tells the event itself, not where it takes up another's words."""
     found: dict[tuple[str, str], Source] = {}
     attributed = any(s.name for a in group for s in a.sources if s.stance == "asserts")
-    disputed = any(a.mention.status == "actual" for a in group)
+    disputed, first = any(a.mention.status == "actual" for a in group), _told_first(group)
     for account in group:
         if hits_nobody(account, group=group):
             continue
@@ -28,12 +28,21 @@ def voices_of(group: Sequence[Account]) -> tuple[Source, ...]:
                 continue
             if (disputed and is_contrary(account) or gainsaid) and source.stance == "asserts" and not says_it:
                 source = replace(source, stance="denies")
-            if own and attributed and source.stance == "asserts" and _only_takes_up(account):
+            if own and attributed and source.stance == "asserts" and _only_takes_up(account) and account is not first:
                 continue
             found.setdefault((source.key, source.stance), source)
     for source in (teller for account in group for teller in account.tellers):
         found.setdefault((source.key, source.stance), source)
     return tuple(source for source in found.values() if not _gives_way(source, found))
+
+
+def _told_first(group: Sequence[Account]) -> Account | None:
+    """The account by which the report names an event before anybody else speaks of it, who takes it for known, too: "in the days after
+    the attack he asked for calm. “The attack proves …,” he said"."""
+    first = min((a for a in group if a.kind == "prose"), key=lambda a: a.mention.at, default=None)
+    others = [a for a in group if a.kind == "prose" and any(s.name for s in a.sources)]
+    taken_up = bool(others) and all(_only_takes_up(a) and all(s.stance == "asserts" for s in a.sources) for a in others)
+    return first if taken_up else None
 
 
 def hits_nobody(account: Account, *, group: Sequence[Account]) -> bool:

@@ -17,6 +17,8 @@ _PARTS = frozenset({
     "reason", "whereabouts",
 })  # fmt: skip
 """What somebody does not know of a deed that he does not doubt."""
+_NAMES = frozenset({"identity", "name", "nationality"})
+_ASKED = frozenset({"ccomp", "obj"})
 
 
 def asks_who_did(sentence: Sentence, below: Sequence[int], verb: int, told: Told) -> bool:
@@ -30,12 +32,20 @@ def asks_for_part(sentence: Sentence, event: int, verb: int, *, words: Set[str] 
     """Whether an event stands in an indirect question for one of its parts, or under the noun for one: "the names of those killed"."""
     at = event
     while at >= 0 and at != verb:
-        if sentence[at].lemma in _PARTS and at != event and sentence[at].relation in ("nsubj", "obj"):
+        if sentence[at].lemma in (_PARTS if words is WH_WORDS else _NAMES) and at != event and sentence[at].relation in ("nsubj", "obj"):
+            return True
+        above = sentence[sentence[at].head]  # "did not explain what caused them to shoot", where parsers hang the clause on "what"
+        if sentence[at].deprel == "acl:relcl" and above.form.lower() in words and above.upos == "PRON" and above.relation in _ASKED:
             return True
         if sentence[at].relation in ("ccomp", "advcl", "acl") and any(t.form.lower() in words for t in first_words(sentence, at)):
             return True
         at = sentence[at].head
     return False
+
+
+def is_of_part(word: Token) -> bool:
+    """Whether what is not known is only the condition, cause or number of it: "the victims' conditions were not known"."""
+    return word.lemma in _PARTS - _NAMES
 
 
 def asks_who(sentence: Sentence, verb: int) -> bool:

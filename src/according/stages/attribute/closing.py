@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from according.ontology.closed_classes import COMMA_OR_QUOTE_END, WH_ADVERBS
-from according.records.parse import Sentence
+from according.records.parse import Sentence, Token
 from according.stages.attribute.hearsay import hears
 from according.stages.attribute.speech import Speech, is_first_person
 from according.stages.attribute.views import according_to
@@ -74,7 +74,7 @@ def covers(sentence: Sentence, index: int, inner: Closing) -> bool:
     "Arrived to urge a truce and, diplomats said, a way out"; "may reopen the road, elders say, and the army has left";
     "had raided the farm, but the bodies, an officer said, were not seen"; "gave another account: he wept, they said".
     """
-    if is_asked_about(sentence, index):
+    if is_asked_about(sentence, index) or _is_where_said(sentence, index, inner):
         return False
     opens = max((t.index for t in sentence.tokens[: inner.head] if t.form in COMMA_OR_QUOTE_END), default=0)
     closes = next((t.index for t in sentence.tokens[inner.at :] if t.form in COMMA_OR_QUOTE_END), len(sentence))
@@ -87,6 +87,21 @@ def covers(sentence: Sentence, index: int, inner: Closing) -> bool:
         return False
     marks = (t for t in sentence.tokens[index + 1 : opens] if t.relation == "mark" and t.form.lower() in _SUBORDINATE)
     return not any(t.head > closes for t in marks) and _shares_half(sentence, index, opens - 1, closes + 1)
+
+
+def _is_where_said(sentence: Sentence, index: int, inner: Closing) -> bool:
+    """Whether a word only says where, when or of what somebody speaks: "“…,” he said at a rally", "regarding the raid, he said that"."""
+    way = [index, *sentence.ancestors(index)]
+    if inner.at not in way[1:]:
+        return False
+    top = sentence[way[way.index(inner.at) - 1]]
+    if top.relation not in ("obl", "advcl") or top.relation == "advcl" and top.xpos != "VBG":
+        return False
+    below = sentence.subtree(top.index)
+    if top.index > inner.at:
+        return not any(t.relation in ("ccomp", "mark") for t in sentence.dependents(top.index)) and top.relation == "obl"
+    clause = min(k for k in sentence.subtree(inner.head) if k > max(below)) if max(below) < inner.head else -1
+    return clause >= 0 and all(t.upos == "PUNCT" for t in sentence.tokens[max(below) + 1 : clause])
 
 
 def is_asked_about(sentence: Sentence, index: int) -> bool:
@@ -116,24 +131,35 @@ def _goes_on(sentence: Sentence, clause: int) -> bool:
 def _closing_clause(sentence: Sentence, report: Speech, first: int, end: int) -> Closing | None:
     verb = report.at
     told = sentence[verb].upos == "VERB" and not report.attitude and report.stance == "asserts" and not report.negated
-    if not told or sentence[verb].relation in ("acl", "amod") and sentence[verb].xpos == "VBN":  # "the men suspected of the killing"
+    told = told and sentence[verb].deprel != "amod"  # "with a continuing course of abuse"
+    if not told or sentence[verb].relation == "acl" and sentence[verb].xpos == "VBN":  # "the men suspected of the killing"
         return None
     phrase = [t for t in sentence.tokens[first:verb] if t.upos != "PUNCT"]
     rest = sentence.tokens[verb + 1 : end]
     if any(t.upos in ("VERB", "AUX", "SCONJ") for t in rest) or sentence.dependents(verb, "obj", "xcomp", "obl:agent"):
         return None
-    if any(t.upos in ("VERB", "SCONJ", "CCONJ") and t.deprel != "amod" or t.form.lower() in WH_ADVERBS or t.xpos == "MD" for t in phrase):
+    # "Current and former officials said", "police and witnesses said"
+    joined = {t.index for t in phrase[1:] if t.upos == "CCONJ" and sentence[t.head].upos in ("ADJ", "NOUN", "PROPN")}
+    if any(_is_of_clause(t) and t.index not in joined for t in phrase):
         return None  # "If they attack, it will respond with force, he warned" closes with what he warns
     if any(t.form.lower() in _RELATIVE for t in phrase) or _is_impersonal(sentence, verb):
         return None  # ", a demand to which neither side replied"; ", it is whispered"
     inside = {t.index for t in phrase}
     own = {t.index for t in sentence.dependents(verb, "nsubj")}
     heads = [t for t in phrase if t.head not in inside and t.upos in ("NOUN", "PROPN", "PRON")]
+    if joined and not (heads and heads[0].mention in ("person", "organization")):
+        return None  # "the bureau of alcohol, tobacco and firearms continues"
     if not heads or is_first_person(heads[0]) or heads[0].form.lower() in _RELATIVE or hears(sentence, heads[0].index):
         return None  # "…, a jury was told"
     if own and own <= inside and heads[0].index not in own and sentence[verb].deprel == "acl:relcl":
         return None  # ", a phrase each side reads differently"
     return Closing(head=heads[0].index, at=verb, cue=sentence[verb].form)
+
+
+def _is_of_clause(token: Token) -> bool:
+    """Whether a word is none of a bare subject."""
+    verbal = token.upos in ("VERB", "SCONJ", "CCONJ") and token.deprel != "amod"
+    return verbal or token.form.lower() in WH_ADVERBS or token.xpos == "MD"
 
 
 def _is_impersonal(sentence: Sentence, verb: int) -> bool:

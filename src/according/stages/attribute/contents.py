@@ -5,6 +5,7 @@ from __future__ import annotations
 from according.records.attribution import Voice
 from according.records.mention import CARRIED_OUT, EventMention
 from according.records.parse import Ref, Sentence
+from according.stages.attribute.who_says import verb_speakers
 
 _OWN_WORD = frozenset({"ACCUSE", "THREATEN", "REQUEST", "AGREE", "CONCEDE"})
 """Speech acts of which the speaker is the voice on what they are about. Who is said to have refused has said nothing himself."""
@@ -14,6 +15,9 @@ _AHEAD = frozenset({"planned", "possible"})
 _AGREED_ON = frozenset({"obj", "nmod", "acl", "xcomp", "conj"})
 """How what is agreed on hangs on the verb: not in a clause that tells when or why, nor in one with a subject of its own."""
 _RULED_OUT = frozenset({"turned down: rule out", "embedded under rule"})
+NOT_EXCLUDED = " of rule"
+"""How the rule of a status ends where somebody does not rule it out."""
+_TIDINGS = frozenset({"report", "rumour", "rumor", "news"})
 _REPEATING = frozenset({"repeat", "reiterate", "reaffirm", "restate", "renew"})
 _WHEN = frozenset({"after", "before", "while", "when", "as", "once", "until"})
 
@@ -40,6 +44,8 @@ def of_own_word(mention: EventMention) -> list[Voice]:
 
 def of_content(mention: EventMention, mentions: tuple[EventMention, ...], sentence: Sentence, chain: list[Voice]) -> list[Voice]:
     """Who accuses, threatens, orders, demands or promises, on the content; who reports that he does so is his relay."""
+    if left_open := _not_ruled_out(mention, sentence):
+        return left_open
     if mention.content_of is None:
         return _on_what_went_before(mention, mentions, sentence) or ([] if chain else _of_agreement(mention, mentions, sentence))
     if mention.presupposed or mention.status_rule.startswith(("refusal", "given up", CARRIED_OUT)):
@@ -59,8 +65,21 @@ def of_content(mention: EventMention, mentions: tuple[EventMention, ...], senten
         return []  # "requested bail, which the court refused": what became of it is not his request
     if speech.type == "REQUEST" and mention.status == "actual" and sentence.is_known(mention.at.token):
         return []  # who "directed the attack" has not told of it
+    if speech.at.sentence == sentence.index and _is_of_reports(sentence, mention.at.token, speech.at.token):
+        return []
     givers = _repeated_by(sentence, speech) or speech.actors
     return [Voice(speaker=actor, stance="asserts", cue="", rule=f"content of {speech.type}") for actor in givers]
+
+
+def _not_ruled_out(mention: EventMention, sentence: Sentence) -> list[Voice]:
+    """Who leaves it open: "the army has not ruled out that soldiers killed him"."""
+    if mention.status != "possible" or not mention.status_rule.endswith(NOT_EXCLUDED):
+        return []
+    verb = next((k for k in sentence.ancestors(mention.at.token) if sentence[k].lemma == "rule"), -1)
+    who = verb_speakers(sentence, verb) if verb >= 0 else ()
+    if any(Ref(sentence.index, k) in mention.actors for k in who):
+        return []  # "has not ruled out sitting down": of what he may do himself he says nothing yet
+    return [Voice(speaker=Ref(sentence.index, k), stance="asserts", cue=sentence[verb].form, rule="does not rule it out") for k in who]
 
 
 def _of_agreement(mention: EventMention, mentions: tuple[EventMention, ...], sentence: Sentence) -> list[Voice]:
@@ -111,6 +130,16 @@ def _on_what_went_before(mention: EventMention, mentions: tuple[EventMention, ..
 def _is_pluperfect(sentence: Sentence, verb: int) -> bool:
     """Whether a clause is in the past of what is told: behind "accused them of looting" it is told of the looting."""
     return any(t.form.lower() == "had" for t in sentence.dependents(verb, "aux"))
+
+
+def _is_of_reports(sentence: Sentence, index: int, above: int) -> bool:
+    """Whether it is what others report to who is angry about it: "were outraged by reports of assaults"."""
+    for at in sentence.ancestors(index):
+        if at == above:
+            return False
+        if sentence[at].lemma in _TIDINGS and sentence[at].relation == "obl" and sentence[at].head == above:
+            return True
+    return False
 
 
 def _repeated_by(sentence: Sentence, speech: EventMention) -> tuple[Ref, ...]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from according.records.attribution import TAKES_BACK, UNKNOWN_DOER
 from according.records.mention import NOT_BEHIND
 from according.records.parse import Ref, Sentence, Token
-from according.stages.attribute.asking import asked_about, asks_for_part, asks_who, asks_who_did, is_aside_of, known_nouns
+from according.stages.attribute.asking import asked_about, asks_for_part, asks_who, asks_who_did, is_aside_of, is_of_part, known_nouns
 from according.stages.attribute.falsity import CALLING, called_so, falsity, speakers_above
 from according.stages.attribute.inquiries import inquiry, named_speakers
 from according.stages.attribute.objects import claimed_in, done, objects
@@ -21,7 +21,7 @@ from according.stages.attribute.unsure import is_doubted, is_unaware
 from according.stages.attribute.who_says import verb_speakers
 from according.stages.attribute.whose_denial import as_accused, of_charge, whose_deeds
 
-_TOPICS, _SHOWN = ("nsubj:pass", "obj", "obl"), frozenset({"detail", "evidence", "proof"})
+_TOPICS, _SHOWN = ("nsubj:pass", "obj", "obl"), frozenset({"detail", "evidence", "information", "proof"})
 _IDENTIFYING = frozenset({"identify", "name", "know", "recognise", "recognize"})
 _DOERS = frozenset({"assailant", "attacker", "author", "bomber", "culprit", "gunman", "killer", "perpetrator", "shooter"})
 _TELLING = frozenset({"release", "disclose", "give", "reveal", "provide", "offer", "divulge", "publish", "produce", "present"})
@@ -198,6 +198,8 @@ def _disclaim(sentence: Sentence, verb: int, told: Told, *, cue: str) -> Iterato
     below = [n for n, at in under if not is_parted(sentence, at, verb) and not is_aside_of(sentence, at, verb)]
     below = [n for n in below if sentence[told.mentions[n].at.token].deprel != "nmod:poss"]  # "the attack's impact is not known"
     inside = [n for n in below if not asks_for_part(sentence, told.mentions[n].at.token, verb)]
+    if sentence[verb].lemma == "identify":
+        inside = []  # "declined to identify the suspect, as he was not charged"
     targets, who = (inside, False), False
     if named and inside and all(told.is_of(n, "any") for n in inside):
         targets = [*told.before(sentence, verb), *inside], True
@@ -243,6 +245,8 @@ def _taken_up(sentence: Sentence, verb: int, told: Told) -> Iterator[tuple[list[
     nothing = [word.index for word in beside if word.lemma.lower() in unknown]
     beside += [t for at in nothing for t in sentence.dependents(at, "nmod")]
     for word in reversed(beside):
+        if is_of_part(word) and word.deprel == "nsubj:pass":
+            continue
         claimed = word.lemma.lower() in told.lexicon.echoes["claim"]  # "the allegation" is what is alleged, not that somebody alleges it
         named = [] if claimed else told.named(sentence, word.index) or told.any_told(sentence, word.index)
         if word.lemma.lower() in _COUNTED and word.deprel == "nsubj:pass":
@@ -263,6 +267,8 @@ def _whose_doers(sentence: Sentence, verb: int, told: Told) -> tuple[list[int], 
     clause = next((k for k in (verb, *sentence.ancestors(verb)) if sentence[k].deprel == "acl:relcl"), -1)
     if clause >= 0:
         noun = sentence[clause].head
+        if sentence.dependents(clause, "nsubj:pass"):
+            return [], True  # "the men, who were not identified, were shot": by nobody who says so
         here = [n for n in told.near(sentence.index, 0) if told.mentions[n].at.token == sentence[noun].head]
         return here, True
     doers = any(t.lemma.lower() in _DOERS for t in sentence.dependents(verb, "obj", "nsubj:pass"))

@@ -27,12 +27,16 @@ _TAKEN_TO_HEART = frozenset({
     "cause", "concern", "development", "escalation", "matter", "news", "reason", "reminder", "revelation", "sign", "step", "surprise",
     "thing", "truth", "way", "wake-up", "worry",
 })  # fmt: skip
+_WHERE = frozenset({"at", "behind", "below", "beneath", "between", "in", "near", "on", "under", "within"})
+_DOING = frozenset({"doctor", "stage"})
 _PROVING = frozenset({"prove", "turn", "find", "show"})
 
 
 def falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
     """ "said the reports were false", "were not true", "called the claim a lie", "described the video as propaganda"."""
     token = sentence[index]
+    if is_no_lie(sentence, token):
+        return
     if token.relation == "advmod" and token.form.lower() in _FALSELY:
         yield from _said_falsely(sentence, token.head, told)
         return
@@ -72,6 +76,15 @@ def falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
             deniers = [Ref(sentence.index, k) for k in speakers if k is not None]
             targets = deeds_denied(told, targets[0], deniers=deniers, before=Ref(sentence.index, index)), True
         yield from voices(sentence, speakers, targets, stance="denies", cue=token.form, rule="says that it is false")
+
+
+def is_no_lie(sentence: Sentence, token: Token) -> bool:
+    """Whether a word for what is false is another one: "murder while lying in wait", "call these doctors murderers", "a first stage"."""
+    if token.lemma in _DOING:
+        return token.upos == "NOUN"
+    if token.lemma != "lie" or token.upos != "VERB":
+        return False
+    return any(not _WHERE.isdisjoint(sentence.marked(t.index, "case")) for t in sentence.dependents(token.index, "obl"))
 
 
 def judges_doing(sentence: Sentence, index: int, told: Told) -> bool:

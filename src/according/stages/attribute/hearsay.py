@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from according.ontology.closed_classes import WH_WORDS
 from according.records.parse import Sentence
+from according.stages.attribute.speech import is_negated
 
 _QUOTING = frozenset({"quote", "cite", "report", "record", "hear", "film"})
 _CLAIMS = frozenset({"accusation", "allegation", "claim", "report", "rumour", "rumor"})
@@ -13,8 +15,9 @@ _SITTING = frozenset({
     "parliament", "senate", "tribunal",
 })  # fmt: skip
 _TESTIMONY = frozenset({"account", "allegation", "argument", "claim", "complaint", "evidence", "report", "story", "testimony"})
+DECLINING = frozenset({"decline", "refuse"})
 _SPEAKING = frozenset({"react", "speak", "talk"})
-_TAKING_UP = frozenset({"comment", "consider", "discuss", "examine", "raise", "study", "weigh"})
+_TAKING_UP = frozenset({"comment", "condemn", "consider", "deplore", "discuss", "examine", "lament", "raise", "regret", "study", "weigh"})
 
 
 def hears(sentence: Sentence, at: int) -> bool:
@@ -67,3 +70,14 @@ def only_takes_up(sentence: Sentence, speaker: int, topic: int, stance: str) -> 
         return False
     verb = sentence[speaker].head
     return sentence[speaker].relation == "nsubj" and (verb == sentence[topic].head or sentence.is_below(topic, top=verb))
+
+
+def says_nothing(sentence: Sentence, verb: int) -> bool:
+    """ "Said nothing after officers surrounded him", "has not claimed the attack", "declined to say why he was held"."""
+    if sentence[verb].lemma in DECLINING:
+        return any(says_nothing(sentence, t.index) for t in sentence.dependents(verb, "xcomp"))
+    if sentence[verb].relation == "xcomp" and sentence[sentence[verb].head].lemma in DECLINING:
+        return any(t.form.lower() in WH_WORDS for t in sentence.tokens[verb + 1 : verb + 2])
+    if sentence[verb].lemma == "claim" and sentence[verb].upos == "VERB" and is_negated(sentence, verb):
+        return True
+    return sentence[verb].lemma == "say" and any(t.form.lower() in ("nothing", "little") for t in sentence.dependents(verb, "obj"))

@@ -80,6 +80,8 @@ def no_part(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> I
     claim = told.speech[sentence.index].get(sentence[verb].head) if sentence[verb].deprel == "acl" else None
     if claim is not None and claim.speakers:
         return  # "Tolma rejected the mayor's claim that it was behind it": the mayor denies nothing
+    if "if" in sentence.marked(verb, "mark"):
+        return  # "should look into it if he is not responsible"
     if any(t.lemma.lower() in ("will", "would") for t in sentence.dependents(verb, "aux")):
         return  # "would not be part of any coalition" denies nothing that was done
     inside = _inside(told, sentence, token, verb)

@@ -14,11 +14,11 @@ from according.settings import EventSettings
 from according.stages.attribute.asked_and_answered import answered
 from according.stages.attribute.gainsaid import who_is_gainsaid
 from according.stages.attribute.harm_denied import denies_only_harm
-from according.stages.attribute.hearsay import has_false_claim, hears, only_takes_up, topic_above
+from according.stages.attribute.hearsay import DECLINING, has_false_claim, hears, only_takes_up, says_nothing, topic_above
 from according.stages.attribute.informants import without_tidings
 from according.stages.attribute.known_matters import is_means
 from according.stages.attribute.lexicon import SpeechLexicon
-from according.stages.attribute.reporting import is_sided_with, only_says_who, says_nothing, tells_what_is_known
+from according.stages.attribute.reporting import is_sided_with, only_says_who, tells_what_is_known
 from according.stages.attribute.rivals import CALLING
 from according.stages.attribute.speech import find_speech, is_negated, is_nobody, is_parted
 from according.stages.attribute.turned_down import is_turned_down
@@ -62,7 +62,7 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings,
     if stance == "denies" and (known or is_turned_down(mention, sentence)):
         return []
     cues = reading.best("cue", least=limits.min_role)
-    if cues and says_nothing(sentence, cues[0]):
+    if cues and says_nothing(sentence, cues[0]) or _will_not_say(sentence, at):
         return []
     if stance == "denies" and cues and (_is_known_below(sentence, at, cues[0], lexicon) or denies_only_harm(sentence, at, cues[0])):
         return []
@@ -88,6 +88,13 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings,
     others = {at for at in speakers if cues and stance != "asserts" and _is_anothers(sentence, cues[0], at)}
     stances = [("asserts", "") if at in others else (stance, cue) for at in speakers]
     return [Voice(speaker=Ref(sentence.index, at), stance=how, cue=by, rule=rule) for at, (how, by) in zip(speakers, stances)]
+
+
+def _will_not_say(sentence: Sentence, at: int) -> bool:
+    """Whether it is what somebody will not say more of: "declined to say how the nurse was arrested"."""
+    if DECLINING.isdisjoint(sentence.vocabulary):
+        return False
+    return any(sentence[k].lemma in DECLINING and says_nothing(sentence, k) for k in sentence.ancestors(at))
 
 
 def _who_is_silent(sentence: Sentence, at: int) -> int:

@@ -9,7 +9,7 @@ from according.records.parse import Parsed, Ref, Sentence
 from according.stages.attribute.reporting import CONFIRMS, said_by
 from according.stages.attribute.speech import Speech
 
-_COMPLEMENT = "complement of a reporting predicate"
+COMPLEMENT = "complement of a reporting predicate"
 
 
 def pass_on(chain: list[Voice], *, sentence: Sentence, index: int, said: Mapping[int, Speech]) -> None:
@@ -38,7 +38,7 @@ def innermost(chain: list[Voice], *, sentence: Sentence) -> list[Voice]:
         return []
     one, who = chain[0], chain[0].speaker
     beside = {t.index for t in sentence.dependents(who.token, "conj")} if who is not None and who.sentence == sentence.index else set()
-    apart = one.rule == _COMPLEMENT and who is not None
+    apart = one.rule == COMPLEMENT and who is not None
     same = (v for v in chain if (v.cue, v.rule) == (one.cue, one.rule))
     first = [v for v in same if v is one or not apart or v.speaker is not None and v.speaker.token in beside]
     first += [v for v in chain if v.rule == CONFIRMS and v not in first]

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from according.ontology.closed_classes import WH_PRONOUNS
+from according.ontology.content_words import ACCORDS
 from according.ontology.decided import decided_by_others
 from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence
 from according.stages.attribute.closing import closing_at, covers
 from according.stages.attribute.gainsaid import is_told_as_none, says_otherwise
+from according.stages.attribute.hearsay import says_nothing
 from according.stages.attribute.known_matters import is_asked_of, is_how_breached, is_judged, is_known_matter, is_means
 from according.stages.attribute.objects import displaced_which, is_how_it_went, is_of_motive
 from according.stages.attribute.speech import (
@@ -17,7 +19,6 @@ from according.stages.attribute.speech import (
     Speech,
     denial_above,
     is_first_person,
-    is_negated,
     is_nobody,
     is_parted,
 )
@@ -87,12 +88,6 @@ def _above(sentence: Sentence, at: int, report: Speech, said: Mapping[int, Speec
     return [] if checking else said_by(sentence, report, CONFIRMS)
 
 
-def says_nothing(sentence: Sentence, verb: int) -> bool:
-    """ "Said nothing after officers surrounded him", "has not claimed the attack"."""
-    if sentence[verb].lemma == "claim" and sentence[verb].upos == "VERB" and is_negated(sentence, verb):
-        return True
-    return sentence[verb].lemma == "say" and any(t.form.lower() in ("nothing", "little") for t in sentence.dependents(verb, "obj"))
-
 def tells_what_is_known(sentence: Sentence, clause: int, said: Mapping[int, Speech]) -> bool:
     """ "Denied sheltering those who shelled it", "rejected a call to free men jailed in May": who is meant by it, which nobody denies.
 
@@ -105,6 +100,8 @@ def tells_what_is_known(sentence: Sentence, clause: int, said: Mapping[int, Spee
         return token.head not in said
     if is_known_matter(sentence, clause) or is_means(sentence, clause) or is_asked_of(sentence, clause):
         return True
+    if token.deprel == "acl" and token.xpos == "VBN" and sentence[token.head].lemma in ACCORDS:
+        return True  # "rejected the agreements signed in May"
     if token.deprel != "acl" or token.xpos != "VBN" or sentence[token.head].mention != "person":
         return False
     noun = sentence[token.head]

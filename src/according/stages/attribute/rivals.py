@@ -10,7 +10,7 @@ from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence, Token
 from according.records.relations import TOLD_CLAUSES
 from according.stages.attribute.elliptic import elliptic
-from according.stages.attribute.falsity import judges_doing
+from according.stages.attribute.falsity import is_no_lie, judges_doing
 from according.stages.attribute.gainsaid import gainsaid
 from according.stages.attribute.no_part import is_share, no_part, shares
 from according.stages.attribute.speech import is_negated
@@ -22,6 +22,7 @@ _HAPPENING = frozenset({"happen", "occur"})
 _HARMING = frozenset({"hurt", "harm", "injure", "wound", "kill", "die", "hit", "touch", "shoot", "strike", "target"})
 _HURTING = frozenset({"hurt", "injure", "wound", "kill", "die", "shoot", "massacre", "murder"})
 _SPEAKING = frozenset({"say", "tell", "ask", "demand", "promise", "offer", "threaten"})
+_FURTHERING = frozenset({"accept", "allow", "back", "ease", "encourage", "facilitate", "favour", "help", "permit", "support", "want"})
 _SUCH = frozenset({"such", "nothing"})
 CALLING = frozenset({"call", "describe", "dub", "label", "brand", "dismiss", "find", "consider", "deem"})
 _CALLED = PRONOUNS | {"they"}
@@ -163,8 +164,8 @@ def _no_such(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> 
     if above and any(t.lemma.lower() in ("will", "would") for t in sentence.dependents(above[0], "aux")):
         return  # "will do no such thing" is a refusal, and no word on what was done
     words = told.lexicon.echoes
-    if above and token.relation == "obj" and _is_letting(told, sentence[above[0]]):
-        return  # who "has not authorised any such strike" does not say that there was none
+    if above and token.relation == "obj" and (_is_letting(told, sentence[above[0]]) or _is_of_its_kind(sentence, token)):
+        return  # who "has not authorised any such strike", "has not eased such a return", does not say that there was none
     unsure = any(sentence[k].lemma.lower() in words["doubt"] | words["information"] for k in above[:3])
     named = [n for n in told.named(sentence, token.index) if told.mentions[n].type != "ACCUSE"]
     again = _retold(told, sentence, sentence[above[0]]) if above and token.form.lower() == "nothing" else _retold(told, sentence, token)
@@ -182,6 +183,12 @@ def _unspoken(told: Told, sentence: Sentence, token: Token) -> list[int]:
         return []
     near = told.near(sentence.index - 1, 1)
     return [n for n in near if told.mentions[n].speech and told.mentions[n].status in ("actual", "possible")][-1:]
+
+
+def _is_of_its_kind(sentence: Sentence, token: Token) -> bool:
+    """Whether one helps, allows or wants no "such a return", and does not say that there was none; not "did not make such an offer"."""
+    one = any(t.form.lower() in ("a", "an") for t in sentence.dependents(token.index, "det"))
+    return one and sentence[token.head].lemma in _FURTHERING
 
 
 def _is_letting(told: Told, verb: Token) -> bool:
@@ -209,7 +216,7 @@ def _subject(sentence: Sentence, above: list[int]) -> list[Voice]:
 def _is_false(told: Told, sentence: Sentence, token: Token) -> bool:
     """ "A lie", "untrue"; "not true", "not so"."""
     lemma = token.lemma.lower()
-    if token.form.lower() in ("lay", "lain", "laid"):
+    if token.form.lower() in ("lay", "lain", "laid") or is_no_lie(sentence, token):
         return False  # "called on the rebels to lay down their arms"
     if token.upos == "VERB" and any(t.deprel == "obl:agent" for t in sentence.dependents(token.index, "obl")):
         return False  # "the attack, which it said had been staged by the army"

@@ -17,7 +17,7 @@ from according.stages.attribute.against import said_against, without_who_told
 from according.stages.attribute.answers import answers
 from according.stages.attribute.beside import OWN_VOICE, with_denial, without_own
 from according.stages.attribute.borne_out import borne_out
-from according.stages.attribute.closing import closing_according, closing_speech, covers, inner_speech
+from according.stages.attribute.closing import Closing, closing_according, closing_speech, covers, inner_speech
 from according.stages.attribute.contents import of_conditions, of_content, of_own_word
 from according.stages.attribute.corrections import corrections, is_own_version
 from according.stages.attribute.decisions import decisions
@@ -30,7 +30,7 @@ from according.stages.attribute.pleas import pleas
 from according.stages.attribute.quotations import Speaker, SpeechTable, end_of_statement, quote_speakers, statement, without_attitudes
 from according.stages.attribute.readings import as_read, freed_below
 from according.stages.attribute.refusals import refusals
-from according.stages.attribute.relays import innermost, pass_on
+from according.stages.attribute.relays import COMPLEMENT, innermost, pass_on
 from according.stages.attribute.reporting import is_aside, is_background, reporting_above
 from according.stages.attribute.responsibility import own_deeds, responsibility, with_claim
 from according.stages.attribute.rivals import rivals
@@ -47,6 +47,7 @@ from according.stages.attribute.turned_down import is_turned_down
 from according.stages.attribute.who_says import expand
 
 HEADING = "speaker before a colon"
+CLOSING = "closing reporting clause"
 
 
 def attribute(
@@ -178,9 +179,8 @@ def _voices(
         and not is_parted(sentence, mention.at.token, closing.at)
         and not is_aside(sentence, mention.at.token, closing.at)
         and mention.start < sentence[closing.head].start
-        and not any(v.cue == closing.cue for v in chain)
     ):
-        chain.append(Voice(speaker=Ref(sentence.index, closing.head), stance="asserts", cue=closing.cue, rule="closing reporting clause"))
+        _close(chain, sentence=sentence, closing=closing, index=mention.at.token)
     if not chain or mention.status_rule == ACQUITTED:
         chain[:0] = said_against(mention, mentions=mentions, sentence=sentence, said=speech[sentence.index])
     if not chain and not background:
@@ -195,6 +195,20 @@ def _voices(
         if not said:
             chain.append(Voice(speaker=quoted[1].head, stance="asserts", cue=quoted[1].cue, rule="quotation"))
     return innermost(chain, sentence=sentence)
+
+
+def _close(chain: list[Voice], *, sentence: Sentence, closing: Closing, index: int) -> None:
+    """Who says all of the sentence at its end; where the chain has him by syntax, his place says it more plainly, but for what is known
+    ("is weighing whether to tighten the embargo, aides say") or stands before a colon: "he defends it in a spot: “…,” he says"."""
+    known_noun = sentence[index].upos in ("NOUN", "PROPN") and sentence.is_known(index)
+    apart = known_noun or any(t.form == ":" for t in sentence.tokens[index : closing.head])
+    who = [Ref(sentence.index, k) for k in expand(sentence, closing.head)]
+    known = [n for n, voice in enumerate(chain) if voice.cue == closing.cue]
+    for n in known:
+        if not apart and chain[n].speaker in who and chain[n].rule == COMPLEMENT and chain[n].stance == "asserts":
+            chain[n] = replace(chain[n], rule=CLOSING)
+    if not known:
+        chain.extend(Voice(speaker=ref, stance="asserts", cue=closing.cue, rule=CLOSING) for ref in who)
 
 
 def _of_whole_sentence(mention: EventMention, sentence: Sentence, said: Mapping[int, Speech]) -> Iterator[Voice]:

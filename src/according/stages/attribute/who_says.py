@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from according.ontology.closed_classes import RELATIVE_PRONOUNS
+from according.ontology.closed_classes import COMMA_OR_QUOTE_END, RELATIVE_PRONOUNS
 from according.ontology.grounds import is_grounds, who_found
 from according.records.parse import Sentence, Token
 from according.records.relations import CLAUSES_DOWN
 
 _SAID_OF = frozenset({"figure", "toll", "number", "claim", "charge", "allegation", "accusation", "report", "account", "version"})
 """What somebody speaks of in ", a figure officials dismissed", which parsers make a second subject."""
+_GOING_ON = frozenset({"adding", "noting", "saying", "stating", "stressing"})
+_CLEFT = frozenset({"it", "this", "that", "there", "what", "who"})
 _HONOUR = frozenset({"honour", "honor", "pleasure", "duty"})
 
 
@@ -37,8 +39,10 @@ def verb_speakers(sentence: Sentence, index: int) -> tuple[int, ...]:
             own = own[1:]  # "the army spokesman Colonel Tadesse said": a title and its name
         if len(own) > 1 and sentence[own[0].index + 1].form == ":":
             own = own[1:]  # "Mopti: the rebels signed it, two elders said": parsers take the heading for a subject
+        if len(own) > 1 and _stands_outside(sentence, own):
+            own = own[-1:]
         if own:
-            return expand(sentence, _noun_of(sentence, own[0], at))
+            return _who(sentence, own[0], at)
         head, relation = sentence[at].head, sentence[at].relation
         if relation == "acl" and head >= 0 and sentence[head].lemma not in _HONOUR:  # "I have the honour to inform you that …"
             return _finders(sentence, at) if is_grounds(sentence, noun=head) else expand(sentence, head)
@@ -50,6 +54,8 @@ def verb_speakers(sentence: Sentence, index: int) -> tuple[int, ...]:
             dealt_with = sentence.dependents(head, "obj", "nsubj:pass")
             if dealt_with:
                 return expand(sentence, dealt_with[0].index)
+        if relation == "advcl" and token.form.lower() in _GOING_ON and (saying := _said_between(sentence, head, at)) >= 0:
+            head = saying
         at, steps = (sentence[head].head if relation == "acl" else head), steps + 1
         if at < 0:
             return ()
@@ -87,15 +93,50 @@ def quoted_as(sentence: Sentence, index: int) -> int | None:
     return found[0].index if found else None
 
 
+def _stands_outside(sentence: Sentence, subjects: list[Token]) -> bool:
+    """Whether the last of two subjects stands behind what is said, of which parsers take the first: "“The fact that he, at last,
+    fired,” Ban said"."""
+    last = subjects[-1]
+    opens = min(sentence.subtree(last.index))
+    return subjects[0].index < opens and last.index < last.head and opens > 0 and sentence[opens - 1].form in COMMA_OR_QUOTE_END
+
+
+def _said_between(sentence: Sentence, verb: int, going_on: int) -> int:
+    """The "alleged" of "guards beat him, the suit alleged, adding that …", between a verb and what goes on with it; or -1."""
+    above = [sentence[sentence[verb].head]] if sentence[verb].relation == "ccomp" else []
+    between = (t for t in (*sentence.dependents(verb, "parataxis"), *above) if verb < t.index < going_on)
+    return next((t.index for t in between if sentence.dependents(t.index, "nsubj")), -1)
+
+
+def _who(sentence: Sentence, subject: Token, verb: int) -> tuple[int, ...]:
+    """Whom a subject stands for: those before a relative clause, not who is told of behind it ("X, who admitted it, and Y, a trader")."""
+    noun = _noun_of(sentence, subject, verb)
+    return expand(sentence, noun) if noun == subject.index else tuple(k for k in expand(sentence, noun) if k < verb)
+
+
 def _noun_of(sentence: Sentence, subject: Token, verb: int) -> int:
-    """The noun that a relative subject stands for."""
-    if subject.form.lower() in RELATIVE_PRONOUNS:
-        for at in (verb, *sentence.ancestors(verb)):
-            if sentence[at].deprel == "acl:relcl" and sentence[at].head >= 0:
-                return sentence[at].head
-    return subject.index
+    """The noun that a relative subject stands for; the man of "he is a bully who has threatened them"."""
+    if subject.form.lower() not in RELATIVE_PRONOUNS:
+        return subject.index
+    for at in (verb, *sentence.ancestors(verb)):
+        if sentence[at].deprel == "acl:relcl" and sentence[at].head >= 0:
+            return _who_is_it(sentence, sentence[at].head)
+    before = sentence[max(0, subject.index - 2)]  # parsers may make the relative clause of "the report, which notes: …" the sentence
+    parted = subject.index > 1 and sentence[subject.index - 1].form == "," and before.upos in ("NOUN", "PROPN")
+    return before.index if parted and subject.form.lower() in ("which", "who") else subject.index
+
+
+def _who_is_it(sentence: Sentence, noun: int) -> int:
+    """The subject of which a noun is said: the Ban of "Ban is a liar, a bully and a thief who …"; else the noun."""
+    said = noun
+    while sentence[said].relation == "conj" and sentence[said].head >= 0:
+        said = sentence[said].head
+    subjects = sentence.dependents(said, "nsubj") if sentence.dependents(said, "cop") else []
+    named = [t for t in subjects if t.form.lower() not in _CLEFT]
+    return named[0].index if named and any(t.form.lower() in ("a", "an") for t in sentence.dependents(said, "det")) else noun
 
 
 def expand(sentence: Sentence, index: int) -> tuple[int, ...]:
+    """A noun with those that are coordinated with it."""
     others = [t.index for t in sentence.dependents(index, "conj") if t.upos in ("NOUN", "PROPN", "PRON")]
     return (index, *others)

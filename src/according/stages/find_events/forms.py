@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from according.records.mention import TO_COME
 from according.records.parse import Sentence, Token
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.negation import is_not_only
@@ -13,6 +16,12 @@ _SHUT = frozenset({"closed", "shut", "suspended", "banned", "blocked", "sealed",
 EXPECTED = "is expected"
 """The rule of what somebody who is expected somewhere is about to do."""
 _CLAUSES = ("root", "parataxis", "ccomp")
+_AHEAD = frozenset({"will", "would", "shall"})
+
+
+def to_come(auxiliaries: Sequence[str]) -> str:
+    """What the rule of "would not attack" ends with, by the lemmas of its auxiliaries; "" of "would not have attacked"."""
+    return "" if "have" in auxiliaries or _AHEAD.isdisjoint(auxiliaries) else TO_COME
 
 
 def of_form(sentence: Sentence, index: int) -> tuple[str, str] | None:
@@ -102,8 +111,11 @@ def is_kept_up(sentence: Sentence, index: int) -> bool:
 
 
 def is_part_of(sentence: Sentence, at: int, head: int) -> bool:
-    """Whether a clause is as real as what stands above it: "would go on shelling", "proposed steps such as freeing prisoners"."""
+    """Whether a clause is as real as what stands above it: "would go on shelling", "proposed steps such as freeing prisoners", "there
+    might have been two people killed"."""
     token, marked = sentence[at], marks(sentence, at)
+    if token.deprel == "acl" and token.xpos == "VBN" and sentence[head].deprel == "nsubj":
+        return any(t.form.lower() == "there" for t in sentence.dependents(sentence[head].head, "expl"))
     if token.relation == "advcl" and lemma_of(sentence[head]) == "go" and "on" in marked:
         return True
     return token.relation in ("acl", "advcl") and token.xpos == "VBG" and "such as" in marked

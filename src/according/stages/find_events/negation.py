@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from according.ontology.closed_classes import NEGATORS
-from according.records.mention import CONTRARY, TO_COME
+from according.ontology.not_at_all import is_in_no_way
+from according.records.mention import CONTRARY
 from according.records.parse import Sentence, Token
 from according.stages.find_events.certain import is_foiled, is_hearsay, is_in_lieu
 from according.stages.find_events.syntax import attachment, is_noun, is_passive, is_verb, lemma_of, marks, phrasal
@@ -13,7 +14,6 @@ from according.stages.find_events.syntax import attachment, is_noun, is_passive,
 OF_NONE = "negation: of nobody, or nothing"
 """The rule where whoever would do it, or would suffer it, is nobody: "nobody was held", "not a shot was fired"."""
 _NOBODY, _AT = frozenset({"nobody", "nothing", "none"}), frozenset({"on", "at", "upon", "against"})
-_AHEAD = frozenset({"will", "would", "shall"})
 _ONLY = frozenset({"only", "just", "merely", "simply"})
 _DENYING_WORDS = NEGATORS | _NOBODY | {"no", "neither"}
 _POLICIES = frozenset({"policy", "practice", "habit", "custom", "way", "method", "style"})
@@ -25,11 +25,6 @@ _DENYING = frozenset({"deny", "dispute", "refute", "contest"})
 _FOR_WHAT = frozenset({"apologise", "apologize", "ask", "call", "appeal", "press"})
 _TO_WHOM = dict.fromkeys(_FOR_WHAT, frozenset({"for"})) | dict.fromkeys(("withdraw", "retreat", "pull"), frozenset({"from"}))
 _TO_WHOM |= dict.fromkeys("agree bargain confer cooperate deal meet negotiate parley speak talk treat".split(), frozenset({"to", "with"}))
-
-
-def to_come(auxiliaries: Sequence[str]) -> str:
-    """What the rule of "would not attack" ends with, by the lemmas of its auxiliaries; "" of "would not have attacked"."""
-    return "" if "have" in auxiliaries or _AHEAD.isdisjoint(auxiliaries) else TO_COME
 
 
 def is_not(sentence: Sentence, index: int) -> bool:
@@ -67,6 +62,8 @@ def denied_elsewhere(sentence: Sentence, index: int, *, words: Sequence[int]) ->
     said, none = sentence.vocabulary, not _DENYING_WORDS.isdisjoint(sentence.vocabulary)  # most sentences deny nothing
     if none and (of_none(sentence, index, words=words) or _is_of_nobody_there(sentence, index)):
         return OF_NONE
+    if none and is_in_no_way(sentence, index):
+        return "negation: in no way"
     if none and _is_no_policy(sentence, index):
         return "negation: no policy"
     if "question" in said and _is_out_of_the_question(sentence, index):

@@ -24,18 +24,21 @@ _DOUBTING = frozenset({"doubt", "question", "dispute"})
 
 
 def is_not_behind(sentence: Sentence, index: int) -> bool:
-    """Whether the words deny or doubt that somebody was behind an event that they speak of as known."""
+    """Whether the words deny or doubt that somebody was behind an event that they speak of as known, or leave it open: "if the rebels
+    were behind the attack", "if they took part in it"."""
+    index = _noun_of(sentence, index)
     said = _said_of(sentence, index)
     return said >= 0 and sentence.is_known(index) and _is_denied(sentence, said)
 
 
 def denied_of(sentence: Sentence, mention: EventMention) -> set[int]:
     """Those of whom it is denied or doubted."""
-    said = _said_of(sentence, mention.at.token)
+    deed = _noun_of(sentence, mention.at.token)
+    said = _said_of(sentence, deed)
     if said < 0 or not _is_denied(sentence, said):
         return set()
     if lemma_of(sentence[said]) in _LINKED:
-        return _linked(sentence, said, mention.at.token)
+        return _linked(sentence, said, deed)
     subject = own_subject(sentence, said)
     return set() if subject is None else {subject}
 
@@ -51,18 +54,31 @@ def who_denies_using_it(sentence: Sentence, mention: EventMention) -> set[int]:
     return set()
 
 
+def _noun_of(sentence: Sentence, index: int) -> int:
+    """The blasts of "the bomb blasts"."""
+    token = sentence.tokens[index]
+    return token.head if token.relation == "compound" and token.head > index else index
+
+
 def _said_of(sentence: Sentence, index: int) -> int:
     """The word that is said of somebody: the attack of "was behind the attack", the adjective of "was responsible for it", the link of
     "no link between him and the attack"; or -1."""
     head = sentence.tokens[index].head
     if "behind" in sentence.vocabulary and "behind" in prepositions(sentence, index):
         return index if sentence.dependents(index, "cop") else -1
-    if head >= 0 and sentence.tokens[head].lemma in IMPLICATED and "in" in prepositions(sentence, index):
+    in_it = head >= 0 and "in" in prepositions(sentence, index)
+    if in_it and (sentence.tokens[head].lemma in IMPLICATED or _takes_part(sentence, head) and "if" in marks(sentence, head)):
         return head
     borne = head >= 0 and sentence.tokens[head].lemma == "responsible" and "for" in prepositions(sentence, index)
     if borne and sentence.dependents(head, "cop"):
         return head
     return -1 if head < 0 or _LINKED.isdisjoint(sentence.vocabulary) else _link(sentence, index)
+
+
+def _takes_part(sentence: Sentence, verb: int) -> bool:
+    if sentence.tokens[verb].lemma == "participate":
+        return True
+    return sentence.tokens[verb].lemma == "take" and any(t.lemma == "part" for t in sentence.dependents(verb, "obj"))
 
 
 def _link(sentence: Sentence, index: int) -> int:
@@ -92,12 +108,12 @@ def _linked(sentence: Sentence, said: int, deed: int) -> set[int]:
 def _is_denied(sentence: Sentence, said: int) -> bool:
     token = sentence[said]
     linking = lemma_of(token) in _LINKED
-    if is_not(sentence, said) or linking and _is_of_nothing(sentence, said):
+    if is_not(sentence, said) or "if" in marks(sentence, said) or linking and _is_of_nothing(sentence, said):
         return True
     if token.head < 0 or token.relation not in ("acl", "ccomp", "csubj"):
         return False
     above = sentence[token.head]
-    if linking and "whether" in marks(sentence, said):
+    if "whether" in marks(sentence, said):
         return True
     if lemma_of(above) in _DOUBTING and token.relation == "ccomp":
         return not is_not(sentence, above.index)

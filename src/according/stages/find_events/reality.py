@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 from according.records.mention import AHEAD, PROSPECTIVE, WANTED_OR_NOT_DONE
 from according.records.parse import Sentence
@@ -23,12 +24,12 @@ from according.stages.find_events.conditions import (
 from according.stages.find_events.dropped import is_dropped, is_kept, of_infinitive
 from according.stages.find_events.embedding import EXCLUDING, embedding, governor_or_order
 from according.stages.find_events.facing import facing
-from according.stages.find_events.forms import KEPT_UP, is_kept_up, is_part_of, of_form, of_modifier
+from according.stages.find_events.forms import KEPT_UP, is_kept_up, is_part_of, of_form, of_modifier, to_come
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.light_verbs import PORTIONS, carrier, is_name_for_it
 from according.stages.find_events.match import Match, is_blamed_on
 from according.stages.find_events.means import goes_with_its_verb
-from according.stages.find_events.negation import carried, denied_above, denied_elsewhere, is_inverted, is_of_first_alone, to_come
+from according.stages.find_events.negation import carried, denied_above, denied_elsewhere, is_inverted, is_of_first_alone
 from according.stages.find_events.set_ahead import averted, voted_to
 from according.stages.find_events.settled import settled_beforehand
 from according.stages.find_events.shared_clauses import shares_clause
@@ -63,6 +64,7 @@ class Judge:
 
     def __init__(self, sentence: Sentence, *, matches: Mapping[int, Match], lexicons: Lexicons) -> None:
         self.sentence, self.matches, self.lexicons = sentence, matches, lexicons
+        self._embedding = partial(embedding, sentence, lexicons=lexicons)
 
     def reality(self, index: int) -> Reality:
         """Status of the event that a token speaks of."""
@@ -175,9 +177,9 @@ class Judge:
             return content
         if denied := denied_above(sentence, at, head, kind):
             return Reality(status="negated", rule=denied)
-        entry = None if loose else facing(sentence, at, head) or self._embedding(head, kind)
+        entry = None if loose else facing(sentence, at, head) or self._embedding(head, kind=kind)
         if kind == "nominal" and relation == "obj" and is_known(self.sentence, at) and told_as_past(sentence, head):
-            entry = self._embedding(head, "definite") or entry
+            entry = self._embedding(head, kind="definite") or entry
         if entry is not None and (relation != "advcl" or is_governed(self.sentence, at)):
             if relation == "ccomp" and entry in ("requested", "ordered") and told_as_past(sentence, at):
                 return None  # "insisted that it had returned fire" reports, "insisted that it return fire" demands
@@ -198,10 +200,10 @@ class Judge:
     def _adverbial(self, at: int) -> Reality | None:
         if found := of_clause(self.sentence, at, self._type(at), above=self._type(self.sentence[at].head)):
             return Reality(status=found[0], rule=found[1])
-        to_do = "to" in marks(self.sentence, at) and self.sentence[at].has("VerbForm=Inf") and not voted_to(self.sentence, at)
-        if to_do and not self._content(at, governor(self.sentence, at), "clause"):
+        to_do = "to" in marks(self.sentence, at) and self.sentence[at].has("VerbForm=Inf")
+        if to_do and not voted_to(self.sentence, at) and not self._content(at, governor(self.sentence, at), "clause"):
             head = self.sentence[at].head  # "called a strike to protest" asks nobody to protest
-            if self._embedding(head, "clause") is None or any(t.index in self.matches for t in self.sentence.dependents(head, "obj")):
+            if self._embedding(head, kind="clause") is None or any(t.index in self.matches for t in self.sentence.dependents(head, "obj")):
                 return Reality(status="planned", rule="purpose")
         return None
 
@@ -231,6 +233,8 @@ class Judge:
             status = "possible" if against else "requested" if demanded else status
         if status in ("planned", "requested") and (dropped := is_dropped(self.sentence, head, at, status)):
             return Reality(status="negated", rule=f"{dropped}: {lemma_of(self.sentence[head])}", content_of=head)
+        if status == "negated" and (own := self._modality(head)) and own[0] == "negated":
+            return Reality(status="possible", rule=f"{own[1]} of {lemma_of(self.sentence[head])}", content_of=head)  # "not refused to"
         if status == "negated" and (unsure := self.above(head)).status == "possible":
             return unsure  # "should they refuse to disarm"
         if status in AHEAD:
@@ -241,19 +245,16 @@ class Judge:
                 return Reality(status="negated", rule=f"{negation[1]} of {lemma_of(self.sentence[head])}", content_of=head)
         if status == "planned" and (is_conditional(self.sentence, head) or is_conditional(self.sentence, at)):
             status = "threatened" if found.cue.type == "THREATEN" else "possible"
-        known = status == "actual" and kind == "nominal" and self.sentence[at].deprel in ("obj", "nsubj:pass")
+        known = (status, kind) == ("actual", "nominal") and self.sentence[at].deprel in ("obj", "nsubj:pass")
         known = known and not is_blamed_on(self.sentence, found)
         return Reality(status=status, rule=content_rule(self.sentence, at, head, status), content_of=head, presupposed=known)
 
     def _is_circumstance(self, at: int) -> bool:
         """ "On a visit to Tripoli, he asked", "asked about the visit": it is when or why, not what; "took part in the talks" is what."""
         found = prepositions(self.sentence, at) if self.sentence[at].relation == "obl" else []
-        circumstances = _CIRCUMSTANCES | {"about"} if lemma_of(self.sentence[self.sentence[at].head]) == "ask" else _CIRCUMSTANCES
-        loose = bool(found) and all(word in circumstances for word in found) and not is_agreed_on(self.sentence, at)
-        return loose and carrier(self.sentence, at, self.lexicons.light_verbs)[0] < 0
-
-    def _embedding(self, head: int, kind: str) -> str | None:
-        return embedding(self.sentence, head, kind=kind, lexicons=self.lexicons)
+        about = {"about"} if lemma_of(self.sentence[self.sentence[at].head]) == "ask" else frozenset[str]()
+        loose = found and _CIRCUMSTANCES | about >= set(found) and not is_agreed_on(self.sentence, at)
+        return bool(loose) and carrier(self.sentence, at, self.lexicons.light_verbs)[0] < 0
 
     def _embedded(self, head: int, entry: str, at: int) -> Reality | int:
         lemma = lemma_of(self.sentence[head])
