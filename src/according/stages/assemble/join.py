@@ -14,6 +14,7 @@ from according.records.parse import Parsed
 from according.records.where import Place
 from according.stages.assemble.another_target import denies_another
 from according.stages.assemble.apart import are_days_apart, are_of_other_days, came_before, is_occasion, is_of_the_denied, told_apart
+from according.stages.assemble.befallen_once import counts_the_same
 from according.stages.assemble.bound import EFFECT, GENERIC, HITTING, KILLING, MUTUAL, PIECES, hang_together, has_own_cause
 from according.stages.assemble.bulleted import are_listed
 from according.stages.assemble.burning import burns_besides
@@ -228,7 +229,8 @@ def _conflict(old: Account, new: Account, *, effect: bool = False) -> float:
         score += OTHER_SOURCE
     disputed = is_denied(old) or is_denied(new) or contradicts(old, new) or (new.definite and (is_owned_up(new) or is_faceless(old)))
     disputed = disputed or is_laid_on(old, new) or is_charged_in_turn(old, new)
-    if is_anothers(old, new) or old.actors and new.actors and not overlap(old.actors, new.actors) and not disputed:
+    others = old.actors and new.actors and not overlap(old.actors, new.actors) and not disputed
+    if is_anothers(old, new) or others and not counts_the_same(old, new):
         score += weight * OTHER_ACTOR
     if old.recipients and new.recipients and not (_are_one(old, new) or effect or _is_effect_of(old, new)):
         score += weight * OTHER_RECIPIENT
