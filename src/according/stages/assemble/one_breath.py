@@ -10,6 +10,7 @@ from according.stages.assemble.burning import burns_besides
 
 _BESIDE = frozenset({"conj", "acl", "acl:relcl"})
 _ABOVE = frozenset({"obl", "acl", "acl:relcl"})
+_MEANS = frozenset({"detonate", "fire", "hurl", "launch", "lob", "throw", "use"})
 _VISIT, _LED_AWAY = "visit", "abduct"
 """Who is led away and then killed has two things done to him."""
 
@@ -43,11 +44,21 @@ def _are_one_attack(old: Account, new: Account, sentence: Sentence) -> bool:
     """
     if burns_besides(old, new) or _are_a_choice(old, new, sentence):
         return False
+    if _is_how(new, old, sentence):
+        return True
     hit = keys_of(old.recipients)
     if not hit or hit != keys_of(new.recipients) or (old.mention.mode == _LED_AWAY) != (new.mention.mode == _LED_AWAY):
         return False
     doers = {frozenset(keys_of(a.actors)) for a in (old, new) if a.actors}
     return len(doers) < 2 and (_hangs_on(old, new, sentence) in _BESIDE or _is_told_in_it(old, new, sentence))
+
+
+def _is_how(new: Account, old: Account, sentence: Sentence) -> bool:
+    """ "Attacked a ship, firing machine guns", "stormed the post, using mortars": by what means, and on nobody else."""
+    told = sentence[new.mention.at.token]
+    means = told.xpos == "VBG" and told.deprel == "advcl" and told.head == old.mention.at.token and new.lemma in _MEANS
+    alone = means and not new.nominal and not old.nominal and not (new.recipients or sentence.dependents(told.index, "nsubj", "mark"))
+    return alone and old.lemma not in _MEANS and bool(old.recipients) and keys_of(old.actors) == keys_of(new.actors)
 
 
 def _hangs_on(old: Account, new: Account, sentence: Sentence) -> str:
