@@ -8,6 +8,7 @@ from according.records.actor import BY_NAME, Party, keys_of
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.assemble.bound import ARRESTING, KILLING
 from according.stages.assemble.naming import is_deadly, stem
+from according.stages.assemble.same_party import THE
 
 WAYS_TO_DIE = frozenset({
     "shoot", "hack", "burn", "stab", "slash", "strangle", "behead", "execute", "club", "bludgeon", "gun", "lynch", "beat", "torture",
@@ -20,6 +21,8 @@ _ONCE_MORE = frozenset({
     "again", "also", "another", "earlier", "first", "later", "previous", "previously", "prior", "second", "third", "time", "twice",
 })  # fmt: skip
 _FAILED = frozenset({"attempt", "attempted", "escape", "fail", "survive", "threaten", "try"})
+_NEAR = 8
+"""Sentences within which "the boy" who was killed is the boy who was killed before."""
 _TELLING = 8
 """A figure that two deeds of a report hardly share."""
 _SINGLE = frozenset({"NN", "NNP"})
@@ -30,7 +33,7 @@ def may_have_befallen(new: Account, parsed: Parsed) -> bool:
     """Whether a mention tells what befell a person who is known by name, and no other time of it."""
     if _befalls(new) is None or not new.recipients or new.mention.status != "actual":
         return False
-    return bool(_persons(new, parsed)) and not _is_of_another_time(new, parsed)
+    return bool(_persons(new, parsed) or _the_ones(new, parsed)) and not _is_of_another_time(new, parsed)
 
 
 def befell_the_same(new: Account, old: Account, parsed: Parsed) -> bool:
@@ -38,6 +41,7 @@ def befell_the_same(new: Account, old: Account, parsed: Parsed) -> bool:
     if old.mention.status != "actual" or not old.recipients or not _are_one_kind(old, new) or not _may_be_by_one(old, new):
         return False
     ours = _persons(new, parsed) & _persons(old, parsed)
+    ours = ours or _are_near(old, new) and _the_ones(new, parsed) & frozenset(party.key for party in old.recipients)
     return bool(ours) and not _is_of_another_time(old, parsed)
 
 
@@ -93,6 +97,19 @@ def _persons(account: Account, parsed: Parsed) -> frozenset[str]:
     """The keys of those whom it befell and who are persons known by name."""
     sentence = parsed.sentences[account.mention.at.sentence]
     return frozenset(party.key for party in account.recipients if party.rule.startswith(BY_NAME) and _is_person(party, sentence))
+
+
+def _the_ones(account: Account, parsed: Parsed) -> frozenset[str]:
+    """The keys of those who died, each only called "the boy"."""
+    if _befalls(account) != "death":
+        return frozenset()
+    sentence = parsed.sentences[account.mention.at.sentence]
+    told = (p for p in account.recipients if p.id is None and p.rule.startswith("generic") and p.text[:4] in THE)
+    return frozenset(p.key for p in told if _is_person(p, sentence))
+
+
+def _are_near(old: Account, new: Account) -> bool:
+    return new.mention.at.sentence - old.mention.at.sentence <= _NEAR
 
 
 def _is_person(party: Party, sentence: Sentence) -> bool:

@@ -15,6 +15,7 @@ from according.stages.assemble.bomb_again import goes_off_again, may_go_off_agai
 from according.stages.assemble.bound import ARRESTING, KILLING
 from according.stages.assemble.called_by_site import is_of_site, may_be_of_site
 from according.stages.assemble.counted_anew import is_counted_anew, may_be_counted_anew
+from according.stages.assemble.fires_again import fires_again, may_fire_again
 from according.stages.assemble.its_effect import has_deed, is_its_effect
 from according.stages.assemble.naming import NEAR, is_deadly, stem
 from according.stages.assemble.own_toll import gives_own_toll, may_be_own_toll
@@ -128,4 +129,5 @@ _RULES = (
     _Rule(is_named_again, may_be_named_again),
     _Rule(goes_off_again, may_go_off_again),
     _Rule(befell_the_same, may_have_befallen),
+    _Rule(fires_again, may_fire_again),
 )

@@ -47,7 +47,8 @@ def as_named(new: Account, old: Sequence[Account], *, main: Account | None) -> f
 def _is_last_so_named(new: Account, old: Sequence[Account]) -> bool:
     """ "The explosion occurred at noon … closed because of the explosion": by the very noun and no more, beyond the next sentences."""
     last = old[-1]
-    named = last.definite and last.lemma == new.lemma and new.lemma not in GENERIC and is_bare(last) and last.mention.status == new.mention.status
+    named = last.definite and last.lemma == new.lemma and new.lemma not in GENERIC and is_bare(last)
+    named = named and last.mention.status == new.mention.status
     return named and NEAR < new.mention.at.sentence - last.mention.at.sentence <= FAR and not _has_scene(new)
 
 

@@ -48,6 +48,11 @@ def on_one_side(ours: tuple[Party, ...], theirs: tuple[Party, ...]) -> bool:
     return overlap(ours, theirs) > 0 or any(None in (a.country, b.country) or a.country == b.country for a, b in forces)
 
 
+def is_another(party: Party) -> bool:
+    """The second of "a man shot another man", who is no other by his name."""
+    return party.id is None and party.text.casefold().startswith("another ")
+
+
 def naming_more(best: Account, others: Sequence[Account]) -> Account:
     """Who names all those whom it befell, and others: "charged with her murder … with the murder of his mother and his sister"."""
     own = keys_of(best.recipients)
