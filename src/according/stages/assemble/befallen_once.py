@@ -41,7 +41,8 @@ def befell_the_same(new: Account, old: Account, parsed: Parsed) -> bool:
     if old.mention.status != "actual" or not old.recipients or not _are_one_kind(old, new) or not _may_be_by_one(old, new):
         return False
     ours = _persons(new, parsed) & _persons(old, parsed)
-    ours = ours or _are_near(old, new) and _the_ones(new, parsed) & frozenset(party.key for party in old.recipients)
+    if not ours and _are_near(old, new):
+        ours = _the_ones(new, parsed) & keys_of(old.recipients)
     return bool(ours) and not _is_of_another_time(old, parsed)
 
 
