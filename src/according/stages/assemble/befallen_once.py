@@ -33,17 +33,17 @@ def may_have_befallen(new: Account, parsed: Parsed) -> bool:
     """Whether a mention tells what befell a person who is known by name, and no other time of it."""
     if _befalls(new) is None or not new.recipients or new.mention.status != "actual":
         return False
-    return bool(_persons(new, parsed) or _the_ones(new, parsed)) and not _is_of_another_time(new, parsed)
+    return bool(persons(new, parsed) or _the_ones(new, parsed)) and not is_of_another_time(new, parsed)
 
 
 def befell_the_same(new: Account, old: Account, parsed: Parsed) -> bool:
     """ "Shot dead Dr. Rey … Ms. Rey's killing", "arrested Rey … when Rey was taken in": of one person, and not by others."""
     if old.mention.status != "actual" or not old.recipients or not _are_one_kind(old, new) or not _may_be_by_one(old, new):
         return False
-    ours = _persons(new, parsed) & _persons(old, parsed)
+    ours = persons(new, parsed) & persons(old, parsed)
     if not ours and _are_near(old, new):
         ours = _the_ones(new, parsed) & keys_of(old.recipients)
-    return bool(ours) and not _is_of_another_time(old, parsed)
+    return bool(ours) and not is_of_another_time(old, parsed)
 
 
 def counts_the_same(old: Account, new: Account) -> bool:
@@ -94,7 +94,7 @@ def _is_described(party: Party) -> bool:
     return party.id is None and "generic" in party.rule
 
 
-def _persons(account: Account, parsed: Parsed) -> frozenset[str]:
+def persons(account: Account, parsed: Parsed) -> frozenset[str]:
     """The keys of those whom it befell and who are persons known by name."""
     sentence = parsed.sentences[account.mention.at.sentence]
     return frozenset(party.key for party in account.recipients if party.rule.startswith(BY_NAME) and _is_person(party, sentence))
@@ -128,7 +128,7 @@ def _last_word(party: Party, sentence: Sentence) -> Token | None:
     return next((t for t in sentence.tokens if t.end == party.end), None)
 
 
-def _is_of_another_time(account: Account, parsed: Parsed) -> bool:
+def is_of_another_time(account: Account, parsed: Parsed) -> bool:
     """Whether it is told as one of several, or as tried only: "was arrested again", "survived an earlier attack"."""
     sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
     if (_ONCE_MORE | _FAILED).isdisjoint(sentence.vocabulary):

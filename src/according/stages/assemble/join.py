@@ -18,6 +18,7 @@ from according.stages.assemble.befallen_once import counts_the_same
 from according.stages.assemble.bound import EFFECT, GENERIC, HITTING, KILLING, MUTUAL, PIECES, hang_together, has_own_cause
 from according.stages.assemble.bulleted import are_listed
 from according.stages.assemble.burning import burns_besides
+from according.stages.assemble.charged_once import charged_once
 from according.stages.assemble.contrary import contradicts, gainsaid, is_anothers, is_denied, is_faceless, is_other_deed, is_owned_up
 from according.stages.assemble.deeds_again import rules_of
 from according.stages.assemble.far_apart import are_far_apart
@@ -69,7 +70,7 @@ def join(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[tuple[int, ...
             for other in [group for group in near if group is not home and _is_held_together(number, group, accounts, parsed)]:
                 home[:] = sorted((*home, *other))
                 groups, near = ([group for group in some if group is not other] for some in (groups, near))
-    return tuple(tuple(group) for group in _with_headlines(groups, accounts, parsed))
+    return tuple(tuple(group) for group in _with_headlines(charged_once(groups, accounts, parsed), accounts, parsed))
 
 
 def _is_held_together(number: int, group: list[int], accounts: Sequence[Account], parsed: Parsed) -> bool:
