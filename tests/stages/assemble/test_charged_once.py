@@ -21,6 +21,7 @@ _TRIAL = "A witness spoke on Tuesday at the trial of Ivo Brandt, 31, who is accu
         ("Ivo Brandt was charged with fraud on Monday. Brandt was charged with arson on April 4.", 2),
         ("Ivo Brandt was charged on Monday with fraud. His partner, Ana Rey, accused Brandt of lying.", 2),
         ("Ivo Brandt was charged on Monday with murder. The court sat for an hour. Brandt is also accused of arson.", 2),
+        ("Ivo Brandt is charged with murder. The police accuse Brandt of having fired at a clerk.", 2),
         ("Ivo Brandt was charged with murder on Monday. In a previous case Brandt was charged with fraud.", 2),
     ],
 )

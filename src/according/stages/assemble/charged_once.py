@@ -59,6 +59,9 @@ def _are_one_case(
     whom = {key for a in ours for key in persons(a, parsed)} & {key for a in theirs for key in persons(a, parsed)}
     if not whom or any(is_of_another_time(a, parsed) or _is_of_another_case(a, parsed) for a in (*ours, *theirs)):
         return False
+    sides = [{party.key for a in side for party in a.actors} for side in (ours, theirs)]
+    if sides[0] != sides[1] and any(a.lemma == "accuse" and a.actors for a in (*ours, *theirs)):
+        return False  # "the bureau accuses him … he is charged"
     first, second = deeds.get(old[0], set()), deeds.get(new[0], set())
     return (not first or not second or bool(first & second)) and not _are_days_apart(ours, theirs)
 
