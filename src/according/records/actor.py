@@ -35,6 +35,8 @@ EACH_OTHER = "each other"
 """How the rule of those begins who do to each other what is told; of nothing else are doers the recipients too."""
 ANYBODY = "whom it befalls: anybody"
 """How the rule of a party begins that is nobody in particular: whom somebody did or did not harm, hold or dismiss ("arrested no one")."""
+BY_NAME = ("name", "pronoun: name", "same-noun: person", "registry")
+"""How the rule of those begins who are known by a name of their own, be it told before."""
 ANYWHERE = "of no one country"
 """Stands in the rule of parties that may be of any country, or of several ("foreign journalists", "the coalition")."""
 

@@ -17,6 +17,7 @@ from according.records.span import Span
 from according.stages.assemble.bound import EFFECT, MUTUAL, TAKING
 from according.stages.assemble.confidence import confidence
 from according.stages.assemble.contrary import is_contrary, is_faceless, is_owned_up, without_deniers
+from according.stages.assemble.same_party import is_another, naming_more
 from according.stages.assemble.voiced import hits_nobody, spares, voices_of
 
 BEFALLS, UNNAMED = "whom it befalls", "people"
@@ -63,7 +64,7 @@ def _claim(main: Account, group: list[Account], document: Document, codebook: Co
         told = tuple(p for p in told if hit and not SIDES & set(p.sectors) and p.name != UNNAMED)
     mutual = any(p.rule.startswith(EACH_OTHER) for p in main.recipients)
     told = tuple(p for p in told if not p.rule.startswith(ANYBODY))  # "arrested no one": whom a rule needs to know, no reader
-    recipients = tuple(p for p in told if mutual or p.key not in {a.key for a in actors})
+    recipients = tuple(p for p in told if mutual or is_another(p) or p.key not in keys_of(actors))
     mode = next((a.mention.mode for a in (main, *group) if a.mention.mode), None)
     sources = voices_of(group)
     dated = _closer(_first(main, [a for a in (main, *group) if a.time], said=lambda a: a.time_said), group)
@@ -167,6 +168,8 @@ def best_parties(role: str, accounts: Sequence[Account]) -> tuple[Party, ...]:
         own = keys_of(best.actors)  # "killed in clashes between police and rebels": the clash has both sides
         taken = keys_of(best.recipients) if best.lemma in TAKING else set()  # "captured it from troops after heavy fighting"
         best = next((a for a in naming if a.lemma in MUTUAL and own < keys_of(a.actors) and not taken & keys_of(a.actors)), best)
+    if best is not None and role == "recipients":
+        best = naming_more(best, naming)
     if best is None:
         return ()
     told = [best, *(_beside(best, naming) if role == "recipients" else ())]

@@ -10,10 +10,12 @@ from according.records.account import Account
 from according.records.actor import keys_of
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.assemble.asked import asks_after, lays_it, may_ask, may_lay
+from according.stages.assemble.befallen_once import WAYS_TO_DIE, befell_the_same, may_have_befallen
 from according.stages.assemble.bomb_again import goes_off_again, may_go_off_again
 from according.stages.assemble.bound import ARRESTING, KILLING
 from according.stages.assemble.called_by_site import is_of_site, may_be_of_site
 from according.stages.assemble.counted_anew import is_counted_anew, may_be_counted_anew
+from according.stages.assemble.fires_again import fires_again, may_fire_again
 from according.stages.assemble.its_effect import has_deed, is_its_effect
 from according.stages.assemble.naming import NEAR, is_deadly, stem
 from according.stages.assemble.own_toll import gives_own_toll, may_be_own_toll
@@ -21,11 +23,6 @@ from according.stages.assemble.same_party import overlap, singular
 from according.stages.assemble.talks_again import is_named_again, may_be_named_again
 
 _ANYBODY = frozenset({"those", "that", "man", "woman", "people", "person", "suspect"})
-_WAYS_TO_DIE = frozenset({
-    "shoot", "hack", "burn", "stab", "slash", "strangle", "behead", "execute", "club", "bludgeon", "gun", "lynch", "beat", "torture",
-})  # fmt: skip
-
-
 _LED_OFF = frozenset({"bring", "drive", "escort", "haul", "lead", "take", "transfer"})
 
 
@@ -73,7 +70,7 @@ def _kills_them_again(new: Account, old: Account) -> bool:
 
 
 def _may_die(new: Account, _: Parsed) -> bool:
-    return len(new.recipients) == 1 and (new.lemma in KILLING or new.lemma in _WAYS_TO_DIE)
+    return len(new.recipients) == 1 and (new.lemma in KILLING or new.lemma in WAYS_TO_DIE)
 
 
 def _dies_once(new: Account, old: Account, _: Parsed) -> bool:
@@ -93,7 +90,7 @@ def _dies_once(new: Account, old: Account, _: Parsed) -> bool:
 def _tells_how_they_died(new: Account, old: Account) -> bool:
     """Whether "they", of a sentence or two before, were shot, hacked or burned to death as the killing is told again."""
     near = new.mention.at.sentence - old.mention.at.sentence in (1, 2)
-    if not near or not (new.lemma in _WAYS_TO_DIE or new.lemma in KILLING) or not is_deadly(old) or new.counts and not is_deadly(new):
+    if not near or not (new.lemma in WAYS_TO_DIE or new.lemma in KILLING) or not is_deadly(old) or new.counts and not is_deadly(new):
         return False
     if new.time is not None and new.time_said or new.mention.status != "actual" or len(new.recipients) != 1:
         return False
@@ -131,4 +128,6 @@ _RULES = (
     _Rule(_is_led_off, _may_be_led_off),
     _Rule(is_named_again, may_be_named_again),
     _Rule(goes_off_again, may_go_off_again),
+    _Rule(befell_the_same, may_have_befallen),
+    _Rule(fires_again, may_fire_again),
 )

@@ -14,9 +14,11 @@ from according.records.parse import Parsed
 from according.records.where import Place
 from according.stages.assemble.another_target import denies_another
 from according.stages.assemble.apart import are_days_apart, are_of_other_days, came_before, is_occasion, is_of_the_denied, told_apart
+from according.stages.assemble.befallen_once import counts_the_same
 from according.stages.assemble.bound import EFFECT, GENERIC, HITTING, KILLING, MUTUAL, PIECES, hang_together, has_own_cause
 from according.stages.assemble.bulleted import are_listed
 from according.stages.assemble.burning import burns_besides
+from according.stages.assemble.charged_once import charged_once
 from according.stages.assemble.contrary import contradicts, gainsaid, is_anothers, is_denied, is_faceless, is_other_deed, is_owned_up
 from according.stages.assemble.deeds_again import rules_of
 from according.stages.assemble.far_apart import are_far_apart
@@ -68,7 +70,7 @@ def join(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[tuple[int, ...
             for other in [group for group in near if group is not home and _is_held_together(number, group, accounts, parsed)]:
                 home[:] = sorted((*home, *other))
                 groups, near = ([group for group in some if group is not other] for some in (groups, near))
-    return tuple(tuple(group) for group in _with_headlines(groups, accounts, parsed))
+    return tuple(tuple(group) for group in _with_headlines(charged_once(groups, accounts, parsed), accounts, parsed))
 
 
 def _is_held_together(number: int, group: list[int], accounts: Sequence[Account], parsed: Parsed) -> bool:
@@ -228,7 +230,8 @@ def _conflict(old: Account, new: Account, *, effect: bool = False) -> float:
         score += OTHER_SOURCE
     disputed = is_denied(old) or is_denied(new) or contradicts(old, new) or (new.definite and (is_owned_up(new) or is_faceless(old)))
     disputed = disputed or is_laid_on(old, new) or is_charged_in_turn(old, new)
-    if is_anothers(old, new) or old.actors and new.actors and not overlap(old.actors, new.actors) and not disputed:
+    others = old.actors and new.actors and not overlap(old.actors, new.actors) and not disputed
+    if is_anothers(old, new) or others and not counts_the_same(old, new):
         score += weight * OTHER_ACTOR
     if old.recipients and new.recipients and not (_are_one(old, new) or effect or _is_effect_of(old, new)):
         score += weight * OTHER_RECIPIENT

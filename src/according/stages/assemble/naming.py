@@ -21,6 +21,7 @@ _OF_VERBS = {
     "seizure": "seiz", "suspension": "suspend",
 }  # fmt: skip
 """Nouns that cuts of endings do not lead back to their verbs, with the stems of these."""
+NAMED_SO = 1.1  # "the explosion" that was "the explosion" before, where nothing says what the report is about
 OTHER_KIND = -1.0  # "the shelling" is no shooting
 
 
@@ -36,9 +37,19 @@ def as_named(new: Account, old: Sequence[Account], *, main: Account | None) -> f
     any_attack = new.lemma in GENERIC | EFFECT  # "nine injured" may be those of any attack
     if not any_attack and not same and _is_of_other_mode(new, old):
         return OTHER_KIND
+    if main is None and _is_last_so_named(new, old):
+        return NAMED_SO + 0.05 * (new.mention.at.sentence - old[-1].mention.at.sentence)
     if is_main and (same or any_attack):
         return _from_afar(new.mention.at.sentence - max(a.mention.at.sentence for a in old))
     return DETAIL * (main is not None and not same and not any(_has_scene(a) for a in old))
+
+
+def _is_last_so_named(new: Account, old: Sequence[Account]) -> bool:
+    """ "The explosion occurred at noon … closed because of the explosion": by the very noun and no more, beyond the next sentences."""
+    last = old[-1]
+    named = last.definite and last.lemma == new.lemma and new.lemma not in GENERIC and is_bare(last)
+    named = named and last.mention.status == new.mention.status
+    return named and NEAR < new.mention.at.sentence - last.mention.at.sentence <= FAR and not _has_scene(new)
 
 
 def _from_afar(distance: int) -> float:

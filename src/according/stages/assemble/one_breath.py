@@ -6,10 +6,13 @@ from according.records.account import Account
 from according.records.actor import keys_of
 from according.records.parse import Parsed, Sentence
 from according.stages.assemble.apart import told_apart
+from according.stages.assemble.bound import KILLING
 from according.stages.assemble.burning import burns_besides
 
 _BESIDE = frozenset({"conj", "acl", "acl:relcl"})
 _ABOVE = frozenset({"obl", "acl", "acl:relcl"})
+_MEANS = frozenset({"detonate", "fire", "hurl", "launch", "lob", "throw", "use"})
+_HURTING = frozenset({"injure", "wound"})
 _VISIT, _LED_AWAY = "visit", "abduct"
 """Who is led away and then killed has two things done to him."""
 
@@ -43,11 +46,31 @@ def _are_one_attack(old: Account, new: Account, sentence: Sentence) -> bool:
     """
     if burns_besides(old, new) or _are_a_choice(old, new, sentence):
         return False
+    if _is_how(new, old, sentence) or _share_an_object(old, new, sentence):
+        return True
     hit = keys_of(old.recipients)
     if not hit or hit != keys_of(new.recipients) or (old.mention.mode == _LED_AWAY) != (new.mention.mode == _LED_AWAY):
         return False
     doers = {frozenset(keys_of(a.actors)) for a in (old, new) if a.actors}
     return len(doers) < 2 and (_hangs_on(old, new, sentence) in _BESIDE or _is_told_in_it(old, new, sentence))
+
+
+def _is_how(new: Account, old: Account, sentence: Sentence) -> bool:
+    """ "Attacked a ship, firing machine guns", "stormed the post, using mortars": by what means, and on nobody else."""
+    told = sentence[new.mention.at.token]
+    means = told.xpos == "VBG" and told.deprel == "advcl" and told.head == old.mention.at.token and new.lemma in _MEANS
+    alone = means and not new.nominal and not old.nominal and not (new.recipients or sentence.dependents(told.index, "nsubj", "mark"))
+    return alone and old.lemma not in _MEANS and bool(old.recipients) and keys_of(old.actors) == keys_of(new.actors)
+
+
+def _share_an_object(old: Account, new: Account, sentence: Sentence) -> bool:
+    """ "Came in, shot and killed a guard": what both verbs do is done to whom the second names."""
+    first, second = old.mention.at.token, new.mention.at.token
+    joined = second == first + 2 and sentence[first + 1].form.lower() == "and" and new.lemma in KILLING | _HURTING
+    if not joined or old.nominal or new.nominal or keys_of(old.actors) != keys_of(new.actors):
+        return False
+    hit = [*sentence.dependents(first, "obj"), *sentence.dependents(second, "obj")]
+    return bool(hit) and all(t.index > second for t in hit) and not sentence.dependents(first, "nsubj:pass", "obl:agent")
 
 
 def _hangs_on(old: Account, new: Account, sentence: Sentence) -> str:

@@ -9,13 +9,14 @@ from according.records.parse import Parsed, Sentence
 _BEFORE, _LAST = frozenset({"preceding", "previous"}), frozenset({"last", "latest"})
 _ALIKE = frozenset({"similar", "such", "kind", "sort", "type"})
 _AHEAD = frozenset({"planned", "threatened", "ordered"})
+_BEFORE_NOW, _MATERIAL = frozenset({"before", "previously", "twice"}), frozenset({"ASSAULT", "COERCE"})
 _MANY = frozenset({"NNS", "NNPS"})
 
 
 def is_of_other_times(old: Account, new: Account, parsed: Parsed) -> bool:
     """Whether a new mention is not of the deed that was told, but of one before it or of all that days or weeks have seen."""
     sentence, at = parsed.sentences[new.mention.at.sentence], new.mention.at.token
-    if new.nominal and _is_one_before(sentence, at):
+    if new.nominal and _is_one_before(sentence, at) or not new.nominal and _is_once_more(sentence, at, old, new):
         return True
     if new.nominal and old.mention.status in _AHEAD and new.mention.status == "actual" and _is_new(sentence, at):
         return True  # "will carry out attacks next week … suspended after an attack in which ten were killed"
@@ -24,6 +25,13 @@ def is_of_other_times(old: Account, new: Account, parsed: Parsed) -> bool:
     nouns = (at,) if new.nominal else tuple(t.index for t in sentence.dependents(at, "nsubj") if t.mention == "event")
     before = parsed.sentences[old.mention.at.sentence][old.mention.at.token]
     return before.xpos not in _MANY and any(sentence[k].xpos in _MANY and _is_of_days(sentence, k) for k in nouns)
+
+
+def _is_once_more(sentence: Sentence, at: int, old: Account, new: Account) -> bool:
+    """ "Arrested him on Monday … had been arrested twice before": so often, by the same word, in the time before it."""
+    if old.nominal or old.lemma != new.lemma or _BEFORE_NOW.isdisjoint(sentence.vocabulary):
+        return False
+    return new.mention.type in _MATERIAL and any(t.lemma.lower() in _BEFORE_NOW for t in sentence.dependents(at, "advmod"))
 
 
 def _is_new(sentence: Sentence, at: int) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from according.records.actor import ANYBODY, Party
+from collections.abc import Sequence
+
+from according.records.account import Account
+from according.records.actor import ANYBODY, BY_NAME, Party, keys_of
 
 THE = frozenset({"the ", "The "})
 
@@ -43,3 +46,21 @@ def on_one_side(ours: tuple[Party, ...], theirs: tuple[Party, ...]) -> bool:
     forces = [(a, b) for a in ours for b in theirs if a.sectors[:1] == b.sectors[:1] in (("COP",), ("MIL",), ("REB",))]
     forces += [(a, b) for a in ours for b in theirs if {*a.sectors[:1], *b.sectors[:1]} == {"COP", "MIL"}]
     return overlap(ours, theirs) > 0 or any(None in (a.country, b.country) or a.country == b.country for a, b in forces)
+
+
+def is_another(party: Party) -> bool:
+    """The second of "a man shot another man", who is no other by his name."""
+    return party.id is None and party.text.casefold().startswith("another ")
+
+
+def naming_more(best: Account, others: Sequence[Account]) -> Account:
+    """Who names all those whom it befell, and others: "charged with her murder … with the murder of his mother and his sister"."""
+    own = keys_of(best.recipients)
+    if best.mention.type != "ASSAULT" or not _are_persons(best.recipients):
+        return best
+    more = (a for a in others if own < keys_of(a.recipients) and a.mention.status == best.mention.status)
+    return next((a for a in more if _are_persons(a.recipients)), best)
+
+
+def _are_persons(parties: tuple[Party, ...]) -> bool:
+    return all(party.id is None and party.rule.startswith(BY_NAME) for party in parties)

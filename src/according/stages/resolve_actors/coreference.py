@@ -176,10 +176,10 @@ class Coreference:
             return single and mention.role == "subject" and those.is_quoted_beside(other, mention)
         if mention.form in ("he", "she", "it") and is_joined(mention, other, mentions=those):
             return True
-        speaker = self.ranking.speaker(mention) if mention.form != "it" and other.form not in THIRD_PERSON else None
+        speaker = self.ranking.speaker(mention) if mention.form != "it" and (single or other.form not in THIRD_PERSON) else None
         if speaker is None:
             return False
-        return self._is_of(other.ref, speaker) if mention.form == "they" else single and is_speaker(other, speaker, those)
+        return self._is_of(other.ref, speaker) if mention.form == "they" else single and is_speaker(other, speaker, self.ranking)
 
     def _says_behind(self, mention: Mention, other: Mention, mentions: Mentions) -> bool:
         return says_behind(mention, other, mentions=mentions, people=self._people)

@@ -11,6 +11,12 @@ from according.stages.resolve_actors.pairs import fits
 
 _TOLD = frozenset({"ccomp", "parataxis"})
 _GIVEN = frozenset({"address", "declaration", "interview", "letter", "message", "speech", "statement"})
+_BACK = 2  # sentences
+_CRIMES = frozenset({
+    "abduct", "attack", "beat", "burn", "fire", "flee", "hijack", "hurl", "kidnap", "kill", "loot", "murder", "open", "ransack", "rape",
+    "rob", "shoot", "stab", "steal", "storm", "torture",
+})  # fmt: skip
+"""What nobody tells of himself who says it of "them"."""
 _SAYING = SAYING | {"allege", "argue", "charge", "complain", "declare", "maintain", "promise", "threaten", "vow", "warn"}
 
 
@@ -48,6 +54,16 @@ def tells_of_anothers_deed(mention: Mention, other: Mention, mentions: Mentions)
     subjects = {t.index for k in sentence.ancestors(verb.index) for t in sentence.dependents(k, "nsubj") if t.index < token.index}
     acting = (m for m in mentions.in_sentence(sentence.index) if m.ref.token in subjects)
     return sayer_behind(sentence, token.index) == other.ref.token and any(fits(mention, m, gender=m.gender) == "yes" for m in acting)
+
+
+def tells_of_their_deed(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether the other, behind the words, only tells what others did: "six men came in. They shot the owner and fled, police said"."""
+    sentence = mentions.sentence(mention)
+    if other.ref.sentence != sentence.index or other.ref < mention.ref or sayer_behind(sentence, mention.ref.token) != other.ref.token:
+        return False
+    before = (m for k in range(max(0, sentence.index - _BACK), sentence.index) for m in mentions.in_sentence(k))
+    many = (m for m in before if m.count in ("many", "several") and m.type in ("person", "organization"))
+    return any(m.key != other.key for m in many)
 
 
 def is_new_in_his_words(mention: Mention, other: Mention, mentions: Mentions) -> bool:
@@ -89,6 +105,7 @@ def is_who_wants_them_to_say(mention: Mention, other: Mention, mentions: Mention
 
 _SUBJECT = frozenset({"nsubj"})
 BARS = (
+    Bar(tells_of_their_deed, forms=frozenset({"they"}), roles=_SUBJECT, heads=_CRIMES, when=sayer_behind, back=HERE),
     Bar(is_who_wants_them_to_say, forms=THIRD_PERSON, roles=_SUBJECT, under=frozenset({"ccomp"}), words=_SAYING, back=HERE),
     Bar(is_new_in_his_words, forms=SINGLE, roles=_SUBJECT, heads=_SAYING, back=HERE),
     Bar(is_told_with, forms=SINGLE | {"they"}, roles=_SUBJECT, heads=_SAYING, words=frozenset({"with"}), back=HERE),

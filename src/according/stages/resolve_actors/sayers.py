@@ -15,6 +15,7 @@ from according.stages.resolve_actors.own_fate import BARS as WHOSE_FATE
 from according.stages.resolve_actors.own_fate import SAYING
 from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.people import People
+from according.stages.resolve_actors.ranking import Ranking
 from according.stages.resolve_actors.reasons import BARS as WHOSE_REASON
 from according.stages.resolve_actors.said_behind import BARS as WHO_IS_NEW
 from according.stages.resolve_actors.said_behind import sayer_behind, tells_of_anothers_deed
@@ -228,11 +229,14 @@ def _is_it(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     return other.token.relation == "nsubj" and not _ITS.isdisjoint(between)
 
 
-def is_speaker(other: Mention, speaker: Ref, mentions: Mentions) -> bool:
-    """Whether a mention is of who speaks: "They cuffed him," said Pitt, and him is not Pitt."""
-    said = mentions.at(speaker)
-    titled = other.form == "noun" and other.det == "the" and other.token.lemma in {t.lemma for t in _titles(speaker, mentions)}
-    return titled or other.ref == speaker or said is not None and said.form == other.form == "name" and said.key == other.key
+def is_speaker(other: Mention, speaker: Ref, ranking: Ranking) -> bool:
+    """Whether a mention is of who speaks: "They cuffed him," said Pitt, and him is not Pitt, nor "he" who stood for Pitt before."""
+    mentions = ranking.mentions
+    said, meant = mentions.at(speaker), mentions.at(ranking.settled(other)) if other.form in SINGLE else other
+    if meant is None:
+        return False
+    titled = meant.form == "noun" and meant.det == "the" and meant.token.lemma in {t.lemma for t in _titles(speaker, mentions)}
+    return titled or meant.ref == speaker or said is not None and said.form == meant.form == "name" and said.key == meant.key
 
 
 def _titles(speaker: Ref, mentions: Mentions) -> list[Token]:

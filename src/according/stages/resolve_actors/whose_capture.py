@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from according.ontology.killed_before import KILLING
-from according.records.parse import Sentence, Token
+from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.another_s import CHARGED, HOLDING
 from according.stages.resolve_actors.bars import HERE, SINGLE, Bar
 from according.stages.resolve_actors.mentions import Mention, Mentions
+from according.stages.resolve_actors.pairs import fits
 
 _TAKEN = frozenset({"abduction", "arrest", "capture", "conviction", "detention", "disappearance", "extradition", "kidnapping", "trial"})
 """What befalls the living, and others tell of it."""
@@ -14,6 +16,8 @@ _PAPERS = frozenset({
     "summons", "treaty", "verdict", "warrant",
 })  # fmt: skip
 _TAKING = frozenset({"arrest", "capture", "catch", "deport", "detain", "extradite", "hold", "imprison", "jail", "seize", "try"})
+_TRIALS = frozenset({"charge", "count", "death", "execution", "jail", "prison", "sentence", "trial", "years"})
+_JUDGED = CHARGED | HOLDING | frozenset({"accuse", "convict", "imprison", "indict", "release"})
 _SAYING = frozenset({"add", "announce", "believe", "claim", "conclude", "confirm", "report", "say", "state", "tell"})
 _AS = frozenset({"after", "as", "before", "when", "while"})
 _BACK = 12
@@ -80,10 +84,31 @@ def _clause(sentence: Sentence, at: int) -> Token | None:
     return None
 
 
+def is_who_took_them(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether the other arrested those who are tried: "officers arrested two brothers. They appeared in court and were charged"."""
+    told = mentions.sentence(other)
+    if other.token.deprel != "nsubj" or other.ref >= mention.ref:
+        return False
+    verbs = (told[other.token.head], *told.dependents(other.token.head, "conj", "xcomp"))
+    taken = (t for v in verbs if v.lemma in _TAKING | {"apprehend"} for t in told.dependents(v.index, "obj"))
+    met = (one for t in taken if (one := mentions.at(Ref(told.index, t.index))) is not None and one.ref < mention.ref)
+    return any(one.is_actor and fits(mention, one, gender=one.gender) == "yes" for one in met)
+
+
+def _is_dealt_with(sentence: Sentence, at: int) -> bool:
+    """Whether a subject is charged, held or tried by its verb or another that "and" joins to it."""
+    verb = sentence[sentence[at].head]
+    if verb.lemma == "face" and any(t.lemma in _TRIALS for t in sentence.dependents(verb.index, "obj")):
+        return True
+    found = (verb, *sentence.dependents(verb.index, "conj"))
+    return any(v.lemma in _JUDGED and v.is_participle and sentence.dependents(v.index, "aux:pass") for v in found)
+
+
 _OWN = frozenset({"nmod:poss"})
 BARS = (
     Bar(is_of_whom_it_befell, forms=SINGLE, roles=_OWN, heads=_TAKEN, when=_befallen),
     Bar(is_of_the_dead, forms=SINGLE, roles=_OWN, heads=_TAKEN),
     Bar(is_paper, forms=SINGLE, back=1),
+    Bar(is_who_took_them, forms=SINGLE | {"they"}, roles=frozenset({"nsubj", "nsubj:pass"}), when=_is_dealt_with, back=1),
     Bar(is_whose_taking_is_told, forms=SINGLE, roles=frozenset({"nsubj:pass"}), words=_TAKING, when=_clause, back=HERE),
 )
