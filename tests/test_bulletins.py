@@ -1,0 +1,94 @@
+"""Bulletins of ministries and commands, event logs, statements and live pages: items that tell each of its own place and day."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from according.records.claim import Claim
+from tests.coded import in_may
+
+pytestmark = pytest.mark.weights
+
+
+def where(claim: Claim) -> str | None:
+    return claim.place.name if claim.place else None
+
+
+def by_word(pipeline: Pipeline, text: str, word: str) -> Claim:
+    (claim,) = (claim for claim in in_may(pipeline, text) if claim.trigger.of(text) == word)
+    return claim
+
+
+BULLETIN = (
+    "In the Kupyansk direction, troops repelled two attacks near Synkivka.\n\nIn the Donetsk direction, troops captured a bridge.\n\n"
+    "In the Kherson direction, an ammunition depot was destroyed near Antonivka.\n\n"
+)
+LOG = (
+    "On 12 March 2024, gunmen attacked a camp near Gao. Two civilians were killed.\n\nOn 13 March 2024, militants ambushed a convoy.\n\n"
+    "Looting: On 16 March 2024, armed men robbed a bus.\n\n"
+)
+LIVE = "LIVE: war in Ukraine\n\n[14:30 GMT]\nA missile hit a school in Odesa, officials said.\n\n[13:20 GMT]\n{}\n\n[12:00 GMT]\nShells hit Kherson.\n"
+
+
+def test_an_item_of_a_bulletin_has_no_place_of_another(pipeline: Pipeline) -> None:
+    text = BULLETIN + "Air defence units shot down three rockets.\n"
+    assert where(by_word(pipeline, text, "shot down")) in (None, "Ukraine")
+    assert where(by_word(pipeline, text, "destroyed")) == "Antonivka"
+
+
+def test_a_paragraph_that_goes_on_with_one_before_keeps_its_place(pipeline: Pipeline) -> None:
+    text = "Gunmen attacked a market in Goma on Monday.\n\nThe gunmen also burned a truck.\n"
+    assert where(by_word(pipeline, text, "burned")) == "Goma"
+
+
+def test_an_entry_of_a_log_has_no_place_of_another(pipeline: Pipeline) -> None:
+    assert [where(by_word(pipeline, LOG, word)) for word in ("ambushed", "robbed")] == [None, None]
+
+
+def test_a_town_and_a_colon_head_the_items_of_a_ministry(pipeline: Pipeline) -> None:
+    text = (
+        "KILINOCHCHI: Troops attacked a group of rebels on Wednesday.\n\nVAVUNIYA: Rebels shelled a headquarters on Tuesday. "
+        "Jets pounded gun positions.\n\nKANDY: A soldier died when a mine exploded.\n"
+    )
+    assert [where(by_word(pipeline, text, word)) for word in ("attacked", "pounded")] == ["Kilinochchi", "Vavuniya"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "word", "place"),
+    [
+        ("A colleague writes from Tbilisi: Georgian police used water cannon against protesters.", "used", None),
+        ("Soldiers arrested nine deserters.", "arrested", "Ukraine"),
+    ],
+)
+def test_an_entry_of_a_live_page_has_no_place_of_another(pipeline: Pipeline, entry: str, word: str, place: str | None) -> None:
+    assert where(by_word(pipeline, LIVE.format(entry), word)) in (place, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "place"),
+    [
+        ("US forces carried out an airstrike on al-Shabaab near Jilib on Monday.", "airstrike", "Jilib"),
+        ("At 11:40 p.m. (Sanaa time) on April 29, militants fired two missiles from Hodeidah.", "fired", "Al Ḩudaydah"),
+        ("It was the last time that militants fired missiles at Sanaa.", "fired", "Sanaa"),
+        ("The council condemned an attack outside a bank in Kandahar, claimed by the Islamic State in Iraq and the Levant.", "attack", "Kandahār"),
+        ("US jets struck fighters of the Islamic State in Iraq on Monday.", "struck", "Iraq"),
+        ("Police had arrested men operating along the Kivu road. They searched a house.", "searched", None),
+    ],
+)
+def test_what_is_called_like_a_place(pipeline: Pipeline, text: str, word: str, place: str | None) -> None:
+    assert where(by_word(pipeline, text, word)) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The council condemned the attack that took place in Kandahar on 21 March.", None),
+        ("The ministry condemns the raid carried out yesterday by gunmen on a base.", None),
+        ("The mayor condemned the attack on Monday.", "2024-04-29"),
+        ("On Tuesday the mayor condemned the attack that killed nine people.", "2024-04-30"),
+    ],
+)
+def test_the_day_of_what_is_condemned(pipeline: Pipeline, text: str, day: str | None) -> None:
+    (claim,) = in_may(pipeline, text, "ACCUSE")
+    assert (claim.time.start.isoformat() if claim.time else None) == day
