@@ -6,7 +6,7 @@ import pytest
 
 from according.pipeline import Pipeline
 from according.records.claim import Claim
-from tests.coded import in_may
+from tests.coded import in_may, parties
 
 pytestmark = pytest.mark.weights
 
@@ -92,3 +92,58 @@ def test_what_is_called_like_a_place(pipeline: Pipeline, text: str, word: str, p
 def test_the_day_of_what_is_condemned(pipeline: Pipeline, text: str, day: str | None) -> None:
     (claim,) = in_may(pipeline, text, "ACCUSE")
     assert (claim.time.start.isoformat() if claim.time else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "doers", "harmed"),
+    [
+        ("Troops of the brigade spotted gunmen who left a tunnel and killed them.", "killed", ["troops"], ["gunmen"]),
+        ("Police pursued gunmen who had abducted two women and killed them.", "killed", ["gunmen"], ["women"]),
+        ("Officers found a man who had climbed a fence and detained him.", "detained", ["officers"], ["man"]),
+        ("Ten soldiers and one policeman lost their lives.", "lost", [], ["soldiers", "police"]),
+        ("Over the past day, the enemy lost 1,030 personnel.", "lost", [], ["enemy"]),
+        ("Soldiers were engaged by more than 60 al-Shabaab fighters.", "engaged", ["al-Shabaab"], ["soldiers"]),
+        ("Coalition forces engaged the insurgents near Baqubah.", "engaged", ["Coalition forces"], ["insurgents"]),
+        ("One Kenyan soldier was wounded and evacuated to a hospital.", "evacuated", [], ["Kenya Defence Forces"]),
+        ("The rescued hostages have been handed over to the Borno State Government.", "handed over", [], ["rescued hostages"]),
+        ("The rebels handed over the general to the tribunal.", "handed over", ["rebels"], ["general"]),
+    ],
+)
+def test_who_did_it_in_bulletins(pipeline: Pipeline, text: str, word: str, doers: list[str], harmed: list[str]) -> None:
+    claims = [claim for claim in in_may(pipeline, text) if claim.trigger.of(text) == word]
+    assert all(parties(claim) == (doers, harmed) for claim in claims)
+
+
+def test_both_sides_still_fight_where_they_are_engaged_in_clashes(pipeline: Pipeline) -> None:
+    (claim,) = in_may(pipeline, "Troops engaged in heavy clashes with rebels in Goma.", "ASSAULT")
+    assert parties(claim) == (["troops", "rebels"], [])
+
+
+def test_an_intention_that_is_not_abandoned_stands(pipeline: Pipeline) -> None:
+    text = "The enemy {} its intention to attack the town."
+    told = [[claim.status for claim in in_may(pipeline, text.format(verb), "ASSAULT")] for verb in ("does not abandon", "has abandoned")]
+    assert told == [["planned"], ["negated"]]
+
+
+def test_information_that_is_false_is_denied(pipeline: Pipeline) -> None:
+    text = "The information disseminated by the Armenian Ministry of Defence that Azerbaijani units opened fire on positions near Sotk is false."
+    (claim,) = in_may(pipeline, text, "ASSAULT")
+    assert ("", "denies") in {(source.name, source.stance) for source in claim.sources}
+
+
+def test_the_government_and_people_are_of_one_land(pipeline: Pipeline) -> None:
+    text = "The envoy extended condolences to the Government and people of Kenya. He called on the Malian authorities to act."
+    (claim,) = in_may(pipeline, text, "SUPPORT")
+    assert "Kenya" in {party.name for party in claim.recipients} and "Mali" not in {party.name for party in claim.recipients}
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"), [("the Rights Monitor said", "Rights Monitor"), ("rebels of the Fano militia said", "Fano")]
+)
+def test_the_organisation_that_said_so(pipeline: Pipeline, told: str, speaker: str) -> None:
+    text = (
+        f"Ethiopian soldiers executed 38 civilians in Merawi on Monday, {told}. Fighting between the army and the Fano militia began in August.\n\n"
+        "The African Union should suspend the deployment of Ethiopian forces, the organization said.\n"
+    )
+    (claim,) = in_may(pipeline, text, "SANCTION")
+    assert {source.name for source in claim.sources} == {speaker}

@@ -196,7 +196,7 @@ def part_of_other_name(sentence: Sentence, first: int, last: int) -> bool:
         return not before.name.endswith("LOC")  # "Wells Fargo"
     if before is not None and before.form.lower() == "of" and first >= 2 and sentence[first - 2].name.endswith("ORG"):
         return True
-    if "Levant" in sentence.vocabulary and before is not None and _is_of_caliphate(sentence, first):
+    if "State" in sentence.vocabulary and before is not None and _is_of_caliphate(sentence, first):
         return True
     body = sentence[first - 3] if first > 3 and [t.form for t in sentence.tokens[first - 2 : first]] == ["for", "the"] else None
     if body is not None and body.form[0].isupper() and (body.mention == "organization" or body.name.endswith("ORG")):
@@ -206,8 +206,8 @@ def part_of_other_name(sentence: Sentence, first: int, last: int) -> bool:
 
 def _is_of_caliphate(sentence: Sentence, first: int) -> bool:
     """Iraq of "the Islamic State in Iraq and the Levant", and the Levant."""
-    behind = [t.form for t in sentence.tokens[first + 1 : first + 4]] == ["and", "the", "Levant"]
-    beginning = first - 4 if sentence[first].form == "Levant" else first
+    behind = [t.form.partition("–")[0] for t in sentence.tokens[first + 1 : first + 4]] == ["and", "the", "Levant"]
+    beginning = first - 3 if sentence[first].form.startswith("Levant") else first
     return (behind or beginning < first) and beginning > 1 and sentence[beginning - 2].form == "State"
 
 
