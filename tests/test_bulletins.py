@@ -147,3 +147,46 @@ def test_the_organisation_that_said_so(pipeline: Pipeline, told: str, speaker: s
     )
     (claim,) = in_may(pipeline, text, "SANCTION")
     assert {source.name for source in claim.sources} == {speaker}
+
+
+DIGEST = (
+    "Cameroon\nSeparatist fighters 9 April killed two gendarmes in Kumbo; army next day killed four suspected separatists in a raid.\n\n"
+    "Colombia\nArmy killed nine rebels in Cauca. Police arrested a mayor.\n\n"
+    "Nagorno-Karabakh\nArmenian police 26 April detained dozens.\n"
+)
+
+
+def test_others_act_behind_a_semicolon(pipeline: Pipeline) -> None:
+    first, second = (c for c in in_may(pipeline, DIGEST, "ASSAULT") if "eparatist" in str(parties(c)))
+    assert parties(first) == (["Separatist fighters"], ["police"])
+    assert parties(second) == (["army"], ["separatists"])
+    assert second.place is None or second.place.name != "Kumbo"
+
+
+def test_a_day_is_no_subject(pipeline: Pipeline) -> None:
+    text = "Suspected insurgents 3 April bombed a bridge in Raman, wounding two rangers; 11 April shot and killed a headman in Bacho."
+    shot = next(claim for claim in in_may(pipeline, text) if claim.trigger.of(text) == "shot")
+    assert (shot.time.start.isoformat() if shot.time else None, where(shot)) == ("2024-04-11", "Bacho")
+
+
+def test_a_deed_and_its_toll_behind_a_semicolon_are_one(pipeline: Pipeline) -> None:
+    claims = in_may(pipeline, "Rebels shelled the camp near Goma on Monday; the shelling killed nine people.", "ASSAULT")
+    assert len(claims) == 1
+
+
+def test_land_that_is_no_country_heads_an_item_of_a_digest(pipeline: Pipeline) -> None:
+    (arrest,) = (claim for claim in in_may(pipeline, DIGEST, "COERCE") if claim.trigger.of(DIGEST) == "detained")
+    assert where(arrest) != "Colombia"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "place"),
+    [
+        ("Settlers attacked two aid convoys on their way to Gaza on Wednesday.", "attacked", None),
+        ("The envoy said that sanctions against Juba had failed. Rebels looted a convoy.", "looted", None),
+        ("The Treasury sanctions two commanders, including the group's head of operations in Darfur.", "sanctions", None),
+        ("A court in Goma convicted a soldier.", "convicted", "Goma"),
+    ],
+)
+def test_a_goal_and_whom_sanctions_hit_are_no_scene(pipeline: Pipeline, text: str, word: str, place: str | None) -> None:
+    assert where(by_word(pipeline, text, word)) == place

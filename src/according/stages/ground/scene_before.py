@@ -14,7 +14,7 @@ from according.stages.ground.befell_before import is_days_apart
 from according.stages.ground.elsewhere import is_no_scene
 from according.stages.ground.items import MARKS, heading_of, opening_of
 from according.stages.ground.judged_at import is_of_whose
-from according.stages.ground.origins import is_goal_of_journey
+from according.stages.ground.origins import is_goal_of_journey, is_of_measures
 from according.stages.ground.place_words import PlaceWords
 from according.stages.ground.roads import BETWEEN, is_end
 from according.stages.ground.scene import beat_of, belongs_to, carrier, cases, is_beat_of_others, is_somebody, names_a_doer
@@ -200,6 +200,8 @@ def _is_scene(sentence: Sentence, place: PlaceMention, words: PlaceWords) -> boo
     if is_no_scene(sentence, at, words=words) or _is_answered(sentence, at) or is_background(sentence, at) or of_somebody or spoken:
         return False
     if _is_ward(sentence, place, at) or _is_of_another_time(sentence, at) or _is_only_planned(sentence, at):
+        return False
+    if is_of_measures(sentence, at, -1):
         return False
     if beside or cases(sentence, place, at) & words.at:
         return True
