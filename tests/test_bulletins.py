@@ -190,3 +190,28 @@ def test_land_that_is_no_country_heads_an_item_of_a_digest(pipeline: Pipeline) -
 )
 def test_a_goal_and_whom_sanctions_hit_are_no_scene(pipeline: Pipeline, text: str, word: str, place: str | None) -> None:
     assert where(by_word(pipeline, text, word)) == place
+
+
+def test_they_are_not_those_who_had_left(pipeline: Pipeline) -> None:
+    text = (
+        "Fano fighters attacked soldiers in Merawi. After the fighters withdrew, soldiers went house to house and shot men. "
+        'A shopkeeper said: "They asked for identity cards, then they killed my brother."'
+    )
+    assert parties(by_word(pipeline, text, "killed"))[0] == ["soldiers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        ("The network called on the UN to act. Since the coup the military has killed at least 4,900 civilians, it said.", {"network"}),
+        ("The army said it had captured the town. The army killed 14 militants, it said.", {"army"}),
+    ],
+)
+def test_nobody_says_of_himself_that_he_killed_civilians(pipeline: Pipeline, text: str, voices: set[str]) -> None:
+    claim = next(c for c in in_may(pipeline, text, "ASSAULT") if c.trigger.of(text) == "killed")
+    assert {source.name for source in claim.sources} == voices
+
+
+def test_a_place_that_no_table_has_is_known_again(pipeline: Pipeline) -> None:
+    text = "Fighting resumed around Ngungu, pushing families towards Minova in South Kivu. Local sources say that M23 took control of Ngungu."
+    assert where(by_word(pipeline, text, "took")) == "Ngungu"
