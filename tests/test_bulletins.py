@@ -215,3 +215,18 @@ def test_nobody_says_of_himself_that_he_killed_civilians(pipeline: Pipeline, tex
 def test_a_place_that_no_table_has_is_known_again(pipeline: Pipeline) -> None:
     text = "Fighting resumed around Ngungu, pushing families towards Minova in South Kivu. Local sources say that M23 took control of Ngungu."
     assert where(by_word(pipeline, text, "took")) == "Ngungu"
+
+
+@pytest.mark.parametrize(
+    ("headline", "word", "status"),
+    [
+        ("Iran: Release Detained Labor Activists", "Release", "requested"),
+        ("Sudan: Lift the Siege of El Fasher", "Lift", "requested"),
+        ("Mali: Army Kills 40 Civilians", "Kills", "actual"),
+        ("Kenya: Police Arrest Nine Protesters", "Arrest", "actual"),
+    ],
+)
+def test_a_headline_that_calls_on_a_state(pipeline: Pipeline, headline: str, word: str, status: str) -> None:
+    text = f"{headline}\n\nThe minister went home.\n"
+    claims = [claim for claim in in_may(pipeline, text) if claim.trigger.of(text) == word]
+    assert {claim.status for claim in claims} <= {status}
