@@ -15,6 +15,7 @@ from according.records.account import Account
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.assemble.burning import are_by_two, burns_besides, kills_in_it, of_two_kinds
 from according.stages.assemble.outcomes import WHEN, is_brought_about, is_met_for, is_shot_before, is_told_when
+from according.stages.assemble.parted import are_parted
 from according.stages.assemble.wake import both_accuse, comes_later
 
 _KINDS = (
@@ -50,6 +51,8 @@ def hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
         return False
     sentence = parsed.sentences[old.mention.at.sentence]
     if is_afterwards(sentence, old, new) or burns_besides(old, new) or both_accuse(old, new) or of_two_kinds(old, new):
+        return False
+    if are_parted(sentence, old, new):
         return False
     for lower, upper in ((old, new), (new, old)):
         if lower.nominal and lower.mention.at in upper.mention.actors:

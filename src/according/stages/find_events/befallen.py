@@ -9,6 +9,7 @@ DYING = frozenset({"die", "perish", "succumb"})
 FELT = frozenset({"anger", "outrage", "infuriate", "enrage", "incense", "irk", "irritate"})
 """What somebody feels at another's act, and speaks out against."""
 _BEFALLEN = DYING | {"disappear", "vanish"}
+_LIVES = frozenset({"life", "limb"})
 
 
 def befalling(sentence: Sentence, index: int) -> Slots:
@@ -19,6 +20,8 @@ def befalling(sentence: Sentence, index: int) -> Slots:
     slots = verb_slots(sentence, index)
     if sentence[index].lemma.lower() in _BEFALLEN and "subj" in slots and "obj" not in slots:
         slots["obj"] = slots.pop("subj")
+    elif sentence[index].lemma.lower() == "lose" and "subj" in slots and any(sentence[k].lemma in _LIVES for k in slots.get("obj", ())):
+        slots["obj"] = slots.pop("subj")  # "ten soldiers lost their lives"
     elif sentence[index].lemma.lower() in FELT and "obj" in slots:
         felt = slots.pop("obj")  # "they were outraged that", whoever did what
         if "subj" in slots:

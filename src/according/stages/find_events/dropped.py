@@ -41,9 +41,10 @@ def of_infinitive(sentence: Sentence, noun: int) -> tuple[str, str]:
 
 
 def is_kept(sentence: Sentence, noun: int) -> bool:
-    """Whether somebody has not broken the word that he gave: "has not broken its promise to free them"."""
+    """Whether somebody has not broken the word that he gave: "has not broken its promise to free them"; nor given up a plan."""
     head = sentence[noun].head
     breaking = lemma_of(sentence[noun]) in _WORDS_GIVEN and head >= 0 and phrasal(sentence, head) in _BREAKING
+    breaking = breaking or lemma_of(sentence[noun]) in _IDEAS and head >= 0 and phrasal(sentence, head) in _GIVING_UP
     if is_blamed_for(sentence, noun):
         return True  # "should not have ordered the raid": he ordered it
     return breaking and sentence[noun].deprel in ("obj", "nsubj:pass") and is_not(sentence, head)

@@ -12,6 +12,7 @@ from according.ontology.codebook import Codebook
 from according.ontology.content_words import FOILING
 from according.records.parse import Sentence, Token
 from according.records.reading import Reading
+from according.stages.find_events.called_upon import with_imperative
 from according.stages.find_events.governed import as_governed
 from according.stages.find_events.spelling import respelt
 from according.stages.find_events.syntax import is_noun, is_verb, lemma_of, marks
@@ -54,7 +55,7 @@ _WINDOW = 5  # words before the verb that may belong to its subject
 def repaired(sentence: Sentence, *, codebook: Codebook, parties: frozenset[str]) -> Sentence:
     """The sentence with its verb put right if it is such a headline, else itself. parties: lemmas of party words."""
     sentence = _with_nominal_gerunds(_with_denied_gerunds(as_governed(respelt(sentence, codebook=codebook))), codebook)
-    sentence = _with_finished(_with_felled(sentence))
+    sentence = _with_finished(_with_felled(with_imperative(sentence)))
     tokens = sentence.tokens
     if len(tokens) < 3 or tokens[-1].form in (".", "?", "!") or not (sentence.kind == "headline" or len(tokens) <= 20):
         return sentence

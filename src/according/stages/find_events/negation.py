@@ -268,7 +268,8 @@ def _has_failed(sentence: Sentence, verb: int) -> bool:
 def is_withdrawn(sentence: Sentence, index: int) -> bool:
     """ "Withdrew its offer", "lifted its threat of sanctions": what was offered or threatened will not be."""
     token = sentence[index]
-    return is_noun(token) and token.deprel in ("obj", "nsubj:pass") and lemma_of(sentence[token.head]) in WITHDRAWING
+    told = is_noun(token) and token.deprel in ("obj", "nsubj:pass") and lemma_of(sentence[token.head]) in WITHDRAWING
+    return told and not is_not(sentence, token.head)  # "does not abandon its intention to storm it"
 
 
 _FINDING = frozenset({"deactivate", "defus", "defuse", "discover", "find", "recover", "spot", "unearth"})

@@ -39,6 +39,7 @@ from according.stages.find_events.only_there import (
 )
 from according.stages.find_events.open_or_done import for_or_against_whom, who_chants_it
 from according.stages.find_events.put_to import is_made_condition
+from according.stages.find_events.receiving import who_is_given_them, who_undergoes_it
 from according.stages.find_events.shared_subjects import subjects_above
 from according.stages.find_events.sought import ANSWERED, DISOWNED
 from according.stages.find_events.spoken_of import SPOKEN_OF
@@ -270,7 +271,7 @@ NOT_THEIRS = Worded[Rule]((
 NOT_THEIR_DEED = Worded[Rule]((
     who_did_the_rest, from_whom, who_looks_into_it, who_they_were, whose_spot_it_was, who_came_there_later, who_is_only_there, *LOOKERS_ON,
     who_is_told_of_beside, whose_deed_is_answered, who_alleges_it, who_denies_using_it, whose_thing_is_hit, who_did_worse_since,
-    *SPOKEN_OF, *OTHERS_DEED,
+    who_is_given_them, who_undergoes_it, *SPOKEN_OF, *OTHERS_DEED,
 ))  # fmt: skip
 """Rules for those who did not do it, and may be whom it befell."""
 

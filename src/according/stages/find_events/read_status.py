@@ -25,8 +25,9 @@ from according.stages.find_events.verdict import Reality
 
 _CERTAIN = (
     "negation", "not prevented", WANTED_GUARANTEE, OR_ELSE, VOTED, PERMITTED, DROPPED, ENDED, FOILED, HEARSAY, OVER, EXPECTED,
-    ACQUITTED, DECIDED, HAD_IT_NOT, WAS_NONE, KEPT_UP, NEAR, "condition: whether", "fulfilled", "question", "not settled", "not kept",
-    "infinitive of move", "infinitive of motion", "infinitive of bid", IN_FORCE, NEVER_WAS, ONCE_THOUGHT, SENTENCED, UNDER_WAY, APPOINTED,
+    ACQUITTED, DECIDED, HAD_IT_NOT, WAS_NONE, KEPT_UP, NEAR, "condition: whether", "fulfilled", "word kept", "question", "not settled",
+    "not kept", "infinitive of move", "infinitive of motion", "infinitive of bid", IN_FORCE, NEVER_WAS, ONCE_THOUGHT,
+    SENTENCED, UNDER_WAY, APPOINTED,
     *(f"embedded under {verb}" for verb in "avert come elude escape evade face foil hesitate plot prevent risk thwart".split()),
 )  # fmt: skip
 """Rules about what did not happen, or will befall who does not obey, that the encoder does not overrule."""

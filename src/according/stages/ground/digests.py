@@ -15,6 +15,7 @@ _LONGEST, _NAME = 8, 6
 _MOST = 100_000
 """Items by sentences: a longer digest is read as one report, since each item goes past all sentences."""
 _BARS = frozenset({"|", "]", "--", "—"})
+_SMALL = frozenset({"PUNCT", "SYM", "ADP", "CCONJ", "DET"})
 _LEAST = 2
 """Countries that head items, at least."""
 
@@ -27,6 +28,8 @@ def parts_of(parsed: Parsed, *, gazetteer: Gazetteer) -> tuple[Parsed, ...]:
     heads = {} if parsed.turns else dict(_headings(parsed, gazetteer))
     if len(set(heads.values())) < _LEAST or _is_one_story(parsed.sentences[: min(heads)], set(heads.values()), gazetteer):
         return (parsed,)
+    heads |= _other_headings(parsed, heads)
+    heads = dict(sorted(heads.items()))
     if len(heads) * len(parsed.sentences) > _MOST:
         return (parsed,)
     begins = [at for n, at in enumerate(heads) if not n or heads[at] != list(heads.values())[n - 1]]
@@ -43,6 +46,22 @@ def _headings(parsed: Parsed, gazetteer: Gazetteer) -> Iterator[tuple[int, str]]
         country = _country_heading(sentence, parsed, gazetteer) if opens and len(sentence) else None
         if country is not None and _tells(parsed, sentence.index):
             yield sentence.index, country
+
+
+def _other_headings(parsed: Parsed, heads: dict[int, str]) -> dict[int, str]:
+    """The lines of their own that head an item on a land that is no country, where countries head theirs so: "Nagorno-Karabakh"."""
+    if sum(_is_line(parsed, at) for at in heads) < _LEAST:
+        return {}
+    lines = (s for s in parsed.sentences if 0 < len(s) <= _NAME and s.index not in heads and _is_line(parsed, s.index))
+    places = (s for s in lines if s[0].name.endswith("LOC") and all(t.form[:1].isupper() or t.upos in _SMALL for t in s.tokens))
+    return {s.index: " ".join(t.form for t in s.tokens) for s in places if _tells(parsed, s.index)}
+
+
+def _is_line(parsed: Parsed, at: int) -> bool:
+    """Whether a sentence is all of its paragraph."""
+    beside = parsed.sentences[max(0, at - 1) : at + 2]
+    alone = all(other.paragraph != parsed.sentences[at].paragraph for other in beside if other.index != at)
+    return alone and parsed.sentences[at][-1].form not in {".", "!", "?"}
 
 
 def _country_heading(sentence: Sentence, parsed: Parsed, gazetteer: Gazetteer) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import takewhile
 
@@ -22,6 +23,7 @@ _SEAFARING = _CRAFT | {letters.lower() for letters in _SHIPS}
 
 
 _SHORT_NAME = 3
+_HOUR = re.compile(r"\d|[ap]\.?m\b|local|noon|midnight|morning|evening", re.ASCII)
 _SHOPS = frozenset({"bar", "cafe", "club", "deli", "diner", "grill", "market", "pizza", "pub", "restaurant", "store", "tavern"})
 _SAINTS = frozenset({"st", "saint", "sainte"})
 
@@ -135,11 +137,18 @@ def names_other_thing(sentence: Sentence, last: int, words: PlaceWords) -> bool:
     if first >= 0 and sentence[first].lemma in _CRAFT and sentence[first].upos == "NOUN":
         return True
     after = sentence[last + 1] if last + 1 < len(sentence.tokens) else None
+    if after is not None and after.form == "time" and _tells_hour(sentence, last):
+        return True  # "11:40 p.m. (Sanaa time)"
     if after is not None and after.form in GENITIVE_MARKS:
         return _is_of_saint(sentence, last, words) or _is_shop(sentence, last)
     if after is not None and after.lemma.lower() in _FARMS and after.upos in ("NOUN", "PROPN"):
         return True
     return after is not None and after.form[0].isupper() and after.form.lower() in words.after_names
+
+
+def _tells_hour(sentence: Sentence, last: int) -> bool:
+    before = [t.form for t in sentence.tokens[max(0, last - _SHIP_WORDS) : last]]
+    return before[-1:] == ["("] or _HOUR.search(" ".join(before)) is not None
 
 
 def _is_shop(sentence: Sentence, last: int) -> bool:
@@ -187,10 +196,19 @@ def part_of_other_name(sentence: Sentence, first: int, last: int) -> bool:
         return not before.name.endswith("LOC")  # "Wells Fargo"
     if before is not None and before.form.lower() == "of" and first >= 2 and sentence[first - 2].name.endswith("ORG"):
         return True
+    if "State" in sentence.vocabulary and before is not None and _is_of_caliphate(sentence, first):
+        return True
     body = sentence[first - 3] if first > 3 and [t.form for t in sentence.tokens[first - 2 : first]] == ["for", "the"] else None
     if body is not None and body.form[0].isupper() and (body.mention == "organization" or body.name.endswith("ORG")):
         return True
     return any(t.deprel == "flat" and t.name.endswith("PER") for t in sentence.dependents(last))
+
+
+def _is_of_caliphate(sentence: Sentence, first: int) -> bool:
+    """Iraq of "the Islamic State in Iraq and the Levant", and the Levant."""
+    behind = [t.form.partition("–")[0] for t in sentence.tokens[first + 1 : first + 4]] == ["and", "the", "Levant"]
+    beginning = first - 3 if sentence[first].form.startswith("Levant") else first
+    return (behind or beginning < first) and beginning > 1 and sentence[beginning - 2].form == "State"
 
 
 def stands_as_code(sentence: Sentence, *, first: int, last: int) -> bool:

@@ -63,6 +63,7 @@ class Spotter:
         self._text, self._gazetteer, self._words = text, gazetteer, words
         self._votes = Votes(parsed)
         self._surnames, self._ships = surnames(parsed), ships(parsed)
+        self._told = set[str]()  # names that no table has, and that were told to be places
         self._no_start = set[str]()
         """Words that begin no name, wherever they stand; most words of a report are some of few."""
         self._other_words = frozenset(gazetteer.demonyms) | frozenset(words.directions)
@@ -208,9 +209,7 @@ class Spotter:
 
     def _unknown(self, sentence: Sentence, at: int, end: int) -> Name | None:
         """A name that the gazetteer does not hold, where the encoder and the syntax both say that it is a place."""
-        last = at
-        while last + 1 < end and sentence[last + 1].name == "I-LOC":
-            last += 1
+        last = next((n for n in range(at, end) if n + 1 >= end or sentence[n + 1].name != "I-LOC"), at)
         last -= last > at and sentence[last].form in LOOSE_ENDS
         form = self._form(sentence, at, last)
         if sentence.tokens[at].form.lower() in self._words.directions and last > at:
@@ -229,8 +228,11 @@ class Spotter:
         name = name_at(sentence, at, last, form=form, words=self._words, known=False)
         heads = at == 0 and heading_of(sentence) == last + 1
         part = at > 1 and sentence[at - 1].form.lower() == "of" and sentence[at - 2].form.lower() in self._words.parts
-        placed = heads or part or name.hint is not None or _placed(sentence, at, last, self._words)
-        return name if placed and self._votes.place(sentence.tokens[at : last + 1]) else None
+        again = form in self._told and sentence[name.head].deprel in ("nmod", "obl")
+        placed = heads or part or again or name.hint is not None or _placed(sentence, at, last, self._words)
+        if placed := placed and self._votes.place(sentence.tokens[at : last + 1]):
+            self._told.add(form)
+        return name if placed else None
 
     def _form(self, sentence: Sentence, first: int, last: int) -> str:
         form = self._text[sentence.tokens[first].start : sentence.tokens[last].end]

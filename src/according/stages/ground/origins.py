@@ -39,6 +39,7 @@ _FROM_THERE = frozenset({
 })  # fmt: skip
 _SURELY = 0.8
 _JOURNEYS = frozenset({"ferry", "flight", "journey", "plane", "ticket", "trip", "visa", "voyage"})
+_DOERS = frozenset({"person", "organization"})
 _LAUNCHES = frozenset({"fire", "launch", "lob", "shoot"})
 
 
@@ -80,7 +81,7 @@ def is_of_other_deed(sentence: Sentence, at: int, mention: EventMention) -> bool
         return True
     if is_of_measures(sentence, at, trigger) or in_clauses_of_two(sentence, one=at, other=trigger):
         return True
-    if mention.type == "SANCTION" and is_of_its_ground(sentence, at, trigger):
+    if mention.type == "SANCTION" and (is_of_its_ground(sentence, at, trigger) or is_of_sanctioned(sentence, at, mention)):
         return True
     if mention.type == "COERCE" and is_barred_trip_to(sentence, place=at, verb=trigger):
         return True
@@ -124,7 +125,9 @@ def _is_where_he_returned_from(sentence: Sentence, at: int) -> bool:
 def is_goal_of_journey(sentence: Sentence, at: int) -> bool:
     """Dakar of "was kept from boarding a flight to Dakar", "fired on people who waited for tickets to Dakar"."""
     above = sentence[at].head
-    return above >= 0 and sentence[above].lemma in _JOURNEYS and not {"to", "for"}.isdisjoint(sentence.marked(at, "case"))
+    noun = sentence[above].lemma if above >= 0 else ""
+    going = noun in _JOURNEYS or noun == "way" and any(sentence.dependents(above, "nmod:poss"))  # "liberated land on the way to Raqqa"
+    return going and not {"to", "for"}.isdisjoint(sentence.marked(at, "case"))
 
 
 def _is_of_what_they_did_before(sentence: Sentence, at: int, trigger: int) -> bool:
@@ -135,8 +138,15 @@ def _is_of_what_they_did_before(sentence: Sentence, at: int, trigger: int) -> bo
 
 
 def is_in_later_half(sentence: Sentence, at: int, trigger: int) -> bool:
-    """ "Four died in a clash; a suspect was later charged in X": what stands behind a semicolon is not where the first thing was."""
-    return trigger < at and any(t.form == ";" for t in sentence.tokens[trigger:at])
+    """ "Four died in a clash; a suspect was later charged in X": what stands behind a semicolon is not where the first thing was; nor was
+    what others did behind one where the first was."""
+    if trigger < at:
+        return any(t.form == ";" for t in sentence.tokens[trigger:at])
+    if ";" not in sentence.vocabulary or all(t.form != ";" for t in sentence.tokens[at:trigger]):
+        return False
+    clause = next((n for n in (trigger, *sentence.ancestors(trigger)) if sentence[n].relation in ("conj", "parataxis")), -1)
+    own = (t.deprel == "nsubj" and t.mention in _DOERS or t.mention == "time" for t in sentence.dependents(clause, "nsubj", "obl"))
+    return clause > at and any(own)
 
 
 def is_of_blame(sentence: Sentence, at: int, trigger: int) -> bool:
@@ -161,6 +171,17 @@ def is_of_measures(sentence: Sentence, at: int, trigger: int) -> bool:
     if head < 0 or head == trigger or sentence[head].lemma not in _MEASURES:
         return False
     return sentence[at].relation == "compound" or not {"on", "against", "over"}.isdisjoint(sentence.marked(at, "case"))
+
+
+def is_of_sanctioned(sentence: Sentence, at: int, mention: EventMention) -> bool:
+    """Whether a place only says who is punished: "sanctions against Juba", "sanctioned a general, the head of operations in Darfur"."""
+    if mention.mode == "convict":
+        return False
+    if sentence[at].head == mention.at.token and "against" in sentence.marked(at, "case"):
+        return True
+    whom = {ref.token for ref in mention.recipients if ref.sentence == sentence.index}
+    above = list(sentence.ancestors(at))
+    return not whom.isdisjoint(above[1:]) and sentence[above[0]].upos == "NOUN"
 
 
 def is_of_its_ground(sentence: Sentence, at: int, trigger: int) -> bool:

@@ -21,17 +21,14 @@ from according.stages.ground.clause_time import (
 )
 from according.stages.ground.closing_days import closes
 from according.stages.ground.moments import moment_clauses
+from according.stages.ground.object_days import is_of_its_object, is_of_known_deed
 from according.stages.ground.only_named import is_day_of_charge, is_only_named
 from according.stages.ground.tense import content_of
 from according.stages.ground.word_sets import words_of
 
 _TOLD = frozenset({"VBD", "VBN"})
 _NOW = frozenset({"VBZ", "VBP"})
-_OF_DEEDS = frozenset({"ACCUSE", "COERCE", "CONCEDE", "SANCTION"})
-"""Types of what is said or done about what has been done, often long before."""
 _ANSWERS = ANSWERS | AVENGING
-_LONG_AGO = frozenset({"year", "month"})
-_ABOUT = frozenset({"about", "for", "in", "of", "over", "with"})
 _WERE = frozenset({"was", "were"})
 
 
@@ -43,7 +40,7 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
     at = mention.at.token
     here = [f for f in here if not (labels_the_line(sentence, f) or _only_counts(sentence, f))]
     deeds = {f.first: deed for f in here if (deed := _deed_of(sentence, f)) is not None}
-    here = [f for f in here if not _is_of_its_object(sentence, f, mention) and not is_day_of_charge(sentence, head_of(sentence, f), at)]
+    here = [f for f in here if not is_of_its_object(sentence, f, mention) and not is_day_of_charge(sentence, head_of(sentence, f), at)]
     if not _ANSWERS.isdisjoint(sentence.vocabulary):
         # "An operation in response to the killing of a mayor a day earlier": the day is that of the killing, and not of what answers it.
         here = [f for f in here if not is_of_answered(sentence, word=head_of(sentence, f), at=at)]
@@ -119,46 +116,6 @@ def _judged_before(sentence: Sentence, found: TimeMention) -> int | None:
         return None
     deeds = sentence.dependents(above, "obj")
     return deeds[-1].index if deeds and above < deeds[-1].index < found.first else None
-
-
-def _is_of_its_object(sentence: Sentence, found: TimeMention, mention: EventMention) -> bool:
-    """ "Condemned the killing of priests in 1998", "jailed him for the bombing last year": a year or month behind the deed is the deed's,
-    wherever the parser hangs it."""
-    if mention.speech and _is_noun_s(sentence, head_of(sentence, found), mention.at.token):
-        return True
-    if mention.speech and _is_of_known_deed(sentence, found, mention.at.token):
-        return True
-    if mention.type not in _OF_DEEDS or found.time is None or found.time.granularity not in _LONG_AGO:
-        return False
-    at, head = mention.at.token, head_of(sentence, found)
-    deeds = list(_dealt_with(sentence, at))  # also "convicted of the 2005 murder"
-    return any(deed < found.first and sentence[head].head == at or sentence.is_below(head, top=deed) for deed in deeds)
-
-
-def _dealt_with(sentence: Sentence, at: int) -> Iterator[int]:
-    """The deeds that a charge, an arrest or a sentence is about: "for the bombing", "with killing nine", "in connection with a raid"."""
-    for token in sentence.dependents(at, "obj"):
-        if token.mention == "event":
-            yield token.index
-    for token in sentence.dependents(at, "obl", "advcl"):
-        if token.index < at or not _ABOUT & set(sentence.marked(token.index, "case", "mark")):
-            continue
-        inside = [token, *(t for t in sentence.dependents(token.index, "nmod") if token.lemma == "connection")]
-        yield from (t.index for t in inside if t.mention == "event" or t.xpos == "VBG")
-
-
-def _is_of_known_deed(sentence: Sentence, found: TimeMention, at: int) -> bool:
-    """ "Iran, which had condemned the invasion on Aug. 2", "has condemned the raid on Sunday": a perfect has no day of its own, and one
-    behind what it speaks of is that deed's."""
-    have = any(t.lemma == "have" for t in sentence.dependents(at, "aux"))
-    return have and any(t.mention == "event" and at < t.index < found.first for t in sentence.dependents(at, "obj"))
-
-
-def _is_noun_s(sentence: Sentence, head: int, at: int) -> bool:
-    """ "The coup of 30 August 2023 was condemned": a day behind "of" is that of the deed before it."""
-    token = sentence[head]
-    deed = sentence[token.head] if token.relation == "nmod" and token.head >= 0 and "of" in sentence.marked(head, "case") else None
-    return deed is not None and deed.index != at and deed.upos == "NOUN" and deed.mention == "event"
 
 
 def _deed_before(sentence: Sentence, found: TimeMention) -> int | None:
@@ -291,7 +248,7 @@ def _of_two(mention: EventMention, sentence: Sentence, here: Sequence[TimeMentio
     if token.relation != "obj" or sentence[token.head].lemma not in speech_lemmas():
         return None, False
     beside = [found for found in here if steps_down(sentence, head_of(sentence, found), token.head, token.index) is not None]
-    if beside and _is_of_known_deed(sentence, beside[-1], token.head):
+    if beside and is_of_known_deed(sentence, beside[-1], token.head):
         return beside[-1], True
     if len(beside) > 1 and beside[-1].first > token.index > beside[0].last:
         return beside[-1], True

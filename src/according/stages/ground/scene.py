@@ -63,6 +63,19 @@ def belongs_to(sentence: Sentence, mention: PlaceMention, at: int, *, words: Pla
     return None
 
 
+def beat_of(sentence: Sentence, at: int) -> int:
+    """Those who work at a place in general, in "fighters operating along the highway", "troops operating in the north"; -1 if none do."""
+    while sentence[at].relation in NAME_PARTS and sentence[at].head >= 0:
+        at = sentence[at].head
+    above = sentence[sentence[at].head]
+    return above.head if above.lemma == "operate" and above.deprel == "acl" else -1
+
+
+def is_beat_of_others(sentence: Sentence, at: int) -> bool:
+    """Whether those who work there in general do not do what their clause tells: "had supplied fighters operating along the highway"."""
+    return (group := beat_of(sentence, at)) >= 0 and sentence[group].relation != "nsubj"
+
+
 def names_a_doer(sentence: Sentence, at: int) -> bool:
     """Whether a place says by his deed who somebody is, which he did there: "the Orlando killer", "the Boston Marathon bomber"."""
     token = sentence[at]

@@ -14,10 +14,10 @@ from according.stages.ground.befell_before import is_days_apart
 from according.stages.ground.elsewhere import is_no_scene
 from according.stages.ground.items import MARKS, heading_of, opening_of
 from according.stages.ground.judged_at import is_of_whose
-from according.stages.ground.origins import is_goal_of_journey
+from according.stages.ground.origins import is_goal_of_journey, is_of_measures
 from according.stages.ground.place_words import PlaceWords
 from according.stages.ground.roads import BETWEEN, is_end
-from according.stages.ground.scene import belongs_to, carrier, cases, is_somebody, names_a_doer
+from according.stages.ground.scene import beat_of, belongs_to, carrier, cases, is_beat_of_others, is_somebody, names_a_doer
 from according.stages.ground.summaries import sums_up
 from according.stages.ground.unknown_sites import is_at_unknown_site
 from according.stages.ground.word_sets import words_of
@@ -59,7 +59,11 @@ def scene_before(here: Sentence, *, at: int, parsed: Parsed, places: tuple[Place
     for back in range(here.index - 1, max(-1, here.index - 1 - _SENTENCES_BACK), -1):
         sentence = parsed.sentences[back]
         far = here.paragraph - sentence.paragraph > (0 if apart else _PARAGRAPHS_BACK)
-        if far or passed not in (-1, sentence.paragraph) or sentence.kind == "dateline" or _is_subheading(sentence, parsed):
+        if far or passed not in (-1, sentence.paragraph) or _is_subheading(sentence, parsed):
+            break
+        if sentence.kind == "dateline":
+            if apart and sentence[-1].form == ":" and (heading := places_in(places, back)):
+                return replace(heading[0].place, rule=f"{TOLD_BEFORE} at the head of the item; {heading[0].place.rule}")
             break
         # A name that nothing knows may be no place at all, unless the sentence before says that it is a town ("the village of X").
         here_told = places_in(places, back)
@@ -68,15 +72,23 @@ def scene_before(here: Sentence, *, at: int, parsed: Parsed, places: tuple[Place
             known = [p for p in here_told if words.types.get(sentence[p.head].form.lower()) in _SETTLED]
             if back < here.index - 1 and any(is_scene(sentence, place, words=words) for place in known):
                 break  # an unknown town, told of nearer than any other
-        told = [place for place in known if is_scene(sentence, place, words=words)]
+        told = [p for p in known if is_scene(sentence, p, words=words) and not is_beat_of_others(sentence, p.head)]
         if told:
-            best = min(told, key=lambda place: (EXACT[place.place.precision], place.first))
+            best = min(told, key=lambda place: (beat_of(sentence, place.head) >= 0, EXACT[place.place.precision], place.first))
             return replace(best.place, rule=f"{TOLD_BEFORE} {here.index - back} sentences before; {best.place.rule}")
         if here.paragraph == sentence.paragraph and any(_is_somewhere(sentence, place, words) for place in known):
             passed = sentence.paragraph  # "burned trucks of a firm in Maco": where, but for the parser, this paragraph goes on
         if heading_of(sentence) is not None or sums_up(sentence):
             break
-    return country_of_scenes(parsed=parsed, places=places, words=words) or _country_of_item(parsed, places)
+    land = country_of_scenes(parsed=parsed, places=places, words=words) or _country_of_item(parsed, places)
+    return land if land is None or not _is_about_another_land(here, land, parsed, places) else None
+
+
+def _is_about_another_land(here: Sentence, land: Place, parsed: Parsed, places: tuple[PlaceMention, ...]) -> bool:
+    """Whether the paragraph of a sentence, up to it, tells of other lands alone: "A reporter writes from Tbilisi: Police used tear gas"."""
+    before = parsed.sentences[opening_of(here, parsed=parsed).index : here.index + 1]
+    told = [(s, place) for s in before for place in places_in(places, s.index) if place.place.country]
+    return any(s.marked(p.head, "case") for s, p in told) and all(p.place.country != land.country for _, p in told)
 
 
 def _cell(here: Sentence, places: tuple[PlaceMention, ...]) -> Place | None:
@@ -188,6 +200,8 @@ def _is_scene(sentence: Sentence, place: PlaceMention, words: PlaceWords) -> boo
     if is_no_scene(sentence, at, words=words) or _is_answered(sentence, at) or is_background(sentence, at) or of_somebody or spoken:
         return False
     if _is_ward(sentence, place, at) or _is_of_another_time(sentence, at) or _is_only_planned(sentence, at):
+        return False
+    if is_of_measures(sentence, at, -1):
         return False
     if beside or cases(sentence, place, at) & words.at:
         return True

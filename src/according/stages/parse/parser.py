@@ -44,6 +44,7 @@ from according.stages.parse.saying_on import with_sayings
 from according.stages.parse.shared_objects import with_own_objects
 from according.stages.parse.ship_names import with_ship_names
 from according.stages.parse.subjects import with_subjects
+from according.stages.parse.telegraphic import with_telegraphic
 from according.stages.parse.two_bodies import with_two_bodies
 from according.stages.parse.ways import with_ways
 from according.stages.parse.whens import with_when_clauses
@@ -57,7 +58,7 @@ _MENDS = (
     with_ages, with_own_objects, with_held_ones, with_ways, with_agents, with_whichs, with_sufferers, with_sayings, with_described_people,
     with_quoted, with_participles, with_deeds_done_by, with_second_sayings, with_contrasts, with_two_bodies, with_pairs,
     with_second_doers, with_purposes, with_counted_people, with_where_clauses, with_scenes_of_what_is_said, with_neighbours, with_martyrs,
-    with_relatives,
+    with_relatives, with_telegraphic,
 )  # fmt: skip
 """Each rests on those before it."""
 _PAIRS = 20_000

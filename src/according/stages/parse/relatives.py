@@ -2,17 +2,21 @@
 
 "Men like X, who was shot in June": one alone was shot. "The first debate since the attack, which will be on Tuesday": the debate will be.
 "Was faulted for not sending guards before militants came, killing two": those who came killed.
+"Troops spotted gunmen who left a tunnel and killed them": the troops killed. "Gunmen who took two women and killed them": the gunmen.
 "Men like X and Y, who were shot", "men like X, who were shot": nothing is moved.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from according.records.parse import Sentence, Token
 
 _ONE = frozenset({"was", "is", "has"})
 _AS_ONE_OF = frozenset({"like", "as", "including"})
+_WHO, _THEM = frozenset({"who", "that"}), frozenset({"them", "him", "her"})
+_TOLD, _SOMEBODY = frozenset({"VBD", "VBN"}), frozenset({"person", "organization"})
 _PAST = frozenset({"since", "after", "following"})
 _AHEAD = frozenset({"will", "'ll", "’ll"})
 
@@ -22,6 +26,7 @@ def with_relatives(sentence: Sentence) -> Sentence:
     clauses = [t for t in sentence.related("acl") if t.deprel == "acl:relcl" and t.head >= 0]
     ways = (_of_the_one, _of_what_is_to_come)
     found = {t.index: replace(t, head=noun) for t in clauses for way in ways if (noun := way(sentence, t)) is not None}
+    found |= {verb: replace(sentence[verb], head=above) for t in clauses for verb, above in _who_acts_on_them(sentence, t)}
     if "not" in sentence.vocabulary:
         loose = (t for t in sentence.related("advcl") if t.xpos == "VBG")
         found |= {t.index: replace(t, head=verb) for t in loose if (verb := _who_came(sentence, t)) is not None}
@@ -35,6 +40,23 @@ def _of_the_one(sentence: Sentence, clause: Token) -> int | None:
     named = [t for t in sentence.dependents(clause.head, "nmod") if t.index < clause.index and t.upos == "PROPN" and t.mention == "person"]
     named = [t for t in named if not _AS_ONE_OF.isdisjoint(sentence.marked(t.index, "case")) and not sentence.dependents(t.index, "conj")]
     return named[-1].index if named else None
+
+
+def _who_acts_on_them(sentence: Sentence, clause: Token) -> Iterator[tuple[int, int]]:
+    """The killing of "spotted gunmen who left a tunnel and killed them", with the spotting: nobody else in the clause can be "them"."""
+    whom = sentence[clause.head]
+    above = sentence[whom.head] if whom.head >= 0 else whom
+    who = any(t.form.lower() in _WHO for t in sentence.dependents(clause.index, "nsubj"))
+    if whom.deprel != "obj" or above.upos != "VERB" or not who or not sentence.dependents(above.index, "nsubj"):
+        return
+    for verb in sentence.dependents(clause.index, "conj"):
+        objects = {t.form.lower() for t in sentence.dependents(verb.index, "obj")}
+        if sentence.dependents(verb.index, "nsubj", "aux", "aux:pass") or verb.xpos not in _TOLD or not objects & _THEM:
+            continue
+        between = sentence.tokens[clause.index : verb.index]
+        others = any(t.mention in _SOMEBODY or whom.xpos == "NNS" and t.xpos in ("NNS", "NNPS") for t in between)
+        if not others and (objects == {"them"} if whom.xpos == "NNS" else objects <= {"him", "her"}):
+            yield verb.index, above.index
 
 
 def _of_what_is_to_come(sentence: Sentence, clause: Token) -> int | None:

@@ -22,6 +22,7 @@ from according.stages.resolve_actors.blamed_before import blamed_before, denier_
 from according.stages.resolve_actors.candidates import doers_to, who_does
 from according.stages.resolve_actors.crowd_arms import by_their_arms
 from according.stages.resolve_actors.goes_on import many_before
+from according.stages.resolve_actors.gone_before import BARS as WHO_IS_GONE
 from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.no_fighters import has_no_fighters, whose_men
 from according.stages.resolve_actors.not_he import BARS as OF_OTHER_GENDER
@@ -46,7 +47,6 @@ from according.stages.resolve_actors.whose_release import BARS as WHOSE_RELEASE
 
 _PRONOUNS = ("person_pronoun", "thing_pronoun", "plural_pronoun", "speaker_pronoun")
 _BACK, _NO_BANDS = 4, (("IGO",), ("GOV",), ("JUD",), ("LEG",))  # sentences that "the group" looks back, and whom it does not mean
-_NOUN_STEPS = 4  # definite nouns that lead from one to the next
 _SUBJECTS, _SAME_NOUN = ("nsubj", "nsubj:pass", "obl:agent"), 60  # mentions of a noun looked at, so that long texts take no longer a noun
 _REASONS, _ARRESTING = frozenset({"because", "since", "after", "for"}), frozenset({"arrest", "detain", "apprehend", "charge", "jail"})
 _POLICING = frozenset({
@@ -148,7 +148,7 @@ class Coreference:
         """What a rule knows better than the ranking."""
         they, subject = frozenset({"they"}), frozenset({"nsubj"})
         return (
-            *OF_OTHER_GENDER, *WHO_SPEAKS, *WHO_STANDS_ASIDE, *WHOSE_RELEASE, *WHOSE_FIRE,
+            *OF_OTHER_GENDER, *WHO_SPEAKS, *WHO_STANDS_ASIDE, *WHOSE_RELEASE, *WHOSE_FIRE, *WHO_IS_GONE,
             Bar(self._says_behind, forms=THIRD_PERSON, when=sayer_behind),
             Bar(self._is_told_why, forms=THIRD_PERSON, roles=subject, under=frozenset({"advcl"}), back=HERE),
             Bar(self._has_no_fighters, roles=frozenset({"nmod:poss"})),
@@ -246,7 +246,7 @@ class Coreference:
 
     def named_before(self, ref: Ref) -> Iterator[Ref]:
         """What a definite noun goes back to by the ranking, step by step: "the group" to "the militia", that to its name."""
-        for _ in range(_NOUN_STEPS):
+        for _ in range(_BACK):
             link = self.ranking.link(ref)
             if link is None or link.to.is_pronoun:
                 return

@@ -18,7 +18,7 @@ from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.critics import plotted_against
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.members import same_number
-from according.stages.resolve_actors.no_group import called_so, is_no_group, only_helps
+from according.stages.resolve_actors.no_group import called_so, is_no_group, only_helps, speakers_first
 from according.stages.resolve_actors.other_holders import is_of_another_state
 from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People
@@ -115,7 +115,8 @@ class Earlier:
                 if found is not None and is_no_group(self._scene, ref, found, generic, at=at):
                     continue
                 return meaning_of(found, rule="coreference: same body") if found is not None else None
-        for at in (at for at in (*self._coreference.bodies(ref), *self._bands_near(ref)[::-1]) if at not in sayers):
+        near = speakers_first(self._scene, ref, self._coreference.bodies(ref))
+        for at in (at for at in (*near, *self._bands_near(ref)[::-1]) if at not in sayers):
             found = self._resolve(at)
             if found is None or is_no_group(self._scene, ref, found, generic, at=at):
                 continue

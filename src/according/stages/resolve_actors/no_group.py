@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from according.ontology.event_types import FORCE_TYPES
 from according.records.actor import Party
@@ -23,6 +23,8 @@ _UNITS = frozenset({"battalion", "command", "division", "headquarters", "regimen
 _SURE = 0.5
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _SAYING = frozenset({"add", "conclude", "document", "find", "note", "report", "say", "state", "warn", "write"})
+_RECORDING = frozenset({"amnesty", "archive", "centre", "center", "monitor", "observatory", "rights", "watch", "watchdog"})
+_CIVIL = frozenset({"organization", "organisation", "network", "charity", "watchdog", "ngo"})
 _VIOLENT = 0.6
 _BACK = 8
 """Sentences in which a body may have been called so."""
@@ -37,7 +39,7 @@ def is_no_group(scene: Scene, ref: Ref, party: Party, generic: Generic, *, at: R
     if party.is_state or _is_called_a_firm(scene, at) or _is_short_for_another(scene, ref, party) or _is_of_experts(scene, ref, party):
         return True
     if party.sectors[:1] and party.sectors[0] in _NO_BAND and party.sectors[0] not in generic.sectors:
-        return True
+        return not (party.sectors[0] == "IGO" and _is_civil_teller(scene, ref) and _is_said_by(scene, at))
     if party.id is None and party.name.rpartition(" ")[2].casefold() in _UNITS and scene.token(ref).lemma.casefold() != "unit":
         return True
     outlet = any(sector in party.sectors and sector not in generic.sectors for sector in ("JRN", "EDU", "MED"))
@@ -107,11 +109,29 @@ def only_helps(scene: Scene, ref: Ref) -> bool:
     return token.deprel == "obl:agent" and token.head >= 0 and scene.sentence(ref)[token.head].lemma in _HELPING
 
 
+def speakers_first(scene: Scene, ref: Ref, bodies: Iterable[Ref]) -> list[Ref]:
+    """The bodies told before, those who spoke first where "the organization said": nobody calls a band so that only fought."""
+    found = list(bodies)
+    if _is_civil_teller(scene, ref):
+        found.sort(key=lambda at: not _is_said_by(scene, at))
+    return found
+
+
+def _is_civil_teller(scene: Scene, ref: Ref) -> bool:
+    return scene.token(ref).lemma.casefold() in _CIVIL and _is_said_by(scene, ref)
+
+
 def _speaks_too(scene: Scene, at: Ref, ref: Ref) -> bool:
     """Whether a rights group spoke before, of the group that speaks now: "Human Rights Watch said …, the group said"."""
     hit = scene.names.hit(at)
     known = hit is not None and hit.entry.kind == "organisation" and hit.entry.sectors[:1] == ("NGO",)
-    return known and all(_is_said_by(scene, one) for one in (at, ref))
+    return (known or hit is None and _watches(scene, at)) and all(_is_said_by(scene, one) for one in (at, ref))
+
+
+def _watches(scene: Scene, at: Ref) -> bool:
+    """Whether a name that no table has is that of a body which records what others do: "the Rights Monitor"."""
+    span = scene.names.span(at)
+    return span is not None and span.label == "ORG" and not _RECORDING.isdisjoint(span.text.casefold().split())
 
 
 def _is_said_by(scene: Scene, ref: Ref) -> bool:

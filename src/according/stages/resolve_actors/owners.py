@@ -16,7 +16,7 @@ from according.stages.resolve_actors.linked_to import country_linked
 from according.stages.resolve_actors.names import units
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.person import Person
-from according.stages.resolve_actors.phrases import is_base, is_for_whom, is_whence, is_where, modifiers, preposition, whose_words
+from according.stages.resolve_actors.phrases import behind, is_base, is_for_whom, is_whence, is_where, modifiers, preposition, whose_words
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.spans import NameSpan
 
@@ -236,7 +236,7 @@ class Owners:
         generic = self._scene.generic_at(Ref(sentence.index, head))
         allowed = self._scene.registry.words["people_owner" if generic is not None and generic.kind in ("group", "person") else "owner"]
         title = self._scene.title_end(Ref(sentence.index, head))  # nobody is the state's in "the Secretary of State"
-        for token in sentence.dependents(head, "nmod"):
+        for token in behind(sentence, head):
             case = preposition(sentence, token.index)
             # "Suspects in the Kenya bombing", "judges in The Hague" are of no state by that.
             aside = self._left(sentence, head, case) or case == "in" and (token.mention == "event" or token.lemma.casefold() == "hague")

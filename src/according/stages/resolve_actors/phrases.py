@@ -35,6 +35,8 @@ _RIGHT = frozenset({"flat", "compound", "nmod:desc", "fixed", "goeswith"})
 _BOUND = frozenset({"ally", "affiliate", "link", "align", "associate", "tie", "oppose", "back", "support"})
 """Participles that say whose a party is, so that its words go on with them ("fighters allied with X")."""
 _BASED, _HYPHENS = ("-based", "‑based"), ("-", "‑", "–")
+_BOTH_OF = frozenset({"government", "people"})
+"""Of both of whom what is said behind the second: "the Government and people of Kenya"."""
 _RULING = frozenset({"government", "regime"})
 _SORTS = frozenset({"boy", "child", "girl", "man", "woman"})
 """Of whom a plural before a school or a ward says for whom it is."""
@@ -135,6 +137,17 @@ def whose_words(sentence: Sentence, head: int) -> Iterator[Token]:
     yield from modifiers(sentence, head)
     if sentence.tokens[head].relation == "compound" and sentence[head].upos == "NOUN" and sentence[sentence[head].head].mention == "event":
         yield from (t for t in modifiers(sentence, sentence[head].head) if t.index < head and t.head == sentence[head].head)
+
+
+def behind(sentence: Sentence, head: int) -> Iterator[Token]:
+    """What hangs behind a noun with a preposition; of "the Government and people of Kenya" for both."""
+    yield from sentence.dependents(head, "nmod")
+    if sentence[head].lemma.casefold() not in _BOTH_OF:
+        return
+    beside = [*sentence.dependents(head, "conj"), *([sentence[sentence[head].head]] if sentence[head].relation == "conj" else [])]
+    for other in beside:
+        if abs(other.index - head) <= len(("and", "the", "people")) and other.lemma.casefold() in _BOTH_OF:
+            yield from sentence.dependents(other.index, "nmod")
 
 
 def is_for_whom(sentence: Sentence, owner: Token) -> bool:
