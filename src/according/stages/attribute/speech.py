@@ -11,6 +11,7 @@ from according.records.parse import Sentence, Token
 from according.records.quick import dataclass
 from according.stages.attribute.informants import learned_from
 from according.stages.attribute.lexicon import Reporting, SpeechLexicon
+from according.stages.attribute.rulings import is_ruling
 from according.stages.attribute.who_says import expand, quoted_as, verb_speakers
 
 CONTENT = frozenset({"ccomp", "xcomp", "obj", "conj"})
@@ -61,6 +62,8 @@ def _find_speech(sentence: Sentence, lexicon: SpeechLexicon, attitudes: bool) ->
         entry = sure or (_entry(sentence, token, pos, lexicon) if pos else None)
         witnessed = entry is not None and entry.witness and _is_witnessed(sentence, token)
         if pos is None or entry is None or (entry.attitude and not attitudes and not witnessed):
+            continue
+        if entry.stance == "denies" and is_ruling(sentence, token.index):
             continue
         if pos == "adjective":
             speakers = _who_is(sentence, token)

@@ -150,7 +150,7 @@ class Coreference:
         return (
             *OF_OTHER_GENDER, *WHO_SPEAKS, *WHO_STANDS_ASIDE, *WHOSE_RELEASE, *WHOSE_FIRE,
             Bar(self._says_behind, forms=THIRD_PERSON, when=sayer_behind),
-            Bar(self._is_told_why, forms=THIRD_PERSON, roles=subject, under=frozenset({"advcl"}), back=HERE),
+            Bar(self._is_told_why, forms=THIRD_PERSON, roles=subject, under=frozenset({"advcl"})),
             Bar(self._has_no_fighters, roles=frozenset({"nmod:poss"})),
             Bar(self._is_unarmed, roles=frozenset({"nmod:poss"}), heads=MEANS, when=sayer_behind, back=HERE),
             Bar(self._is_ruled_on, forms=they, roles=subject, under=frozenset({"ccomp"}), back=HERE),
@@ -230,8 +230,9 @@ class Coreference:
         one = mentions.at(Ref(mention.ref.sentence, befallen[0].index)) if befallen else None
         if one is None or one is other or one.ref > mention.ref or fits(mention, one, gender=one.gender) != "yes":
             return False
-        over = [above.index, *sentence.ancestors(above.index)]
-        return other.token.deprel == "nsubj" and other.token.head in over
+        if other.ref.sentence != mention.ref.sentence:  # "A driver was arrested after he had shot a guard", whoever was told of before
+            return harsh and befallen[0].deprel == "nsubj:pass" and not one.is_pronoun
+        return other.token.deprel == "nsubj" and other.token.head in (above.index, *sentence.ancestors(above.index))
 
     def _is_of(self, ref: Ref, speaker: Ref) -> bool:
         """Whether a noun is the speaker or the force or government that the speaker belongs to."""
