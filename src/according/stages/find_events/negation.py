@@ -50,7 +50,9 @@ def is_denied(sentence: Sentence, index: int, *, words: Sequence[int]) -> bool:
     if _IF & set(marks(sentence, index)):
         return False
     if not is_verb(sentence[index]):
-        return any(lemma_of(t) == "no" for t in sentence.dependents(index, "det"))
+        head = sentence[index].head if sentence[index].relation == "nsubj" else -1
+        there = head >= 0 and bool(sentence.dependents(head, "expl")) and is_not(sentence, head)  # "there will not be serious talks"
+        return there or any(lemma_of(t) == "no" for t in sentence.dependents(index, "det"))
     head = sentence[index].head
     failed = sentence[index].relation == "xcomp" and lemma_of(sentence[head]) == "fail" and not is_not(sentence, head)
     return failed or is_not(sentence, index) or bool(denied_elsewhere(sentence, index, words=words))

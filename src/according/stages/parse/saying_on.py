@@ -26,8 +26,8 @@ _CHARGING = frozenset({"allege", "argue", "charge", "complain", "contend"})
 _HARSH = frozenset({"arrest", "ban", "bar", "close", "deport", "detain", "dismiss", "expel", "jail", "outlaw", "oust", "recall", "suspend"})
 _DENYING = frozenset({"deny", "reject", "dismiss", "refute", "dispute", "contest", "rebut"})
 _WHILE_SPEAKING = frozenset({
-    "acknowledge", "allege", "announce", "argue", "assert", "cite", "claim", "confirm", "declare", "express", "give", "include", "name",
-    "note", "point", "quote", "refer", "repeat", "reveal", "show", "speak", "stress", "suggest", "use",
+    "acknowledge", "allege", "announce", "argue", "assert", "cite", "claim", "confirm", "count", "declare", "express", "give", "include",
+    "list", "name", "note", "point", "quote", "refer", "repeat", "reveal", "show", "speak", "stress", "suggest", "tally", "use",
 })  # fmt: skip
 """What those who tell something do by it, beside the verbs of saying."""
 _TIMES = frozenset({"after", "before"})

@@ -21,7 +21,7 @@ from according.stages.resolve_actors.bars import HERE, SINGLE, Bar, bars_of
 from according.stages.resolve_actors.blamed_before import blamed_before, denier_before, hit_before, sides_before
 from according.stages.resolve_actors.candidates import doers_to, who_does
 from according.stages.resolve_actors.crowd_arms import by_their_arms
-from according.stages.resolve_actors.goes_on import many_before
+from according.stages.resolve_actors.goes_on import who_before
 from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.no_fighters import has_no_fighters, whose_men
 from according.stages.resolve_actors.not_he import BARS as OF_OTHER_GENDER
@@ -122,7 +122,7 @@ class Coreference:
         nowhere = link is None or found is None or (link.to.type, link.to.form) == ("place", "noun") or is_one_freed(self._scene, ref)
         told = who_harmed(self._scene, ref) or self._agents.before(ref) or held_or_hit(self._scene, ref) if nowhere else None
         told = told or found or side_before(self._scene, ref, mentions=self.ranking.mentions)
-        return told or many_before(self._scene, ref, self.ranking.mentions, is_barred=self._barred)
+        return told or who_before(self._scene, ref, self.ranking.mentions, is_barred=self._barred)
 
     def _blamed(self, ref: Ref) -> Ref | None:
         """Whom "they" are after one blamed another. Tellers are named without it: of "they fired, they said" either asks for the other."""
