@@ -65,6 +65,8 @@ def _find_speech(sentence: Sentence, lexicon: SpeechLexicon, attitudes: bool) ->
             continue
         if entry.stance == "denies" and is_ruling(sentence, token.index):
             continue
+        if pos == "verb" and token.relation == "amod" and token.xpos == "VBG":
+            continue  # "a continuing course of conduct"
         if pos == "adjective":
             speakers = _who_is(sentence, token)
         elif pos == "verb":

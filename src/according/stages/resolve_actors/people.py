@@ -28,6 +28,7 @@ _TITLE_TAGS, _TITLE_WORDS = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "DET", "
 _SPEAKING_FOR = frozenset({"IGO", "REB", "NGO", "PRM", "PTY", "OPP"})
 """Whoever speaks for or leads such a party is of its sector, whatever the title."""
 _SAME_NAME = 20  # persons of one surname that are told apart; more occur in lists, not in reports
+_COUNTY = frozenset({"Circuit", "County", "Court", "Parish"})
 _ELITE = ("ELI",)  # PLOVER's sector of those who held an office
 
 
@@ -102,6 +103,9 @@ class People:
         """Whether a person's name is that of a storm or of an operation."""
         sentence = self._scene.parsed.sentences[span.sentence]
         before = sentence[span.first - 1] if span.first and not is_plural(sentence[span.first - 1]) else None  # "SSP Operations Ali Khan"
+        behind = sentence[span.last + 1].form if span.last + 1 < len(sentence) else ""
+        if behind in _COUNTY or sentence[span.last].form in _COUNTY:
+            return True  # "Prince William County", "of Prince William Circuit Court"
         return any(self._scene.is_word("named_thing", token) for token in (sentence[span.first], before) if token is not None)
 
     def gender(self, person: Person) -> str:

@@ -180,7 +180,8 @@ def _led_by(person: Person, generic: Generic, registry: Registry) -> Meaning | N
     if generic.kind not in OWNED and not ARMED_GROUPS & sectors or sectors & _OWN_WORK:
         return None
     whole = whole_of(person, registry=registry)
-    others = generic.kind == "office" or person.sectors[:1] in (("MIL",), ("COP",)) and generic.kind == "force"
+    men = generic.kind == "force" or "COP" in generic.sectors
+    others = generic.kind == "office" or person.sectors[:1] in (("MIL",), ("COP",)) and men
     return None if whole is None and others else whole or meaning_of(person)  # the general's troops, his minister are not he
 
 
