@@ -184,6 +184,7 @@ def test_what_is_no_deed(pipeline: Pipeline, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Three guards were killed in a lane behind the house.",
         "Rebels hit the convoy in the southbound lane of the highway with a rocket.",
         "Youths threw stones at the police station.",
         "Militants crashed a truck into the gate of the barracks.",

@@ -64,7 +64,7 @@ _MEANT = frozenset({
 })  # fmt: skip
 
 _LANES = frozenset({
-    "eastbound", "lane", "northbound", "overpass", "right-of-way", "southbound", "underpass", "westbound",
+    "eastbound", "lanes", "northbound", "overpass", "right-of-way", "southbound", "underpass", "westbound",
 })  # fmt: skip
 """Where traffic is told of."""
 _OF_ROAD_ATTACKS = _MEANT | _OF_ATTACKS - {"strike"}
