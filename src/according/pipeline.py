@@ -16,7 +16,7 @@ from according.ontology.inquiring import only_shows
 from according.parsing import Parser
 from according.records.account import Account, one_after_another
 from according.records.actor import Party, keys_of
-from according.records.attribution import REFUSES, Source, Voice, report_itself, voice_of
+from according.records.attribution import REFUSES, SOMEBODY, Source, Voice, report_itself, voice_of
 from according.records.claim import Claim
 from according.records.count import Count
 from according.records.document import Document
@@ -283,6 +283,9 @@ class _Reader:
         if is_first_person(token) and not any(quote.start <= token.start < quote.end for quote in self.speakers):
             return None  # "we urge" in a statement of its author's own is the report's own voice
         found = self.resolver.party(voice.speaker)
+        if found is None and (name := SOMEBODY.get(token.form.lower())):  # whoever says it, it is not the report's word
+            start, end, rule = token.start, token.end, "nobody known"
+            return Party(text=token.form, start=start, end=end, name=name, id=None, country=None, sectors=("CVL",), rule=rule)
         if found is not None or token.upos not in ("NOUN", "PROPN"):
             return found
         if token.upos != "PROPN" and voice.stance == "asserts" and only_shows(token.lemma, cue=voice.cue):

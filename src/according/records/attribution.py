@@ -25,6 +25,8 @@ SAYS_WHAT_IS_DENIED = "says what is denied"
 """Rule of a voice that tells what others deny, or tell as not done."""
 TAKES_BACK = "takes it back"
 """Rule of a voice that no longer stands by what it told."""
+SOMEBODY = {"he": "man", "she": "woman"}
+"""Who speaks by the pronoun alone, where nobody knows more of him."""
 UNKNOWN_DOER = "does not know who did it"
 """Rule of a voice to which only the doer of an event is unknown."""
 

@@ -119,7 +119,7 @@ def voices(pipeline: Pipeline, text: str, trigger: str) -> list[str] | None:
         ),
         ("Marines freed a trader, Lt. Col. Pavo Lendl said. Two of the kidnappers were killed, the general added.", "killed", ["general"]),
         # "he" is none of several
-        ("The nine were shot by gangs, he said.", "shot", [OWN]),
+        ("The nine were shot by gangs, he said.", "shot", ["man"]),
         # what somebody will answer is no word on the warning that it is part of
         ("If the rebels attack, Israel will respond with force, the minister warned.", "warned", [OWN]),
         ("If the rebels attack, Israel will respond with force, the minister warned.", "attack", ["minister"]),

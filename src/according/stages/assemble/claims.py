@@ -59,7 +59,7 @@ def _claim(main: Account, group: list[Account], document: Document, codebook: Co
     if not main.actors and keys_of(actors) <= keys_of(main.recipients):
         actors = ()  # "lost forty men in the battle" in which they had a part
     told = best_parties("recipients", (main, *(a for a in group if not hits_nobody(a, group=group) and not spares(a, main))))
-    if _is_between_sides(group) and main.lemma not in TAKING:
+    if _is_between_sides([a for a in group if not keys_of(actors) < keys_of(a.actors)]) and main.lemma not in TAKING:
         hit = main.lemma in EFFECT  # "two nurses were killed in clashes", not "clashes … two civilians dead"
         told = tuple(p for p in told if hit and not SIDES & set(p.sectors) and p.name != UNNAMED)
     mutual = any(p.rule.startswith(EACH_OTHER) for p in main.recipients)
@@ -166,7 +166,8 @@ def best_parties(role: str, accounts: Sequence[Account]) -> tuple[Party, ...]:
         best = naming[0]
     if best is not None and role == "actors":
         own = keys_of(best.actors)  # "killed in clashes between police and rebels": the clash has both sides
-        taken = keys_of(best.recipients) if best.lemma in TAKING else set()  # "captured it from troops after heavy fighting"
+        # "Captured it from troops after heavy fighting"; "an officer shot Bell; the confrontation between the two": neither side did both.
+        taken = keys_of(p for p in best.recipients if best.lemma in TAKING or not SIDES & set(p.sectors))
         best = next((a for a in naming if a.lemma in MUTUAL and own < keys_of(a.actors) and not taken & keys_of(a.actors)), best)
     if best is not None and role == "recipients":
         best = naming_more(best, naming)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from according.records.account import Account
 from according.records.actor import ANYBODY
-from according.records.attribution import ACCUSES, GIVES_A_FIGURE, SAYS_WHAT_IS_DENIED, TAKES_BACK, UNKNOWN_DOER, Source
+from according.records.attribution import ACCUSES, GIVES_A_FIGURE, SAYS_WHAT_IS_DENIED, SOMEBODY, TAKES_BACK, UNKNOWN_DOER, Source
 from according.stages.assemble.contrary import is_contrary
 
 
@@ -67,6 +67,8 @@ def _is_gainsaid(account: Account) -> bool:
 def _gives_way(source: Source, found: Mapping[tuple[str, str], Source]) -> bool:
     """Whether a voice is nothing beside its denial: who "denied it, blaming the army", looked into it first, or took back what he said;
     nor is that he does not know who did it beside his word that it was done."""
+    if SOMEBODY.get(source.text.lower()) == source.name:  # "he said", nobody knows who
+        return any(other.name and other is not source for other in found.values())
     denial = found.get((source.key, "denies"))
     if source.rule == UNKNOWN_DOER and (source.key, "asserts") in found:
         return True

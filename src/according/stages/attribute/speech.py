@@ -12,6 +12,7 @@ from according.records.parse import Sentence, Token
 from according.records.quick import dataclass
 from according.stages.attribute.informants import learned_from
 from according.stages.attribute.lexicon import Reporting, SpeechLexicon
+from according.stages.attribute.rulings import is_ruling
 from according.stages.attribute.who_says import expand, quoted_as, verb_speakers
 
 CONTENT = frozenset({"ccomp", "xcomp", "obj", "conj"})
@@ -63,6 +64,10 @@ def _find_speech(sentence: Sentence, lexicon: SpeechLexicon, attitudes: bool) ->
         witnessed = entry is not None and entry.witness and _is_witnessed(sentence, token)
         if pos is None or entry is None or (entry.attitude and not attitudes and not witnessed):
             continue
+        if entry.stance == "denies" and is_ruling(sentence, token.index):
+            continue
+        if pos == "verb" and token.relation == "amod" and token.xpos == "VBG":
+            continue  # "a continuing course of conduct"
         if pos == "adjective":
             speakers = _who_is(sentence, token)
         elif pos == "verb":

@@ -52,6 +52,7 @@ _BROUGHT_ABOUT = frozenset({
 
 
 _RUN_OVER = frozenset({"kill", "injure", "wound", "hurt", "hit", "strike", "knock", "run", "mow"})
+_SHOTS = frozenset({"bullet", "fire", "gunfire", "gunshot", "knife", "shoot", "shot", "stab"})
 _ON_ROADS = _MOVING - {"aircraft", "aeroplane", "airplane", "convoy", "helicopter", "jeep", "jet", "plane", "ship", "vessel", "boat"} | {
     "driver", "motorist", "motorbike", "tram",
 }
@@ -62,6 +63,10 @@ _MEANT = frozenset({
     "protest", "protester", "ram", "ramming", "rally", "settler", "terror", "terrorism",
 })  # fmt: skip
 
+_LANES = frozenset({
+    "eastbound", "lanes", "northbound", "overpass", "right-of-way", "southbound", "underpass", "westbound",
+})  # fmt: skip
+"""Where traffic is told of."""
 _OF_ROAD_ATTACKS = _MEANT | _OF_ATTACKS - {"strike"}
 
 
@@ -123,6 +128,9 @@ def is_accident(sentence: Sentence, at: int) -> bool:
     if sentence[at].lemma in _ON_ONESELF and _is_on_oneself(sentence, at):
         return True
     if not words.isdisjoint(_CRASHED) and words.isdisjoint(_OF_ATTACKS) and _is_crash(sentence, at):
+        return True
+    traffic = sentence[at].lemma in _RUN_OVER and not words.isdisjoint(_LANES)
+    if traffic and words.isdisjoint(_OF_ROAD_ATTACKS | _SHOTS):
         return True
     on_road = sentence[at].lemma in _RUN_OVER and words.isdisjoint(_OF_ROAD_ATTACKS) and not words.isdisjoint(_ON_ROADS)
     if on_road and _is_on_road(sentence, at):

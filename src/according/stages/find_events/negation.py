@@ -35,9 +35,8 @@ def is_not(sentence: Sentence, index: int) -> bool:
 def _is_out_of_the_question(sentence: Sentence, index: int) -> bool:
     """ "A deal with them is out of the question", "lifting the ban is out of the question"."""
     said = sentence[sentence[index].head] if sentence[index].relation in ("nsubj", "csubj") and sentence[index].head >= 0 else None
-    if said is None or said.lemma != "question":
-        return False
-    return any("out" in word.split() for word in sentence.marked(said.index, "case"))
+    cases = sentence.marked(said.index, "case") if said is not None and said.lemma == "question" else []
+    return any("out" in word.split() for word in cases)
 
 
 def _no_longer(sentence: Sentence, index: int) -> bool:
@@ -112,6 +111,13 @@ def of_none(sentence: Sentence, index: int, *, words: Sequence[int]) -> bool:
     elif sentence.dependents(index, "cop") and any(_is_nothing(sentence, t) for t in sentence.dependents(index, "nsubj")):
         return True  # "no soldier is under arrest"
     return any(lemma_of(t) in ("no", "not") for word in words for t in sentence.dependents(word, "det", "advmod"))
+
+
+def there_being(sentence: Sentence, index: int) -> int:
+    """The "be" of "there will not be talks", which says whether there are any; -1 for others, and for what there "would not have been"."""
+    head = sentence[index].head if sentence[index].relation == "nsubj" else -1
+    there = head >= 0 and lemma_of(sentence[head]) == "be" and sentence.dependents(head, "expl")
+    return head if there and all(lemma_of(t) != "have" for t in sentence.dependents(head, "aux")) else -1
 
 
 def _is_nothing(sentence: Sentence, token: Token) -> bool:

@@ -119,7 +119,14 @@ def _goes_on_his_way(sentence: Sentence, found: Match) -> bool:
     return lemma_of(token) in ("leave", "depart") and visitor
 
 
+@needs("throw")
+def _is_near(sentence: Sentence, found: Match) -> bool:
+    """ "A stone's throw from the station": nobody throws any."""
+    token = sentence[found.index]
+    return token.upos == "NOUN" and any(t.lemma == "stone" for t in sentence.dependents(found.index, "nmod", "compound"))
+
+
 _RULES: Worded[_Rule] = Worded((
     _backs_out, _opposes, _are_passengers, _clears, _is_of_remains, _only_looks, _shoots_at_nobody, _only_stands, _holds_ground, _rings,
-    _is_wanted_for, _goes_on_his_way,
+    _is_wanted_for, _goes_on_his_way, _is_near,
 ))  # fmt: skip

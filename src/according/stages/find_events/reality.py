@@ -29,7 +29,7 @@ from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.light_verbs import PORTIONS, carrier, is_name_for_it
 from according.stages.find_events.match import Match, is_blamed_on
 from according.stages.find_events.means import goes_with_its_verb
-from according.stages.find_events.negation import carried, denied_above, denied_elsewhere, is_inverted, is_of_first_alone
+from according.stages.find_events.negation import carried, denied_above, denied_elsewhere, is_inverted, is_of_first_alone, there_being
 from according.stages.find_events.set_ahead import averted, voted_to
 from according.stages.find_events.settled import settled_beforehand
 from according.stages.find_events.shared_clauses import shares_clause
@@ -75,7 +75,7 @@ class Judge:
         return replace(found, status="threatened") if is_threat(kind, status=found.status, rule=found.rule) else found
 
     def _reality(self, index: int) -> Reality:
-        own = self._modality(index)
+        own = self._modality(index) or (self._modality(there) if (there := there_being(self.sentence, index)) >= 0 else None)
         above = self._charged(index) or self.above(index)
         if is_way_of_harm(self.sentence, index) and self.above(self.sentence[index].head).status == "possible":
             return Reality(status="possible", rule="how what is possible was done")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from according.ontology.closed_classes import WEEKDAY_NAMES
 from according.records.parse import Sentence, Token
 from according.stages.ground.clause_time import TELLING
 from according.stages.ground.word_sets import words_of
@@ -58,12 +59,36 @@ def _is_tried(sentence: Sentence, below: Sequence[int], top: int) -> bool:
     return any(sentence[k].relation == "nmod" and sentence[sentence[k].head].lemma in _MATTERS for k in below[:-1])
 
 
-def is_day_of_charge(sentence: Sentence, day: int, at: int) -> bool:
+def is_day_of_other(sentence: Sentence, first: int, last: int, at: int) -> bool:
+    """Whether a time is that of the charge on a deed, or of the deed that is dealt with. first, last: its words; at: the other's."""
+    head = next((k for k in range(first, last + 1) if not first <= sentence[k].head <= last), last)
+    return _is_day_of_charge(sentence, head, at) or _is_day_of_deed(sentence, first, last, at)
+
+
+def _is_day_of_charge(sentence: Sentence, day: int, at: int) -> bool:
     """Whether a day without a preposition behind what somebody is charged with is the charge's: "charged with murder Thursday"."""
     crime = sentence[at]
     if sentence[day].head != at or sentence[day].deprel != "nmod:unmarked" or day < at or crime.relation != "obl":
         return False
     return sentence[crime.head].lemma in _IN_COURT and not _ABOUT.isdisjoint(sentence.marked(at, "case"))
+
+
+def _is_day_of_deed(sentence: Sentence, first: int, last: int, at: int) -> bool:
+    """Whether a time within what is dealt with is that of the deed: "charged with murder in the death Sunday of a man", "sought in
+    connection with a raid in X earlier this month"."""
+    behind = sentence[last + 1].form.lower() if last + 1 < len(sentence) else ""
+    if behind == "of" and first and sentence[first - 1].mention == "event":
+        return first - 1 != at and sentence.is_below(first - 1, top=at)
+    if "connection" not in sentence.vocabulary or not WEEKDAY_NAMES.isdisjoint(t.form for t in sentence.tokens[first : last + 1]):
+        return False  # "arrested in connection with a raid on Friday": who knows
+    deed = next((k for k in sentence.ancestors(first) if sentence[k].mention == "event"), -1)
+    return deed > at and sentence[sentence[deed].head].lemma == "connection" and sentence.is_below(deed, top=at)
+
+
+def is_of_its_cause(sentence: Sentence, word: int, verb: int) -> bool:
+    """Whether a time's word is of what caused something, and not of that: "the killing on March 18 sparked two weeks of protests"."""
+    causes = sentence.dependents(verb, "nsubj") if sentence[verb].lemma in words_of("causing") else []
+    return any(t.mention == "event" and sentence.is_below(word, top=t.index) for t in causes)
 
 
 def is_long_accused(sentence: Sentence, at: int) -> bool:

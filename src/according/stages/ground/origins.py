@@ -244,6 +244,8 @@ def is_whence_others_came(sentence: Sentence, at: int, trigger: int) -> bool:
 
 def is_whence_he_is(sentence: Sentence, at: int) -> bool:
     """Whether a place only tells whence somebody who is named comes: "Sgt. Ivo Ban of Austin, Texas, died alongside him"."""
+    if sentence[at].deprel == "acl:relcl" and "from" in sentence.marked(at, "case"):
+        return True  # "killed an inmate who was from Tulsa"
     while sentence[at].head >= 0 and sentence[sentence[at].head].mention == "place":
         at = sentence[at].head
     head = sentence[at].head

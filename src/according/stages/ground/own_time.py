@@ -22,12 +22,11 @@ from according.stages.ground.clause_time import (
 from according.stages.ground.closing_days import closes
 from according.stages.ground.moments import moment_clauses
 from according.stages.ground.object_days import is_of_its_object, is_of_known_deed
-from according.stages.ground.only_named import is_day_of_charge, is_only_named
+from according.stages.ground.only_named import is_day_of_other, is_of_its_cause, is_only_named
 from according.stages.ground.tense import content_of
 from according.stages.ground.word_sets import words_of
 
-_TOLD = frozenset({"VBD", "VBN"})
-_NOW = frozenset({"VBZ", "VBP"})
+_TOLD, _NOW = frozenset({"VBD", "VBN"}), frozenset({"VBZ", "VBP"})
 _ANSWERS = ANSWERS | AVENGING
 _WERE = frozenset({"was", "were"})
 
@@ -40,7 +39,7 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
     at = mention.at.token
     here = [f for f in here if not (labels_the_line(sentence, f) or _only_counts(sentence, f))]
     deeds = {f.first: deed for f in here if (deed := _deed_of(sentence, f)) is not None}
-    here = [f for f in here if not is_of_its_object(sentence, f, mention) and not is_day_of_charge(sentence, head_of(sentence, f), at)]
+    here = [f for f in here if not is_of_its_object(sentence, f, mention) and not is_day_of_other(sentence, f.first, f.last, at)]
     if not _ANSWERS.isdisjoint(sentence.vocabulary):
         # "An operation in response to the killing of a mayor a day earlier": the day is that of the killing, and not of what answers it.
         here = [f for f in here if not is_of_answered(sentence, word=head_of(sentence, f), at=at)]
@@ -68,7 +67,9 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
 
 def _not_of_first(sentence: Sentence, here: Sequence[TimeMention], top: int, below: int) -> Sequence[TimeMention]:
     """Without the April 7 of "the April 7 bombings and because of fresh threats": a noun with a preposition of its own has no part in what
-    stands before the first."""
+    stands before the first; nor what an event brings about in the day of that event."""
+    if sentence[top].lemma in words_of("causing") and below >= 0 and sentence[below].relation != "nsubj":
+        return [found for found in here if not is_of_its_cause(sentence, head_of(sentence, found), top)]
     if below < 0 or sentence[below].relation != "conj" or sentence[top].upos != "NOUN" or not sentence.marked(below, "case"):
         return here
     return [found for found in here if found.last > top]

@@ -1,5 +1,7 @@
 """Mends trees of clauses that leave their verb out: "Israel released 30 prisoners and Hamas 12", "Berlin expelled 40 envoys, Paris 35".
 
+"Police charged Bell with murder and his brother with theft": nobody murdered the brother.
+
 Parsers take the second doer for one more object. He stands beside the first doer instead: Hamas released, and nobody released Hamas.
 """
 
@@ -13,13 +15,14 @@ from according.records.parse import Sentence, Token
 _JOINING = frozenset({"and", "while", "but", ","})
 _BEHIND = frozenset({"and", "while", "but", ",", ".", ";", "more", "in", "at", "near", "from", "to", "on"})
 _WITHIN = frozenset({"det", "amod", "compound", "nmod"})
+_CHARGING = frozenset({"charge"})
 _LEFT = frozenset({"conj", "flat", "nmod", "appos", "list", "dep"})  # what parsers make of the second doer
 
 
 def with_second_doers(sentence: Sentence) -> Sentence:
     """The sentence with such doers beside the first one; the same object where there are none."""
     numbers = [t for t in sentence.tokens[4:] if t.upos == "NUM"]
-    changed = _with_second_goers(sentence)
+    changed = _with_second_goers(sentence) | _with_second_accused(sentence)
     if not numbers:
         return sentence.with_tokens(changed) if changed else sentence
     for number in numbers:
@@ -50,6 +53,28 @@ def _with_second_goers(sentence: Sentence) -> dict[int, Token]:
             changed[goer.index] = replace(goer, head=subjects[0].index)
             changed[behind.index] = replace(behind, head=place.index, deprel="conj")
     return changed
+
+
+def _with_second_accused(sentence: Sentence) -> dict[int, Token]:
+    """The brother of "charged Bell with killing a clerk and | his brother with theft" under the charge, the theft under him."""
+    changed: dict[int, Token] = {}
+    for other in sentence.related("conj") if _CHARGING & sentence.vocabulary else ():
+        behind = sentence[other.index + 1] if other.index + 2 < len(sentence) else other
+        crime = sentence[behind.head] if behind.form.lower() == "with" and behind.relation in ("case", "mark") else None
+        charge = next((k for k in sentence.ancestors(other.index) if sentence[k].lemma in _CHARGING), -1)
+        if crime is None or charge < 0 or other.mention not in ("person", "organization") or not _is_crime(crime):
+            continue
+        accused = [t for t in sentence.dependents(charge, "obj", "nsubj:pass") if t.index < other.head]
+        first = next((k for k in (other.head, *sentence.ancestors(other.head)) if sentence[k].head == charge), -1)
+        if accused and first != accused[0].index and "with" in sentence.marked(first, "case", "mark"):
+            changed[other.index] = replace(other, head=charge, deprel="dep")  # beside the first he would have done the first's crime, too
+            changed[crime.index] = replace(crime, head=other.index, deprel="acl" if crime.xpos == "VBG" else "nmod")
+    return changed
+
+
+def _is_crime(token: Token) -> bool:
+    """Not the knife of "killing a clerk and his wife with a knife"."""
+    return token.xpos == "VBG" or token.mention == "event"
 
 
 def _first_doer(sentence: Sentence, doer: Token, number: Token) -> Token | None:

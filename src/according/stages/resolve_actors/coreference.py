@@ -21,7 +21,7 @@ from according.stages.resolve_actors.bars import HERE, SINGLE, Bar, bars_of
 from according.stages.resolve_actors.blamed_before import blamed_before, denier_before, hit_before, sides_before
 from according.stages.resolve_actors.candidates import doers_to, who_does
 from according.stages.resolve_actors.crowd_arms import by_their_arms
-from according.stages.resolve_actors.goes_on import many_before
+from according.stages.resolve_actors.goes_on import who_before
 from according.stages.resolve_actors.gone_before import BARS as WHO_IS_GONE
 from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.no_fighters import has_no_fighters, whose_men
@@ -122,7 +122,7 @@ class Coreference:
         nowhere = link is None or found is None or (link.to.type, link.to.form) == ("place", "noun") or is_one_freed(self._scene, ref)
         told = who_harmed(self._scene, ref) or self._agents.before(ref) or held_or_hit(self._scene, ref) if nowhere else None
         told = told or found or side_before(self._scene, ref, mentions=self.ranking.mentions)
-        return told or many_before(self._scene, ref, self.ranking.mentions, is_barred=self._barred)
+        return told or who_before(self._scene, ref, self.ranking.mentions, is_barred=self._barred)
 
     def _blamed(self, ref: Ref) -> Ref | None:
         """Whom "they" are after one blamed another. Tellers are named without it: of "they fired, they said" either asks for the other."""
@@ -150,7 +150,7 @@ class Coreference:
         return (
             *OF_OTHER_GENDER, *WHO_SPEAKS, *WHO_STANDS_ASIDE, *WHOSE_RELEASE, *WHOSE_FIRE, *WHO_IS_GONE,
             Bar(self._says_behind, forms=THIRD_PERSON, when=sayer_behind),
-            Bar(self._is_told_why, forms=THIRD_PERSON, roles=subject, under=frozenset({"advcl"}), back=HERE),
+            Bar(self._is_told_why, forms=THIRD_PERSON, roles=subject, under=frozenset({"advcl"})),
             Bar(self._has_no_fighters, roles=frozenset({"nmod:poss"})),
             Bar(self._is_unarmed, roles=frozenset({"nmod:poss"}), heads=MEANS, when=sayer_behind, back=HERE),
             Bar(self._is_ruled_on, forms=they, roles=subject, under=frozenset({"ccomp"}), back=HERE),
@@ -230,8 +230,9 @@ class Coreference:
         one = mentions.at(Ref(mention.ref.sentence, befallen[0].index)) if befallen else None
         if one is None or one is other or one.ref > mention.ref or fits(mention, one, gender=one.gender) != "yes":
             return False
-        over = [above.index, *sentence.ancestors(above.index)]
-        return other.token.deprel == "nsubj" and other.token.head in over
+        if other.ref.sentence != mention.ref.sentence:  # "A driver was arrested after he had shot a guard", whoever was told of before
+            return harsh and befallen[0].deprel == "nsubj:pass" and not one.is_pronoun
+        return other.token.deprel == "nsubj" and other.token.head in (above.index, *sentence.ancestors(above.index))
 
     def _is_of(self, ref: Ref, speaker: Ref) -> bool:
         """Whether a noun is the speaker or the force or government that the speaker belongs to."""

@@ -29,10 +29,22 @@ class Courtesy:
                 self._titles.setdefault(self.words(span), set()).add(title)
 
     def of(self, span: NameSpan) -> str:
-        """female or male by the title at the beginning of a name or right before it; "" without one."""
+        """female or male by the title at the beginning of a name or right before it, or by a noun for the same person ("his wife, X"); ""
+        without one."""
         sentence = self._scene.parsed.sentences[span.sentence]
         inside = _COURTESY.get(sentence[span.first].form.casefold(), "") if span.first < span.last else ""
-        return inside or (_COURTESY.get(sentence[span.first - 1].form.casefold(), "") if span.first else "")
+        before = _COURTESY.get(sentence[span.first - 1].form.casefold(), "") if span.first else ""
+        return inside or before or self._by_noun(sentence, span)
+
+    def _by_noun(self, sentence: Sentence, span: NameSpan) -> str:
+        """By the wife of "his wife Li Ma", "Li Ma, the wife of X"; "" where there is none, or one of each."""
+        name = next((k for k in range(span.first, span.last + 1) if not span.first <= sentence[k].head <= span.last), span.first)
+        nouns = [t.index for t in sentence.dependents(name, "appos")]
+        nouns += [sentence[name].head] if sentence[name].deprel == "appos" else []
+        nouns += [t.index for t in sentence.dependents(name, "nmod") if t.deprel == "nmod:desc"]
+        lemmas = {sentence[k].lemma.casefold() for k in nouns if sentence[k].name == "O"}
+        found = [gender for gender in _GENDERS if lemmas & self._scene.registry.words[gender]]
+        return found[0] if len(found) == 1 else ""
 
     def words(self, span: NameSpan) -> Words:
         """The folded words of a name without its title, and with the surname that it shares with the next."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.bars import SINGLE
 from according.stages.resolve_actors.mentions import Mention, Mentions
+from according.stages.resolve_actors.own_fate import SAYING
 from according.stages.resolve_actors.phrases import is_plural
 from according.stages.resolve_actors.scene import Scene
 
@@ -18,6 +20,8 @@ _BACK = 2
 """Sentences that "it" goes back where the one before tells of several."""
 _FAR = 3
 """Sentences that "they" go back to the only ones who are many."""
+_LONG_QUOTE = 12
+"""Sentences of a quotation behind which it is told who said it."""
 
 
 def body_before(scene: Scene, ref: Ref, *, is_body: Callable[[Ref], bool]) -> Ref | None:
@@ -28,7 +32,32 @@ def body_before(scene: Scene, ref: Ref, *, is_body: Callable[[Ref], bool]) -> Re
     return next(_bodies(scene, ref, is_body), None)
 
 
-def many_before(scene: Scene, ref: Ref, mentions: Mentions, *, is_barred: Callable[[Mention, Mention], bool]) -> Ref | None:
+def who_before(scene: Scene, ref: Ref, mentions: Mentions, *, is_barred: Callable[[Mention, Mention], bool]) -> Ref | None:
+    """Who alone are many before "they", or who last said something before "he said"; None for other words."""
+    return _many_before(scene, ref, mentions, is_barred) or _teller_before(scene, ref, mentions, is_barred)
+
+
+def is_teller(mention: Mention, verb: Token) -> bool:
+    """Whether "he" or "she" says something in the report's own words."""
+    return mention.form in SINGLE and mention.quote < 0 and mention.token.deprel == "nsubj" and verb.lemma in SAYING
+
+
+def _teller_before(scene: Scene, ref: Ref, mentions: Mentions, is_barred: Callable[[Mention, Mention], bool]) -> Ref | None:
+    """Who spoke or acted in the last sentence that names anybody outside quotations: "Cole met the press. "We … . They fired," he said"."""
+    he, token = mentions.at(ref), scene.token(ref)
+    if he is None or not is_teller(he, scene.sentence(ref)[token.head]):
+        return None
+    for index in range(ref.sentence - 1, max(-1, ref.sentence - _LONG_QUOTE - 1), -1):
+        sentence = scene.parsed.sentences[index]
+        own = [m for m in mentions.in_sentence(index) if m.quote < 0 and m.type == "person" and m.count != "many" and not m.is_pronoun]
+        if own:
+            told = [m for m in own if m.role == "subject" and m.gender in ("", he.gender) and not is_barred(he, m)]
+            said = [m for m in told if sentence[m.token.head].lemma in SAYING]
+            return (said or told)[-1].ref if said or len(told) == 1 else None
+    return None
+
+
+def _many_before(scene: Scene, ref: Ref, mentions: Mentions, is_barred: Callable[[Mention, Mention], bool]) -> Ref | None:
     """Who alone are many in the sentences before: "the hijackers wanted fuel. The prefect stalled. They fired"; None for other words.
 
     Nor whom a rule bars: relatives who gather have not burned the brother of one of them.

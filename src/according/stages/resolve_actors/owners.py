@@ -29,8 +29,7 @@ _AIDED = frozenset({
 })  # fmt: skip
 """Second parts of compounds whose first part helps the party but is not it ("Iran-backed militia")."""
 _RIVALS = frozenset({"vice", "vice-president", "deputy", "rival", "sacked", "dismissed"})
-_EXILES = frozenset({"REB", "OPP"})
-_OF_A_STATE = frozenset({"government", "army", "state"})
+_EXILES, _OF_A_STATE = frozenset({"REB", "OPP"}), frozenset({"government", "army", "state"})
 _SENT, _LEADING = frozenset({"delegation", "mission"}), frozenset({"lead", "head", "chair"})
 
 
@@ -167,7 +166,8 @@ class Owners:
     def _describes(self, sentence: Sentence, token: Token) -> bool:
         """Whether a noun says what a deed or a ship is, not whose: "a terrorist attack", "two merchant ships"."""
         above, is_word = sentence[token.head], self._scene.is_word
-        return is_word("descriptive", token) and is_word("deed", above) or is_word("ship_kind", token) and is_word("ship", above)
+        release = token.lemma == "press" and above.lemma == "release"  # "an army press release" is the army's
+        return release or is_word("descriptive", token) and is_word("deed", above) or is_word("ship_kind", token) and is_word("ship", above)
 
     def _inside(self, token: Token) -> tuple[Entry | None, Person | None] | None:
         """The party inside "pro-Haftar", none inside "anti-Haftar"."""

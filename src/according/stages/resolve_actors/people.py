@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from according.records.parse import Ref, Sentence
+from according.stages.resolve_actors.below_states import is_below_state
 from according.stages.resolve_actors.courtesy import Courtesy
 from according.stages.resolve_actors.entries import RANKED_KINDS, Generic, Leader
 from according.stages.resolve_actors.initials import named_in_full
@@ -26,7 +27,8 @@ _NICKNAME = re.compile(r"\s*[\"“‘][^\"”’]*[\"”’]\s*")
 _TITLE_TAGS, _TITLE_WORDS = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "DET", "PART", "ADP"}), 9
 _SPEAKING_FOR = frozenset({"IGO", "REB", "NGO", "PRM", "PTY", "OPP"})
 """Whoever speaks for or leads such a party is of its sector, whatever the title."""
-_INSTITUTION_BACK, _SAME_NAME = 3, 20  # persons of one surname that are told apart; more occur in lists, not in reports
+_SAME_NAME = 20  # persons of one surname that are told apart; more occur in lists, not in reports
+_COUNTY = frozenset({"Circuit", "County", "Court", "Parish"})
 _ELITE = ("ELI",)  # PLOVER's sector of those who held an office
 
 
@@ -101,6 +103,9 @@ class People:
         """Whether a person's name is that of a storm or of an operation."""
         sentence = self._scene.parsed.sentences[span.sentence]
         before = sentence[span.first - 1] if span.first and not is_plural(sentence[span.first - 1]) else None  # "SSP Operations Ali Khan"
+        behind = sentence[span.last + 1].form if span.last + 1 < len(sentence) else ""
+        if behind in _COUNTY or sentence[span.last].form in _COUNTY:
+            return True  # "Prince William County", "of Prince William Circuit Court"
         return any(self._scene.is_word("named_thing", token) for token in (sentence[span.first], before) if token is not None)
 
     def gender(self, person: Person) -> str:
@@ -152,7 +157,15 @@ class People:
         # Prime ministers of an armed movement are GOV; a High Representative stays with the organisation.
         retitled = (bool(office and sectors) or sectors == _ELITE) and known.sectors[:1] != ("IGO",)
         own = (*sectors, *(s for s in known.sectors if s not in sectors)) if retitled else known.sectors or sectors
-        self._known[key] = replace(known, country=known.country or country, sectors=own, office=known.office or office or "")
+        known = replace(known, country=known.country or country, sectors=own, office=known.office or office or "")
+        self._known[key] = replace(known, below=known.below or self._is_below(span, known))
+
+    def _is_below(self, span: NameSpan, known: Person) -> bool:
+        sentence = self._scene.parsed.sentences[span.sentence]
+        if known.id is not None or known.country is None or known.sectors[:1] not in (("GOV",), ("MIL",)):
+            return False
+        titles = (self._title(sentence, span), *self._appositions(sentence, span))
+        return is_below_state(self._scene, sentence, titles, official=known.sectors[0] == "GOV")
 
     def _is_namesake(self, known: Leader | Person, office: str | None) -> bool:
         """Whether a report that nowhere names the state gives whom it names an office that the one of the registry never held."""
@@ -193,7 +206,7 @@ class People:
         office: str | None = None
         for indices in (shared_title(self._scene, sentence, span, title_of=self._title), *self._appositions(sentence, span)):
             found = of_body(self._scene, sentence, indices, self._read(sentence, indices))
-            country = country or found[0] or self._of_institution(sentence, indices) or country_of_its(self._scene, sentence, indices)
+            country = country or found[0] or country_of_its(self._scene, sentence, indices)
             country, sectors, office = country or found[0], sectors or found[1], office or found[2]
         return country, sectors, office
 
@@ -234,22 +247,6 @@ class People:
             token = sentence[index]
             if token.deprel == "appos" and not span.first <= token.head <= span.last:
                 yield self._phrase(sentence, token.head)
-
-    def _of_institution(self, sentence: Sentence, indices: list[int]) -> str | None:
-        """The country of "ministry spokesman X" where the ministry was named shortly before with its state."""
-        nouns = [
-            sentence[i].lemma.casefold() for i in indices if (g := self._scene.generic(sentence[i])) is not None and g.kind == "institution"
-        ]
-        for noun in nouns[:1]:
-            for index in range(sentence.index, max(-1, sentence.index - _INSTITUTION_BACK - 1), -1):
-                earlier = self._scene.parsed.sentences[index]
-                for token in earlier.tokens:
-                    if token.lemma.casefold() == noun:
-                        owners = earlier.dependents(token.index, "nmod:poss", "amod", "compound")
-                        for hit in (self._scene.names.hit(Ref(index, t.index)) for t in owners):
-                            if hit is not None and hit.entry.country:
-                                return hit.entry.country
-        return None
 
     def _phrase(self, sentence: Sentence, head: int) -> list[int]:
         first, last = core(sentence, head)

@@ -13,7 +13,10 @@ _SUFFIXES, _FULL = frozenset({"jr", "sr", "ii", "iii", "iv"}), 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """A person. name: full as the registry or the document first gives it; leads: the party that "X's forces" are."""
+    """A person. name: full as the registry or the document first gives it; leads: the party that "X's forces" are.
+
+    below: whether the office is one below a state, for which its holder does not speak.
+    """
 
     name: str
     id: str | None
@@ -22,6 +25,7 @@ class Person:
     leads: str
     rule: str
     office: str = ""
+    below: bool = False
 
 
 def entered(known: Entry | Leader) -> Person:

@@ -10,6 +10,7 @@ from according.ontology.closed_classes import THIRD_PERSON
 from according.ontology.tables import DATA, read_weights
 from according.records.parse import Ref
 from according.stages.resolve_actors.candidates import candidates, governing_subjects, named_behind
+from according.stages.resolve_actors.goes_on import is_teller
 from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.pairs import Pairs
 from according.stages.resolve_actors.people import People
@@ -132,7 +133,10 @@ class Ranking:
         if done_to:
             fitting = [k for k in fitting if found[k].is_actor] or fitting
         if mention.form in ("he", "she") and mention.quote < 0:  # who speaks comes before whom he spoke of
-            fitting = [k for k in fitting if found[k].quote < 0] or fitting
+            outside = [k for k in fitting if found[k].quote < 0]
+            if not outside and is_teller(mention, self.mentions.sentence(mention)[mention.token.head]):
+                return None  # whoever that is, it is none of whom he speaks
+            fitting = outside or fitting
         best = max(fitting, key=sums.__getitem__)
         if not found[best].gender:
             best = max(self._of_whom_it_is_told(mention, found, fitting) or [best], key=sums.__getitem__)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from according.records.actor import ARMED_GROUPS, ORGANS, Party
 from according.records.quick import dataclass
+from according.stages.resolve_actors.below_states import LOCAL_OFFICES
 from according.stages.resolve_actors.entries import Entry, Generic
 from according.stages.resolve_actors.owners import Owner
 from according.stages.resolve_actors.person import Person
@@ -179,7 +180,8 @@ def _led_by(person: Person, generic: Generic, registry: Registry) -> Meaning | N
     if generic.kind not in OWNED and not ARMED_GROUPS & sectors or sectors & _OWN_WORK:
         return None
     whole = whole_of(person, registry=registry)
-    others = generic.kind == "office" or person.sectors[:1] == ("MIL",) and generic.kind == "force"
+    men = generic.kind == "force" or "COP" in generic.sectors
+    others = generic.kind == "office" or person.sectors[:1] in (("MIL",), ("COP",)) and men
     return None if whole is None and others else whole or meaning_of(person)  # the general's troops, his minister are not he
 
 
@@ -189,6 +191,8 @@ def _commanded(party: Party, generic: Generic, registry: Registry) -> Meaning | 
     head = registry.generic.get(words[-1]) if words and not party.id else None
     if head is None or head.kind not in ("office", "person") or not {"MIL", "GOV"} & set(party.sectors):
         return meaning_of(party)
+    if words[-1] in LOCAL_OFFICES:
+        return None if generic.kind in ("force", "office") else meaning_of(party)
     army = registry.armies.get(party.country or "") if "MIL" in generic.sectors else registry.state(party.country)
     return meaning_of(army) if army is not None else None
 
@@ -199,7 +203,7 @@ def whole_of(person: Person, *, registry: Registry) -> Meaning | None:
     if led is not None:
         return meaning_of(led)
     state = registry.state(person.country)
-    in_office = person.sectors[:1] != ("ELI",) and bool(set(person.sectors) & {"GOV", "MIL"})
+    in_office = not person.below and person.sectors[:1] != ("ELI",) and bool(set(person.sectors) & {"GOV", "MIL"})
     return meaning_of(state) if state is not None and in_office else None
 
 

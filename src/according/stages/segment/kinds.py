@@ -131,7 +131,8 @@ def dateline_length(words: Sequence[Word], *, first_prose: bool) -> int:
     if agency or (capitals and len(names) <= (4 if first_prose else 2)):
         return end
     spaced = words[end - 1].start > words[end - 2].end
-    return end if first_prose and spaced and 0 < len(names) <= 4 else 0
+    goes_on = end < len(words) and words[end].form[:1].islower()  # "Keith Amis -- the only survivor -- was charged"
+    return end if first_prose and spaced and 0 < len(names) <= 4 and not goes_on else 0
 
 
 def _is_bracketed(head: Sequence[str], known: Vocabulary) -> bool:

@@ -1,0 +1,26 @@
+"""Who holds an office below a state and speaks for none: a sheriff's captain, a mayor, "Utah Attorney General Mark Tanner"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from according.records.parse import Ref, Sentence
+from according.stages.resolve_actors.scene import Scene
+
+LOCAL_OFFICES = frozenset({
+    "alderman", "borough", "city", "councillor", "councilman", "councilwoman", "county", "district", "governor", "mayor", "municipal",
+    "provincial", "sheriff",
+})  # fmt: skip
+"""Words of titles that no organ of a state as a whole has."""
+
+
+def is_below_state(scene: Scene, sentence: Sentence, titles: Iterable[list[int]], *, official: bool) -> bool:
+    """Whether the first of these titles is of an office below a state.
+
+    official: whether it is no officer's: a general "of Aleppo" has the state's troops all the same.
+    """
+    title = next((indices for indices in titles if indices), [])
+    if any(sentence[index].lemma.casefold() in LOCAL_OFFICES for index in title):
+        return True
+    places = (Ref(sentence.index, index) for index in title if official)
+    return any(scene.places.get(at) and scene.names.hit(at) is None for at in places)
