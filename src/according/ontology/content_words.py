@@ -31,3 +31,5 @@ NEWS_MEDIA = frozenset({"agency", "media", "radio", "television", "tv"})
 """As in "state media", "the state news agency"."""
 CHANTING = frozenset({"chant", "cry", "scream", "shout", "sing", "yell"})
 """How a crowd says what it wants."""
+TAKING = frozenset({"abduct", "arrest", "capture", "detain", "hold", "imprison", "jail", "kidnap", "seize"})
+"""How somebody comes to be no longer free, or stays so."""

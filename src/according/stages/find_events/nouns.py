@@ -12,7 +12,7 @@ from according.stages.find_events.means import is_come_for, is_how_it_is_waged
 from according.stages.find_events.negation import is_not
 from according.stages.find_events.put_to import carried_at, put_to, sufferer
 from according.stages.find_events.slots import Slots, antecedents, put, verb_slots
-from according.stages.find_events.syntax import is_noun, is_passive, is_verb, lemma_of, own_subject, phrasal, prepositions
+from according.stages.find_events.syntax import is_known, is_noun, is_passive, is_verb, lemma_of, own_subject, phrasal, prepositions
 from according.stages.find_events.whose_work import is_work, who_is_implicated, whom_it_draws, whose_work
 
 _DYING = frozenset({"death", "demise"})
@@ -237,11 +237,12 @@ def _from_light_verb(sentence: Sentence, index: int, slots: Slots, light_verbs: 
     while sentence[noun].relation == "conj" and is_noun(sentence[sentence[noun].head]):
         noun = sentence[noun].head
     verb, role = carrier(sentence, noun, light_verbs)
-    if verb < 0:
-        verb, role = _erupting(sentence, noun, light_verbs), "event"
+    verb, role = (verb, role) if verb >= 0 else (_erupting(sentence, noun, light_verbs), "event")
     if verb < 0:
         return
     outer = verb_slots(sentence, verb)
+    if is_known(sentence, noun) and not {"if", "unless", "whether"}.isdisjoint(sentence.marked(verb, "mark")):
+        slots["outside"] = outer.pop("subj", [])  # "if they took part in the attacks", which are known, and not who made them
     if role == "object":
         slots |= {"subj": outer["obj"]} if "obj" in outer else {}
         return
