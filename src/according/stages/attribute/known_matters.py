@@ -21,6 +21,11 @@ def is_known_matter(sentence: Sentence, index: int) -> bool:
     return token.deprel in ("obj", "nsubj:pass") and sentence[token.head].lemma in _STARTING and sentence.is_known(index)
 
 
+def is_known_subject(sentence: Sentence, index: int) -> bool:
+    """ "Rejected criticism that closing the post had made the town less safe": that it was closed nobody denies."""
+    return sentence[index].relation == "csubj" and sentence[index].xpos == "VBG"
+
+
 def is_asked_of(sentence: Sentence, clause: int) -> bool:
     """ "Could not say when rebels had attacked it", "how many they killed": that they did so is taken for granted; not "whether"."""
     if sentence.tokens[clause].relation != "ccomp":

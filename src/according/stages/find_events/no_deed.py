@@ -9,7 +9,7 @@ from according.records.relations import BEHIND_VERB
 from according.stages.find_events.befallen import FELT
 from according.stages.find_events.match import Match
 from according.stages.find_events.refusals import is_not_before
-from according.stages.find_events.syntax import lemma_of
+from according.stages.find_events.syntax import lemma_of, told_as_past
 from according.stages.find_events.word_sets import words_of
 
 _STRICKEN = ("-hit", "-torn", "-affected", "-ravaged", "-stricken", "-scarred", "-plagued", "-wracked", "-racked", "-battered", "-prone")
@@ -141,6 +141,10 @@ def _is_no_word(sentence: Sentence, found: Match, token: Token) -> bool | None:
         return not sentence.dependents(token.index, *BEHIND_VERB)  # "the ministry will appeal": to a higher court
     if found.cue.type == "ACCUSE" and _is_called_needed(sentence, token.index):
         return True
+    if found.cue.type == "REQUEST" and lemma_of(token) == "suggest":
+        return any(told_as_past(sentence, t.index) for t in sentence.dependents(token.index, "ccomp"))  # "that they posed a threat"
+    if found.cue.type == "ACCUSE" and lemma_of(token) == "question" and sentence.dependents(token.index, "ccomp"):
+        return True  # "questioned whether the law goes too far"
     if found.cue.type == "ACCUSE" and lemma_of(token) in _QUESTIONING:
         asked_by = [*sentence.dependents(token.index, "nsubj", "obl:agent"), *sentence.dependents(token.index, "nmod")]
         return any(lemma_of(t) in _ASKERS for t in asked_by)  # "reporters questioned the minister": no inquiry

@@ -80,8 +80,11 @@ def _is_likened(sentence: Sentence, index: int) -> bool:
 
 
 def _is_danger(sentence: Sentence, index: int) -> bool:
-    """ "The threat from the Islamic State": a danger, which nobody has uttered; "the threat from the rebels to bomb the port" is one."""
+    """ "The threat from the Islamic State", "that they pose": a danger, which nobody has uttered; "the threat from the rebels to bomb the
+    port" is one."""
     token = sentence[index]
+    if token.upos == "NOUN" and any(t.lemma.lower() == "pose" for t in sentence.dependents(index, "acl")):
+        return True
     if token.upos != "NOUN" or sentence.dependents(index, "acl", "ccomp", "compound"):
         return False
     known = any(t.form.lower() in _KNOWN for t in sentence.dependents(index, "det"))

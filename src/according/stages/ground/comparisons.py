@@ -1,4 +1,5 @@
-"""Times with which an event is only compared: "the worst raid in five years", "for the first time since the 1980s"."""
+"""Times with which an event is only compared: "the worst raid in five years", "for the first time since the 1980s", "up from 90 last year".
+"""
 
 from __future__ import annotations
 
@@ -13,11 +14,23 @@ def is_comparison(sentence: Sentence, head: int) -> bool:
     if "first" in sentence.vocabulary and any(_is_first_time(sentence, k) for k in sentence.ancestors(head)):
         return True
     above = sentence[head].head
+    if above >= 0 and _is_figure_of_then(sentence, above):
+        return True
     return above >= 0 and sentence[head].lemma in SPANS and sentence[head].relation == "nmod" and sentence.is_superlative(above)
 
 
 def _is_first_time(sentence: Sentence, noun: int) -> bool:
     return sentence[noun].lemma == "time" and any(t.lemma == "first" for t in sentence.dependents(noun, "amod"))
+
+
+def _is_figure_of_then(sentence: Sentence, above: int) -> bool:
+    """The 90 of "added 160 guards, up from 90 last year", or the "up": of that year another figure is told."""
+    figure = sentence[above]
+    if figure.form.lower() in ("up", "down"):
+        return any("from" in sentence.marked(t.index, "case") for t in sentence.dependents(above))
+    if figure.upos != "NUM" and not sentence.dependents(above, "nummod"):
+        return False
+    return figure.index > 1 and any(t.form.lower() in ("up", "down") for t in sentence.tokens[above - 3 : above] if t.index >= 0)
 
 
 def is_record(mention: EventMention, sentence: Sentence) -> bool:
