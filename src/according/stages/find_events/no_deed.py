@@ -20,7 +20,8 @@ _HEIGHTENING = frozenset({"intensify", "escalate", "broaden", "widen", "expand",
 _CALLING = frozenset({"call", "declare", "proclaim"})
 _CALLING_IT, _SEEING = frozenset({"call", "consider", "deem", "describe"}), frozenset({"glimpse", "scan", "sight", "spot"})
 _PRAISED = frozenset({"ally", "breakthrough", "friend", "hero", "heroine", "milestone", "partner", "patriot", "success", "triumph"})
-_NEEDED = _PRAISED | frozenset({"critical", "crucial", "essential", "indispensable", "key", "necessary", "needed", "vital"})
+_NEUTRAL = frozenset({"beginning", "chance", "choice", "coincidence", "lesson", "opportunity", "priority", "reason", "start", "test"})
+_NEEDED = _PRAISED | _NEUTRAL | frozenset({"critical", "crucial", "essential", "indispensable", "key", "necessary", "needed", "vital"})
 _DISMISSALS = frozenset({("ASSAULT", "fire"), ("RETREAT", "let")})
 _ENGINES, _PARTING = frozenset({"car", "engine", "motor", "truck", "vehicle"}), frozenset({"break", "peel", "splinter", "split"})
 _POSTS = frozenset({"company", "firm", "job", "position", "post"})
@@ -185,7 +186,7 @@ def _is_danger(sentence: Sentence, at: int) -> bool:
 
 
 def _is_called_needed(sentence: Sentence, at: int) -> bool:
-    """ "Called the loan critical for the region", "called her a hero": who calls something needed or good finds no fault with it."""
+    """ "Called the loan critical for the region", "called her a hero", "called it a lesson": who does so finds no fault with it."""
     called = sentence.dependents(at, "xcomp") if sentence[at].lemma in _CALLING_IT else []
     return any(t.lemma.lower() in _NEEDED for t in called)
 

@@ -39,7 +39,12 @@ def is_worldwide(sentence: Sentence, at: int) -> bool:
     if _WORLD.isdisjoint(sentence.vocabulary):
         return False
     found = (t.index for t in sentence.tokens if t.lemma.lower() in _WORLD and (t.upos == "ADV" or _all_over(sentence, t.index)))
-    return any(_verb_of(sentence, k) == _verb_of(sentence, at) for k in found)
+    return any(_verb_of(sentence, k) == _verb_of(sentence, at) and not _is_besides(sentence, k, at) for k in found)
+
+
+def _is_besides(sentence: Sentence, word: int, at: int) -> bool:
+    """The overseas of "attacks on the island and even on interests overseas": the island is told, too."""
+    return any(sentence[n].relation == "conj" and not sentence.is_below(at, top=n) for n in (word, *sentence.ancestors(word)))
 
 
 def _all_over(sentence: Sentence, noun: int) -> bool:

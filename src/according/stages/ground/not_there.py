@@ -25,7 +25,7 @@ def is_not_there(sentence: Sentence, place: PlaceMention, *, at: int, case: froz
     if trigger not in above and _is_of_freeing(sentence, trigger):
         return True
     between = above[: above.index(trigger)] if trigger in above else []
-    return any(_is_birth(sentence, n) or is_time_of_war(sentence, n) for n in between)
+    return any(_is_birth(sentence, n) or is_time_of_war(sentence, n) or _is_what_for(sentence, n) for n in between)
 
 
 def _is_ruled_out(sentence: Sentence, at: int) -> bool:
@@ -59,6 +59,14 @@ def _is_of_freeing(sentence: Sentence, trigger: int) -> bool:
 def _is_birth(sentence: Sentence, clause: int) -> bool:
     """ "Killed a man born in New York"."""
     return sentence[clause].relation == "acl" and sentence[clause].lemma.lower() in _REARED
+
+
+def _is_what_for(sentence: Sentence, noun: int) -> bool:
+    """The involvement of "bombed a bus in revenge for their involvement in Chad": that is why, and not where."""
+    return sentence[noun].lemma in _PARTS and not {"for", "over"}.isdisjoint(sentence.marked(noun, "case"))
+
+
+_PARTS = frozenset({"activity", "interference", "intervention", "invasion", "involvement", "meddling", "policy", "presence", "role"})
 
 
 def is_time_of_war(sentence: Sentence, noun: int) -> bool:

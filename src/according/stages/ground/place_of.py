@@ -12,6 +12,7 @@ from according.records.mention import CARRIED_OUT, EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.records.quick import replace
 from according.records.where import Place, PlaceMention
+from according.stages.ground.bare_years import is_worldwide
 from according.stages.ground.befell_before import beside_deed, is_of_another_day
 from according.stages.ground.elsewhere import is_elsewhere, is_war_long
 from according.stages.ground.items import heading_of
@@ -76,6 +77,8 @@ def place_of(mention: EventMention, *, parsed: Parsed, places: tuple[PlaceMentio
     headed = _of_the_item(sentence, near) if _is_news_of_item(mention, sentence) else None
     if headed is not None or mention.type not in _ON_THE_GROUND or sentence[mention.at.token].deprel == "amod":
         return headed
+    if is_worldwide(sentence, mention.at.token):
+        return None
     no_one_town = is_war_long(mention, sentence=sentence) or has_own_scene(sentence, mention.at.token, parsed, places)
     if no_one_town or mention.status_rule == CARRIED_OUT:
         return country_of_scenes(parsed=parsed, places=places, words=words)

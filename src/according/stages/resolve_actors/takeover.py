@@ -89,6 +89,8 @@ def taken_over(owner: Owner, *, generic: Generic, word: str, registry: Registry,
         return meaning_of(owner.entry)
     if owner.person is not None and word == "member" and not owner.person.leads:
         return None  # "four of his members were killed", says the chairman of a union: neither he nor a state
+    if owner.person is not None and _is_private(owner, generic, word):
+        return None  # "the Clinton foundation" is neither she nor her state
     if owner.person is not None:
         return _led_by(owner.person, generic, registry)
     if owner.how == "possessive" and generic.kind in _ONE and not _OF_GUARDS & set(generic.sectors) and _is_one_person(owner, registry):
