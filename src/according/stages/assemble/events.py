@@ -13,6 +13,7 @@ from according.stages.assemble.another_land import without_foreign_scene
 from according.stages.assemble.refusers import of_who_demanded
 from according.stages.assemble.retyped import of_troops
 from according.stages.assemble.tellers import by_who_grants_it
+from according.stages.assemble.verbal import of_campaign
 from according.stages.assemble.wanting import with_lent
 from according.stages.assemble.warnings import warned_against, warned_of, warnings_of_others, without_watchers
 
@@ -50,7 +51,7 @@ def events_of(
     watched = [_of_watchers(account, accounts, others, parsed) for account in lent]
     told = [warned_of(a) if a.mention.content_of in others or n in against else a for n, a in enumerate(watched)]
     told = [without_foreign_scene(of_troops(account)) for account in told]
-    out = others | done_all_the_same(told)
+    out = others | done_all_the_same(told) | of_campaign(told, parsed=parsed)
     asked = _asked_by_others(told)
     kept = {n: a for n, a in enumerate(told) if n not in out and _can_be_event(a, asked) and not _is_no_such(a, parsed)}
     order = {old: new for new, old in enumerate(kept)}
