@@ -35,3 +35,5 @@ FIGHTERS = frozenset({
     "rebel", "militant", "insurgent", "terrorist", "guerrilla", "gunman", "gunmen", "fighter", "jihadist", "bandit", "militiaman",
 })  # fmt: skip
 """Nouns for armed men of no state."""
+TAKING = frozenset({"abduct", "arrest", "capture", "detain", "hold", "imprison", "jail", "kidnap", "seize"})
+"""How somebody comes to be no longer free, or stays so."""

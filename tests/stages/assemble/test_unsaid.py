@@ -182,3 +182,14 @@ def test_the_weights_that_ship_know_the_features() -> None:
     assert known["nobody type MOBILIZE"] > 0 > known["nobody type SANCTION"]
     assert known["read 0.6"] > 0 > known["read 0"]
     assert any(name.startswith("path ") for name in known)
+
+
+@pytest.mark.parametrize(("kind", "read", "found"), [("REJECT", {}, 0), ("REJECT", {"read 0.5": 0.1}, 1), ("REQUEST", {}, 1)])
+def test_whoever_was_told_of_last_has_to_be_likelier_than_others(
+    kind: str, read: Mapping[str, float], found: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = accounts()
+    rows = [["before", *read]]
+    monkeypatch.setattr(unsaid, "options", lambda event, cast: ([cast.standing(1, back=4)["unions"]], rows, ["nobody"]))
+    given = [first, replace(second, mention=replace(second.mention, type=kind))]
+    assert len(chosen(given, {"before": 1.5, "nobody": 1.0} | read, monkeypatch)) == found

@@ -9,9 +9,11 @@ from according.records.actor import Party
 from according.records.parse import Parsed
 from according.records.quick import replace
 from according.stages.assemble.against_orders import done_all_the_same
+from according.stages.assemble.another_land import without_foreign_scene
 from according.stages.assemble.refusers import of_who_demanded
 from according.stages.assemble.retyped import of_troops
 from according.stages.assemble.tellers import by_who_grants_it
+from according.stages.assemble.verbal import of_campaign
 from according.stages.assemble.wanting import with_lent
 from according.stages.assemble.warnings import warned_against, warned_of, warnings_of_others, without_watchers
 
@@ -48,8 +50,8 @@ def events_of(
     lent = of_who_demanded(lent, parsed=parsed)
     watched = [_of_watchers(account, accounts, others, parsed) for account in lent]
     told = [warned_of(a) if a.mention.content_of in others or n in against else a for n, a in enumerate(watched)]
-    told = [of_troops(account) for account in told]
-    out = others | done_all_the_same(told)
+    told = [without_foreign_scene(of_troops(account)) for account in told]
+    out = others | done_all_the_same(told) | of_campaign(told, parsed=parsed)
     asked = _asked_by_others(told)
     kept = {n: a for n, a in enumerate(told) if n not in out and _can_be_event(a, asked) and not _is_no_such(a, parsed)}
     order = {old: new for new, old in enumerate(kept)}

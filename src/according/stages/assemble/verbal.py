@@ -44,6 +44,9 @@ _OF_CAMPAIGN = 3
 _SAID_BACK = _ATTACKS | {"counterattack", "clash"}
 _OF_RIVALRY = frozenset({"crowd", "fire", "military", "supporter"})
 """Words of force that campaigns have, too: "came under fire", "cheered by the crowd"."""
+_HIT = frozenset({"hit"})
+_CONTESTS = frozenset({"battle", "fight", "shoot", "war"})
+_RALLIES = frozenset({"rally"})
 _HE = frozenset({"he", "she", "him", "her", "his"})
 _MAKING = frozenset({"deliver", "launch", "level", "make", "mount", "unleash"})
 _ONE = frozenset({"NN", "NNP", "PRP", "PRP$"})
@@ -51,10 +54,47 @@ _ONE = frozenset({"NN", "NNP", "PRP", "PRP$"})
 
 def of_words(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
     """The accounts, with such attacks as criticism."""
-    if not any(account.mention.type == "ASSAULT" and account.lemma in _SAID_BACK for account in accounts):
+    if not any(account.mention.type == "ASSAULT" and account.lemma in _SAID_BACK | _HIT for account in accounts):
         return tuple(accounts)
     campaign = _is_of_campaign(parsed)
     return tuple(_retyped(a) if _is_of_words(a, parsed) or campaign and _is_in_campaign(a, parsed) else a for a in accounts)
+
+
+def of_campaign(accounts: Sequence[Account], *, parsed: Parsed) -> frozenset[int]:
+    """Of a report of a campaign those that only tell how candidates contend: "a war against both rivals", "held four rallies a day"."""
+    asked = [n for n, account in enumerate(accounts) if _is_contest(account, parsed) or _is_rally(account, parsed)]
+    return frozenset(asked) if asked and _is_of_campaign(parsed) else frozenset()
+
+
+def _is_contest(account: Account, parsed: Parsed) -> bool:
+    return account.mention.type == "ASSAULT" and account.lemma in _CONTESTS and _is_among_people(account, parsed)
+
+
+def _is_rally(account: Account, parsed: Parsed) -> bool:
+    """A rally that a candidate holds; supporters and opponents may protest at it."""
+    mention = account.mention
+    if mention.type != "PROTEST" or account.lemma not in _RALLIES or not mention.actors or account.recipients:
+        return False
+    return all(_is_somebody(parsed.sentences[ref.sentence], ref.token) for ref in mention.actors)
+
+
+def _is_among_people(account: Account, parsed: Parsed) -> bool:
+    """Whether only persons that bear no arms are told of on both sides, and no word of force stands there."""
+    words = parsed.sentences[account.mention.at.sentence].vocabulary
+    return _are_people(account, parsed) and words.isdisjoint(_OF_FORCE - _OF_RIVALRY)
+
+
+def _are_people(account: Account, parsed: Parsed) -> bool:
+    parties, refs = (*account.actors, *account.recipients), (*account.mention.actors, *account.mention.recipients)
+    if len(parties) < 2 or account.counts or not all(_are(party, _UNARMED) for party in parties):
+        return False
+    return all(_is_somebody(parsed.sentences[ref.sentence], ref.token) for ref in refs)
+
+
+def _is_hit_on(sentence: Sentence, at: int) -> bool:
+    """The topic of "hit him on immigration"; not "on the head", "on Monday"."""
+    on = (t for t in sentence.dependents(at, "obl") if not {"for", "on", "over"}.isdisjoint(sentence.marked(t.index, "case")))
+    return any(t.upos == "NOUN" and t.mention != "time" and not sentence.dependents(t.index, "det", "nmod:poss") for t in on)
 
 
 def _is_of_campaign(parsed: Parsed) -> bool:
@@ -66,6 +106,8 @@ def _is_of_campaign(parsed: Parsed) -> bool:
 def _is_in_campaign(account: Account, parsed: Parsed) -> bool:
     """ "His attacks on a judge", "a tweet that attacked Ruiz" in a report of a campaign: by or on one person, and with no word of force."""
     mention, sentence = account.mention, parsed.sentences[account.mention.at.sentence]
+    if mention.type == "ASSAULT" and mention.mode is None and account.lemma in _HIT:
+        return _is_hit_on(sentence, mention.at.token) and _are_people(account, parsed)
     if mention.type != "ASSAULT" or mention.mode is not None or account.lemma not in _SAID_BACK or account.counts:
         return False
     parties, token = (*account.actors, *account.recipients), sentence[mention.at.token]
@@ -109,6 +151,8 @@ def _is_hurled_in_words(sentence: Sentence, at: int) -> bool:
         return False
     if any(t.form.lower() in _WORDED for t in sentence.dependents(at, "amod")):
         return True
+    if token.relation == "obl" and sentence[token.head].lemma == "consist":  # "your letter consists largely of attacks on the writers"
+        return any(t.lemma.lower() in _MEDIA for t in sentence.dependents(token.head, "nsubj"))
     made = token.deprel in ("obj", "nsubj:pass") and sentence[token.head].lemma in _MAKING
     beside = (*sentence.dependents(token.head, "obl"), *sentence.dependents(at, "nmod")) if made else ()
     return any(t.lemma.lower() in _MEDIA and "in" in sentence.marked(t.index, "case") for t in beside)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from according.ontology.closed_classes import SUBJECT_PRONOUNS
 from according.records.attribution import SAYS_WHAT_IS_DENIED
 from according.records.parse import Ref, Sentence, Token
+from according.stages.attribute.known_matters import is_compared_with
 from according.stages.attribute.speech import denial_above, is_negated
 from according.stages.attribute.told import Echo, Tellers, Told, echoes
 
@@ -80,4 +81,9 @@ def _told_or_asked(told: Told, sentence: Sentence, token: Token) -> list[int]:
     """The event told last as done, or asked about, before a word."""
     before = [n for n in told.near(sentence.index, _REACH) if told.mentions[n].at < Ref(sentence.index, token.index)]
     open_ = [n for n in before if told.mentions[n].status_rule == _QUESTION or told.mentions[n].status == "actual"]
-    return [n for n in open_ if not told.mentions[n].speech][-1:]
+    return [n for n in open_ if not told.mentions[n].speech and not _is_compared_with(told, n)][-1:]
+
+
+def _is_compared_with(told: Told, number: int) -> bool:
+    at = told.mentions[number].at
+    return is_compared_with(told.parsed.sentences[at.sentence], at.token)

@@ -8,17 +8,33 @@ from according.records.parse import Sentence
 
 _STARTING = frozenset({"begin", "incite", "initiate", "instigate", "provoke", "spark", "start", "trigger"})
 _PARTS_ASKED = frozenset({"when", "where", "why", "how", "who", "whom", "whose", "which"})
+_COMPARING = frozenset({"as", "like", "than"})
 _TRUE = frozenset({"true", "correct", "accurate", "right"})
 
 
 def is_known_matter(sentence: Sentence, index: int) -> bool:
-    """ "Refused to help the inquiry into the blast", "denied that his men had started the fighting": there was a blast, and fighting."""
+    """ "Refused to help the inquiry into the blast", "denied that his men had started the fighting", "that it was on the same level as the
+    attacks": there was a blast, and fighting, and attacks."""
     token = sentence.tokens[index]
     if token.head < 0 or token.upos != "NOUN":
         return False
+    if is_compared_with(sentence, index):
+        return True
     if token.relation == "nmod":
         return sentence[token.head].lemma in PROBES
     return token.deprel in ("obj", "nsubj:pass") and sentence[token.head].lemma in _STARTING and sentence.is_known(index)
+
+
+def is_compared_with(sentence: Sentence, index: int) -> bool:
+    """The attacks of "was on the same level as the attacks", "worse than the attacks"."""
+    token = sentence[index]
+    compared = token.relation in ("obl", "nmod", "advcl") and not _COMPARING.isdisjoint(sentence.marked(index, "case"))
+    return compared and token.upos == "NOUN" and sentence.is_known(index)
+
+
+def is_known_subject(sentence: Sentence, index: int) -> bool:
+    """ "Rejected criticism that closing the post had made the town less safe": that it was closed nobody denies."""
+    return sentence[index].relation == "csubj" and sentence[index].xpos == "VBG"
 
 
 def is_asked_of(sentence: Sentence, clause: int) -> bool:

@@ -139,7 +139,7 @@ def statement(parsed: Parsed, *, speech: SpeechTable) -> tuple[int, Speaker] | N
 
 def end_of_statement(parsed: Parsed, start: int, *, speech: SpeechTable) -> int:
     """Where a statement without marks ends: with the last paragraph of "we", where others are quoted behind it, else with the report."""
-    ours = [s for s in parsed.sentences if s.start >= start and any(is_first_person(t) for t in s.tokens)]
+    ours = [s for s in parsed.sentences if s.start >= start and _is_in_first_person(parsed, s)]
     last = ours[-1].paragraph if ours else -1
     behind = [s for s in parsed.sentences if s.paragraph > last]
     others = [s for s in behind if any(s[k].upos != "PRON" for said in speech.get(s.index, {}).values() for k in said.speakers)]
@@ -153,7 +153,13 @@ def _speaker(sentence: Sentence, said: Speech) -> Speaker:
 
 
 def _speaks_itself(parsed: Parsed, first: int) -> bool:
-    return any(is_first_person(t) for s in parsed.sentences[first:] for t in s.tokens)
+    return any(_is_in_first_person(parsed, s) for s in parsed.sentences[first:])
+
+
+def _is_in_first_person(parsed: Parsed, sentence: Sentence) -> bool:
+    """Whether it says "we" or "I" outside quotation marks: of whoever is quoted further down it is no word of the statement's."""
+    ours = [t.start for t in sentence.tokens if is_first_person(t)]
+    return any(not any(q.start <= at < q.end for q in parsed.quotes if not q.scare) for at in ours)
 
 
 def _sentences_of(parsed: Parsed, quote: Quote) -> Sequence[Sentence]:

@@ -16,7 +16,7 @@ from according.stages.attribute.gainsaid import who_is_gainsaid
 from according.stages.attribute.harm_denied import denies_only_harm
 from according.stages.attribute.hearsay import DECLINING, has_false_claim, hears, only_takes_up, says_nothing, topic_above
 from according.stages.attribute.informants import without_tidings
-from according.stages.attribute.known_matters import is_means
+from according.stages.attribute.known_matters import is_compared_with, is_known_subject, is_means
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.reporting import is_sided_with, only_says_who, tells_what_is_known
 from according.stages.attribute.rivals import CALLING
@@ -58,7 +58,7 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings,
         return []
     stance = max((name for name in reading.voice if name != REPORT), key=lambda name: reading.voice[name])
     at = mention.at.token
-    known = is_sided_with(sentence, at) or is_means(sentence, at)
+    known = any(rule(sentence, at) for rule in (is_sided_with, is_means, is_known_subject, is_compared_with))
     if stance == "denies" and (known or is_turned_down(mention, sentence)):
         return []
     cues = reading.best("cue", least=limits.min_role)

@@ -12,7 +12,7 @@ from according.records.parse import Ref, Sentence
 from according.stages.attribute.closing import closing_at, covers
 from according.stages.attribute.gainsaid import is_told_as_none, says_otherwise
 from according.stages.attribute.hearsay import says_nothing
-from according.stages.attribute.known_matters import is_asked_of, is_how_breached, is_judged, is_known_matter, is_means
+from according.stages.attribute.known_matters import is_asked_of, is_how_breached, is_judged, is_known_matter, is_known_subject, is_means
 from according.stages.attribute.objects import displaced_which, is_how_it_went, is_of_motive
 from according.stages.attribute.speech import (
     CHECKING,
@@ -98,7 +98,7 @@ def tells_what_is_known(sentence: Sentence, clause: int, said: Mapping[int, Spee
         return True
     if token.deprel == "acl:relcl":
         return token.head not in said
-    if is_known_matter(sentence, clause) or is_means(sentence, clause) or is_asked_of(sentence, clause):
+    if any(rule(sentence, clause) for rule in (is_known_matter, is_known_subject, is_means, is_asked_of)):
         return True
     if token.deprel == "acl" and token.xpos == "VBN" and sentence[token.head].lemma in ACCORDS:
         return True  # "rejected the agreements signed in May"

@@ -33,7 +33,7 @@ _RULERS = frozenset({
     "president", "state",
 })  # fmt: skip
 _STOPPING = frozenset({"contain", "curb", "end", "halt", "prevent", "quell", "stop"})
-_WORKING = frozenset({"act", "help", "intervene", "mediate", "press", "seek", "strive", "try", "work"})
+_WORKING = frozenset({"act", "aim", "campaign", "focus", "help", "intervene", "mediate", "press", "seek", "strive", "try", "work"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _PEOPLE = frozenset({"person", "organization"})
 _ANSWERING_IT = frozenset({"arrest", "ban", "close", "deploy", "dismiss", "impose", "order", "sack", "shut", "suspend"})

@@ -1,4 +1,5 @@
-"""What the words beside an event settle: "massacres that never happened", "sentenced to hang", "the curfew was not lifted"."""
+"""What the words beside an event settle: "massacres that never happened", "sentenced to hang", "the curfew was not lifted", "did not lead
+to arrests"."""
 
 from __future__ import annotations
 
@@ -36,11 +37,24 @@ def of_counterfact(sentence: Sentence, index: int) -> Reality | None:
     if token.head < 0:
         return None
     head = sentence[token.head]
+    if (led := _LEADING.get(lemma_of(head))) is not None and _did_not_lead(sentence, index, by=led):
+        return Reality(status="negated", rule="nothing led to it")
     if token.relation == "xcomp" and lemma_of(head) in _SENTENCING and "to" in marks(sentence, index):
         return Reality(status="planned", rule=SENTENCED)
     if token.xpos == "VBG" and token.relation == "acl" and lemma_of(head) in _WENT and is_noun(head):
         return None if sentence.dependents(head.index, "amod") else Reality(status="actual", rule=UNDER_WAY)
     return Reality(status="actual", rule="counter to fact") if _had_it_not(sentence, index) else None
+
+
+_LEADING = {"culminate": "in", "end": "in", "lead": "to", "result": "in"}
+
+
+def _did_not_lead(sentence: Sentence, noun: int, *, by: str) -> bool:
+    """ "The inquiry did not lead to arrests", "did not result in criminal charges"; not "did not lead to the riots", which were."""
+    token = sentence[noun]
+    if not is_noun(token) or token.relation != "obl" or by not in marks(sentence, noun) or not is_not(sentence, token.head):
+        return False
+    return bool(sentence.dependents(noun, "nmod", "acl")) or not any(t.form.lower() == "the" for t in sentence.dependents(noun, "det"))
 
 
 def _never_was(sentence: Sentence, verb: int) -> bool:

@@ -13,6 +13,7 @@ _CALLED_OFF = frozenset({"abandon", "call off", "cancel", "scrap", "shelve"})
 _WORDS_GIVEN = frozenset({"assurance", "commitment", "pledge", "promise", "undertaking", "vow", "word"})
 _BREAKING = frozenset({"betray", "break", "breach", "dishonour", "dishonor", "violate"})
 _GOING_BACK = frozenset({"backtrack", "go back", "renege", "back out", "walk away", "pull out"})
+_BESIDES = frozenset({"addition", "contrast"})
 _TERMS = frozenset({"accord", "agreement", "arrangement", "compromise", "deal", "decision", "pact", "plan", "truce", "undertaking"})
 _REVERSING = frozenset({"reverse", "overturn", "scrap", "ditch", "annul", "countermand", "cancel"})
 _DECIDED = frozenset({"decision", "plan", "ruling", "move", "scheme"})
@@ -33,8 +34,11 @@ def is_dropped(sentence: Sentence, index: int, event: int, status: str) -> str:
 
 
 def of_infinitive(sentence: Sentence, noun: int) -> tuple[str, str]:
-    """(status, rule) of what a noun is to do: "a pledge to free them" is planned, that of "went back on a pledge to free them" is not."""
+    """(status, rule) of what a noun is to do: "a pledge to free them" is planned, that of "went back on a pledge to free them" is not, and
+    what was done "in addition to freeing them" is done."""
     word = lemma_of(sentence[noun])
+    if word in _BESIDES:
+        return "actual", f"beside it: {word}"
     if _is_broken(sentence, noun):
         return "negated", f"turned down: {word}"
     return "planned", f"infinitive of {word}"

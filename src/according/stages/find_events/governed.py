@@ -22,7 +22,8 @@ def as_governed(sentence: Sentence) -> Sentence:
     moved = {t.index: replace(t, head=sentence[t.head].head, deprel="obj") for t in sentence.related("nsubj") if _is_raised(sentence, t)}
     made = {t.index: replace(t, deprel="xcomp") for t in sentence.related("obj") if _is_what_it_is_made(sentence, t)}
     nouns = {t.index: replace(t, upos="NOUN", xpos="NNS") for t in sentence.related("obl") if _is_noun_after_all(sentence, t)}
-    return sentence.with_tokens(moved | made | nouns | _wanted_done(sentence))
+    names = {t.index: replace(t, deprel="nsubj") for t in sentence.related("aux") if t.upos == "PROPN"}  # "Will called for talks"
+    return sentence.with_tokens(moved | made | nouns | names | _wanted_done(sentence))
 
 
 def _is_noun_after_all(sentence: Sentence, token: Token) -> bool:

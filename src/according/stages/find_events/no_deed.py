@@ -9,7 +9,7 @@ from according.records.relations import BEHIND_VERB
 from according.stages.find_events.befallen import FELT
 from according.stages.find_events.match import Match
 from according.stages.find_events.refusals import is_not_before
-from according.stages.find_events.syntax import lemma_of
+from according.stages.find_events.syntax import lemma_of, told_as_past
 from according.stages.find_events.word_sets import words_of
 
 _STRICKEN = ("-hit", "-torn", "-affected", "-ravaged", "-stricken", "-scarred", "-plagued", "-wracked", "-racked", "-battered", "-prone")
@@ -20,7 +20,8 @@ _HEIGHTENING = frozenset({"intensify", "escalate", "broaden", "widen", "expand",
 _CALLING = frozenset({"call", "declare", "proclaim"})
 _CALLING_IT, _SEEING = frozenset({"call", "consider", "deem", "describe"}), frozenset({"glimpse", "scan", "sight", "spot"})
 _PRAISED = frozenset({"ally", "breakthrough", "friend", "hero", "heroine", "milestone", "partner", "patriot", "success", "triumph"})
-_NEEDED = _PRAISED | frozenset({"critical", "crucial", "essential", "indispensable", "key", "necessary", "needed", "vital"})
+_NEUTRAL = frozenset({"beginning", "chance", "choice", "coincidence", "lesson", "opportunity", "priority", "reason", "start", "test"})
+_NEEDED = _PRAISED | _NEUTRAL | frozenset({"critical", "crucial", "essential", "indispensable", "key", "necessary", "needed", "vital"})
 _DISMISSALS = frozenset({("ASSAULT", "fire"), ("RETREAT", "let")})
 _ENGINES, _PARTING = frozenset({"car", "engine", "motor", "truck", "vehicle"}), frozenset({"break", "peel", "splinter", "split"})
 _POSTS = frozenset({"company", "firm", "job", "position", "post"})
@@ -141,6 +142,10 @@ def _is_no_word(sentence: Sentence, found: Match, token: Token) -> bool | None:
         return not sentence.dependents(token.index, *BEHIND_VERB)  # "the ministry will appeal": to a higher court
     if found.cue.type == "ACCUSE" and _is_called_needed(sentence, token.index):
         return True
+    if found.cue.type == "REQUEST" and lemma_of(token) == "suggest":
+        return any(told_as_past(sentence, t.index) for t in sentence.dependents(token.index, "ccomp"))  # "that they posed a threat"
+    if found.cue.type == "ACCUSE" and lemma_of(token) == "question" and sentence.dependents(token.index, "ccomp"):
+        return True  # "questioned whether the law goes too far"
     if found.cue.type == "ACCUSE" and lemma_of(token) in _QUESTIONING:
         asked_by = [*sentence.dependents(token.index, "nsubj", "obl:agent"), *sentence.dependents(token.index, "nmod")]
         return any(lemma_of(t) in _ASKERS for t in asked_by)  # "reporters questioned the minister": no inquiry
@@ -181,7 +186,7 @@ def _is_danger(sentence: Sentence, at: int) -> bool:
 
 
 def _is_called_needed(sentence: Sentence, at: int) -> bool:
-    """ "Called the loan critical for the region", "called her a hero": who calls something needed or good finds no fault with it."""
+    """ "Called the loan critical for the region", "called her a hero", "called it a lesson": who does so finds no fault with it."""
     called = sentence.dependents(at, "xcomp") if sentence[at].lemma in _CALLING_IT else []
     return any(t.lemma.lower() in _NEEDED for t in called)
 

@@ -10,9 +10,10 @@ from according.records.parse import Sentence
 from according.stages.find_events.light_verbs import carrier
 from according.stages.find_events.means import is_come_for, is_how_it_is_waged
 from according.stages.find_events.negation import is_not
+from according.stages.find_events.owners import named_before, whose_hands
 from according.stages.find_events.put_to import carried_at, put_to, sufferer
 from according.stages.find_events.slots import Slots, antecedents, put, verb_slots
-from according.stages.find_events.syntax import is_noun, is_passive, is_verb, lemma_of, own_subject, phrasal, prepositions
+from according.stages.find_events.syntax import is_known, is_noun, is_passive, is_verb, lemma_of, own_subject, phrasal, prepositions
 from according.stages.find_events.whose_work import is_work, who_is_implicated, whom_it_draws, whose_work
 
 _DYING = frozenset({"death", "demise"})
@@ -47,7 +48,7 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]
         if token.deprel == "nmod:poss":
             put(sentence, slots, "poss", token.index)
         elif token.relation in ("nmod", "obl", "acl") and token.deprel not in ("nmod:unmarked", "obl:unmarked"):
-            hands = _whose_hands(sentence, token.index)
+            hands = whose_hands(sentence, token.index)
             for preposition in prepositions(sentence, token.index) if hands is None else ():
                 if preposition:
                     put(sentence, slots, f"nmod:{preposition}", token.index)
@@ -59,6 +60,8 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]
     suffered = "nmod:by" in slots or lemma_of(sentence[index]) in _DYING
     if suffered and "poss" in slots and "nmod:of" not in slots:
         slots["nmod:of"] = slots.pop("poss")  # "its capture by the army": it is captured; "his death"
+    elif {"nmod:by", "compound"} <= set(slots) and "nmod:of" not in slots:
+        slots["nmod:of"] = named_before(sentence, index)
     if "nmod:by" not in slots:
         _as_doers(sentence, index, slots)
     _from_light_verb(sentence, index, slots, light_verbs)
@@ -101,13 +104,6 @@ def _put_pitted(sentence: Sentence, index: int, slots: Slots) -> None:
     for token in (t for verb in pitted for t in sentence.dependents(verb, "obj", "obl")):
         if token.relation == "obj" or "against" in prepositions(sentence, token.index):
             put(sentence, slots, "nmod:between", token.index)
-
-
-def _whose_hands(sentence: Sentence, index: int) -> int | None:
-    """The police of "the death of a man at the hands of the police"."""
-    if lemma_of(sentence[index]) != "hand" or "at" not in prepositions(sentence, index):
-        return None
-    return next((t.index for t in sentence.dependents(index, "nmod") if "of" in prepositions(sentence, t.index)), None)
 
 
 def _as_doers(sentence: Sentence, index: int, slots: Slots) -> None:
@@ -237,11 +233,12 @@ def _from_light_verb(sentence: Sentence, index: int, slots: Slots, light_verbs: 
     while sentence[noun].relation == "conj" and is_noun(sentence[sentence[noun].head]):
         noun = sentence[noun].head
     verb, role = carrier(sentence, noun, light_verbs)
-    if verb < 0:
-        verb, role = _erupting(sentence, noun, light_verbs), "event"
+    verb, role = (verb, role) if verb >= 0 else (_erupting(sentence, noun, light_verbs), "event")
     if verb < 0:
         return
     outer = verb_slots(sentence, verb)
+    if is_known(sentence, noun) and not {"if", "unless", "whether"}.isdisjoint(sentence.marked(verb, "mark")):
+        slots["outside"] = outer.pop("subj", [])  # "if they took part in the attacks", which are known, and not who made them
     if role == "object":
         slots |= {"subj": outer["obj"]} if "obj" in outer else {}
         return

@@ -45,6 +45,21 @@ def with_whom_it_was(sentence: Sentence, mention: EventMention) -> set[int]:
     return {k for t in sentence.dependents(token.head, "nmod") for k in sentence.subtree(t.index)} - set(sentence.subtree(token.index))
 
 
+@needs(any_of=frozenset({"lead", "result"}), kinds={"ASSAULT", "PROTEST"})
+def who_stands_before_which(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The police of "was raided by police, which resulted in an uprising": the raid did."""
+    token = sentence[mention.at.token]
+    verb = sentence[token.head] if token.relation == "obl" and token.head >= 0 else token
+    led = _LEADING.get(verb.lemma) if verb.deprel == "acl:relcl" else None
+    if led is None or led not in sentence.marked(token.index, "case"):
+        return set()
+    which = any(t.form.lower() == "which" for t in sentence.dependents(verb.index, "nsubj"))
+    return {verb.head} if which else set()
+
+
+_LEADING = {"lead": "to", "result": "in"}
+
+
 @needs("by")
 def who_did_what_it_is_about(sentence: Sentence, mention: EventMention) -> set[int]:
     """The soldiers of "was criticised over the shelling of a village by soldiers"."""

@@ -98,6 +98,16 @@ def who_helps_amid_it(sentence: Sentence, mention: EventMention) -> set[int]:
     return {t.index for k in helping for t in sentence.dependents(k, "nsubj")}
 
 
+@needs("amid", kinds={"ACCUSE", "PROTEST", "REQUEST"})
+def who_acts_amid_it(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The minister of "the minister resigned amid calls for him to go": others call."""
+    at = mention.at.token
+    if sentence[at].upos != "NOUN" or "amid" not in sentence.marked(at, "case"):
+        return set()
+    verb = next((k for k in sentence.ancestors(at) if sentence[k].upos == "VERB"), -1)
+    return {t.index for t in sentence.dependents(verb, "nsubj", "nsubj:pass")} if verb >= 0 else set()
+
+
 def _subjects(sentence: Sentence, clause: Token) -> list[Token]:
     return sentence.dependents(clause.index, "nsubj")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from according.records.parse import Sentence
+from according.records.relations import MODIFYING
 
 _WORD = frozenset({"term", "word", "expression"})
 _MEANING = frozenset({"denote", "describe", "imply", "indicate", "mean", "refer", "signify"})
@@ -16,6 +17,8 @@ _KNOWN = frozenset({"the", "this", "that"})
 _UTTERING = frozenset({"answer", "carry", "execute", "heed", "ignore", "issue", "make", "receive", "reject", "renew", "repeat", "utter"})
 _OPENING = frozenset({"\"", "“", "‘", "``", "''", "'", "«"})
 _CLOSING = frozenset({"\"", "”", "’", "''", "'", "»"})
+_FIGHTING = frozenset({"battle", "combat", "counter", "defeat", "fight", "tackle"})
+_AT = frozenset({"at", "for", "in", "to"})
 _SMALL = frozenset({"ADP", "CCONJ", "DET", "PART", "PRON", "SCONJ"})
 _TITLE = 6
 """Words that a title has at most."""
@@ -77,8 +80,11 @@ def _is_likened(sentence: Sentence, index: int) -> bool:
 
 
 def _is_danger(sentence: Sentence, index: int) -> bool:
-    """ "The threat from the Islamic State": a danger, which nobody has uttered; "the threat from the rebels to bomb the port" is one."""
+    """ "The threat from the Islamic State", "that they pose": a danger, which nobody has uttered; "the threat from the rebels to bomb the
+    port" is one."""
     token = sentence[index]
+    if token.upos == "NOUN" and any(t.lemma.lower() == "pose" for t in sentence.dependents(index, "acl")):
+        return True
     if token.upos != "NOUN" or sentence.dependents(index, "acl", "ccomp", "compound"):
         return False
     known = any(t.form.lower() in _KNOWN for t in sentence.dependents(index, "det"))
@@ -108,7 +114,15 @@ def _is_of_special_forces(sentence: Sentence, index: int) -> bool:
     return token.form == "Operations" and before in ("Special", "Joint", "Combined", "Peacekeeping")
 
 
-_RULES = (_is_meaning, _is_kind_of_band, _is_of_letter, _is_tally, _is_likened, _is_of_title)
+def _is_policy(sentence: Sentence, index: int) -> bool:
+    """ "Praised for their help in battling terrorism", "a strategy for fighting the rebels": what somebody is good or bad at."""
+    token = sentence[index]
+    if token.lemma.lower() not in _FIGHTING or token.xpos != "VBG" or token.relation not in MODIFYING:
+        return False
+    return sentence[token.head].upos in ("NOUN", "ADJ") and not _AT.isdisjoint(sentence.marked(index, "mark", "case"))
+
+
+_RULES = (_is_meaning, _is_kind_of_band, _is_of_letter, _is_tally, _is_likened, _is_of_title, _is_policy)
 _BY_FORM = {
     "conviction": _is_belief, "convictions": _is_belief, "holding": _is_of_room, "operations": _is_of_special_forces, "threat": _is_danger,
 }  # fmt: skip

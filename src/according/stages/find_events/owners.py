@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from according.records.parse import Sentence, Token
-from according.stages.find_events.syntax import is_noun, prepositions
+from according.stages.find_events.syntax import is_noun, lemma_of, prepositions
 
 _MADE = frozenset({
     "commit", "perpetrate", "make", "issue", "table", "propose", "launch", "conduct", "inflict", "impose", "take", "adopt", "draft",
@@ -52,3 +52,16 @@ def owners_of(sentence: Sentence, index: int, events: frozenset[int], depth: int
     if found or depth == 1 or index in events:
         return found
     return next((owners for t in inner if (owners := owners_of(sentence, t.index, events, depth - 1))), [])
+
+
+def whose_hands(sentence: Sentence, index: int) -> int | None:
+    """The police of "the death of a man at the hands of the police"."""
+    if lemma_of(sentence[index]) != "hand" or "at" not in prepositions(sentence, index):
+        return None
+    return next((t.index for t in sentence.dependents(index, "nmod") if "of" in prepositions(sentence, t.index)), None)
+
+
+def named_before(sentence: Sentence, index: int) -> list[int]:
+    """Lev of "the Lev endorsement by the governor": who is named before a deed whose doer stands behind it."""
+    before = [t for t in sentence.dependents(index, "compound") if t.upos == "PROPN" and t.mention in ("person", "organization")]
+    return [t.index for t in before]

@@ -17,6 +17,7 @@ _HELPLINES = frozenset({"911", "999", "ambulance", "doctor", "firefighter", "hot
 _REMAINS = frozenset({"ash", "body", "coffin", "corpse", "remains"})
 _MINES = frozenset({"landmine", "mine", "ordnance", "rubble"})
 _LOOKED_FOR = frozenset({"questioning", "interrogation"})
+_OF_ATOMS = frozenset({"a", "h", "atom", "atomic", "hydrogen", "nuclear", "thermonuclear"})
 _NO_TARGETS = frozenset({"clay", "film", "footage", "hoop", "photo", "photograph", "picture", "pool", "scene", "skeet", "video"})
 _VISITORS = frozenset({"delegation", "entourage", "envoy", "team", "visitor"})
 _WANTING = frozenset({"detain", "hold", "seek", "want"})
@@ -126,7 +127,15 @@ def _is_near(sentence: Sentence, found: Match) -> bool:
     return token.upos == "NOUN" and any(t.lemma == "stone" for t in sentence.dependents(found.index, "nmod", "compound"))
 
 
+@needs("bomb", "bombs", "a-bomb", "a-bombs", "h-bomb", "h-bombs", kinds=frozenset({"ASSAULT"}))
+def _is_atom_bomb(sentence: Sentence, found: Match) -> bool:
+    """ "An H-bomb might not fit", "has a hydrogen bomb": a weapon that nobody is told to have used by that word."""
+    token = sentence[found.index]
+    beside = {t.form.lower() for t in sentence.dependents(token.index, "amod", "compound")} | {token.form.lower().partition("-")[0]}
+    return token.upos in ("NOUN", "PROPN") and lemma_of(token).endswith("bomb") and not _OF_ATOMS.isdisjoint(beside)
+
+
 _RULES: Worded[_Rule] = Worded((
     _backs_out, _opposes, _are_passengers, _clears, _is_of_remains, _only_looks, _shoots_at_nobody, _only_stands, _holds_ground, _rings,
-    _is_wanted_for, _goes_on_his_way, _is_near,
+    _is_wanted_for, _goes_on_his_way, _is_near, _is_atom_bomb,
 ))  # fmt: skip

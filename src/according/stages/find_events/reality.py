@@ -184,7 +184,7 @@ class Judge:
             if relation == "ccomp" and entry in ("requested", "ordered") and told_as_past(sentence, at):
                 return None  # "insisted that it had returned fire" reports, "insisted that it return fire" demands
             return self._embedded(head, entry, at)
-        if (kind, relation) == ("clause", "acl") and "to" in marks(sentence, at) and is_noun(sentence[head]) and sentence[at].xpos != "VBG":
+        if kind == "clause" and relation == "acl" and "to" in marks(sentence, at) and is_noun(sentence[head]):
             found = of_infinitive(sentence, head)
             return Reality(status=found[0], rule=found[1])
         way = relation == "advcl" and not {"by", "in"}.isdisjoint(marks(sentence, at))

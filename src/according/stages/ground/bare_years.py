@@ -29,6 +29,31 @@ def is_ever_since(sentence: Sentence, at: int) -> bool:
     return any("since" in sentence.marked(t.index, "case") and _is_long_ago(t) for t in beside)
 
 
+def is_no_scene_s(sentence: Sentence, at: int) -> bool:
+    """Whether a word tells of what was done over a long time, years ago or all over the world, of which no scene told before is."""
+    return is_ever_since(sentence, at) or is_long_past(sentence, at) or is_worldwide(sentence, at)
+
+
+def is_worldwide(sentence: Sentence, at: int) -> bool:
+    """Whether the clause of a word says that it is so all over the world: "forces were deployed on missions across the globe"."""
+    if _WORLD.isdisjoint(sentence.vocabulary):
+        return False
+    found = (t.index for t in sentence.tokens if t.lemma.lower() in _WORLD and (t.upos == "ADV" or _all_over(sentence, t.index)))
+    return any(_verb_of(sentence, k) == _verb_of(sentence, at) and not _is_besides(sentence, k, at) for k in found)
+
+
+def _is_besides(sentence: Sentence, word: int, at: int) -> bool:
+    """The overseas of "attacks on the island and even on interests overseas": the island is told, too."""
+    return any(sentence[n].relation == "conj" and not sentence.is_below(at, top=n) for n in (word, *sentence.ancestors(word)))
+
+
+def _all_over(sentence: Sentence, noun: int) -> bool:
+    return not {"across", "around", "over", "throughout"}.isdisjoint(sentence.marked(noun, "case"))
+
+
+_WORLD = frozenset({"globe", "world", "worldwide", "overseas"})
+
+
 def is_long_past(sentence: Sentence, at: int) -> bool:
     """Whether a clause around a word, or one that it stands in, is told of years ago, or of years: "last June", "a year ago", "in January
     last year", "in the past five years"."""
@@ -43,6 +68,13 @@ def is_long_past(sentence: Sentence, at: int) -> bool:
         if (last or ago or spell) and _verb_of(sentence, token.index) in verbs:
             return True
     return False
+
+
+def tells_year(sentence: Sentence) -> bool:
+    """Whether a sentence goes on to what was done in another month or year: "In December 2014, it traded three spies"."""
+    if sentence.root < 0 or not dated_year(sentence, sentence.root):
+        return False
+    return not any(t.upos == "NUM" and t.form.isdigit() and len(t.form) < 3 for t in sentence.tokens)
 
 
 def dated_year(sentence: Sentence, at: int) -> str:
@@ -95,7 +127,13 @@ def is_background(sentence: Sentence, at: int) -> bool:
         return False
     if any(_year_of(sentence, token) for token in sentence.dependents(verb, "nsubj", "nsubj:pass")):
         return True
-    return sentence[verb].deprel == "acl:relcl" and bool(bare_year(sentence, verb))
+    if any(sentence[n].upos == "NOUN" and _is_of_year(sentence, n) for n in (at, *sentence.ancestors(at)) if n != verb):
+        return True  # "street riots at the 1968 convention in Chicago"
+    return sentence[verb].relation == "acl" and bool(bare_year(sentence, verb))
+
+
+def _is_of_year(sentence: Sentence, noun: int) -> bool:
+    return any(_is_year(t) and t.index < noun for t in sentence.dependents(noun, *_BESIDE))
 
 
 def _verb_of(sentence: Sentence, at: int) -> int:

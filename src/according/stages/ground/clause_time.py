@@ -11,6 +11,7 @@ from according.ontology.tables import read_table
 from according.records.mention import EventMention
 from according.records.parse import Sentence, Token
 from according.records.when import TimeMention
+from according.stages.ground.comparisons import SPANS, is_comparison, is_record
 from according.stages.ground.ended_deeds import ends_the_deed
 from according.stages.ground.items import MARKS
 from according.stages.ground.tense import is_told_now
@@ -24,9 +25,8 @@ _UP_FROM_VERB = frozenset({"xcomp", "conj", "advcl", "acl", "ccomp", "parataxis"
 _UP_FROM_NOUN = frozenset({"obj", "nsubj", "obl", "nmod", "compound", "conj", "appos", "amod"})
 _PHRASES = frozenset({"acl", "nmod", "amod", "compound", "appos"})
 _TOLD_BY = frozenset({"ccomp", "parataxis", "conj", "xcomp"})
-_FOR, _FOLLOWED = frozenset({"for", "over"}), frozenset({"despite", "following"})
+_FOR, _FOLLOWED = frozenset({"about", "from", "for", "over"}), frozenset({"despite", "following"})
 _BEFORE_NOUN = frozenset({"nummod", "amod", "compound"})
-_SPANS = frozenset({"year", "month", "week", "decade", "day", "time", "century"})
 _PUT_OFF = tuple(f"embedded under {verb}" for verb in "postpone put delay reschedule cancel call scrap shelve defer".split())
 _NOT_HELD = (*_PUT_OFF, "set for a day", "planned, and dropped", "permission for it")
 _RECALLING = frozenset({"commemorate", "echo", "evoke", "mark", "mirror", "mourn", "recall", "remember", "resemble", "revive"})
@@ -174,6 +174,8 @@ def _is_of_speaker(sentence: Sentence, token: Token, below: int) -> bool:
 def _same_stretch(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb may share the day above: "killed ten on Sunday after they had fled", "meet on Friday and have asked" do not."""
     have = [t for t in sentence.dependents(verb.index, "aux") if t.lemma == "have"]
+    if verb.relation == "acl" and verb.xpos == "VBN" and _is_of_kin(sentence, sentence[verb.head]):
+        return False
     if verb.relation in ("advcl", "acl"):
         other = sentence.dependents(verb.index, "nsubj") if not ends_the_deed(sentence, verb) else []
         before = other and any(t.form.lower() in words_of("background") for t in sentence.dependents(verb.index, "mark", "case"))
@@ -181,6 +183,12 @@ def _same_stretch(sentence: Sentence, verb: Token) -> bool:
     if verb.relation == "conj" and any(t.xpos in ("VBZ", "VBP") for t in have):
         return any(t.lemma == "have" for t in sentence.dependents(verb.head, "aux"))
     return True
+
+
+def _is_of_kin(sentence: Sentence, whom: Token) -> bool:
+    """The men of "met on Monday with families of men killed in the raid": their fate is told to say whose kin it is."""
+    of_whom = whom.relation == "nmod" and whom.head >= 0 and "of" in sentence.marked(whom.index, "case")
+    return of_whom and sentence[whom.head].mention == "person" and whom.mention == "person"
 
 
 def is_background(sentence: Sentence, token: Token) -> bool:
@@ -198,7 +206,7 @@ def head_of(sentence: Sentence, found: TimeMention) -> int:
 def steps_down(sentence: Sentence, head: int, top: int, below: int) -> int | None:
     """How far under a word a time hangs, None if it does not or if a clause of its own stands between, or on the branch below."""
     steps, at = 0, head
-    if _is_comparison(sentence, head):
+    if is_comparison(sentence, head):
         return None
     while at != top:
         if at < 0 or at == below:
@@ -224,21 +232,8 @@ def steps_down(sentence: Sentence, head: int, top: int, below: int) -> int | Non
 
 def _is_ground(sentence: Sentence, noun: Token) -> bool:
     """The killing of "expelled two envoys over the killing of a banker in March"; not "over three days in March"."""
-    spell = noun.mention == "time" or noun.lemma in _SPANS or noun.lemma == "weekend"
+    spell = noun.mention == "time" or noun.lemma in SPANS or noun.lemma == "weekend"
     return not spell and "over" in sentence.marked(noun.index, "case")
-
-
-def _is_comparison(sentence: Sentence, head: int) -> bool:
-    """The years of "the biggest attack in five years", "the deadliest raid in the past decade"."""
-    above = sentence[head].head
-    return above >= 0 and sentence[head].lemma in _SPANS and sentence[head].relation == "nmod" and sentence.is_superlative(above)
-
-
-def is_record(mention: EventMention, sentence: Sentence) -> bool:
-    """ "The biggest attack since the fall of Goma in 2012", "the riots are the worst since 1974": since then there was none like it."""
-    at = mention.at.token
-    head = sentence[at].head if sentence[at].relation == "nsubj" else -1
-    return sentence.is_superlative(at) or head >= 0 and (sentence.is_graded(head) or sentence.is_superlative(head))
 
 
 def _is_aside(sentence: Sentence, noun: Token, top: int) -> bool:

@@ -11,7 +11,7 @@ from according.stages.ground.clause_time import head_of
 
 _OF_DEEDS = frozenset({"ACCUSE", "COERCE", "CONCEDE", "SANCTION"})
 """Types of what is said or done about what has been done, often long before."""
-_LONG_AGO = frozenset({"year", "month"})
+_LONG_AGO = frozenset({"year", "month", "decade"})
 _ABOUT = frozenset({"about", "for", "in", "of", "over", "with"})
 _TOLD = frozenset({"VBD", "VBN"})
 
@@ -39,7 +39,7 @@ def _dealt_with(sentence: Sentence, at: int) -> Iterator[int]:
         if token.index < at or not _ABOUT & set(sentence.marked(token.index, "case", "mark")):
             continue
         inside = [token, *(t for t in sentence.dependents(token.index, "nmod") if token.lemma == "connection")]
-        yield from (t.index for t in inside if t.mention == "event" or t.xpos == "VBG")
+        yield from (t.index for t in inside if t.mention in ("event", "abstract") or t.xpos == "VBG")
 
 
 def is_of_known_deed(sentence: Sentence, found: TimeMention, at: int) -> bool:

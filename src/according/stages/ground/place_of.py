@@ -12,10 +12,12 @@ from according.records.mention import CARRIED_OUT, EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.records.quick import replace
 from according.records.where import Place, PlaceMention
+from according.stages.ground.bare_years import is_worldwide
 from according.stages.ground.befell_before import beside_deed, is_of_another_day
 from according.stages.ground.elsewhere import is_elsewhere, is_war_long
 from according.stages.ground.items import heading_of
 from according.stages.ground.moments import moment_clauses
+from according.stages.ground.not_there import is_not_there
 from according.stages.ground.origins import NOWHERE, is_from_across, is_of_other_deed, origin_cost
 from according.stages.ground.place_words import PlaceWords, place_words
 from according.stages.ground.ruled_places import scene_of
@@ -75,6 +77,8 @@ def place_of(mention: EventMention, *, parsed: Parsed, places: tuple[PlaceMentio
     headed = _of_the_item(sentence, near) if _is_news_of_item(mention, sentence) else None
     if headed is not None or mention.type not in _ON_THE_GROUND or sentence[mention.at.token].deprel == "amod":
         return headed
+    if is_worldwide(sentence, mention.at.token):
+        return None
     no_one_town = is_war_long(mention, sentence=sentence) or has_own_scene(sentence, mention.at.token, parsed, places)
     if no_one_town or mention.status_rule == CARRIED_OUT:
         return country_of_scenes(parsed=parsed, places=places, words=words)
@@ -116,9 +120,9 @@ def _found(sentence: Sentence, place: PlaceMention, mention: EventMention, *, wo
     at, trigger = carrier(sentence, place, words=words), mention.at.token
     if at == trigger:
         return _Found(0.0, place, "the event's own words")
-    if _is_ruled_out(sentence, at):
-        return None
     case = cases(sentence, place, at)
+    if is_not_there(sentence, place, at=at, case=case, trigger=trigger, words=words):
+        return None
     entry = _entry_cost(sentence, place, at, case, mention)
     group = None if mention.type == "ASSAULT" and names_a_doer(sentence, place.head) else belongs_to(sentence, place, at, words=words)
     path = _path(sentence, at, trigger, words)
@@ -137,13 +141,6 @@ def _found(sentence: Sentence, place: PlaceMention, mention: EventMention, *, wo
     cost = entry + path + _vague(sentence, place, at, words) + (_LEFT if _is_left(sentence, at, trigger, case, words) else 0.0)
     rule = "place in the event's clause" if cost < 1.5 else "place nearest to the event in its sentence"
     return _Found(cost, place, rule)
-
-
-def _is_ruled_out(sentence: Sentence, at: int) -> bool:
-    """Oslo of "met not in Oslo but in Geneva"."""
-    beside = sentence.dependents(at, "advmod") if "not" in sentence.vocabulary else ()
-    only = any(t.form.lower() in ("only", "just", "even") for t in beside)
-    return not only and any(t.form.lower() == "not" and t.index < at for t in beside)
 
 
 def _is_left(sentence: Sentence, at: int, trigger: int, case: frozenset[str], words: PlaceWords) -> bool:

@@ -181,7 +181,16 @@ def same(found: Expression, moment: Moment) -> Days | None:
         return None
     if unit in ("day", "night"):
         return days.one_day(reference.start) if reference.start == reference.end else None
-    return around(unit, reference.start, 0)
+    whole = around(unit, reference.start, 0)
+    return whole if whole is None or reference.end <= whole.end else None  # of a month named before no weekend is "the same"
+
+
+def month_of_then(found: Expression, moment: Moment) -> Days | None:
+    """ "that November": of the year that the text named last."""
+    reference, month = moment.reference, found.value("month")
+    if reference is None or month is None or reference.start.year != reference.end.year:
+        return None
+    return days.month_of(reference.start.year, month)
 
 
 def stretch_back(found: Expression, moment: Moment) -> Days | None:

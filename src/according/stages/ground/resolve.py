@@ -41,7 +41,7 @@ _WITHIN_LANDS = ("province", "county", "district")
 _SHORT = 4
 _LARGE, _GREAT, _NAMED_AFTER_KM = 100_000, 500_000, 10.0
 _STRAY, _SETTLED, _STRAY_KM, _ONE_COUNTRY = 30_000, 2, 600.0, 0.5
-_OF_MANY_LANDS = 4
+_OF_MANY_LANDS, _MANY_LANDS = 4, 3.4  # "the Middle East" is no hamlet of that name, whatever country a report is about
 _UNTOLD = 0.02
 """Up to which share of the report a country is one that it does not tell of."""
 
@@ -183,7 +183,7 @@ def sure(choice: Choice, *, name: str, ground: Ground) -> bool:
 
 def _score(entry: Entry, name: Name, ground: Ground, container: Entry | None, within: frozenset[str]) -> float:
     if entry.country is None and entry.kind == "region":
-        return _BASE["sea"] + (_HINT if name.hint == "region" else 0.0)
+        return _MANY_LANDS + (_HINT if name.hint == "region" else 0.0)
     people: float = max(0.0, _PEOPLE * log10(max(entry.population, 1) / 1000))
     people *= _OF_COUNTY if entry.kind == "county" else 1.0
     base = _NAMED_AFTER_ITS_TOWN if entry.kind == "province" and _has_seat(entry, name, ground) else _BASE.get(entry.kind, _SITE)

@@ -9,11 +9,12 @@ from dataclasses import replace
 from according.records.actor import MISSIONS
 from according.records.parse import Parsed, Sentence
 from according.records.where import Place, PlaceMention
-from according.stages.ground.bare_years import bare_month, bare_year, dated_year, is_background, is_dated_name, is_ever_since, is_long_past
+from according.stages.ground.bare_years import bare_month, bare_year, dated_year, is_background, is_dated_name, is_no_scene_s, tells_year
 from according.stages.ground.befell_before import is_days_apart
 from according.stages.ground.elsewhere import is_no_scene
 from according.stages.ground.items import MARKS, heading_of, opening_of
 from according.stages.ground.judged_at import is_of_whose
+from according.stages.ground.not_there import is_time_of_war
 from according.stages.ground.origins import is_goal_of_journey, is_of_measures
 from according.stages.ground.place_words import PlaceWords
 from according.stages.ground.roads import BETWEEN, is_end
@@ -78,7 +79,7 @@ def scene_before(here: Sentence, *, at: int, parsed: Parsed, places: tuple[Place
             return replace(best.place, rule=f"{TOLD_BEFORE} {here.index - back} sentences before; {best.place.rule}")
         if here.paragraph == sentence.paragraph and any(_is_somewhere(sentence, place, words) for place in known):
             passed = sentence.paragraph  # "burned trucks of a firm in Maco": where, but for the parser, this paragraph goes on
-        if heading_of(sentence) is not None or sums_up(sentence):
+        if heading_of(sentence) is not None or sums_up(sentence) or tells_year(sentence):
             break
     land = country_of_scenes(parsed=parsed, places=places, words=words) or _country_of_item(parsed, places)
     return land if land is None or not _is_about_another_land(here, land, parsed, places) else None
@@ -146,7 +147,7 @@ def _heads_prose(sentence: Sentence, parsed: Parsed) -> bool:
 def has_own_scene(here: Sentence, at: int, parsed: Parsed, places: tuple[PlaceMention, ...]) -> bool:
     """Whether an event is told as of a year alone ("fought a war in 2020") that the sentence before does not go on from, of all the time
     since a coup or an election, or at a place that nothing knows: its scene is not the report's."""
-    if is_of_whose(here, at) or is_ever_since(here, at) or is_long_past(here, at):
+    if is_of_whose(here, at) or is_no_scene_s(here, at):
         return True
     told = places_in(places, here.index)
     if is_at_unknown_site(here, at, told) or any(names_a_doer(here, place.head) for place in told):
@@ -198,6 +199,8 @@ def _is_scene(sentence: Sentence, place: PlaceMention, words: PlaceWords) -> boo
     beside = _is_beside(sentence, at, words)
     spoken = _spoken_or_met(sentence, at, words) and not (beside and at <= _OPENING)
     if is_no_scene(sentence, at, words=words) or _is_answered(sentence, at) or is_background(sentence, at) or of_somebody or spoken:
+        return False
+    if any(is_time_of_war(sentence, n) for n in sentence.ancestors(at)):
         return False
     if _is_ward(sentence, place, at) or _is_of_another_time(sentence, at) or _is_only_planned(sentence, at):
         return False

@@ -13,7 +13,8 @@ from according.records.when import Time, TimeMention
 from according.stages.ground.befell_before import beside_deed
 from according.stages.ground.bounds import deadline, since, with_preposition, within
 from according.stages.ground.chronology import day_above, headed
-from according.stages.ground.clause_time import TELLING, is_real, is_record, since_clause, since_words
+from according.stages.ground.clause_time import TELLING, is_real, since_clause, since_words
+from according.stages.ground.comparisons import is_record
 from according.stages.ground.counted_from import RULE as COUNTED
 from according.stages.ground.counted_from import counted_from, is_counted_from, is_days_from
 from according.stages.ground.following import follows_on, hours_after, moved_on, night_told

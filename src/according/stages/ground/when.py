@@ -8,16 +8,17 @@ from datetime import date, timedelta
 from functools import partial
 
 from according.records.document import Document
-from according.records.parse import Parsed, Sentence
+from according.records.parse import Parsed, Quote, Sentence
 from according.records.when import Time, TimeMention
 from according.stages.ground import absolute, relative, year_ends
+from according.stages.ground.dated_before import SPOKEN_OF, dangles, is_just_past, is_quoted, named_in_full, told_apart
 from according.stages.ground.days import Days
 from according.stages.ground.histories import FRESH, is_history
 from according.stages.ground.log_hours import without_hours
 from according.stages.ground.moment import Moment
 from according.stages.ground.relative import around
 from according.stages.ground.tense import direction_of
-from according.stages.ground.time_grammar import FROM_ANOTHER_TIME, Expression, Pattern, expressions
+from according.stages.ground.time_grammar import Expression, Pattern, expressions
 from according.stages.ground.word_sets import words_of
 from according.stages.ground.year_above import years_above
 
@@ -59,6 +60,7 @@ MEANINGS: dict[str, Callable[[Expression, Moment], Days | None]] = {
     "previous": relative.previous,
     "following": relative.following,
     "same": relative.same,
+    "month_of_then": relative.month_of_then,
 }
 """What the meanings of patterns.tsv work out; "none" and "clock" tell no day."""
 
@@ -68,6 +70,8 @@ _RANGES = {"days": "day", "months": "month", "years": "year", "short_years": "ye
 """Meanings of ranges that one pattern holds, with the unit of their ends."""
 _ADRIFT = frozenset({"from_now", "stretch_on", "stretch_back"})
 """What a history counts from its own dates or from nothing, never from the day that it was published."""
+_NEWS = 2
+"""Weekdays, todays and the like by which a report is news, however much of the past it tells."""
 _YEAR_DAYS, _MONTH, _NEAR_SENTENCES = 366, 31, 6
 _RANGE = Pattern(kind="date", meaning="range", rule="from-to", order=-1)
 
@@ -81,6 +85,10 @@ class _Line:
     last_full: date | None
     historic: bool
     years_above: dict[int, int]
+    full: tuple[date, ...] = ()
+    mixed: bool = False
+    quotes: tuple[Quote, ...] = ()
+    paragraph: int = -1
     reference: Days | None = None
     told_at: int = 0
 
@@ -93,6 +101,14 @@ class _Line:
             direction=direction,
             historic=self.historic,
         )
+
+    def said_on(self, sentence: Sentence, today: Expression, found: list[Expression]) -> date | None:
+        """The weekday on which a "today" in a quotation was spoken, told in its sentence or before it in its paragraph; else None."""
+        if not is_quoted(sentence, today, self.quotes):
+            return None
+        beside = (e for e in found if e.pattern.meaning == "weekday" and not is_quoted(sentence, e, self.quotes))
+        days = next((_days(e, self.moment("past")) for e in beside), self.reference if self.paragraph == sentence.paragraph else None)
+        return days.start if days is not None and is_just_past(days, self.published) else None
 
 
 def find_times(parsed: Parsed, *, document: Document) -> tuple[TimeMention, ...]:
@@ -107,7 +123,8 @@ def find_times(parsed: Parsed, *, document: Document) -> tuple[TimeMention, ...]
     years = tuple(sorted({day.year for day in full}))
     line = _Line(
         document.published, years, full[-1] if full else None, is_history([e for _, some in found for e in some], document.published),
-        years_above(found, latest=latest),
+        years_above(found, latest=latest), tuple(full), sum(e.pattern.meaning in FRESH for _, some in found for e in some) >= _NEWS,
+        parsed.quotes,
     )  # fmt: skip
     return tuple(mention for sentence, some in found for mention in _resolve(sentence, some, line, document.text))
 
@@ -131,9 +148,14 @@ def _resolve(sentence: Sentence, found: list[Expression], line: _Line, text: str
             moment = replace(moment, year_above=line.years_above.get(sentence.index))
         if line.historic and moment.direction == "future" and _is_of_today(sentence, found, expression):
             moment = replace(moment, historic=False)  # "the issue is expected to dominate a summit in April"
+        if expression.pattern.meaning in SPOKEN_OF and (said := line.said_on(sentence, expression, found)):
+            moment = replace(moment, published=said)  # "hit us today," he said on Tuesday
         if _is_of_old_month(expression, moment, line, sentence.index):
             moment = replace(moment, historic=True)
-        days = None if _dangles(sentence, expression) or _is_misnumbered(sentence, expression) else _days(expression, moment)
+        days = None if dangles(sentence, expression) or _is_misnumbered(sentence, expression) else _days(expression, moment)
+        if line.historic and line.mixed and moment.historic:
+            days = told_apart(expression, days, near=_days(expression, replace(moment, historic=False)))
+        days = named_in_full(sentence, expression, line.full, line.published) or days
         joined = _join(sentence, resolved[-1], expression, days) if resolved else None
         if joined:
             resolved[-1] = joined
@@ -144,7 +166,7 @@ def _resolve(sentence: Sentence, found: list[Expression], line: _Line, text: str
         drifting = line.historic and expression.pattern.meaning in FRESH
         told = brief and not drifting and days is not None and days.granularity not in ("decade", "season")
         if days and told and not _is_aside(sentence, expression, days, line):
-            line.reference, line.told_at = days, sentence.index
+            line.reference, line.told_at, line.paragraph = days, sentence.index, sentence.paragraph
     if opening is None:
         resolved = [_from_behind(sentence, one, resolved[n + 1 :], line) for n, one in enumerate(resolved)]
     return [_with_ends(sentence, one, text) for one in resolved]
@@ -187,16 +209,9 @@ def _from_behind(sentence: Sentence, one: _Found, behind: list[_Found], line: _L
     """ "Were kidnapped eleven days earlier, the office said on Monday": with no date named before, the sentence's next one counts."""
     found, days, ends = one
     reference = next((later for _, later, _ in behind if later and later.start == later.end), None)
-    if days or not reference or found.pattern.meaning not in ("earlier", "previous") or _dangles(sentence, found):
+    if days or not reference or found.pattern.meaning not in ("earlier", "previous") or dangles(sentence, found):
         return one
     return found, _days(found, replace(line.moment("past"), reference=reference)), ends
-
-
-def _dangles(sentence: Sentence, found: Expression) -> bool:
-    """ "two days before the attack": counted from an event, not from the date named before."""
-    if found.pattern.meaning not in FROM_ANOTHER_TIME or not found.words or found.words[-1] not in ("before", "after"):
-        return False
-    return found.last + 1 < len(sentence) and sentence[found.last + 1].form[0].isalpha() and sentence[found.last + 1].upos != "CCONJ"
 
 
 def _is_misnumbered(sentence: Sentence, found: Expression) -> bool:

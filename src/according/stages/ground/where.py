@@ -14,6 +14,7 @@ from according.stages.ground.company import Company
 from according.stages.ground.compass import chosen
 from according.stages.ground.frame import frame_of
 from according.stages.ground.gazetteer import Gazetteer
+from according.stages.ground.houses_of_power import stands_for_rulers
 from according.stages.ground.names import Name, Spotter, country_name
 from according.stages.ground.offsets import Offset, find_offsets
 from according.stages.ground.place_words import place_words
@@ -167,7 +168,8 @@ def _named(
         for name in found
     ]
     mentions = sites_in_towns(mentions, [name for found in names for name in found], parsed=parsed)
-    mentions = [m for m in mentions if not _is_of_dweller(parsed.sentences[m.sentence], m)]
+    no_places = (_is_of_dweller, stands_for_rulers)
+    mentions = [m for m in mentions if not any(rule(parsed.sentences[m.sentence], m) for rule in no_places)]
     settled = [choice.entry for choice in known.values() if choice.entry is not None and choice.entry.kind == "town"]
     for offset in (o for found in offsets for o in found if id(o.of) not in told):
         reference = _reference(offset, known, ground)

@@ -66,8 +66,10 @@ class Courtesy:
         """
         title = self.of(span) if span is not None else ""
         fitting = [key for key in keys if self.gender(key) in ("", title)] if title else keys
+        if sure := [key for key in fitting if title and self.gender(key) == title]:
+            return sure
         both = span is not None and len(self._titles.get(self.words(span), ())) > 1
-        return fitting[::-1] if both and title == "female" else fitting
+        return fitting[1:] or fitting if both and title == "female" else fitting
 
     def _share(self, one: NameSpan, other: NameSpan) -> bool:
         """Whether two names are a first name and a whole one of people who belong together, by a word for them or "the Haddads"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from according.ontology.closed_classes import PERSON_PRONOUNS, RELATIVE_PRONOUNS, THIRD_PERSON
+from according.ontology.content_words import TAKING
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.bars import HERE, SINGLE, Bar
 from according.stages.resolve_actors.mentions import Mention, Mentions
@@ -34,7 +35,6 @@ _OFFENDING = frozenset({
 })  # fmt: skip
 _FREED = frozenset({"free", "haul", "lead", "liberate", "march", "release"})
 """What befalls those who were taken, "led away" too."""
-_TAKEN = frozenset({"abduct", "arrest", "capture", "detain", "hold", "imprison", "jail", "kidnap", "seize"})
 _BREAKING_UP = frozenset({"arrest", "beat", "detain", "disperse", "evict", "remove", "round", "stop"})
 _DEFYING = frozenset({
     "attempt", "block", "chant", "decline", "defy", "demand", "gather", "ignore", "march", "occupy", "pelt", "protest", "refuse", "resist",
@@ -134,7 +134,7 @@ def _was_not_taken(mention: Mention, other: Mention, mentions: Mentions) -> bool
     for index in range(mention.ref.sentence, max(-1, mention.ref.sentence - 3), -1):
         for one in reversed([m for m in mentions.in_sentence(index) if m.number < mention.number and m.type == "person"]):
             verb = mentions.sentence(one)[one.token.head]
-            taken = one.token.deprel in ("obj", "nsubj:pass") and verb.lemma in _TAKEN and not one.is_pronoun
+            taken = one.token.deprel in ("obj", "nsubj:pass") and verb.lemma in TAKING and not one.is_pronoun
             if taken and fits(mention, one, gender=one.gender) == "yes":
                 return one is not other and not (other.form == "name" and other.key == one.key)
     return False

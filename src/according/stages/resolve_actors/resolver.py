@@ -17,6 +17,7 @@ from according.stages.resolve_actors.elsewhere import is_platform, is_weapon
 from according.stages.resolve_actors.entries import RANKED_KINDS
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.members import names_beside
+from according.stages.resolve_actors.nationals import is_somebody, name_before
 from according.stages.resolve_actors.of_the_speaker import body_of_speaker
 from according.stages.resolve_actors.own_words import OwnWords
 from according.stages.resolve_actors.papers import Papers
@@ -263,8 +264,8 @@ class Resolver:
 
     def _named(self, ref: Ref, hit: Hit) -> Party:
         sentence, entry = self._scene.sentence(ref), hit.entry
-        if hit.use == "people" or entry.kind == "people" or hit.use == "adjective" and self._is_somebody(sentence, hit):
-            named = None if is_plural(sentence[ref.token]) else self._name_after(ref)  # "an American, Omar Diallo"
+        if hit.use == "people" or entry.kind == "people" or hit.use == "adjective" and is_somebody(self._scene, sentence, hit):
+            named = None if is_plural(sentence[ref.token]) else self._name_after(ref) or name_before(sentence, ref, people=self._people)
             person = self._people.at(named) if named is not None else None
             return self._person(named, person) if named is not None and person is not None else self._describer.people(ref, hit)
         first, last = hit.first, hit.last
@@ -273,14 +274,6 @@ class Resolver:
             first, last = min(first, hit.first), max(last, hit.last)
         rule = {"name": "registry", "adjective": "adjective"}.get(hit.use, hit.use)
         return worded(self._scene, ref, meaning_of(entry, rule=rule), (first, last))
-
-    def _is_somebody(self, sentence: Sentence, hit: Hit) -> bool:
-        """Whether an adjective of a country stands for its people: "a Libyan", "Libyan unrest"."""
-        token = sentence[hit.last]
-        one = ("a", "an", "another", "first", "second", "last", "only")
-        counted = any(t.upos == "NUM" or t.form.casefold() in one for t in sentence.dependents(token.index, "det", "nummod", "amod"))
-        alone = counted and token.relation not in ("compound", "amod", "flat")
-        return hit.first == hit.last and (alone or self._scene.is_word("unrest", sentence[token.head]))
 
     def _words(self, ref: Ref) -> tuple[int, int]:
         """Tokens of a person's phrase: title and name."""

@@ -74,8 +74,8 @@ def taken_over(owner: Owner, *, generic: Generic, word: str, registry: Registry,
     if word in registry.words["followers"] and _has_followers(owner):
         generic = replace(generic, kind="member", sectors=())  # "the Brigade's men", "his men"
     fights = bool(ARMED_GROUPS & set(generic.sectors))
-    if generic.kind == "relation" or owner.against or word in _SEEKING and (owner.how == "of" or owner.entry is not None):
-        return None  # "two candidates for the town council", "the GOP candidate" are neither council nor party
+    if generic.kind == "relation" or owner.against or word in _SEEKING and _is_sought(owner):
+        return None  # "two candidates for the town council", "the GOP candidate", "the French candidate"
     if word in _OWN_COUNTRY and owner.how == "possessive" and (state := registry.state(owner.country)) is not None:
         return meaning_of(state)  # "the visit of the envoy to her country"
     if word == "government" and owner.how == "possessive" and _are_governed(owner):
@@ -90,6 +90,8 @@ def taken_over(owner: Owner, *, generic: Generic, word: str, registry: Registry,
         return meaning_of(owner.entry)
     if owner.person is not None and word == "member" and not owner.person.leads:
         return None  # "four of his members were killed", says the chairman of a union: neither he nor a state
+    if owner.person is not None and _is_private(owner, generic, word):
+        return None  # "the Clinton foundation" is neither she nor her state
     if owner.person is not None:
         return _led_by(owner.person, generic, registry)
     if owner.how == "possessive" and generic.kind in _ONE and not _OF_GUARDS & set(generic.sectors) and _is_one_person(owner, registry):
@@ -107,6 +109,11 @@ def taken_over(owner: Owner, *, generic: Generic, word: str, registry: Registry,
             return meaning_of(state)  # "the Tunisian president's guards"
         return _commanded(owner.party, generic, registry) if above else meaning_of(owner.party)
     return _of_state(owner, generic, word, registry)
+
+
+def _is_sought(owner: Owner) -> bool:
+    """Whether an owner is a body, a party or a state, for which whoever runs for an office does not stand yet."""
+    return owner.how == "of" or owner.entry is not None or owner.state is not None
 
 
 def _are_governed(owner: Owner) -> bool:

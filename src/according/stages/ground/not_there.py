@@ -1,0 +1,79 @@
+"""Places that a sentence names in which nothing of the event happened: "met not in Oslo", "posted outside the Middle East"."""
+
+from __future__ import annotations
+
+from according.ontology.content_words import TAKING
+from according.records.parse import Sentence
+from according.records.where import PlaceMention
+from according.stages.ground.place_words import PlaceWords
+from according.stages.ground.word_sets import words_of
+
+_REARED = frozenset({"bear", "born", "educate", "naturalize", "naturalise", "raise"})
+_FREEING = frozenset({"exchange", "free", "pardon", "release", "return", "swap", "trade", "welcome"})
+_WIDE = frozenset({"country", "area"})
+
+
+def is_not_there(sentence: Sentence, place: PlaceMention, *, at: int, case: frozenset[str], trigger: int, words: PlaceWords) -> bool:
+    """Whether a place is ruled out by its own words or by those between it and the event. at: the word that stands for the place."""
+    if "not" in sentence.vocabulary and _is_ruled_out(sentence, at):
+        return True
+    if "outside" in sentence.vocabulary and place.place.precision in _WIDE and _is_outside(sentence, place.head):
+        return True
+    if "between" in case and place.place.precision == "country" and _is_between_nations(sentence, at, words):
+        return True
+    above = [*sentence.ancestors(at)]
+    if trigger not in above and _is_of_freeing(sentence, trigger):
+        return True
+    between = above[: above.index(trigger)] if trigger in above else []
+    return any(_is_birth(sentence, n) or is_time_of_war(sentence, n) or _is_what_for(sentence, n) for n in between)
+
+
+def _is_ruled_out(sentence: Sentence, at: int) -> bool:
+    """Oslo of "met not in Oslo but in Geneva"."""
+    beside = sentence.dependents(at, "advmod")
+    only = any(t.form.lower() in ("only", "just", "even") for t in beside)
+    return not only and any(t.form.lower() == "not" and t.index < at for t in beside)
+
+
+def _is_outside(sentence: Sentence, head: int) -> bool:
+    """The Middle East of "posted outside the Middle East"; not Chad of "outside the embassy in Chad", nor a hill of "outside the camp"."""
+    first = sentence[head].head if sentence[head].relation == "conj" else head
+    return "outside" in sentence.marked(first, "case")
+
+
+def _is_between_nations(sentence: Sentence, at: int, words: PlaceWords) -> bool:
+    """The United States of "to resolve snags between the United States and Russia"; not of "the border between X and Y"."""
+    above = sentence[at].head
+    return above < 0 or sentence[above].form.lower() not in words.edges
+
+
+def _is_of_freeing(sentence: Sentence, trigger: int) -> bool:
+    """ "At the airport they freed ten men held by Moscow": there they were freed, and not held."""
+    kept = sentence[trigger]
+    if kept.relation != "acl" or kept.xpos != "VBN" or kept.lemma not in TAKING:
+        return False
+    verb = next((n for n in sentence.ancestors(trigger) if sentence[n].upos == "VERB"), -1)
+    return verb >= 0 and sentence[verb].lemma in _FREEING
+
+
+def _is_birth(sentence: Sentence, clause: int) -> bool:
+    """ "Killed a man born in New York"."""
+    return sentence[clause].relation == "acl" and sentence[clause].lemma.lower() in _REARED
+
+
+def _is_what_for(sentence: Sentence, noun: int) -> bool:
+    """The involvement of "bombed a bus in revenge for their involvement in Chad": that is why, and not where."""
+    return sentence[noun].lemma in _PARTS and not {"for", "over"}.isdisjoint(sentence.marked(noun, "case"))
+
+
+_PARTS = frozenset({"activity", "interference", "intervention", "invasion", "involvement", "meddling", "policy", "presence", "role"})
+
+
+def is_time_of_war(sentence: Sentence, noun: int) -> bool:
+    """The wars of "during the peak of the wars in Iraq, troops were sent across the globe": only when it was."""
+    if sentence[noun].lemma not in words_of("wars") or sentence[noun].relation != "nmod":
+        return False
+    return any(not _SPELLS.isdisjoint(sentence.marked(n, "case")) for n in sentence.ancestors(noun))
+
+
+_SPELLS = frozenset({"after", "at", "before", "during", "since"})
