@@ -190,7 +190,10 @@ def is_negated(sentence: Sentence, index: int) -> bool:
 
 
 def is_nobody(sentence: Sentence, index: int) -> bool:
-    """ "No group", "nobody": whoever says nothing is no voice."""
+    """ "No group", "nobody", "no person or group": whoever says nothing is no voice."""
+    token = sentence[index]
+    if token.relation == "conj" and not sentence.dependents(index, "det") and "or" in sentence.marked(index, "cc"):
+        return is_nobody(sentence, token.head)
     return is_negated(sentence, index) or sentence[index].form.lower() in ("nobody", "none", "no-one", "neither")
 
 
