@@ -175,8 +175,8 @@ def _quoted_behind(sentence: Sentence, token: Token) -> tuple[int, ...]:
 
 
 def is_first_person(token: Token) -> bool:
-    """Whether a word is the author's "I" or "we"; "US" is a state."""
-    return token.form.lower() in FIRST_PERSON and token.form != "US"
+    """Whether a word is the author's "I" or "we"; "US" is a state, but for "THEY INVADED US" in capitals."""
+    return token.form.lower() in FIRST_PERSON and (token.form != "US" or token.upos == "PRON")
 
 
 def is_negated(sentence: Sentence, index: int) -> bool:

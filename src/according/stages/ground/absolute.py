@@ -241,7 +241,7 @@ def _around(found: list[Days], published: date, direction: str) -> Days | None:
 
     The day after publication is past, too: "at 0130 GMT on 7 September", in a report that is dated 6 September where it was written.
     """
-    past = [o for o in found if days.plus(o.start, -(o.start == o.end)) <= published]
+    past = [o for o in found if (o.start - published).days <= (o.start == o.end)]
     future = [o for o in found if o.end >= published]
     if direction == "past" or not future:
         return past[-1] if past else None
