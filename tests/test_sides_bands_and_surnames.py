@@ -62,3 +62,45 @@ def test_whose_first_surname_it_is(pipeline: Pipeline, text: str, whom: str) -> 
 )
 def test_a_passive_of_another_tense_shares_no_agent(pipeline: Pipeline, text: str, who: list[str]) -> None:
     assert parties(in_may(pipeline, text)[0])[0] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Police said that the Mexican was killed along with his son.", "Mexican"),
+        ("The American was killed on Monday.", "American"),
+        ("The Mexican government was attacked by rebels.", "Mexico"),
+        ("Rebels attacked the French on Monday.", "France"),
+    ],
+)
+def test_one_man_of_a_nation_is_not_its_state(pipeline: Pipeline, text: str, whom: str) -> None:
+    assert whom in parties(in_may(pipeline, text, "ASSAULT")[0])[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A bus was burned today by men protesting the dynamite attack against the headquarters of the union.", []),
+        ("Students protesting the bomb attack by soldiers burned a bus.", ["soldiers"]),
+        ("Students carrying out the bomb attack burned a bus.", ["students"]),
+    ],
+)
+def test_who_protests_an_attack_has_not_made_it(pipeline: Pipeline, text: str, who: list[str]) -> None:
+    attacks = [c for c in in_may(pipeline, text, "ASSAULT") if c.trigger.of(text) == "attack"]
+    assert [parties(c)[0] for c in attacks] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "by"),
+    [
+        ("Ruiz was charged by a court with killing Major Ban.", ["Ruiz"], "court"),
+        ("A court charged Ruiz with killing Major Ban.", ["Ruiz"], "court"),
+        ("Ruiz was charged by prosecutor Ana Bello with being involved in the assassination of Major Ban.", ["Ruiz"], None),
+        ("Ruiz was charged with being involved in the assassination of Major Ban.", ["Ruiz"], None),
+        ("Ruiz was shot by police with two friends.", ["police"], ""),
+    ],
+)
+def test_what_somebody_is_charged_with_is_his_deed_and_the_court_s_word(pipeline: Pipeline, text: str, who: list[str], by: str | None) -> None:
+    (claim,) = in_may(pipeline, text, "ASSAULT")
+    assert parties(claim)[0] == who
+    assert by is None or {source.name for source in claim.sources} == {by}

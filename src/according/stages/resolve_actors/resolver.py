@@ -22,7 +22,7 @@ from according.stages.resolve_actors.own_words import OwnWords
 from according.stages.resolve_actors.papers import Papers
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.person import Person
-from according.stages.resolve_actors.phrases import MAX_CHARACTERS, core, extent, is_plural, preposition
+from according.stages.resolve_actors.phrases import MAX_CHARACTERS, core, extent, is_one_of_nation, is_plural, preposition
 from according.stages.resolve_actors.registry import Registry
 from according.stages.resolve_actors.ruling import is_of_state, ruling
 from according.stages.resolve_actors.scene import scene_of
@@ -279,7 +279,7 @@ class Resolver:
         token = sentence[hit.last]
         one = ("a", "an", "another", "first", "second", "last", "only")
         counted = any(t.upos == "NUM" or t.form.casefold() in one for t in sentence.dependents(token.index, "det", "nummod", "amod"))
-        alone = counted and token.relation not in ("compound", "amod", "flat")
+        alone = (counted or is_one_of_nation(sentence, token)) and token.relation not in ("compound", "amod", "flat")
         return hit.first == hit.last and (alone or self._scene.is_word("unrest", sentence[token.head]))
 
     def _words(self, ref: Ref) -> tuple[int, int]:
