@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from according.records.account import Account
 from according.records.actor import Party, keys_of
 from according.records.attribution import GIVES_A_FIGURE, NO_PART, OWNS_UP, TAKES_BACK
-from according.records.mention import TO_COME
+from according.records.mention import NO_LONGER, TO_COME
 
 _FLOWN = frozenset({
     "warplanes", "warplane", "jets", "fighter jets", "fighter jet", "aircraft", "planes", "helicopters", "helicopter", "gunships", "drones",
@@ -22,7 +22,7 @@ def is_denied(account: Account) -> bool:
     Who gives a figure right after the denial gives it of what is denied; a report that could check neither account tells nothing.
     """
     denied = False
-    if account.mention.status == "negated" and _is_asked_not_to_be(account):
+    if account.mention.status == "negated" and _denies_none_told(account):
         return False
     for source in account.sources:  # asked of each pair of accounts
         if source.rule != GIVES_A_FIGURE and (source.name or source.stance != "disclaims"):
@@ -104,7 +104,7 @@ def befell_the_denier(told: Account, denied: Account) -> bool:
 def is_contrary(account: Account) -> bool:
     """Whether it is somebody's word, not the report's, that it did not happen ("his men had never fired, the mayor said")."""
     told = account.mention.status == "negated" and bool(account.sources) and all(source.name for source in account.sources)
-    return told and not _is_asked_not_to_be(account)
+    return told and not _denies_none_told(account)
 
 
 _TREATING = frozenset({"abuse", "beat", "flog", "harm", "hurt", "injure", "kill", "mistreat", "sell", "starve", "torture", "wound"})
@@ -112,8 +112,10 @@ _TREATING = frozenset({"abuse", "beat", "flog", "harm", "hurt", "injure", "kill"
 _TO_COME = frozenset({"content of REQUEST", "content of THREATEN", "content of AGREE"})
 
 
-def _is_asked_not_to_be(account: Account) -> bool:
-    """ "France urged the army not to carry out any more killings" denies none that were told."""
+def _denies_none_told(account: Account) -> bool:
+    """ "France urged the army not to carry out any more killings", "they no longer set off bombs" deny none that were told."""
+    if account.mention.status_rule == NO_LONGER:
+        return True
     if account.mention.status != "negated" or account.mention.content_of is None:
         return False
     return bool(account.sources) and all(source.rule in _TO_COME for source in account.sources)

@@ -12,6 +12,7 @@ from according.stages.attribute.asking import asked_about, asks_for_part, asks_w
 from according.stages.attribute.falsity import CALLING, called_so, falsity, speakers_above
 from according.stages.attribute.inquiries import inquiry, named_speakers
 from according.stages.attribute.objects import claimed_in, done, objects
+from according.stages.attribute.own_denials import by_who_is_quoted
 from according.stages.attribute.own_losses import denied_losses, no_losses
 from according.stages.attribute.reporting import content_noun, is_of_figure, tells_what_is_known
 from according.stages.attribute.speech import Speech, is_negated, is_nobody, is_parted
@@ -43,6 +44,7 @@ def denials(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
                 targets = (deeds or lost, not deeds) if deeds or lost else _denied(sentence, said, told)
                 own = bool(deeds) or any(t.lemma.lower() in told.lexicon.echoes["deed"] for t in sentence.dependents(said.at, "obj"))
                 found = voices(sentence, said.speakers, targets, stance="denies", cue=said.cue, rule="denial of what was said before")
+                found = by_who_is_quoted(found, sentence[said.at], at=sentence, tellers=tellers)
                 yield from (as_accused(told, replace(echo, voice=replace(echo.voice, disowns_deed=own))) for echo in found)
         yield from no_losses(told, sentence)
         taken_back = any("compound:prt" in below for below in sentence.below)  # "take back"

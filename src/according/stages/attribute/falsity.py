@@ -53,8 +53,8 @@ def falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
     speakers: tuple[int | None, ...]
     if subjects:
         speakers = speakers_above(sentence, index, told) or (None,)
-        if speakers == (None,) and any(t.lemma.lower() == "this" for t in sentence.dependents(subjects[0], "det")):
-            return  # "This report is invented" speaks of the text itself, not of what was told last
+        if speakers == (None,) and any(t.form.lower() == "this" for t in sentence.dependents(subjects[0], "det")):
+            return  # "This report is invented" speaks of the text itself, not of what was told last, as "these claims are false" does
     elif (verb := caller(sentence, index, told)) is not None:
         report = told.speech[sentence.index].get(verb)
         subjects, speakers = called(sentence, verb, told), verb_speakers(sentence, verb)

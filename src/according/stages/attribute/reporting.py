@@ -41,6 +41,7 @@ _SIDING = frozenset({
 })  # fmt: skip
 """Whoever denies "backing the offensive" does not deny the offensive."""
 _RELATING = frozenset({"relate", "related", "link", "linked", "connect", "connected", "tie", "tied", "unrelated"})
+_LINKS = frozenset({"connection", "link", "tie", "relation"})
 _MOTIVATED = frozenset({"motivate", "motivated", "prompt", "intend", "intended", "aim", "mean", "time"})
 _CONTRARY = frozenset({"though", "although", "while", "whereas"})
 
@@ -113,7 +114,7 @@ def is_sided_with(sentence: Sentence, index: int) -> bool:
     linked to fears over the arrests"; who denies "any link to the raid" denies his part in it."""
     token = sentence.tokens[index]
     known = any(t.form.lower() == "the" for t in sentence.dependents(index, "det"))
-    if token.head < 0 or not known and _RELATING.isdisjoint(sentence.vocabulary):
+    if token.head < 0 or not known and (_RELATING | _LINKS).isdisjoint(sentence.vocabulary):
         return False
     known = known or bool(sentence.dependents(index, "nmod:poss"))
     while known and token.relation == "nmod" and token.head >= 0:  # "related to a reaction to the arrests"
@@ -125,7 +126,8 @@ def is_sided_with(sentence: Sentence, index: int) -> bool:
         return above.lemma in _SIDING
     linked = above.lemma in _RELATING and above.upos != "NOUN"
     if token.relation == "nsubj":
-        return linked or above.lemma in _MOTIVATED and above.upos != "NOUN"
+        has_link = above.lemma == "have" and any(t.lemma in _LINKS for t in sentence.dependents(above.index, "obj"))
+        return linked or has_link or above.lemma in _MOTIVATED and above.upos != "NOUN"
     return linked and token.relation == "obl" and bool({"to", "with"} & set(sentence.marked(index, "case")))
 
 
@@ -283,10 +285,11 @@ def _only_denies_not(sentence: Sentence, verb: int) -> bool:
 
 
 def said_by(sentence: Sentence, report: Speech, rule: str) -> list[Voice]:
-    """One voice for each speaker of a reporting predicate that is somebody else than the author."""
+    """One voice for each speaker of a reporting predicate that is somebody else than the author, or who denies (own_denials.py)."""
     stance = report.stance
     if report.negated:
         owns = stance == "denies" and _only_denies_not(sentence, report.at)
         stance = "asserts" if owns else "disclaims"  # "did not confirm" and "neither confirmed nor denied" leave it open
-    speakers = [s for s in report.speakers if not is_first_person(sentence[s]) and not is_nobody(sentence, s)]
+    others = [s for s in report.speakers if stance == "denies" or not is_first_person(sentence[s])]
+    speakers = [s for s in others if not is_nobody(sentence, s)]
     return [Voice(speaker=Ref(sentence.index, s), stance=stance, cue=report.cue, rule=rule) for s in speakers]

@@ -181,8 +181,8 @@ def _quoted_behind(sentence: Sentence, token: Token) -> tuple[int, ...]:
 
 
 def is_first_person(token: Token) -> bool:
-    """Whether a word is the author's "I" or "we"; "US" is a state."""
-    return token.form.lower() in FIRST_PERSON and token.form != "US"
+    """Whether a word is the author's "I" or "we"; "US" is a state, but for "THEY INVADED US" in capitals."""
+    return token.form.lower() in FIRST_PERSON and (token.form != "US" or token.upos == "PRON")
 
 
 def is_negated(sentence: Sentence, index: int) -> bool:
@@ -196,7 +196,10 @@ def is_negated(sentence: Sentence, index: int) -> bool:
 
 
 def is_nobody(sentence: Sentence, index: int) -> bool:
-    """ "No group", "nobody": whoever says nothing is no voice."""
+    """ "No group", "nobody", "no person or group": whoever says nothing is no voice."""
+    token = sentence[index]
+    if token.relation == "conj" and not sentence.dependents(index, "det") and "or" in sentence.marked(index, "cc"):
+        return is_nobody(sentence, token.head)
     return is_negated(sentence, index) or sentence[index].form.lower() in ("nobody", "none", "no-one", "neither")
 
 

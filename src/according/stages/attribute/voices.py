@@ -26,6 +26,7 @@ from according.stages.attribute.headings import heading_speech, is_digest, trail
 from according.stages.attribute.known_matters import is_of_judged
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.occasions import is_occasion, is_setting
+from according.stages.attribute.own_denials import by_who_speaks
 from according.stages.attribute.pleas import pleas
 from according.stages.attribute.quotations import Speaker, SpeechTable, end_of_statement, quote_speakers, statement, without_attitudes
 from according.stages.attribute.readings import as_read, freed_below
@@ -194,7 +195,7 @@ def _voices(
             chain[n] = replace(chain[n], rule="quotation")  # the marks say it more plainly than the clause
         if not said:
             chain.append(Voice(speaker=quoted[1].head, stance="asserts", cue=quoted[1].cue, rule="quotation"))
-    return innermost(chain, sentence=sentence)
+    return innermost(by_who_speaks(chain, sentence=sentence), sentence=sentence)
 
 
 def _close(chain: list[Voice], *, sentence: Sentence, closing: Closing, index: int) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from according.ontology.closed_classes import NEGATORS
 from according.ontology.not_at_all import is_in_no_way
-from according.records.mention import CONTRARY
+from according.records.mention import CONTRARY, NO_LONGER
 from according.records.parse import Sentence, Token
 from according.stages.find_events.certain import is_foiled, is_hearsay, is_in_lieu
 from according.stages.find_events.syntax import attachment, is_noun, is_passive, is_verb, lemma_of, marks, phrasal
@@ -69,7 +69,7 @@ def denied_elsewhere(sentence: Sentence, index: int, *, words: Sequence[int]) ->
         return "negation: out of the question"
     can = any(lemma_of(t) in ("can", "could") for t in sentence.dependents(index, "aux")) if "longer" in said else True
     if not can and _no_longer(sentence, index):
-        return "negation: no longer"  # a site that "can no longer be reached" is blocked
+        return NO_LONGER  # a site that "can no longer be reached" is blocked
     if not _TRUCES.isdisjoint(said) and any(_is_over(sentence, t.index, index) for t in sentence.dependents(index, "nsubj")):
         return OVER
     return "negation: yet to" if "yet" in said and is_yet_to(sentence, index) else ""

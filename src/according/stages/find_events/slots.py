@@ -11,6 +11,7 @@ from according.records.parse import Sentence
 from according.stages.find_events.control import inherited_subject, is_what_for
 from according.stages.find_events.issued import issuer
 from according.stages.find_events.means import is_means, is_of_both
+from according.stages.find_events.shared_subjects import is_of_another_time
 from according.stages.find_events.syntax import (
     RELATIVE,
     conjuncts,
@@ -148,7 +149,7 @@ def _shared_agent(sentence: Sentence, index: int) -> int | None:
     if lemma_of(verb) in _REQUESTING and verb is not token and not is_passive(sentence, verb.index):
         return _who_was_asked(sentence, verb.index)
     for other in sentence.dependents(index, "conj"):
-        if other.xpos == "VBN" and own_subject(sentence, other.index) is None:
+        if other.xpos == "VBN" and own_subject(sentence, other.index) is None and not is_of_another_time(sentence, token, other):
             for agent in sentence.dependents(other.index, "obl"):
                 if agent.mention != "time" and is_of_both(sentence, index, agent.index):
                     return agent.index

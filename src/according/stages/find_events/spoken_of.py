@@ -9,19 +9,21 @@ from according.stages.find_events.shared_subjects import subjects_above
 from according.stages.find_events.syntax import lemma_of
 
 _INVOKING = frozenset({
-    "cite", "commemorate", "decry", "discuss", "exploit", "invoke", "lament", "mention", "mourn", "politicise", "politicize", "recall",
-    "reference", "remember",
+    "cite", "commemorate", "condemn", "decry", "denounce", "deplore", "discuss", "exploit", "invoke", "lament", "mention", "mourn",
+    "politicise", "politicize", "protest", "recall", "reference", "remember",
 })  # fmt: skip
 _AT_ISSUE = frozenset({"block", "hurdle", "issue", "obstacle", "point", "subject", "theme", "topic"})
 
 
 @needs(any_of=_INVOKING, kinds={"ASSAULT"})
 def who_invokes_it(sentence: Sentence, mention: EventMention) -> set[int]:
-    """The senator of "the senator invoked the attacks", "had politicised the shooting": he only speaks of it."""
+    """The senator of "the senator invoked the attacks", "had politicised the shooting": he only speaks of it; so do "men protesting it"."""
     token = sentence[mention.at.token]
     token = sentence[token.head] if token.relation == "appos" else token  # "the Sept. 11, 2001, attacks"
-    spoken = token.deprel in ("obj", "nsubj:pass") and sentence[token.head].lemma in _INVOKING
-    return subjects_above(sentence, token.head) if spoken else set()
+    if token.deprel not in ("obj", "nsubj:pass") or sentence[token.head].lemma not in _INVOKING:
+        return set()
+    verb = sentence[token.head]
+    return {verb.head} if verb.deprel == "acl" and verb.xpos == "VBG" else subjects_above(sentence, verb.index)
 
 
 @needs(any_of=_AT_ISSUE, kinds={"CONSULT"})

@@ -93,6 +93,10 @@ def _who_is_said(sentence: Sentence, head: int) -> int | None:
         return None
     while sentence[head].relation == "conj" and own_subject(sentence, head) is None:
         head = sentence[head].head
+    charge = sentence[sentence[head].head] if sentence[head].relation == "advcl" else None
+    if charge is not None and lemma_of(charge) == "charge" and "with" in sentence.marked(head, "mark"):
+        accused = sentence.dependents(charge.index, "nsubj:pass") or sentence.dependents(charge.index, "obj")
+        return accused[0].index if accused else None  # "was charged by a court with being involved in the killing"
     if sentence[head].relation in ("acl", "amod") and own_subject(sentence, head) is None:
         return sentence[head].head
     found = sentence.dependents(head, "nsubj:pass", "nsubj")

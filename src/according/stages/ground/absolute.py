@@ -237,8 +237,11 @@ def _gap(option: Days, start: date, end: date) -> int:
 
 
 def _around(found: list[Days], published: date, direction: str) -> Days | None:
-    """The date before or after a day that the tense asks for; where the tense is none of the date's own, the nearest."""
-    past = [o for o in found if o.start <= published]
+    """The date before or after a day that the tense asks for; where the tense is none of the date's own, the nearest.
+
+    The day after publication is past, too: "at 0130 GMT on 7 September", in a report that is dated 6 September where it was written.
+    """
+    past = [o for o in found if (o.start - published).days <= (o.start == o.end)]
     future = [o for o in found if o.end >= published]
     if direction == "past" or not future:
         return past[-1] if past else None

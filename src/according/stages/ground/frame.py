@@ -30,6 +30,7 @@ _OFFICES: Mapping[str, tuple[str, frozenset[str]]] = {
     "troopers": ("USA", frozenset()),
 }
 """Words of offices and laws, with the country and the words of which one stands behind them, if any must."""
+_NOTHING = 1e-9
 _SAME_NAME = 0.8
 """From which alikeness on a town's own name is the one that the report has."""
 
@@ -54,6 +55,13 @@ class Frame:
         own = self._own.get((country or "", fold(name)), 0.0)
         rest = self._total - own
         return max(0.0, self.share(country) * self._total - own) / rest if rest > 0 else 0.0
+
+    def without(self, name: str) -> Frame:
+        """The frame as it would be if the report had not that name."""
+        folded = fold(name)
+        said = {country: own for (country, word), own in self._own.items() if word == folded}
+        left = {country: share * self._total - said.get(country, 0.0) for country, share in self.shares.items()}
+        return Frame({country: weight for country, weight in left.items() if weight > _NOTHING}) if said else self
 
     @property
     def main(self) -> str | None:

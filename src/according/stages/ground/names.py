@@ -122,9 +122,9 @@ class Spotter:
     def _accepted(self, sentence: Sentence, first: int, last: int, form: str) -> bool:
         """Whether a name of the gazetteer means the place here, by the encoder's labels and the syntax."""
         tokens = sentence.tokens[first : last + 1]
-        if form.endswith("$") or (not country_name(form, self._gazetteer) and form.lower() in self._other_words):
-            return False
         country, above = country_name(form, self._gazetteer), sentence[sentence[first].head]
+        if form.endswith("$") or tokens[0].upos == "PRON" or (not country and form.lower() in self._other_words):
+            return False  # "THEY INVADED US"
         if sentence[first].deprel == "flat" and above.index < first and (above.mention, above.upos) == ("person", "PROPN"):
             return False  # "Tunde Bello", though Bello is a town
         if _after_type(sentence, first, self._words) and self._gazetteer.in_tables(form):

@@ -41,7 +41,7 @@ _WITHIN_LANDS = ("province", "county", "district")
 _SHORT = 4
 _LARGE, _GREAT, _NAMED_AFTER_KM = 100_000, 500_000, 10.0
 _STRAY, _SETTLED, _STRAY_KM, _ONE_COUNTRY = 30_000, 2, 600.0, 0.5
-_OF_MANY_LANDS, _MANY_LANDS = 4, 3.4  # "the Middle East" is no hamlet of that name, whatever country a report is about
+_OF_SEVERAL_LANDS, _OF_MANY_LANDS, _MANY_LANDS = 3, 4, 3.4  # "the Middle East" is no hamlet, whatever country a report is about
 _UNTOLD = 0.02
 """Up to which share of the report a country is one that it does not tell of."""
 
@@ -231,8 +231,11 @@ def _likely(entry: Entry, name: Name, ground: Ground, container: Entry | None, w
 
 
 def _told_share(entry: Entry, name: str, ground: Ground) -> float:
-    """Share of the report that speaks of a place's country: a city vouches for it by its own name, a hamlet does not."""
-    small = entry.population < _STRAY
+    """Share of the report that speaks of a place's country: a city vouches for it by its own name, a smaller town does not; nor does
+    that country's ambassador vouch for one, who is abroad."""
+    small = entry.population < _LARGE
+    if small and entry.country in ground.frame.abroad:
+        return 0.0
     return ground.frame.share_without(entry.country, name=name) if small else ground.frame.share(entry.country)
 
 
@@ -246,9 +249,14 @@ def _is_stray(town: Entry, name: Name, ground: Ground, *, bearers: tuple[Entry, 
 
     The second name of such a town says nothing at all ("Sufa", Israel, is not the Suva of Fiji that is written so too).
     """
-    main = ground.frame.main
+    frame = ground.frame.without(name.text)
+    main = frame.main
     if town.population >= _LARGE or main is None or main == town.country:
         return False
+    lands = len({entry.country for entry in bearers})
+    told = frame.share(town.country) > 0 or frame.share(main) < _ONE_COUNTRY
+    if town.population < _STRAY and lands >= _OF_SEVERAL_LANDS and not told:
+        return True
     if any(distance_km(town.lat, town.lon, other.lat, other.lon) <= _STRAY_KM for other in ground.settled):
         return False
     if len(ground.settled) >= _SETTLED:
@@ -257,8 +265,8 @@ def _is_stray(town: Entry, name: Name, ground: Ground, *, bearers: tuple[Entry, 
     if not (ground.settled or name.hint) and not (short and _far_from(main, town, ground)):
         return False
     second = short and alikeness(fold(town.name), fold(name.text)) < _SAME_NAME
-    common = len({entry.country for entry in bearers}) >= _OF_MANY_LANDS  # there is a "San Isidro" wherever Spanish is spoken
-    return second or ((common or town.population < _STRAY) and ground.frame.share(main) >= _ONE_COUNTRY)
+    common = lands >= _OF_MANY_LANDS  # there is a "San Isidro" wherever Spanish is spoken
+    return second or ((common or town.population < _STRAY) and frame.share(main) >= _ONE_COUNTRY)
 
 
 def _far_from(country: str, town: Entry, ground: Ground) -> bool:

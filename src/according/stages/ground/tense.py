@@ -34,11 +34,13 @@ def _is_charged(sentence: Sentence, at: int) -> bool:
         return False
     for n in sentence.ancestors(at):
         clause = sentence[n]
+        if clause.deprel == "acl:relcl":
+            return False  # "denied plotting against the premier, who will visit in May": that clause has a tense of its own
         above = sentence[clause.head].lemma if clause.xpos == "VBG" and clause.head >= 0 else ""
         if above in _CHARGING:
             return clause.relation in ("advcl", "acl", "obl") and "of" in sentence.marked(n, "mark", "case")
         if above in _OWNING:
-            return clause.relation in ("ccomp", "xcomp")
+            return clause.relation in ("ccomp", "xcomp") and not sentence.dependents(n, "aux")  # not "deny that they are preparing"
     return False
 
 

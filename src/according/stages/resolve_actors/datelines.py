@@ -21,7 +21,7 @@ _BUREAUS = (
     ("MANAMA",), ("NICOSIA",), ("BANGKOK",), ("SINGAPORE",), ("HONG", "KONG"),
 )  # fmt: skip
 """Towns from which agencies report on the countries around; such a report names another again and again, and this one never."""
-_TALKS = frozenset({"mediator", "negotiation", "negotiations", "negotiator", "round", "summit", "talk", "talks"})
+TALKS = frozenset({"mediator", "negotiation", "negotiations", "negotiator", "round", "summit", "talk", "talks"})
 _RULERS, _IN = frozenset({"army", "government", "junta", "regime"}), frozenset({"in", "at"})
 _LEAST = 2  # words of places of one other country
 _OFTEN = 3  # namings of another country
@@ -97,7 +97,7 @@ def is_host_only(
     if opening is None:
         return False
     told = [s for s in parsed.sentences if s.index != opening.index][:_DATELINE_SENTENCES]
-    if all(_TALKS.isdisjoint(s.vocabulary) for s in told):
+    if all(TALKS.isdisjoint(s.vocabulary) for s in told):
         return False
     hits = [hit for hit in names.hits if hit.sentence != opening.index]
     if any(hit.entry.country == country and not _is_where(parsed.sentences[hit.sentence], hit) for hit in hits):

@@ -29,7 +29,7 @@ from according.stages.resolve_actors.of_the_speaker import group_of_speaker
 from according.stages.resolve_actors.organisations import Organisations
 from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People
-from according.stages.resolve_actors.phrases import core, extent, is_plural, preposition, speaks, whole_word
+from according.stages.resolve_actors.phrases import core, extent, is_one_of_nation, is_plural, preposition, speaks, whole_word
 from according.stages.resolve_actors.same_people import country_of_same
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import Meaning, band_name, meaning_of, of_body, sectors_of, taken_over
@@ -141,7 +141,7 @@ class Describer:
         if meaning.country is None:
             country, rule = self._scene.local_country(ref)
             meaning = replace(meaning, country=country, rule=f"people: {rule}")
-        if state and alone and is_plural(sentence[ref.token]):
+        if state and alone and is_plural(sentence[ref.token]) and not is_one_of_nation(sentence, sentence[ref.token]):
             meaning = meaning_of(hit.entry, rule="the people for the state")
         elif (nation := self._nation_before(sentence, hit)) is not None:
             text = self._scene.text(sentence, hit.first - 1, hit.last)

@@ -18,7 +18,7 @@ from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.critics import plotted_against
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.members import same_number
-from according.stages.resolve_actors.no_group import called_so, is_no_group, only_helps, speakers_first
+from according.stages.resolve_actors.no_group import called_so, is_no_group, is_of_violence, only_helps, speakers_first
 from according.stages.resolve_actors.other_holders import is_of_another_state
 from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People
@@ -184,8 +184,9 @@ class Earlier:
     def _only_rebels(self, ref: Ref) -> Party | None:
         """Whom "the rebels" are, where one armed body is named near by, or one of which nothing is known."""
         bodies_near = (at for at in self._coreference.bodies(ref) if not is_watching(self._scene, at, ref))
-        near = (self._resolve(at) for at in (*bodies_near, *self._bands_near(ref)))
-        bodies = {p.key: p for p in near if p is not None and not set(p.sectors) - _REBELS - {"UNK"}}
+        near = [(at, self._resolve(at)) for at in (*bodies_near, *self._bands_near(ref))]
+        unknown = [(at, p) for at, p in near if p is not None and not set(p.sectors) - _REBELS - {"UNK"}]
+        bodies = {p.key: p for at, p in unknown if _REBELS & set(p.sectors) or is_of_violence(self._scene, at)}
         armed = {key: party for key, party in bodies.items() if _REBELS & set(party.sectors)}
         found = armed or bodies
         return next(iter(found.values())) if len(found) == 1 else None

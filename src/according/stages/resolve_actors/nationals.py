@@ -5,6 +5,7 @@ from __future__ import annotations
 from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.people import People
+from according.stages.resolve_actors.phrases import is_one_of_nation
 from according.stages.resolve_actors.scene import Scene
 
 _ONE = frozenset({"a", "an", "another", "first", "second", "last", "only"})
@@ -15,7 +16,8 @@ def is_somebody(scene: Scene, sentence: Sentence, hit: Hit) -> bool:
     """Whether an adjective of a country stands for its people, and not for the state: "a Libyan", "Libyan unrest"."""
     token = sentence[hit.last]
     counted = any(t.upos == "NUM" or t.form.casefold() in _ONE for t in sentence.dependents(token.index, "det", "nummod", "amod"))
-    alone = (counted or _is_of_two_lands(sentence, hit.first) or _is_told_by_who(sentence, token.index)) and token.relation not in _BESIDE
+    one = counted or is_one_of_nation(sentence, token) or _is_of_two_lands(sentence, hit.first) or _is_told_by_who(sentence, token.index)
+    alone = one and token.relation not in _BESIDE
     return hit.first == hit.last and (alone or scene.is_word("unrest", sentence[token.head]))
 
 

@@ -60,6 +60,11 @@ def _is_called_a_firm(scene: Scene, at: Ref) -> bool:
     return any(kind is not None and kind.sectors[:1] == _FIRM for kind in kinds)
 
 
+def is_of_violence(scene: Scene, at: Ref) -> bool:
+    """Whether a sentence that names a body tells of violence: of one of which nothing else is known, that it may be an armed one."""
+    return any(t.reading is not None and t.reading.types.get("ASSAULT", 0.0) > _VIOLENT for t in scene.sentence(at).tokens)
+
+
 def _does_violence(scene: Scene, ref: Ref) -> bool:
     sentence, token = scene.sentence(ref), scene.token(ref)
     if token.deprel not in ("nsubj", "obl:agent") or token.head < 0:

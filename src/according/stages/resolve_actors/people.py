@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,14 +15,14 @@ from according.stages.resolve_actors.its_officers import country_of_its
 from according.stages.resolve_actors.kin import is_told_as_kin
 from according.stages.resolve_actors.led_bodies import of_body
 from according.stages.resolve_actors.names import units
-from according.stages.resolve_actors.person import Person, entered, family, is_titled, width
+from according.stages.resolve_actors.person import Person, called, entered, family, is_titled, width
 from according.stages.resolve_actors.phrases import core, is_plural
 from according.stages.resolve_actors.regions import Regions
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.shared_titles import as_rank, is_of_row, shared_title
 from according.stages.resolve_actors.spans import NameSpan
+from according.stages.resolve_actors.two_surnames import TwoSurnames
 
-_NICKNAME = re.compile(r"\s*[\"“‘][^\"”’]*[\"”’]\s*")
 _TITLE_TAGS, _TITLE_WORDS = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "DET", "PART", "ADP"}), 9
 _SPEAKING_FOR = frozenset({"IGO", "REB", "NGO", "PRM", "PTY", "OPP"})
 """Whoever speaks for or leads such a party is of its sector, whatever the title."""
@@ -40,7 +39,7 @@ class People:
         self._told = {hit.entry.country for hit in scene.names.hits if hit.entry.kind != "person"} | {*scene.places.values()}
         self._known, self._known_at = dict[tuple[str, ...], Person](), dict[Ref, Person | None]()
         self._ending, self._beginning = dict[str, list[tuple[str, ...]]](), dict[str, list[tuple[str, ...]]]()
-        self._keys: dict[str, tuple[str, ...]] = {}
+        self._keys, self._doubled = dict[str, tuple[str, ...]](), TwoSurnames()
         self._first: dict[tuple[str, ...], tuple[bool, int, int]] = {}  # of several Bushes "Mr. Bush" is the one told of first
         spans = [s for s in scene.names.spans if s.label == "PER"]
         self._courtesy = Courtesy(scene, spans)
@@ -115,9 +114,11 @@ class People:
         return self._courtesy.gender(words) or (self._courtesy.gender(words[-1:]) if alone else "")
 
     def _find(self, words: tuple[str, ...], span: NameSpan | None = None) -> Person | None:
-        """The person that a name or a part of it means: the whole name, else one that ends, else one that begins so."""
+        """The person that a name or a part of it means: the whole name, else one that ends or begins so."""
         if words in self._known:
             return self._known[words]
+        if (doubled := self._doubled.meant(words, ending=self._ending, beginning=self._beginning)) is not None:
+            return self._known[doubled]
         whole = self._ending_in(words, span)
         keys = (self._ending.get(words[-1], []) or self._beginning.get(words[0], [])) if words else []
         return whole or (self._known[keys[0]] if keys else None)
@@ -150,6 +151,7 @@ class People:
         here = (is_told_as_kin(self._scene.parsed.sentences[span.sentence], span), span.sentence, span.first)
         self._first[key] = min(here, self._first.get(key, here))
         if key not in self._known:
+            self._doubled.learn(key)
             for index, word in ((self._ending, family(key)[-1]), (self._beginning, key[0])):
                 same = index.setdefault(word, [])
                 if len(same) < _SAME_NAME:
@@ -191,12 +193,10 @@ class People:
         return leader if known else None
 
     def _new(self, span: NameSpan, words: tuple[str, ...]) -> Person:
-        more = len(words) - len(units(span.text))
-        name = span.text if not more else span.text.split(maxsplit=1)[1] if more < 0 else f"{span.text} {words[-1].title()}"
-        name = _NICKNAME.sub(" ", name)
+        name = called(span, words)
         country = self._scene.registry.country_of_leader(name) if len(words) == 1 else None
         country = country if country in self._told else None  # of a country that the report does not name a surname rules nothing
-        return Person(name=" ".join(name.split()), id=None, country=country, sectors=("GOV",) if country else (), leads="", rule="name")
+        return Person(name=name, id=None, country=country, sectors=("GOV",) if country else (), leads="", rule="name")
 
     def _evidence(self, span: NameSpan) -> tuple[str | None, tuple[str, ...], str | None]:
         """Country, sectors and office from the title before the name and the appositions after and around it."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from according.stages.resolve_actors.entries import Entry, Leader
 from according.stages.resolve_actors.hits import Hit
+from according.stages.resolve_actors.names import units
 from according.stages.resolve_actors.spans import NameSpan
 
+_NICKNAME = re.compile(r"\s*[\"“‘][^\"”’]*[\"”’]\s*")
 _SUFFIXES, _FULL = frozenset({"jr", "sr", "ii", "iii", "iv"}), 2
 
 
@@ -46,3 +49,11 @@ def is_titled(hit: Hit, span: NameSpan) -> bool:
 def family(words: tuple[str, ...]) -> tuple[str, ...]:
     """A full name without what tells son from father behind it: "Kevin Osgood" of "Kevin Osgood III"."""
     return words[:-1] if len(words) > _FULL and words[-1] in _SUFFIXES else words
+
+
+def called(span: NameSpan, words: tuple[str, ...]) -> str:
+    """What a report calls somebody, without a nickname between the words. words: of the name, one more or fewer than stand there where
+    another word of courtesy tells."""
+    more = len(words) - len(units(span.text))
+    name = span.text if not more else span.text.split(maxsplit=1)[1] if more < 0 else f"{span.text} {words[-1].title()}"
+    return " ".join(_NICKNAME.sub(" ", name).split())

@@ -189,9 +189,19 @@ def _singulars(form: str) -> Iterator[str]:
         yield form[:-1]
 
 
+_OF_MANY = ("ch", "ese", "sh", "ss")
+"""How the adjectives of nations end that stand for all their people."""
+
+
 def is_plural(token: Token) -> bool:
     """Whether a noun stands for several."""
     return token.xpos in ("NNS", "NNPS") or "Number=Plur" in token.feats
+
+
+def is_one_of_nation(sentence: Sentence, token: Token) -> bool:
+    """Whether an adjective of a nation stands for one man of it, "the Mexican was shot"; "the French", "the Chinese" are many."""
+    many = token.form.casefold().endswith(("s", *_OF_MANY))  # taggers take "Mexican" for a plural
+    return not many and "the" in sentence.marked(token.index, "det")
 
 
 def says_who_it_is(sentence: Sentence, index: int) -> bool:

@@ -20,6 +20,7 @@ from according.stages.resolve_actors.states_beside import (
     OF_THEIR_OWN,
     is_between,
     is_part,
+    is_where,
     outermost,
     state_beside,
     states_of_doers,
@@ -235,7 +236,7 @@ class Sides:
             at = Ref(sentence.index, token.index)
             if at >= before or hit is not None and (hit.entry.kind not in kinds or hit.use == "people"):
                 continue
-            if hit is None and "" not in kinds or hit is not None and self._is_aside(sentence, hit):
+            if hit is None and "" not in kinds or hit is not None and self._is_aside(sentence, hit, kinds):
                 continue
             party = party_of(self._scene, hit) if hit is not None else self._resolve(at)
             if party is not None and not but & set(party.sectors[:1]) and not is_outside(sentence, outermost(sentence, token)):
@@ -253,15 +254,13 @@ class Sides:
                     found.append((token, hit))
         return self._names_in[sentence.index]
 
-    def _is_aside(self, sentence: Sentence, hit: Hit) -> bool:
-        """Whether a name is no side where it stands: a capital that only says where ("told journalists in Nairobi"), a nationality.
-
-        Nor is a state that people flee to ("drove the villagers to flee into Chad"), or meet in ("talks were held in Peru").
-        """
+    def _is_aside(self, sentence: Sentence, hit: Hit, kinds: Set[str]) -> bool:
+        """Whether a name is no side where it stands: a capital that only says where ("told journalists in Nairobi"), a nationality, or
+        a state that people flee to ("drove the villagers to flee into Chad"), or meet in ("talks were held in Peru")."""
         inside = preposition(sentence, hit.last) in self._scene.registry.words["inside"]
         over = sentence[hit.last].head
         where = inside and (hit.use == "capital" or over >= 0 and sentence[over].lemma in _FLEEING | _CONFERRING)
-        return where or self._only_describes(sentence, hit)
+        return where or kinds != _COUNTRIES and is_where(self._scene, hit) or self._only_describes(sentence, hit)
 
     def _only_describes(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether a nationality says where people are from, and names no side: "Sudanese refugees", "a Belgian nurse", not "his Sudanese

@@ -7,12 +7,17 @@ from dataclasses import replace
 
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence, Token
+from according.records.relations import APPOSED_LOOSELY
+from according.stages.resolve_actors.datelines import TALKS
+from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.names import units
 from according.stages.resolve_actors.phrases import preposition
 from according.stages.resolve_actors.scene import Scene
 
 OF_THEIR_OWN = frozenset({"hold", "mend", "normalise", "normalize", "renew", "restore", "resume", "revive", "want"})
 """Verbs of one of the two: "Syria wants to renew the talks between the two countries"; who calls for them is a third."""
+
+_WHERE = frozenset({"in", "inside", "within", "throughout", "across", "near"})
 
 
 def subjects_above(scene: Scene, ref: Ref) -> list[int]:
@@ -60,3 +65,17 @@ def outermost(sentence: Sentence, token: Token) -> int:
     """The word that "and" would join, where a name only stands before it ("the Shield militia")."""
     inside = token.relation in ("compound", "amod", "flat") and token.head > token.index
     return token.head if inside else token.index
+
+
+def is_where(scene: Scene, hit: Hit) -> bool:
+    """Whether a state only says where something is: "in Mexico", "in Bern, Switzerland", "the Madrid talks"; as one of "both countries"
+    it may still be meant, but as none of "both delegations"."""
+    sentence = scene.parsed.sentences[hit.sentence]
+    token = sentence[hit.head(sentence)]
+    if hit.entry.kind != "state" or hit.use == "adjective" or token.head < 0:
+        return False
+    if preposition(sentence, token.index) in _WHERE:
+        return True
+    above = sentence[token.head]
+    town = token.relation in APPOSED_LOOSELY and token.head < token.index and (above.mention == "place" or above.name.endswith("LOC"))
+    return hit.use == "capital" and above.lemma in TALKS or town and preposition(sentence, above.index) in _WHERE
