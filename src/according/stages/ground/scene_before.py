@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from according.records.actor import MISSIONS
@@ -71,12 +72,23 @@ def scene_before(here: Sentence, *, at: int, parsed: Parsed, places: tuple[Place
         told = [place for place in known if is_scene(sentence, place, words=words)]
         if told:
             best = min(told, key=lambda place: (EXACT[place.place.precision], place.first))
+            if _is_second_scene(sentence, best, known):
+                break
             return replace(best.place, rule=f"{TOLD_BEFORE} {here.index - back} sentences before; {best.place.rule}")
         if here.paragraph == sentence.paragraph and any(_is_somewhere(sentence, place, words) for place in known):
             passed = sentence.paragraph  # "burned trucks of a firm in Maco": where, but for the parser, this paragraph goes on
         if heading_of(sentence) is not None or sums_up(sentence):
             break
     return country_of_scenes(parsed=parsed, places=places, words=words) or _country_of_item(parsed, places)
+
+
+def _is_second_scene(sentence: Sentence, best: PlaceMention, known: Sequence[PlaceMention]) -> bool:
+    """Whether others did the like in another town first: "1,000 marched in Athens and another 1,000 demonstrated in Salonica"."""
+    above = (best.head, *sentence.ancestors(best.head))
+    clause = next((k for k in above if sentence[k].relation == "conj" and sentence[k].upos == "VERB"), -1)
+    if clause < 0 or best.place.precision != "settlement" or not sentence.dependents(clause, "nsubj", "nsubj:pass"):
+        return False
+    return any(p.last < clause and p.place.precision == "settlement" and p.place.name != best.place.name for p in known)
 
 
 def _cell(here: Sentence, places: tuple[PlaceMention, ...]) -> Place | None:
