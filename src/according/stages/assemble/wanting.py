@@ -167,7 +167,16 @@ def _of_who_was_asked(n: int, told: Sequence[Account], parsed: Parsed) -> tuple[
     asked = [a for a in told[:n] if a.mention.type == "REQUEST" and a.recipients and sentence.index - a.mention.at.sentence <= _NEAR]
     if not asked or account.actors and not (refused and keys_of(account.actors) & keys_of(asked[-1].actors)):
         return (), ()
+    put = parsed.sentences[asked[-1].mention.at.sentence]
+    if not _ONE.isdisjoint(subjects) and any(_are_many(party, put) for party in asked[-1].recipients):
+        return (), ()  # "the minister urged the doctors to return. She ruled out talks"
     return asked[-1].recipients, asked[-1].actors if refused else ()
+
+
+def _are_many(party: Party, sentence: Sentence) -> bool:
+    """Whether the last word of a party as it is named is a plural ("the doctors")."""
+    last = next((t for t in reversed(sentence.tokens) if party.start <= t.start and t.end <= party.end), None)
+    return last is not None and last.has("Number=Plur") and last.upos == "NOUN"
 
 
 def _is_said_by_a_name(sentence: Sentence, at: int) -> bool:

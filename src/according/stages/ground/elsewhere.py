@@ -17,6 +17,7 @@ _BEHIND_BARS = frozenset({"custody", "detention", "exile", "hiding", "jail", "pr
 _CEREMONIES = frozenset({"briefing", "burial", "ceremony", "conference", "funeral", "hearing", "mass", "memorial", "service", "trial"})
 _HELD = frozenset({"hold", "take"})
 _LETS = frozenset({"allow", "enable", "help", "let", "permit"})
+_STOPPED = frozenset({"deter", "foil", "keep", "pre-empt", "preempt", "prevent", "stop", "thwart"})
 _FACING = frozenset({"facing", "opposite"})
 _REGIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "interior", "countryside"})
 
@@ -46,7 +47,7 @@ def is_elsewhere(sentence: Sentence, name: int, at: int, trigger: int) -> bool:
     """
     over = {at, *sentence.ancestors(at)}
     top = next((n for n in sentence.ancestors(trigger) if n in over), -1)
-    if _is_opposite(sentence, name) or _is_through_mission(sentence, name):
+    if _is_opposite(sentence, name) or _is_through_mission(sentence, name) or _is_of_what_is_stopped(sentence, at, trigger):
         return True
     if top < 0 or trigger in over:
         return False
@@ -94,6 +95,15 @@ def _is_of_first_of_two(sentence: Sentence, at: int, trigger: int) -> bool:
         return False
     own = (sentence.marked(t.index, "case") for t in sentence.dependents(trigger, "nmod"))
     return sentence[at].relation == "nmod" and any(not PLACE_PREPOSITIONS.isdisjoint(cases) for cases in own)
+
+
+def _is_of_what_is_stopped(sentence: Sentence, at: int, trigger: int) -> bool:
+    """The town of "was put under house arrest to stop him from marching on X", where he never came."""
+    if _STOPPED.isdisjoint(sentence.vocabulary):
+        return False
+    over = (sentence[k] for k in sentence.ancestors(at) if sentence[k].lemma in _STOPPED)
+    clause = next((t.index for t in over if t.relation == "advcl" and "to" in sentence.marked(t.index, "mark")), -1)
+    return clause >= 0 and at > clause and not sentence.is_below(trigger, top=clause)
 
 
 def _is_in_region(sentence: Sentence, trigger: int, top: int) -> bool:

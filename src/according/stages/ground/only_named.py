@@ -27,6 +27,14 @@ _LEFT_BEHIND = frozenset({"family", "memory", "orphan", "relative", "survivor", 
 _LETS_GO = frozenset({"bury", "exchange", "free", "honor", "honour", "mourn", "ransom", "release", "swap"})
 _FOUND_OUT = CHARGES | frozenset({"bury", "deport", "extradite", "free", "identify", "name", "recognise", "recognize", "release"})
 """What is done with somebody of whom one only tells by his deed who he is."""
+_STIRRING = frozenset({"fuel", "ignite", "inflame", "prompt", "provoke", "spark", "stir", "trigger"})
+_OUTRAGED = frozenset({
+    "agitation", "anger", "angry", "boycott", "demonstrate", "demonstration", "enraged", "furious", "fury", "incensed", "indignation",
+    "march", "outcry", "outrage", "outraged", "protest", "rally", "resentment", "riot", "shutdown", "strike", "unrest", "uproar", "vigil",
+})  # fmt: skip
+"""Who is moved by a deed that lies before: its day is not theirs."""
+_OVER = frozenset({"about", "against", "at", "over"})
+_GATHERING = frozenset({"assemble", "demonstrate", "gather", "kneel", "march", "meet", "mourn", "pray", "protest", "rally", "visit"})
 _PAST = frozenset({"VBD", "VBN"})
 _NOW = frozenset({"MD", "VBP", "VBZ"})
 
@@ -149,3 +157,34 @@ def _is_known(sentence: Sentence, below: Sequence[int]) -> bool:
             tenses = [verb.xpos, *(t.xpos for t in sentence.dependents(verb.index, "aux", "cop"))]
             return not _NOW.isdisjoint(tenses) and not any(t.lemma == "have" for t in sentence.dependents(verb.index, "aux"))
     return False
+
+
+def is_cause(sentence: Sentence, at: int, top: int) -> bool:
+    """Whether the deed at `at` is only what those at `top` are stirred up by: "rallied on Monday against the arrest of their leader",
+    "riots sparked by the shooting", "gathered on Saturday at the site where he was shot"."""
+    below = (at, *sentence.ancestors(at))
+    for k in below[: below.index(top)] if top in below else ():
+        token = sentence[k]
+        above = sentence[token.head]
+        lemma = above.lemma.casefold()
+        if token.relation in ("obl", "nmod") and (lemma in _OUTRAGED or _is_behind_outrage(sentence, k)):
+            if not _OVER.isdisjoint(sentence.marked(k, "case")):
+                return True
+        if lemma in _STIRRING and (token.deprel == "obl:agent" or token.relation == "obl" and "by" in sentence.marked(k, "case")):
+            return True
+        gathers = token.deprel == "acl:relcl" and sentence[top].lemma.casefold() in _GATHERING
+        if gathers and token.xpos in _PAST and _says_where(sentence, k):
+            return True
+    return False
+
+
+def _is_behind_outrage(sentence: Sentence, noun: int) -> bool:
+    """The arrest of "went on strike in protest | at the arrest", hung on the verb."""
+    first = next((t.index for t in sentence.dependents(noun, "case")), 0)
+    return first > 0 and sentence[first - 1].lemma.casefold() in _OUTRAGED
+
+
+def _says_where(sentence: Sentence, clause: int) -> bool:
+    """Whether a relative clause tells with "where", and without a comma, which place is meant."""
+    where = next((t.index for t in sentence.dependents(clause, "advmod") if t.form.lower() == "where"), 0)
+    return where > 0 and sentence[where - 1].form != ","

@@ -22,7 +22,7 @@ from according.stages.ground.clause_time import (
 from according.stages.ground.closing_days import closes
 from according.stages.ground.moments import moment_clauses
 from according.stages.ground.object_days import is_of_its_object, is_of_known_deed
-from according.stages.ground.only_named import is_day_of_other, is_of_its_cause, is_only_named
+from according.stages.ground.only_named import is_cause, is_day_of_other, is_of_its_cause, is_only_named
 from according.stages.ground.tense import content_of
 from according.stages.ground.word_sets import words_of
 
@@ -55,7 +55,7 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
     if near:
         return near, True
     for rule, top, below in clauses_of(mention, sentence):
-        if top != at and is_only_named(sentence, at, top, rule):
+        if top != at and (is_only_named(sentence, at, top, rule) or is_cause(sentence, at, top)):
             break
         within = next((found for found in here if top != at and found.first <= top <= found.last), None)
         found = within or under(sentence, _not_of_first(sentence, here, top, below), top, below)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from according.records.actor import MISSIONS
@@ -76,6 +77,8 @@ def scene_before(here: Sentence, *, at: int, parsed: Parsed, places: tuple[Place
         told = [p for p in known if is_scene(sentence, p, words=words) and not is_beat_of_others(sentence, p.head)]
         if told:
             best = min(told, key=lambda place: (beat_of(sentence, place.head) >= 0, EXACT[place.place.precision], place.first))
+            if _is_second_scene(sentence, best, known):
+                break
             return replace(best.place, rule=f"{TOLD_BEFORE} {here.index - back} sentences before; {best.place.rule}")
         if here.paragraph == sentence.paragraph and any(_is_somewhere(sentence, place, words) for place in known):
             passed = sentence.paragraph  # "burned trucks of a firm in Maco": where, but for the parser, this paragraph goes on
@@ -90,6 +93,15 @@ def _is_about_another_land(here: Sentence, land: Place, parsed: Parsed, places: 
     before = parsed.sentences[opening_of(here, parsed=parsed).index : here.index + 1]
     told = [(s, place) for s in before for place in places_in(places, s.index) if place.place.country]
     return any(s.marked(p.head, "case") for s, p in told) and all(p.place.country != land.country for _, p in told)
+
+
+def _is_second_scene(sentence: Sentence, best: PlaceMention, known: Sequence[PlaceMention]) -> bool:
+    """Whether others did the like in another town first: "1,000 marched in Athens and another 1,000 demonstrated in Salonica"."""
+    above = (best.head, *sentence.ancestors(best.head))
+    clause = next((k for k in above if sentence[k].relation == "conj" and sentence[k].upos == "VERB"), -1)
+    if clause < 0 or best.place.precision != "settlement" or not sentence.dependents(clause, "nsubj", "nsubj:pass"):
+        return False
+    return any(p.last < clause and p.place.precision == "settlement" and p.place.name != best.place.name for p in known)
 
 
 def _cell(here: Sentence, places: tuple[PlaceMention, ...]) -> Place | None:

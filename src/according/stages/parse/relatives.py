@@ -3,6 +3,7 @@
 "Men like X, who was shot in June": one alone was shot. "The first debate since the attack, which will be on Tuesday": the debate will be.
 "Was faulted for not sending guards before militants came, killing two": those who came killed.
 "Troops spotted gunmen who left a tunnel and killed them": the troops killed. "Gunmen who took two women and killed them": the gunmen.
+"The lawyer for the officer, who has been charged with murder": the officer was.
 "Men like X and Y, who were shot", "men like X, who were shot": nothing is moved.
 """
 
@@ -19,12 +20,14 @@ _WHO, _THEM = frozenset({"who", "that"}), frozenset({"them", "him", "her"})
 _TOLD, _SOMEBODY = frozenset({"VBD", "VBN"}), frozenset({"person", "organization"})
 _PAST = frozenset({"since", "after", "following"})
 _AHEAD = frozenset({"will", "'ll", "’ll"})
+_LAWYERS = frozenset({"attorney", "barrister", "counsel", "lawyer", "solicitor"})
+_TRIED = frozenset({"accuse", "acquit", "arrest", "charge", "convict", "detain", "indict", "jail", "remand", "sentence"})
 
 
 def with_relatives(sentence: Sentence) -> Sentence:
     """The sentence with such clauses on the noun that they tell of; the same object where there are none."""
     clauses = [t for t in sentence.related("acl") if t.deprel == "acl:relcl" and t.head >= 0]
-    ways = (_of_the_one, _of_what_is_to_come)
+    ways = (_of_the_one, _of_what_is_to_come, _of_the_client)
     found = {t.index: replace(t, head=noun) for t in clauses for way in ways if (noun := way(sentence, t)) is not None}
     found |= {verb: replace(sentence[verb], head=above) for t in clauses for verb, above in _who_acts_on_them(sentence, t)}
     if "not" in sentence.vocabulary:
@@ -65,6 +68,16 @@ def _of_what_is_to_come(sentence: Sentence, clause: Token) -> int | None:
         return None
     after = next((t for t in sentence.dependents(clause.head, "case") if t.form.lower() in _PAST and t.index), None)
     return after.index - 1 if after is not None and sentence[after.index - 1].upos == "NOUN" else None
+
+
+def _of_the_client(sentence: Sentence, clause: Token) -> int | None:
+    """The officer of "the lawyer acting for the officer, who has been charged"."""
+    if sentence[clause.head].lemma.casefold() not in _LAWYERS or clause.lemma not in _TRIED:
+        return None
+    who = [t for t in sentence.dependents(clause.index, "nsubj:pass") if t.form.lower() == "who"]
+    comma = who[0].index - 1 if who else -1
+    before = sentence[comma - 1] if comma > clause.head + 1 and sentence[comma].form == "," else None
+    return before.index if before is not None and before.mention == "person" and before.upos in ("NOUN", "PROPN") else None
 
 
 def _who_came(sentence: Sentence, participle: Token) -> int | None:

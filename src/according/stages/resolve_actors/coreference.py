@@ -21,13 +21,14 @@ from according.stages.resolve_actors.bars import HERE, SINGLE, Bar, bars_of
 from according.stages.resolve_actors.blamed_before import blamed_before, denier_before, hit_before, sides_before
 from according.stages.resolve_actors.candidates import doers_to, who_does
 from according.stages.resolve_actors.crowd_arms import by_their_arms
-from according.stages.resolve_actors.goes_on import who_before
+from according.stages.resolve_actors.goes_on import owner_before, who_before
 from according.stages.resolve_actors.gone_before import BARS as WHO_IS_GONE
 from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.no_fighters import has_no_fighters, whose_men
 from according.stages.resolve_actors.not_he import BARS as OF_OTHER_GENDER
 from according.stages.resolve_actors.not_he import he_or_she, is_counted, is_joined
 from according.stages.resolve_actors.of_two_verbs import held_or_hit
+from according.stages.resolve_actors.own_clause import by_its_clause
 from according.stages.resolve_actors.own_side import hits_own_side, is_of_their_own
 from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.people import People
@@ -106,10 +107,8 @@ class Coreference:
 
     def _step(self, ref: Ref) -> Ref | None:
         token = self._scene.token(ref)
-        if not self.is_pronoun(token):
-            return None
-        if self._scene.is_word("relative_pronoun", token):
-            return self._relative(ref)
+        if not self.is_pronoun(token) or self._scene.is_word("relative_pronoun", token):
+            return self._relative(ref) if self.is_pronoun(token) else None
         if self._scene.is_word("speaker_pronoun", token):
             return self.ranking.speakers.near(ref)
         speaking = by_their_arms(self._scene, ref) or told_beside(self._scene, ref) or self._blamed(ref) or hit_before(self._scene, ref)
@@ -121,8 +120,9 @@ class Coreference:
         found = link.to.ref if link is not None and (link.to.is_actor or self._scene.is_word("paper", link.to.token)) else None
         nowhere = link is None or found is None or (link.to.type, link.to.form) == ("place", "noun") or is_one_freed(self._scene, ref)
         told = who_harmed(self._scene, ref) or self._agents.before(ref) or held_or_hit(self._scene, ref) if nowhere else None
-        told = told or found or side_before(self._scene, ref, mentions=self.ranking.mentions)
-        return told or who_before(self._scene, ref, self.ranking.mentions, is_barred=self._barred)
+        told, those = told or found, self.ranking.mentions
+        told = told or owner_before(self._scene, ref, those) or side_before(self._scene, ref, mentions=those)
+        return told or who_before(self._scene, ref, those, is_barred=self._barred)
 
     def _blamed(self, ref: Ref) -> Ref | None:
         """Whom "they" are after one blamed another. Tellers are named without it: of "they fired, they said" either asks for the other."""
@@ -134,8 +134,7 @@ class Coreference:
         if teller is None:
             return None
         self._names_teller = True
-        named = self.antecedent(teller) if teller != ref else None
-        self._names_teller = False
+        named, self._names_teller = self.antecedent(teller) if teller != ref else None, False
         return blamed_before(self._scene, sides, teller=named or teller, people=self._people)
 
     def _relative(self, ref: Ref) -> Ref | None:
@@ -157,7 +156,7 @@ class Coreference:
             Bar(self._asks_it_himself, forms=frozenset({"it", "they"}), roles=subject, under=frozenset({"ccomp"}), when=asking),
             Bar(self._hits_own_side, forms=they, roles=subject),
             Bar(self._does_it, forms=THIRD_PERSON, roles=frozenset({"obj", "iobj"})),
-            *he_or_she(self.ranking.settled),
+            *he_or_she(self.ranking.settled), *by_its_clause(self.ranking.settled),
         )  # fmt: skip
 
     def _barred(self, mention: Mention, other: Mention) -> bool:

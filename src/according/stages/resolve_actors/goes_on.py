@@ -75,6 +75,17 @@ def _many_before(scene: Scene, ref: Ref, mentions: Mentions, is_barred: Callable
     return many[-1].ref if they is None or not is_barred(they, many[-1]) else None
 
 
+def owner_before(scene: Scene, ref: Ref, mentions: Mentions) -> Ref | None:
+    """Whose "their" opens a sentence: the people of whom the one before tells ("nine nurses were arrested. Their union ..."); else None."""
+    token = scene.token(ref)
+    if ref.token or not ref.sentence or token.form.casefold() != "their" or token.deprel != "nmod:poss":
+        return None
+    before = scene.parsed.sentences[ref.sentence - 1]
+    subjects = before.dependents(before.root, "nsubj", "nsubj:pass") if before.root >= 0 else []
+    one = mentions.at(Ref(before.index, subjects[0].index)) if len(subjects) == 1 else None
+    return one.ref if one is not None and one.count == "many" and one.type == "person" and one.quote < 0 else None
+
+
 def _has_will(scene: Scene, sentence: Sentence, verb: Token) -> bool:
     """Whether a verb tells what somebody says or means to do, or does to people; not "it seems that", "it killed ten"."""
     if verb.upos != "VERB" or scene.is_word("impersonal", verb):

@@ -10,12 +10,16 @@ from according.stages.resolve_actors.hits import Hit
 
 _ACTS = frozenset({"nsubj", "obj", "iobj"})
 _OF_TOWNS = frozenset({"Fire", "Police"})
+_ABROAD = frozenset({("benin", "city"), ("benin", "kingdom"), ("niger", "state")})
+"""What is called by a state's name and lies in the state beside it."""
 
 
 def is_namesake(sentence: Sentence, hit: Hit, places: Mapping[Ref, str]) -> bool:
     """Whether a town of another country bears the capital's name: "TRIPOLI, Lebanon", Berlin of El Salvador; not the La Paz that is
     angered, which is Bolivia whatever else the report tells of."""
     if hit.use == "capital" and sentence.tokens[hit.last + 1 : hit.last + 2] and sentence[hit.last + 1].form.lower() in STREETS:
+        return True
+    if hit.use == "name" and _is_beside(sentence, hit):
         return True
     named = hit.use == "capital" or hit.use == "name" and hit.entry.kind == "state" and _is_towns(sentence, hit)
     head = hit.head(sentence) if named else -1
@@ -31,3 +35,9 @@ def _is_towns(sentence: Sentence, hit: Hit) -> bool:
     """ "Lebanon Police", "the Athens Police Department": bodies that towns have, where those of a state are "Lebanese"."""
     behind = [t.form for t in sentence.tokens[hit.last + 1 : hit.last + 3]]
     return behind[1:] == ["Department"] and behind[0] in _OF_TOWNS or behind[:1] == ["Police"] and hit.use == "name"
+
+
+def _is_beside(sentence: Sentence, hit: Hit) -> bool:
+    """ "Benin City", "Niger State": in Nigeria."""
+    behind = sentence.tokens[hit.last + 1 : hit.last + 2]
+    return bool(behind) and behind[0].form[:1].isupper() and (sentence[hit.last].form.lower(), behind[0].form.lower()) in _ABROAD
