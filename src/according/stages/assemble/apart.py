@@ -21,6 +21,7 @@ from according.stages.assemble.clashes import is_in_fighting
 from according.stages.assemble.conferring import are_visit_and_talks
 from according.stages.assemble.contrary import befell_the_denier, is_denied
 from according.stages.assemble.foiled import was_foiled
+from according.stages.assemble.going_on import is_no_blow
 from according.stages.assemble.in_return import is_answered
 from according.stages.assemble.months import MONTHS, tells_of_months
 from according.stages.assemble.naming import stem
@@ -33,11 +34,9 @@ _BY_BOMB = frozenset({None, "explosives", "suicide-attack"})
 _RECKONED = frozenset({"since", "before", "until"})
 _LAID_BY = frozenset({"car", "truck", "roadside", "suicide", "motorcycle", "parcel", "lorry", "vehicle"})
 _NO_POLICING = frozenset({"ambush", "bombardment", "bombing", "massacre", "raid", "shelling"})
-_FROM_THE_AIR = frozenset({"aerial", "drone", "heavy-weapons"})
-_SENTENCES = 2
+_FROM_THE_AIR, _FOLLOWING = frozenset({"aerial", "drone", "heavy-weapons"}), frozenset({"follow", "ensue", "ensuing", "subsequent"})
+_SENTENCES, _STILL_TO_COME = 2, frozenset({"forthcoming", "future", "next"})
 """Sentences within which a toll is of what was just told."""
-_STILL_TO_COME = frozenset({"forthcoming", "future", "next"})
-_FOLLOWING = frozenset({"follow", "ensue", "ensuing", "subsequent"})
 _SHARE = frozenset({"part", "role", "hand", "participate", "involved", "involve", "partake"})
 _PUT_TO_DEATH = frozenset({"kill", "murder", "execute", "behead", "hang", "assassinate", "lynch", "burn", "rape", "torture"})
 _CHANGING = frozenset({"decline", "decrease", "double", "drop", "fall", "halve", "increase", "jump", "rise", "soar", "surge", "triple"})
@@ -107,7 +106,7 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
         return True
     if _ends_a_capture(old, new, parsed) or _ends_a_capture(new, old, parsed) or is_of_other_times(old, new, parsed):
         return True
-    if _turns_on_its_doer(old, new, parsed) or _turns_on_its_doer(new, old, parsed):
+    if is_no_blow(old, new, parsed) or _turns_on_its_doer(old, new, parsed) or _turns_on_its_doer(new, old, parsed):
         return True
     if _are_listed(old, new, parsed) or are_two_items(old, new, parsed) or are_visit_and_talks(old, new):
         return True

@@ -38,6 +38,7 @@ _AGGRIEVED = frozenset({
     "protest", "protests", "protesting", "strike", "striking", "demand", "demanding", "pay", "salary", "salaries", "wages", "unpaid",
     "mutiny", "mutinous", "mutineers", "off-duty", "retired", "former", "sympathy", "solidarity", "bonus", "bonuses",
 })  # fmt: skip
+_COUNTING, _FLYING = frozenset({"ADJ", "DET", "NUM", "PRON"}), frozenset({"drone", "missile", "projectile", "rocket"})
 _BURNING = frozenset({"burn", "torch", "loot", "ransack", "sack", "attack"})
 _STORMING = frozenset({"storm", "vandalise", "vandalize"})
 _MOBILISING = frozenset({"mobilise", "mobilize", "mobilisation", "mobilization"})
@@ -52,7 +53,7 @@ def by_their_parties(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Ac
     """The accounts, with the type and mode that who acts and who suffers ask for, and protests without those who acted around them."""
     others = [a for a in accounts if a.mention.type != "PROTEST"]
     doing = {(Ref(a.mention.at.sentence, at), party.key) for a in others for at in (_ANYWHERE, a.mention.at.token) for party in a.actors}
-    kinds = ((account, _cordoned(_alone(_retyped(account), parsed), parsed)) for account in accounts)
+    kinds = ((account, _cordoned(_alone(_shot_down(_retyped(account), parsed), parsed), parsed)) for account in accounts)
     told = ((account, _without_rulers(_marching(kind, parsed), doing, parsed)) for account, kind in kinds)
     return tuple(_as_read(before, after, parsed) for before, after in told)
 
@@ -104,6 +105,19 @@ def _retyped(account: Account) -> Account:
     if mention.type == "ASSAULT" and mention.mode == "abduct" and account.lemma in _TAKING and _all_police(account):
         return replace(account, mention=replace(mention, type="COERCE", mode="arrest"))  # "officers dragged some marchers away"
     return account
+
+
+def _shot_down(account: Account, parsed: Parsed) -> Account:
+    """ "Fired forty rockets at the town. Most were intercepted": no people are, nor ships."""
+    mention, at = account.mention, account.mention.at
+    if mention.type != "COERCE" or account.lemma != "intercept" or account.recipients:
+        return account
+    sentence = parsed.sentences[at.sentence]
+    what = sentence.dependents(at.token, "nsubj:pass", "obj")
+    counted = what and all(t.upos in _COUNTING for t in what)
+    near = (one.vocabulary for one in parsed.sentences[max(0, at.sentence - 1) : at.sentence + 1])
+    flying = counted and any(not _FLYING.isdisjoint(words) for words in near)
+    return replace(account, mention=replace(mention, type="ASSAULT", mode="heavy-weapons")) if flying else account
 
 
 def _alone(account: Account, parsed: Parsed) -> Account:

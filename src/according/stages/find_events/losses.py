@@ -1,17 +1,20 @@
 """Whose deed it is by what its clause tells of losses, gains and boasts: "lost two men in a raid", "boasted that two were taken".
 
-Who lost men in a raid was raided, unless the raid was on others; who freed captives in one raided; who boasts of captives took them.
+Who lost men in a raid was raided, unless the raid was on others, and who lost a town did not take it; who freed captives in one raided;
+who boasts of captives took them.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from according.ontology.ground import GROUND
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence
 from according.stages.find_events.slots import antecedents
 from according.stages.find_events.syntax import conjuncts, is_passive, lemma_of, own_subject, prepositions
 
+_HOLDS = frozenset({"control"})
 _IN, _ON = frozenset({"in", "during"}), frozenset({"on", "against", "at", "by"})
 _GAINING = frozenset({"free", "liberate", "recover", "release", "rescue", "save"})
 _HELD_BACK, _AIMED = frozenset({"of", "without"}), frozenset({"at", "on", "onto", "towards", "toward"})
@@ -21,6 +24,8 @@ _BOASTED = frozenset({"ASSAULT", "COERCE"})
 
 def as_losses(mention: EventMention, sentence: Sentence) -> EventMention:
     """The mention with who lost men in it as its recipients, or with who boasts of it as its actors."""
+    if mention.type == "ASSAULT" and "lose" in sentence.vocabulary and lemma_of(sentence[mention.at.token]) == "lose":
+        return _of_ground(mention, sentence)
     if mention.type == "ASSAULT" and "lose" in sentence.vocabulary and (lost := _who_lost(sentence, mention.at.token)):
         refs = tuple(Ref(sentence.index, k) for k in lost)
         return replace(mention, actors=tuple(ref for ref in mention.actors if ref not in refs), recipients=refs)
@@ -31,6 +36,18 @@ def as_losses(mention: EventMention, sentence: Sentence) -> EventMention:
     if mention.type in _BOASTED and not mention.actors and not _BOASTING.isdisjoint(sentence.vocabulary):
         return replace(mention, actors=tuple(Ref(sentence.index, k) for k in _who_boasts(sentence, mention.at.token)))
     return mention
+
+
+def _of_ground(mention: EventMention, sentence: Sentence) -> EventMention:
+    """The town of "the rebels conceded that they had lost the town", which was taken from them, by those "to" whom they lost it."""
+    at = mention.at.token
+    ground = [t for t in sentence.dependents(at, "obj") if t.mention == "place" or lemma_of(t) in GROUND | _HOLDS]
+    if not ground or is_passive(sentence, at):
+        return mention
+    here = [ref for ref in mention.actors if ref.sentence == sentence.index]
+    losing = tuple(ref for ref in here if not {"to", "by"} & set(prepositions(sentence, ref.token)))
+    taking = tuple(ref for ref in mention.actors if ref not in losing)
+    return replace(mention, actors=taking, recipients=losing) if losing else mention
 
 
 def _who_lost(sentence: Sentence, at: int) -> list[int]:

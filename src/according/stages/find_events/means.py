@@ -25,6 +25,7 @@ _HARM = frozenset({
 })  # fmt: skip
 
 
+_FOR_USE = frozenset({"use", "employ", "intend", "design", "adapt", "equip"})
 _MAKING = frozenset({"build", "design", "develop", "export", "make", "manufacture", "produce", "sell", "supply", "provide", "donate"})
 
 
@@ -93,6 +94,22 @@ def who_made_the_weapon(sentence: Sentence, mention: EventMention) -> set[int]:
     verbs = (v for t in making for v in (t, *sentence.dependents(t.index, "conj")) if v.lemma in _MAKING)
     makers = (t.index for v in verbs for t in sentence.dependents(v.index, "obl:agent", "obl") if "by" in sentence.marked(t.index, "case"))
     return {word for maker in makers for word in sentence.subtree(maker)}
+
+
+@needs(any_of=_FOR_USE, kinds={"ASSAULT"})
+def who_strikes_what_it_is_done_with(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The jets of "jets hit buildings used to launch drones", which launch none."""
+    token = sentence[mention.at.token]
+    use = sentence[token.head] if token.relation in ("advcl", "xcomp") else token
+    if use.lemma not in _FOR_USE or (use.relation, use.xpos) != ("acl", "VBN") or "to" not in sentence.marked(token.index, "mark"):
+        return set()
+    thing = sentence[use.head]
+    while thing.relation in ("conj", "nmod"):
+        thing = sentence[thing.head]
+    if thing.relation not in ("obj", "obl") or thing.head < 0:
+        return set()
+    verbs = (sentence[thing.head], *(sentence[k] for k in sentence.ancestors(thing.head)))
+    return {t.index for verb in verbs if verb.upos == "VERB" for t in sentence.dependents(verb.index, "nsubj")}
 
 
 def _is_firing_squad(sentence: Sentence, noun: int) -> bool:

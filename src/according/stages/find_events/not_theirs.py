@@ -27,7 +27,7 @@ from according.stages.find_events.lookers_on import (
     who_sizes_it,
     who_stays_away,
 )
-from according.stages.find_events.means import who_helps_then, who_made_the_weapon
+from according.stages.find_events.means import who_helps_then, who_made_the_weapon, who_strikes_what_it_is_done_with
 from according.stages.find_events.not_behind import denied_of, who_denies_using_it
 from according.stages.find_events.of_whom import (
     who_did_what_it_is_about,
@@ -266,7 +266,7 @@ NOT_ACTING = Worded[Rule]((
     who_stays_away, who_lets_him_go, who_made_what_it_is_over, who_passes_over_it, denied_of, *OTHERS_DOING,
     who_helps_then, who_is_not_shown, who_made_the_weapon, who_disowns_it, who_films_it, who_is_harmed, who_calls_it_that,
     who_is_named_as_hit, who_answers_it, who_survives_it, who_chants_it, who_is_targeted, who_sizes_it, who_is_written_to,
-    who_acts_upon_it, who_helps_amid_it, who_acts_amid_it, who_stands_before_which,
+    who_acts_upon_it, who_helps_amid_it, who_acts_amid_it, who_stands_before_which, who_strikes_what_it_is_done_with,
 ))  # fmt: skip
 """Rules for those who are no doers even where a cue's frame has them."""
 NOT_THEIRS = Worded[Rule]((

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from according.records.mention import EventMention
 from according.records.parse import Sentence, Token
 from according.stages.ground.word_sets import words_of
+
+_ADVANCING = frozenset({"advance", "march", "move", "press", "push"})
+_SWAPPING = frozenset({"exchange", "swap"})
 
 
 def moment_clauses(sentence: Sentence, token: Token) -> Iterator[int]:
@@ -26,3 +30,19 @@ def moment_clauses(sentence: Sentence, token: Token) -> Iterator[int]:
 def _is_before(sentence: Sentence, clause: Token) -> bool:
     """ "As a judge had ordered on Monday": no moment, but what came before."""
     return any(t.lemma == "have" and t.xpos == "VBD" for t in sentence.dependents(clause.index, "aux"))
+
+
+def is_meanwhile(sentence: Sentence, at: int, mention: EventMention) -> bool:
+    """Rafah of "strikes killed 38 across Gaza, as troops pushed into Rafah"; not of "were killed in Gaza as jets bombed Rafah"."""
+    for clause in moment_clauses(sentence, sentence[mention.at.token]):
+        if "as" in sentence.marked(clause, "mark") and at in sentence.subtree(clause):
+            verb = sentence[clause]
+            other = verb.reading is None or verb.reading.type != mention.type or verb.lemma in _ADVANCING
+            return mention.at.token not in sentence.subtree(clause) and other
+    return False
+
+
+def is_seldom_there(sentence: Sentence, mention: EventMention) -> bool:
+    """Whether it need not have been in the scene that the report has set: what only describes, an exchange of prisoners."""
+    token = sentence[mention.at.token]
+    return token.deprel == "amod" or mention.type == "RETREAT" and token.lemma in _SWAPPING

@@ -16,7 +16,7 @@ from according.stages.ground.bare_years import is_worldwide
 from according.stages.ground.befell_before import beside_deed, is_of_another_day
 from according.stages.ground.elsewhere import is_elsewhere, is_war_long
 from according.stages.ground.items import heading_of
-from according.stages.ground.moments import moment_clauses
+from according.stages.ground.moments import is_meanwhile, is_seldom_there, moment_clauses
 from according.stages.ground.not_there import is_not_there
 from according.stages.ground.origins import NOWHERE, is_from_across, is_of_other_deed, origin_cost
 from according.stages.ground.place_words import PlaceWords, place_words
@@ -40,7 +40,7 @@ _DEED, _ACCUSED = 0.8, ("accuse", "charge", "convict", "suspect")
 # What is only planned or demanded has the place that its own clause tells; an attack may be threatened or feared at some distance.
 _UNREAL_LIMIT, _FEARED_LIMIT = 1.25, 3.25
 _OF_RECIPIENT, _OF_ACTOR = 0.4, 1.5
-_OF_BORDER, _OF_LINE, _NAMELESS, _THEN = 2.0, 1.2, 0.1, 1.2
+_OF_BORDER, _OF_LINE, _NAMELESS, _THEN, _MEANWHILE = 2.0, 1.2, 0.1, 1.2, 2.0
 _LEFT, _ENTERED, _OF_WHICH = 1.0, 0.5, 0.3
 _ENTERS = frozenset({"enter", "invade"})
 _TOPICS = {"PROTEST": frozenset(("against", "over")), "CONSULT": frozenset(("about", "on", "over", "regarding", "concerning"))}
@@ -75,7 +75,7 @@ def place_of(mention: EventMention, *, parsed: Parsed, places: tuple[PlaceMentio
         best = _finest(found)
         return replace(best.mention.place, rule=f"{best.rule}; {best.mention.place.rule}")
     headed = _of_the_item(sentence, near) if _is_news_of_item(mention, sentence) else None
-    if headed is not None or mention.type not in _ON_THE_GROUND or sentence[mention.at.token].deprel == "amod":
+    if headed is not None or mention.type not in _ON_THE_GROUND or is_seldom_there(sentence, mention):
         return headed
     if is_worldwide(sentence, mention.at.token):
         return None
@@ -139,6 +139,7 @@ def _found(sentence: Sentence, place: PlaceMention, mention: EventMention, *, wo
         return None
     entry += whose
     cost = entry + path + _vague(sentence, place, at, words) + (_LEFT if _is_left(sentence, at, trigger, case, words) else 0.0)
+    cost += _MEANWHILE if "as" in sentence.vocabulary and is_meanwhile(sentence, at, mention) else 0.0
     rule = "place in the event's clause" if cost < 1.5 else "place nearest to the event in its sentence"
     return _Found(cost, place, rule)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from math import inf
 
 from according.records.document import Document
-from according.records.parse import Parsed, Sentence
+from according.records.parse import Parsed, Sentence, Token
 from according.records.where import Place, PlaceMention
 from according.stages.ground.frame import countries_of
 from according.stages.ground.place_words import PlaceWords
@@ -30,6 +30,7 @@ _OF_PROVINCES = frozenset({
 """Whose capital is not the country's: "killed two in the provincial capital"."""
 _SEAT = 50_000
 """A smaller town that bears the name of a province need not be its seat ("Sinaloa")."""
+_BEFORE_OR_AFTER = frozenset({"after", "before", "since"})
 _WATERS = frozenset({"Bay", "Gulf", "Lake", "Ocean", "River", "Sea", "Strait"})
 # Nobody calls a place of a million people a town.
 _SMALLER = frozenset(("town", "village", "camp"))
@@ -48,7 +49,7 @@ def standing_mentions(
     found: list[PlaceMention] = []
     headed = [sentence.kind == "dateline" for sentence in parsed.sentences]
     for sentence in parsed.sentences:
-        here = sorted(by_sentence.get(sentence.index, ()), key=lambda m: m.first)
+        here, told_here = sorted(by_sentence.get(sentence.index, ()), key=lambda m: m.first), len(before)
         for at, token in enumerate(sentence.tokens):
             while here and here[0].first <= at:
                 mention = here.pop(0)
@@ -63,6 +64,8 @@ def standing_mentions(
             standing = _read(sentence, at, told, ground=ground, words=words, document=document)
             if standing is not None:
                 found.append(standing)
+        if not _BEFORE_OR_AFTER.isdisjoint(sentence.vocabulary):  # what went before is behind the news for those who read on
+            before[told_here:] = sorted(before[told_here:], key=lambda m: not _is_behind(sentence, m.head))
     return found
 
 
@@ -72,12 +75,34 @@ def _is_no_ground(sentence: Sentence, mention: PlaceMention, *, words: PlaceWord
     if token.head < 0:
         return False
     above = sentence[token.head]
+    if _is_left_for(sentence, token) or _is_of_teller(sentence, token):
+        return True
     if token.relation in ("compound", "amod"):  # nor is that of "Arizona Senator John McCain"
         return above.lemma.lower() in _TEXTS or above.deprel == "nmod:desc" or above.mention == "person"
     if token.deprel == "obl:agent" or is_somebody(sentence, mention.head, words=words):
         return True
     acts = token.deprel == "nsubj" and above.upos == "VERB" and above.lemma not in _UNDERGOING
     return acts and bool(sentence.dependents(above.index, "obj", "iobj", "ccomp", "xcomp"))
+
+
+def _is_left_for(sentence: Sentence, token: Token) -> bool:
+    """Idlib of "the rebels left the town for Idlib"."""
+    verb = sentence[token.head]
+    gone = token.relation == "obl" and verb.lemma == "leave" and "for" in sentence.marked(token.index, "case")
+    return gone and bool(sentence.dependents(verb.index, "obj"))
+
+
+def _is_of_teller(sentence: Sentence, token: Token) -> bool:
+    """Najaf of "according to cemetery workers in Najaf"."""
+    if "according" not in sentence.vocabulary:
+        return False
+    return any("according to" in sentence.marked(k, "case") for k in sentence.ancestors(token.index))
+
+
+def _is_behind(sentence: Sentence, at: int) -> bool:
+    """Whether a word stands in a clause that only tells before or after what something was."""
+    above = (at, *sentence.ancestors(at))
+    return any(sentence[k].relation == "advcl" and not _BEFORE_OR_AFTER.isdisjoint(sentence.marked(k, "mark")) for k in above)
 
 
 def _read(

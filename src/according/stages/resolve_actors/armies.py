@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from according.records.actor import Party
+from according.records.actor import STATE_SECTORS, Party
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.elsewhere import country_at
 from according.stages.resolve_actors.phrases import preposition
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import Meaning, meaning_of
+from according.stages.resolve_actors.turned_to import country_turned_to
 
 
 def ordered_army(scene: Scene, ref: Ref, *, resolve: Callable[[Ref], Party | None]) -> Meaning | None:
@@ -43,9 +44,16 @@ def is_called_otherwise(scene: Scene, ref: Ref, found: Party) -> bool:
 
 
 def unless_seated_elsewhere(scene: Scene, ref: Ref, found: Party | None) -> Party | None:
-    """The party that a noun goes back to; None for "the foreign ministry in Kigali" where that is another state's."""
-    seat = _seat(scene, ref) if found is not None and found.country is not None else None
-    return found if found is None or seat in (None, found.country) else None
+    """The party that a noun goes back to; None for "the foreign ministry in Kigali" where that is another state's.
+
+    Nor is it the state's told before where the paragraph has turned to another; an army may fight there ("In Lebanon, the army said").
+    """
+    if found is None or found.country is None:
+        return found
+    seat = _seat(scene, ref)
+    if seat is None and STATE_SECTORS & set(found.sectors[:1]):
+        seat = country_turned_to(scene, ref, next_door="MIL" in found.sectors)
+    return found if seat in (None, found.country) else None
 
 
 def _seat(scene: Scene, ref: Ref) -> str | None:

@@ -32,6 +32,8 @@ def those_counted(scene: Scene, ref: Ref, *, inner: Token, resolve: Callable[[Re
     found = resolve(Ref(ref.sentence, inner.index))
     if inner.form.casefold() != "them":
         return found
+    if _is_of_flights(scene, ref):
+        return None
     doing = scene.sentence(ref).dependents(scene.token(ref).head, "nsubj")
     doers = [who for t in doing if (who := resolve(Ref(ref.sentence, t.index))) is not None]
     body = found is not None and bool(_BODIES & set(found.sectors[:1])) and scene.token(ref).upos == "NUM"
@@ -63,7 +65,8 @@ def is_of_things(scene: Scene, ref: Ref) -> bool:
 def _is_of_flights(scene: Scene, ref: Ref) -> bool:
     """Whether a bare number is of rockets or drones told just before, which are fired or brought down."""
     sentence, token = scene.sentence(ref), scene.token(ref)
-    if token.upos != "NUM" or token.relation not in ("nsubj", "obj") or sentence.children[ref.token]:
+    of_them = [t for t in sentence.dependents(ref.token, "nmod") if t.form.casefold() == "them"]
+    if token.relation not in ("nsubj", "obj") or not of_them and (token.upos != "NUM" or sentence.children[ref.token]):
         return False
     verb = sentence[token.head]
     down = verb.lemma in _DOWNING or verb.lemma == "shoot" and any(t.form.lower() == "down" for t in sentence.dependents(verb.index))

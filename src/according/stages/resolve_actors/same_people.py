@@ -1,4 +1,5 @@
-"""The country of people told before by the same noun: "workers at a factory in Shenzhen … the workers", in a report mostly on Hong Kong."""
+"""The country of people told before by the same noun: "workers at a factory in Shenzhen … the workers", in a report mostly on Hong Kong;
+or of those in a paragraph that turns to another land."""
 
 from __future__ import annotations
 
@@ -10,10 +11,12 @@ from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.juntas import country_of_junta
 from according.stages.resolve_actors.phrases import is_plural
 from according.stages.resolve_actors.scene import Scene
+from according.stages.resolve_actors.turned_to import country_turned_to
 
 _BACK = 4
 """Sentences back."""
 _OF_REPORT = "country-of-report"
+_BY_REPORT = frozenset({_OF_REPORT, "only-country-of-report", "dateline"})
 _OTHERS = frozenset({"other", "more", "another", "further", "many", "thousands", "hundreds", "dozens"})
 
 
@@ -25,6 +28,8 @@ def country_of_same(scene: Scene, ref: Ref, *, rule: str, coreference: Coreferen
     token, sentence = scene.token(ref), scene.sentence(ref)
     if rule in ("dateline", "") and (own := country_of_junta(scene, ref)) is not None:
         return own
+    if rule in _BY_REPORT and (turned := country_turned_to(scene, ref)) is not None:
+        return turned
     if rule != _OF_REPORT or token.upos != "NOUN" or not is_plural(token):
         return None
     if any(t.form.casefold() in _OTHERS for t in sentence.dependents(ref.token, "amod", "det", "nummod")):

@@ -14,6 +14,7 @@ from according.stages.resolve_actors.both_alone import two_told
 from according.stages.resolve_actors.foes_told import foes_told
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.mediators import is_outside
+from according.stages.resolve_actors.only_blame import unless_they_only_blame
 from according.stages.resolve_actors.phrases import is_plural, preposition
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.states_beside import (
@@ -35,8 +36,7 @@ _BACK = 4
 """Sentences that "both sides" looks back for the two."""
 _COUNTRIES, _FOES = frozenset({"state"}), frozenset({"state", "group"})
 _SIDES = frozenset({"state", "group", "organisation", "force", "army", "institution", ""})
-_ARMED = frozenset({"MIL", "REB", "PRM"})
-_BARE_SIDES = frozenset({"side", "camp", "belligerent"})
+_ARMED, _BARE_SIDES = frozenset({"MIL", "REB", "PRM"}), frozenset({"side", "camp", "belligerent"})
 _BANDS = frozenset({"group", "faction", "militia", "movement", "organisation", "organization"})
 _OPPOSED = _ARMED | {"COP", "CRM", "GOV", "LAB", "OPP", "UAF"}
 _NO_BODY, _ORGANS = frozenset({"person", "group", "office", "member", "relation"}), ("office", "institution")
@@ -69,8 +69,7 @@ class Sides:
         if beside or preposition(sentence, ref.token) in self._scene.registry.words["inside"]:
             return ()  # "both mining camps", "both of them"
         meaning = Meaning(name="sides", id=None, country=None, sectors=("UNK",), rule="both")
-        if token.form.casefold() in _ALONE:  # "both" alone
-            both = token.form.casefold() == "both"
+        if (both := token.form.casefold() == "both") or token.form.casefold() in _ALONE:  # "both" alone
             bare = (token.deprel in NOMINALS or token.deprel == "obl:agent") and (both or "other" in sentence.vocabulary)
             two = (self._last_two(ref, _SIDES) or two_told(self._scene, ref, resolve=self._resolve)) if bare else ()
             base = worded(self._scene, ref, meaning, (ref.token, ref.token))
@@ -112,6 +111,7 @@ class Sides:
         here = self._named(sentence, _COUNTRIES, before=ref) if country and is_between(self._scene, ref) else ()
         ours = state_beside(self._scene, ref, [party for _, party in here], resolve=self._resolve)
         two = armed or led or ours or self._last_two(ref, kinds) or self._last_two(ref, kinds, back=0, but=OUTSIDERS - {"IGO"})
+        two = unless_they_only_blame(self._scene, ref, two)
         rule = "the two who fight" if armed else "the two named last"
         return _meant(two, found, rule) or _meant(() if country else self._unnamed(ref), found, "the two told last")
 

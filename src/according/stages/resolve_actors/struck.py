@@ -84,7 +84,7 @@ class Struck:
         token, sentence = self._scene.token(ref), self._scene.sentence(ref)
         verb = sentence[token.head] if token.head >= 0 else token
         down = verb.lemma in _DOWNED or any(t.form.lower() == "down" for t in sentence.dependents(verb.index, "compound:prt"))
-        return token.lemma.casefold() in ("each", "other") or token.upos == "NUM" and down
+        return token.lemma.casefold() in ("each", "other") or token.upos in _COUNTING and down
 
     def _some(self, ref: Ref) -> Party:
         """Those of whom only how many is said: "both were killed", "arrested another"."""

@@ -1,4 +1,5 @@
-"""Whom a pronoun means by the words beside it: one of two told together, an owner, or who is accused of why he is punished."""
+"""Whom a pronoun means by the words beside it: one of two told together, an owner, who is accused of why he is punished, or who adds
+that he has parried what was launched."""
 
 from __future__ import annotations
 
@@ -10,11 +11,14 @@ from according.stages.resolve_actors.the_two import one_of_two, owner_beside
 _ACCUSING = frozenset({"accuse", "blame", "denounce"})
 _BEHIND = frozenset({"with", "to", "from", "on", "against", "in", "over"})
 _DEPTH = 3
+_ADDING = frozenset({"add", "claim", "confirm", "insist", "note", "say", "state", "stress"})
+_PARRYING = frozenset({"down", "foil", "intercept", "repel", "repulse", "thwart"})
 
 
 def told_beside(scene: Scene, ref: Ref) -> Ref | None:
     """That word; None for other pronouns."""
-    return one_of_two(scene, ref) or owner_beside(scene, ref) or _whom_it_accuses(scene, ref) or _who_does_it(scene, ref)
+    told = one_of_two(scene, ref) or owner_beside(scene, ref) or _whom_it_accuses(scene, ref)
+    return told or _who_does_it(scene, ref) or _who_parries(scene, ref)
 
 
 def _who_does_it(scene: Scene, ref: Ref) -> Ref | None:
@@ -37,6 +41,20 @@ def _whom_it_accuses(scene: Scene, ref: Ref) -> Ref | None:
     acting = {k for t in sentence.dependents(verb.head, "nsubj") for k in sentence.subtree(t.index)}
     found = [t for t in _below(sentence, verb.head, _DEPTH) if t.index < verb.index and t.index not in acting and _is_state(scene, ref, t)]
     return Ref(ref.sentence, found[0].index) if len(found) == 1 else None
+
+
+def _who_parries(scene: Scene, ref: Ref) -> Ref | None:
+    """The army of "Hezbollah fired rockets, the army said, adding that it had intercepted ten": who fires them does not bring them down."""
+    token, sentence = scene.token(ref), scene.sentence(ref)
+    if token.form.casefold() not in ("it", "they") or token.deprel != "nsubj" or sentence[token.head].relation != "ccomp":
+        return None
+    deed, adding = sentence[token.head], sentence[sentence[token.head].head]
+    down = deed.lemma == "shoot" and any(t.form.casefold() == "down" for t in sentence.dependents(deed.index, "compound:prt", "advmod"))
+    if not (down or deed.lemma in _PARRYING) or adding.lemma not in _ADDING or (adding.relation, adding.xpos) != ("advcl", "VBG"):
+        return None
+    said = [t for t in sentence.dependents(adding.head, "ccomp") if t.index < adding.index]
+    tellers = [t for t in sentence.dependents(adding.head, "nsubj") if t.upos in ("NOUN", "PROPN")]
+    return Ref(ref.sentence, tellers[0].index) if said and len(tellers) == 1 else None
 
 
 def _below(sentence: Sentence, at: int, depth: int) -> list[Token]:

@@ -1,0 +1,127 @@
+"""Reports of wars: who parried what, who lost ground, where the paragraph turns, and what is another deed: sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from coded import by_trigger, in_may, parties, parties_of
+
+pytestmark = pytest.mark.weights
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("Sudan launched 40 drones at Chad, the Chadian air force said on Wednesday, adding that it had downed 30 of the drones.", "downed", "Chad"),
+        ("Syria fired nine missiles at Adana on Monday, Turkey's army said, adding that it had intercepted six of them.", "intercepted", "Turkish"),
+        ("Sudan attacked a base in Chad, the Chadian army said, adding that it had used drones in the attack.", "attacked", "Sudan"),
+    ],
+)
+def test_who_launched_them_does_not_bring_them_down(pipeline: Pipeline, text: str, word: str, who: str) -> None:
+    assert [name.partition(" ")[0] for name in parties_of(pipeline, text, word)[0]] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who", "whom"),
+    [
+        ("The rebels conceded on Monday that they had lost the town of Sinjar.", "lost", [], ["rebels"]),
+        ("The army lost two villages to the rebels on Sunday.", "lost", ["rebels"], ["army"]),
+        ("The rebels lost thirty fighters on Sunday.", "lost", [], ["rebels"]),
+    ],
+)
+def test_who_lost_a_town_did_not_take_it(pipeline: Pipeline, text: str, word: str, who: list[str], whom: list[str]) -> None:
+    assert parties_of(pipeline, text, word) == (who, whom)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The ministry said jets had hit buildings used to launch drones at ships.", []),
+        ("The army destroyed a truck used to fire rockets at the base.", []),
+        ("The gunmen hit a base with a truck and fired rockets.", ["gunmen"]),
+    ],
+)
+def test_who_hits_what_is_used_for_it(pipeline: Pipeline, text: str, who: list[str]) -> None:
+    word = next(w for w in ("launch", "fired", "fire") if f" {w}" in text)
+    assert parties_of(pipeline, text, word)[0] == who
+
+
+def test_what_is_intercepted_is_no_people(pipeline: Pipeline) -> None:
+    text = "The militia fired about 40 rockets at Haifa on Thursday. Most were intercepted, the military said."
+    claim = by_trigger(pipeline, text)["intercepted"]
+    assert (claim.type, claim.recipients) == ("ASSAULT", ())
+    text = "Migrants left the camp in nine boats on Thursday. Most were intercepted, the navy said."
+    assert by_trigger(pipeline, text)["intercepted"].type == "COERCE"
+
+
+NEXT_DOOR = """BAMAKO - Mali's army killed 20 rebels on Monday, the government said.
+
+In neighbouring Burkina Faso, a rights group accused the army of executing civilians. The government suspended the BBC.
+
+In Niger, gunmen killed five soldiers on Monday. The junta ordered U.S. troops to leave."""
+
+
+def test_a_paragraph_turns_to_another_land(pipeline: Pipeline) -> None:
+    found = by_trigger(pipeline, NEXT_DOOR)
+    assert [p.country for p in found["accused"].recipients] == ["BFA"]
+    assert [p.country for p in found["suspended"].actors] == ["BFA"]
+    assert [p.country for p in found["ordered"].actors] == ["NER"]
+
+
+def test_an_army_may_fight_in_the_land_that_a_paragraph_turns_to(pipeline: Pipeline) -> None:
+    text = "Israel's army killed two men in Gaza on Monday.\n\nIn Lebanon, the army said it had bombed a depot of Hezbollah."
+    assert parties_of(pipeline, text, "bombed")[0] == ["Israel Defense Forces"]
+
+
+def test_states_that_only_blame_are_no_sides_of_a_truce(pipeline: Pipeline) -> None:
+    quarrel = "Turkey accused Russia of bombing a hospital near Azaz. "
+    truce = "A ceasefire came into effect on 10 February, but each side accused the other of violating it."
+    found = in_may(pipeline, "Ahrar al-Sham shelled the army near Aleppo. " + quarrel + truce, "RETREAT")
+    assert all(name not in ("Turkey", "Russia") for c in found for name in parties(c)[0])
+    found = in_may(pipeline, "Chad and Sudan fought near Adre. " + truce, "ACCUSE")
+    assert sorted(parties(found[0])[0]) == ["Chad", "Sudan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "place"),
+    [
+        ("The rebels left Zabadani for Idlib on 17 February. The army took control of the town.", "took", "Zabadani"),
+        ("Militants fled Mosul for Tal Afar last week. Iraqi jets bombed the town on Monday.", "bombed", "Tal Afar"),
+        ("Sixty men were killed in Tikrit, according to workers in Najaf. Jets bombed militants in the city.", "bombed", "Tikrīt"),
+        ("The army entered El Obeid, hours after the rebels met in Nairobi. Troops shelled the city on Monday.", "shelled", "El Obeid"),
+        ("Jets bombed Afrin before troops left. Two men were killed in the town by a mine.", "killed", "Afrin"),
+    ],
+)
+def test_which_town_it_was(pipeline: Pipeline, text: str, word: str, place: str) -> None:
+    found = by_trigger(pipeline, text)[word].place
+    assert found is not None and found.name == place
+
+
+def test_prisoners_are_not_exchanged_where_the_fighting_was(pipeline: Pipeline) -> None:
+    text = "Mobs attacked traders in Juba. Ukraine and Russia exchanged 75 prisoners of war each on Friday."
+    assert by_trigger(pipeline, text)["exchanged"].place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("Kinshasa says Rwandan soldiers are fighting alongside M23. On Friday, bombs hit a camp at Mugunga, killing 12 people.", "fighting", "hit"),
+        (
+            "Russia launched 67 drones at Ukraine overnight. Russia's defence ministry said it had destroyed 21 Ukrainian drones over Belgorod.",
+            "launched",
+            "destroyed",
+        ),
+    ],
+)
+def test_two_deeds(pipeline: Pipeline, text: str, one: str, other: str) -> None:
+    assert {one, other} <= by_trigger(pipeline, text).keys()
+
+
+def test_a_toll_is_not_of_the_war_that_began_long_before(pipeline: Pipeline) -> None:
+    text = (
+        "Israel carried out its heaviest strikes in Lebanon since the war with Hezbollah erupted last October. "
+        "The ministry said 274 people had been killed."
+    )
+    claim = next(c for c in in_may(pipeline, text, "ASSAULT") if c.counts)
+    assert parties(claim)[0] == ["Israel"] and (claim.time is None or claim.time.start.year == 2024)
