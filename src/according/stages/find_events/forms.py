@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from according.records.mention import TO_COME
 from according.records.parse import Sentence, Token
 from according.stages.find_events.lexicons import Lexicons
-from according.stages.find_events.negation import is_not_only
+from according.stages.find_events.not_only import is_not_only
 from according.stages.find_events.syntax import is_to, is_to_be, lemma_of, marks
 
 KEPT_UP = "it goes on"

@@ -9,12 +9,12 @@ from according.ontology.not_at_all import is_in_no_way
 from according.records.mention import CONTRARY, NO_LONGER
 from according.records.parse import Sentence, Token
 from according.stages.find_events.certain import is_foiled, is_hearsay, is_in_lieu
+from according.stages.find_events.not_only import is_not_only
 from according.stages.find_events.syntax import attachment, is_noun, is_passive, is_verb, lemma_of, marks, phrasal
 
 OF_NONE = "negation: of nobody, or nothing"
 """The rule where whoever would do it, or would suffer it, is nobody: "nobody was held", "not a shot was fired"."""
 _NOBODY, _AT = frozenset({"nobody", "nothing", "none"}), frozenset({"on", "at", "upon", "against"})
-_ONLY = frozenset({"only", "just", "merely", "simply"})
 _DENYING_WORDS = NEGATORS | _NOBODY | {"no", "neither"}
 _POLICIES = frozenset({"policy", "practice", "habit", "custom", "way", "method", "style"})
 _IF = frozenset({"if", "unless", "whether", "should"})
@@ -78,23 +78,6 @@ def denied_elsewhere(sentence: Sentence, index: int, *, words: Sequence[int]) ->
 def _is_over(sentence: Sentence, truce: int, verb: int) -> bool:
     """Whether a verb says of a truce that it is kept no longer: "the ceasefire broke down"."""
     return lemma_of(sentence[truce]) in _TRUCES and phrasal(sentence, verb) in _ENDING
-
-
-def is_not_only(sentence: Sentence, index: int) -> bool:
-    """ "Not only repulsed the attack but arrested the attackers", "was not looted only by rebels but by soldiers too" deny nothing."""
-    if lemma_of(sentence[index]) != "not":
-        return False
-    return any(lemma_of(t) in _ONLY for t in sentence.tokens[index + 1 : index + 2]) or _is_only_of_one(sentence, sentence[index].head)
-
-
-def _is_only_of_one(sentence: Sentence, verb: int) -> bool:
-    """Whether "only" stands at one of those of a deed, and others follow behind "but"."""
-    if verb < 0 or "but" not in sentence.vocabulary:
-        return False
-    for one in sentence.dependents(verb, "obl", "obj"):
-        if any(lemma_of(t) in _ONLY for t in sentence.dependents(one.index)):
-            return any(t.form.lower() == "but" and sentence.is_below(t.index, top=verb) for t in sentence.tokens[one.index :])
-    return False
 
 
 def of_none(sentence: Sentence, index: int, *, words: Sequence[int]) -> bool:

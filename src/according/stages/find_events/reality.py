@@ -81,11 +81,10 @@ class Judge:
             return Reality(status="possible", rule="how what is possible was done")
         if self.sentence[index].relation == "ccomp" and is_inverted(self.sentence, index):
             return self._adverbial(index) or above
-        if own and own[0] == "negated" and "condition" in above.rule:
-            return above  # "if they do not withdraw"
         put_off = above.status == "negated" and own is not None and own[1].startswith(("modifier", APPOINTED))
-        if own and own[0] == "planned" and (above.status == "possible" or put_off):
-            return above  # "fear that they will attack", "put off the planned march"
+        feared = own is not None and own[0] == "planned" and (above.status == "possible" or put_off)
+        if feared or own and own[0] == "negated" and "condition" in above.rule:
+            return above  # "fear that they will attack", "put off the planned march", "if they do not withdraw"
         if own and (own[0] == "negated" or above.status not in _ASKED or (own[0], above.status) == ("requested", "threatened")):
             return Reality(status=own[0], rule=own[1], content_of=above.content_of, presupposed=above.presupposed)
         return above

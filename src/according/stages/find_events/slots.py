@@ -31,9 +31,7 @@ from according.stages.find_events.syntax import (
 Slots = dict[str, list[int]]
 
 _AIMS = frozenset("aim ambition goal idea intention mission objective plan priority purpose strategy task".split())
-_REQUESTING = frozenset({
-    "ask", "request", "petition", "beg", "urge", "appeal", "apply", "plead", "approach", "beseech", "meet", "see", "telephone",
-})  # fmt: skip
+_REQUESTING = frozenset("ask request petition beg urge appeal apply plead approach beseech meet see telephone".split())
 _REPLYING = frozenset({
     "refuse", "promise", "deny", "turn", "give", "grant", "rebuff", "reject", "offer", "tell", "let", "allow", "assure", "spurn",
 })  # fmt: skip

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import replace
 
 from according.records.actor import MISSIONS
@@ -20,30 +19,26 @@ from according.stages.ground.origins import is_goal_of_journey, is_of_measures
 from according.stages.ground.place_words import PlaceWords
 from according.stages.ground.roads import BETWEEN, is_end
 from according.stages.ground.scene import beat_of, belongs_to, carrier, cases, is_beat_of_others, is_somebody, names_a_doer
+from according.stages.ground.second_scenes import is_second_scene
 from according.stages.ground.summaries import sums_up
 from according.stages.ground.unknown_sites import is_at_unknown_site
 from according.stages.ground.word_sets import words_of
 
-_SENTENCES_BACK = 4
-_PARAGRAPHS_BACK = 3
+_SENTENCES_BACK, _PARAGRAPHS_BACK = 4, 3
 EXACT = {"point": 0, "settlement": 0, "district": 0, "offset": 1, "area": 2, "province": 2, "country": 3}
 _WARDS = frozenset({"hospital", "clinic", "infirmary", "morgue", "mortuary"})
-_BROUGHT = frozenset({
-    "admit", "airlift", "arrive", "bring", "carry", "declare", "die", "evacuate", "fly", "pronounce", "recover", "rush", "succumb", "take",
-    "transfer", "treat",
-})  # fmt: skip
+_BROUGHT = frozenset(
+    "admit airlift arrive bring carry declare die evacuate fly pronounce recover rush succumb take transfer treat".split()
+)
 _RUNNING = frozenset({"close", "evacuate", "open", "order", "reopen", "shut", "staff"})
 _YEARS, _PAST = frozenset({"year", "years", "decade", "decades"}), frozenset({"last", "ago", "earlier", "before", "previous"})
 _AHEAD = frozenset({"will", "would", "could", "might", "may", "'ll", "’ll"})
-_BAR = "|"
-_OPENING = 3
+_BAR, _OPENING = "|", 3
 """The last word of a sentence's opening "southwest of X", which is where its matter is, whatever its verb."""
 _DATE_WORDS, _HEADING_WORDS, _HEADLINE_WORDS = 8, 6, 10
 _STOPS = frozenset({".", "!", "?", '"', "”"})
-_MOST_PLACES = 300
-_WIDE = 1000  # km: "the EU mission", "African leaders" set no scene
-_SETTLED = frozenset({"town", "camp"})
-_PLANS = frozenset({"intend", "plan", "plot", "prepare", "schedule", "scheme", "slate", "threaten"})
+_MOST_PLACES, _WIDE = 300, 1000  # km: "the EU mission", "African leaders" set no scene
+_SETTLED, _PLANS = frozenset({"town", "camp"}), frozenset({"intend", "plan", "plot", "prepare", "schedule", "scheme", "slate", "threaten"})
 _LEAST_SCENES, _LEAST_SHARE = 2, 0.75
 TOLD_BEFORE, _COUNTRY_OF = "scene told", "country of"
 
@@ -77,7 +72,7 @@ def scene_before(here: Sentence, *, at: int, parsed: Parsed, places: tuple[Place
         told = [p for p in known if is_scene(sentence, p, words=words) and not is_beat_of_others(sentence, p.head)]
         if told:
             best = min(told, key=lambda place: (beat_of(sentence, place.head) >= 0, EXACT[place.place.precision], place.first))
-            if _is_second_scene(sentence, best, known):
+            if is_second_scene(sentence, best=best, known=known):
                 break
             return replace(best.place, rule=f"{TOLD_BEFORE} {here.index - back} sentences before; {best.place.rule}")
         if here.paragraph == sentence.paragraph and any(_is_somewhere(sentence, place, words) for place in known):
@@ -86,22 +81,6 @@ def scene_before(here: Sentence, *, at: int, parsed: Parsed, places: tuple[Place
             break
     land = country_of_scenes(parsed=parsed, places=places, words=words) or _country_of_item(parsed, places)
     return land if land is None or not _is_about_another_land(here, land, parsed, places) else None
-
-
-def _is_about_another_land(here: Sentence, land: Place, parsed: Parsed, places: tuple[PlaceMention, ...]) -> bool:
-    """Whether the paragraph of a sentence, up to it, tells of other lands alone: "A reporter writes from Tbilisi: Police used tear gas"."""
-    before = parsed.sentences[opening_of(here, parsed=parsed).index : here.index + 1]
-    told = [(s, place) for s in before for place in places_in(places, s.index) if place.place.country]
-    return any(s.marked(p.head, "case") for s, p in told) and all(p.place.country != land.country for _, p in told)
-
-
-def _is_second_scene(sentence: Sentence, best: PlaceMention, known: Sequence[PlaceMention]) -> bool:
-    """Whether others did the like in another town first: "1,000 marched in Athens and another 1,000 demonstrated in Salonica"."""
-    above = (best.head, *sentence.ancestors(best.head))
-    clause = next((k for k in above if sentence[k].relation == "conj" and sentence[k].upos == "VERB"), -1)
-    if clause < 0 or best.place.precision != "settlement" or not sentence.dependents(clause, "nsubj", "nsubj:pass"):
-        return False
-    return any(p.last < clause and p.place.precision == "settlement" and p.place.name != best.place.name for p in known)
 
 
 def _cell(here: Sentence, places: tuple[PlaceMention, ...]) -> Place | None:
@@ -182,6 +161,13 @@ def has_own_scene(here: Sentence, at: int, parsed: Parsed, places: tuple[PlaceMe
 def is_inferred(place: Place) -> bool:
     """Whether a place is that of the report's scene, not one that the text says of the event itself."""
     return place.rule.startswith((TOLD_BEFORE, _COUNTRY_OF))
+
+
+def _is_about_another_land(here: Sentence, land: Place, parsed: Parsed, places: tuple[PlaceMention, ...]) -> bool:
+    """Whether the paragraph of a sentence, up to it, tells of other lands alone: "A reporter writes from Tbilisi: Police used tear gas"."""
+    before = parsed.sentences[opening_of(here, parsed=parsed).index : here.index + 1]
+    told = [(s, place) for s in before for place in places_in(places, s.index) if place.place.country]
+    return any(s.marked(p.head, "case") for s, p in told) and all(p.place.country != land.country for _, p in told)
 
 
 def places_in(places: tuple[PlaceMention, ...], sentence: int) -> tuple[PlaceMention, ...]:

@@ -34,11 +34,9 @@ _FORCE_BACK = 2  # sentences in which "the troops" may be those named before; la
 _OF_MANY = frozenset({"commander", "warlord", "cleric", "envoy", "spokesman", "spokeswoman", "general", "emir", "founder"})
 _TITLE_BACK, _FORCES = 12, 60  # sentences back that a title in short may be taken up from; earlier forces looked at for "the army"
 _BAND_BACK = 4  # the same of "the militants"
-_SOLDIERS = frozenset({"soldiers", "troops"})
-_REBELS = frozenset({"REB", "UAF", "PRM"})
+_SOLDIERS, _REBELS = frozenset({"soldiers", "troops"}), frozenset({"REB", "UAF", "PRM"})
 _LAST_OF = {"organisation": frozenset({"group", "organisation", "force", "army"}), "state": frozenset({"state"})}
-_ANY_BODY = frozenset({"agency", "army", "authority", "force", "forces"})
-_DEFINITE = frozenset({"the", "their", "its", "his", "her"})
+_ANY_BODY, _DEFINITE = frozenset({"agency", "army", "authority", "force", "forces"}), frozenset({"the", "their", "its", "his", "her"})
 _OTHERS_LEAD = frozenset({
     "opposition", "rebel", "party", "union", "guerrilla", "militia", "religious", "spiritual", "community", "tribal", "student",
     "separatist", "faction", "gang", "minority", "majority", "parliamentary", "protest", "church",
