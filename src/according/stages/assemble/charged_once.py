@@ -20,6 +20,8 @@ _OTHER_CASES = frozenset({"earlier", "past", "previous", "previously", "prior"})
 
 def charged_once(groups: list[list[int]], accounts: Sequence[Account], parsed: Parsed) -> list[list[int]]:
     """The events, with charges of one person known by name as one, where they are of one deed or no deed is told of one of them."""
+    if sum(a.lemma in _CHARGING and a.mention.type == "ACCUSE" for a in accounts) < 2:
+        return groups
     kept: list[list[int]] = []
     charges: list[list[int]] = []
     home = {k: group[0] for group in groups for k in group}

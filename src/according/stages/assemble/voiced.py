@@ -15,7 +15,8 @@ def voices_of(group: Sequence[Account]) -> tuple[Source, ...]:
     """Every voice once. The report's own counts where it tells the event itself, not where it takes up another's words."""
     found: dict[tuple[str, str], Source] = {}
     attributed = any(s.name for a in group for s in a.sources if s.stance == "asserts")
-    disputed, first = any(a.mention.status == "actual" for a in group), _told_first(group)
+    disputed = any(a.mention.status == "actual" for a in group)
+    first = _told_first(group) if attributed and len(group) > 1 else None
     for account in group:
         if hits_nobody(account, group=group):
             continue

@@ -14,7 +14,7 @@ from according.stages.attribute.told import Echo, Tellers
 def by_who_speaks(chain: list[Voice], *, sentence: Sentence) -> list[Voice]:
     """The voices on an event, innermost first, with each "I deny" as the denial of whoever is quoted with it: “We deny that we shelled
     it,” the colonel said. He asserts nothing there."""
-    at = next((n for n, voice in enumerate(chain) if _is_own_denial(voice, sentence)), None)
+    at = next((n for n, voice in enumerate(chain) if voice.stance == "denies" and _is_own_denial(voice, sentence)), None)
     if at is None:
         return chain
     denial, behind = chain[at], [voice for voice in chain[at + 1 :] if not _is_own_denial(voice, sentence)]

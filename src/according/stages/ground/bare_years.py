@@ -79,7 +79,9 @@ def tells_year(sentence: Sentence) -> bool:
 
 def dated_year(sentence: Sentence, at: int) -> str:
     """The year of a full date in the clause of a word, or of one that it stands in: "for storming the palace on January 8, 2023"."""
-    years = [t for t in sentence.tokens if _is_year(t)]
+    if "years" not in sentence.memo:
+        sentence.memo["years"] = [t for t in sentence.tokens if t.upos == "NUM" and _is_year(t)]
+    years = sentence.memo["years"]
     verbs = {n for n in (at, *sentence.ancestors(at)) if sentence[n].upos == "VERB"} if years else set()
     return next((t.form for t in years if _verb_of(sentence, t.index) in verbs), "")
 
