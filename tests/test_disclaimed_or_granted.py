@@ -79,6 +79,9 @@ def test_who_is_not_charged_is_not_charged(pipeline: Pipeline) -> None:
         ('Dako blasted Ban\'s call for a strike on Wednesday, calling it "absurd."', "REQUEST", [REPORT]),
         ("The Front said the army had shelled the port. The general called it absurd.", "ASSAULT",
          [("Front", "asserts"), ("general", "denies")]),
+        ("Police opened fire on the boy. However, witnesses to the shooting say that the army's account is wrong.", "ASSAULT", [REPORT]),
+        ("Police shot the boy, the mayor said. Witnesses say that the account is false.", "ASSAULT",
+         [("mayor", "asserts"), ("witnesses", "denies")]),
         ("Ban looked into allegations of theft, as well as the shooting of two boys in Kayes.", "ASSAULT", [REPORT]),
     ],
 )  # fmt: skip
