@@ -71,3 +71,19 @@ def test_who_is_not_charged_is_not_charged(pipeline: Pipeline) -> None:
     report = "Police declined to identify the suspect due to the sensitivity of the case and the fact that he was not charged with a crime."
     (claim,) = in_may(pipeline, report, "ACCUSE")
     assert (claim.status, voices(claim)) == ("negated", [("", "denies")])
+
+
+@pytest.mark.parametrize(
+    ("report", "kind", "who"),
+    [
+        ('Dako blasted Ban\'s call for a strike on Wednesday, calling it "absurd."', "REQUEST", [REPORT]),
+        ("The Front said the army had shelled the port. The general called it absurd.", "ASSAULT",
+         [("Front", "asserts"), ("general", "denies")]),
+        ("Police opened fire on the boy. However, witnesses to the shooting say that the army's account is wrong.", "ASSAULT", [REPORT]),
+        ("Police shot the boy, the mayor said. Witnesses say that the account is false.", "ASSAULT",
+         [("mayor", "asserts"), ("witnesses", "denies")]),
+        ("Ban looked into allegations of theft, as well as the shooting of two boys in Kayes.", "ASSAULT", [REPORT]),
+    ],
+)  # fmt: skip
+def test_what_is_called_absurd_or_looked_into(pipeline: Pipeline, report: str, kind: str, who: list[tuple[str, str]]) -> None:
+    assert voices(in_may(pipeline, report, kind)[0]) == who

@@ -158,3 +158,15 @@ def test_what_there_may_have_been(pipeline: Pipeline, sentence: str, word: str, 
 def test_who_deplores_reports_neither_tells_nor_denies_them(pipeline: Pipeline, sentence: str, who: tuple[str, str]) -> None:
     (claim,) = in_may(pipeline, sentence, "ASSAULT")
     assert voices(claim) == [who]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "status"),
+    [
+        ("The mayor hopes that the boys will be freed and that the killers will be arrested.", "arrested", "possible"),
+        ("The mayor said that the boys were freed and that the killers will be arrested.", "arrested", "planned"),
+        ("The mayor denied that soldiers had shot a boy and that they had burned the school.", "burned", "negated"),
+    ],
+)
+def test_two_clauses_of_one_verb(pipeline: Pipeline, sentence: str, word: str, status: str) -> None:
+    assert told(pipeline, sentence, word).status == status

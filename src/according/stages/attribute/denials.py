@@ -249,7 +249,8 @@ def _taken_up(sentence: Sentence, verb: int, told: Told) -> Iterator[tuple[list[
     for word in reversed(beside):
         if is_of_part(word) and word.deprel == "nsubj:pass":
             continue
-        claimed = word.lemma.lower() in told.lexicon.echoes["claim"]  # "the allegation" is what is alleged, not that somebody alleges it
+        # "The allegation" is what is alleged, not that somebody alleges it; who "had no information" alleges nothing.
+        claimed = word.lemma.lower() in told.lexicon.echoes["claim"] and word.index not in nothing
         named = [] if claimed else told.named(sentence, word.index) or told.any_told(sentence, word.index)
         if word.lemma.lower() in _COUNTED and word.deprel == "nsubj:pass":
             below = told.under(sentence, word.index)  # "the number of men who attacked it is not known"

@@ -75,7 +75,13 @@ def falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
         if targets[1] and sentence[word].has("Number=Plur"):  # "called the accounts lies" is of what he is said to have done
             deniers = [Ref(sentence.index, k) for k in speakers if k is not None]
             targets = deeds_denied(told, targets[0], deniers=deniers, before=Ref(sentence.index, index)), True
+        targets = [n for n in targets[0] if not _is_of_whom(sentence, told.mentions[n].at, speakers)], targets[1]
         yield from voices(sentence, speakers, targets, stance="denies", cue=token.form, rule="says that it is false")
+
+
+def _is_of_whom(sentence: Sentence, at: Ref, speakers: tuple[int | None, ...]) -> bool:
+    """Whether an event tells who speaks: the shooting of "witnesses to the shooting say that the account is wrong"."""
+    return at.sentence == sentence.index and any(k is not None and sentence.is_below(at.token, top=k) for k in speakers)
 
 
 def is_no_lie(sentence: Sentence, token: Token) -> bool:

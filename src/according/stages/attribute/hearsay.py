@@ -76,8 +76,13 @@ def says_nothing(sentence: Sentence, verb: int) -> bool:
     """ "Said nothing after officers surrounded him", "has not claimed the attack", "declined to say why he was held"."""
     if sentence[verb].lemma in DECLINING:
         return any(says_nothing(sentence, t.index) for t in sentence.dependents(verb, "xcomp"))
-    if sentence[verb].relation == "xcomp" and sentence[sentence[verb].head].lemma in DECLINING:
+    if is_declined(sentence, verb):
         return any(t.form.lower() in WH_WORDS for t in sentence.tokens[verb + 1 : verb + 2])
     if sentence[verb].lemma == "claim" and sentence[verb].upos == "VERB" and is_negated(sentence, verb):
         return True
     return sentence[verb].lemma == "say" and any(t.form.lower() in ("nothing", "little") for t in sentence.dependents(verb, "obj"))
+
+
+def is_declined(sentence: Sentence, verb: int) -> bool:
+    """Whether somebody will not say it, or not deny it: "refused to disavow the endorsement"."""
+    return sentence[verb].relation == "xcomp" and sentence[sentence[verb].head].lemma in DECLINING

@@ -38,7 +38,11 @@ def _reports(sentence: Sentence, verb: int, word: Token, told: Told) -> tuple[li
             last = told.before(sentence, verb)  # "reports of civilian casualties": of the strike told last
             return ([], False) if _is_his_own(sentence, verb, last, told) else (last, True)
         return told.taken_up(sentence, word.index, at=verb)
-    return told.under(sentence, word.index), False
+    beside = [t.index for t in sentence.dependents(word.index, "conj")]
+    if "well" in sentence.vocabulary:  # "allegations of theft as well as the shooting"
+        beside += [k for k in sentence.subtree(word.index) if any(mark.startswith("as") for mark in sentence.marked(k, "cc"))]
+    found = ((n, told.mentions[n].at.token) for n in told.under(sentence, word.index))
+    return [n for n, at in found if not any(at == k or sentence.is_below(at, top=k) for k in beside)], False
 
 
 def _is_his_own(sentence: Sentence, verb: int, targets: list[int], told: Told) -> bool:

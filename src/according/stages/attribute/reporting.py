@@ -11,7 +11,7 @@ from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence
 from according.stages.attribute.closing import closing_at, covers
 from according.stages.attribute.gainsaid import is_told_as_none, says_otherwise
-from according.stages.attribute.hearsay import says_nothing
+from according.stages.attribute.hearsay import is_declined, says_nothing
 from according.stages.attribute.known_matters import is_asked_of, is_how_breached, is_judged, is_known_matter, is_known_subject, is_means
 from according.stages.attribute.objects import displaced_which, is_how_it_went, is_of_motive
 from according.stages.attribute.speech import (
@@ -80,7 +80,7 @@ def reporting_above(index: int, *, sentence: Sentence, said: Mapping[int, Speech
 def _above(sentence: Sentence, at: int, report: Speech, said: Mapping[int, Speech]) -> list[Voice]:
     """Those who tell what stands below; who confirms what others say says so himself, and who is still checking it says nothing."""
     word = sentence[report.at]
-    if says_nothing(sentence, report.at):
+    if says_nothing(sentence, report.at) or report.stance == "denies" and is_declined(sentence, report.at):
         return []
     if word.lemma not in CHECKING or at not in said or not said[at].speakers or report.stance != "asserts" or report.negated:
         return said_by(sentence, report, "complement of a reporting predicate")

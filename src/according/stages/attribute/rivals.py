@@ -27,7 +27,7 @@ _SUCH = frozenset({"such", "nothing"})
 CALLING = frozenset({"call", "describe", "dub", "label", "brand", "dismiss", "find", "consider", "deem"})
 _CALLED = PRONOUNS | {"they"}
 _FORCE = frozenset({"ASSAULT", "COERCE"})
-_OPEN = frozenset({"CONSULT", "AGREE", "SUPPORT"})
+_OPEN = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "THREATEN"})
 """What is done before all eyes; whoever calls something false there speaks of what was said."""
 
 
@@ -93,12 +93,13 @@ def _retold(told: Told, sentence: Sentence, token: Token) -> list[int]:
 
 
 def _is_of_other_things(told: Told, mention: EventMention, sentence: Sentence, token: Token) -> bool:
-    """Whether "did not email any secrets" is of another thing than "emailed the minister"; victims may be called otherwise in a denial."""
+    """Whether "did not email any secrets" is of another thing than "emailed the minister", "did not work for the party" than "worked with
+    the union"; victims may be called otherwise in a denial."""
     if mention.type in _FORCE:
         return False
     there = told.parsed.sentences[mention.at.sentence]
     one, other = (
-        {t.lemma.lower() for t in s.dependents(k, "obj", "iobj") if t.upos == "NOUN" or t.upos == "PROPN"}
+        {t.lemma.lower() for t in s.dependents(k, "obj", "iobj") or s.dependents(k, "obl") if t.upos == "NOUN" or t.upos == "PROPN"}
         for s, k in ((there, mention.at.token), (sentence, token.index))
     )
     return bool(one and other) and one.isdisjoint(other)

@@ -208,11 +208,11 @@ def governor(sentence: Sentence, index: int) -> int:
 
 
 def attachment(sentence: Sentence, index: int) -> tuple[int, str]:
-    """(head, relation) of a predicate. Three attachments are put right, the tree itself is left as it is:
+    """(head, relation) of a predicate. Four attachments are put right, the tree itself is left as it is:
 
     a clause with "of" or "for" goes to the verb above that takes one; a verb coordinated with a noun ("ban flights and
     arrest nationals") and a participle with a conjunction of its own ("promised a response and accused militias")
-    are coordinated with the verb above.
+    are coordinated with the verb above; "that … and that …" hang on one verb.
     """
     token = sentence.tokens[index]
     head, relation = token.head, token.relation
@@ -221,6 +221,8 @@ def attachment(sentence: Sentence, index: int) -> tuple[int, str]:
     if relation in MODIFYING:
         broken = _broken_by(sentence, index)
         return _governed_clause(sentence, index) if broken is None else broken, relation
+    if relation == "conj" and sentence[head].relation == "ccomp" and "that" in marks(sentence, index) and "that" in marks(sentence, head):
+        return sentence[head].head, "ccomp"  # "hopes that they will be freed and that the killers will be held"
     # "He was under arrest and had given no order" has a subject of its own.
     said_of = relation == "conj" and sentence.dependents(head, "cop") and sentence.dependents(head, "nsubj")
     if (relation == "conj" and is_noun(sentence[head]) and not said_of) or is_false_modifier(sentence, index):
