@@ -6,7 +6,8 @@ from according.ontology.answering import ANSWERS, AVENGING, answered_by
 from according.records.account import Account
 from according.records.parse import Sentence
 
-_CLUES = ANSWERS | AVENGING
+_PROTEST = "protest"
+_CLUES = ANSWERS | AVENGING | {_PROTEST}
 
 
 def is_answered(sentence: Sentence, old: Account, new: Account) -> bool:
@@ -16,4 +17,8 @@ def is_answered(sentence: Sentence, old: Account, new: Account) -> bool:
     above = list(sentence.ancestors(new.mention.at.token))
     below = above[: above.index(old.mention.at.token)] if old.mention.at.token in above else []
     path = [new.mention.at.token, *below]
-    return old.mention.at.token in above and any(answered_by(sentence, deed=k) >= 0 for k in path)
+    if old.mention.at.token not in above:
+        return False
+    if any(sentence[k].lemma == _PROTEST and sentence[k].upos == "VERB" for k in below):
+        return True  # "burned a bus, protesting the attack on a union"
+    return any(answered_by(sentence, deed=k) >= 0 for k in path)
