@@ -12,9 +12,9 @@ from according.ontology.meanwhile import goes_on_beside
 from according.ontology.repelled import is_attackers_death
 from according.ontology.tables import DATA, read_kinds
 from according.records.account import Account
-from according.records.actor import keys_of
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.assemble.burning import are_by_two, burns_besides, kills_in_it, of_two_kinds
+from according.stages.assemble.other_times import are_of_two_days
 from according.stages.assemble.outcomes import WHEN, is_brought_about, is_met_for, is_shot_before, is_told_when
 from according.stages.assemble.parted import are_parted
 from according.stages.assemble.wake import both_accuse, comes_later
@@ -51,7 +51,7 @@ def hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
     if old.mention.at.sentence != new.mention.at.sentence:
         return False
     sentence = parsed.sentences[old.mention.at.sentence]
-    if _are_of_two_days(old, new):
+    if are_of_two_days(old, new):
         return False
     if is_afterwards(sentence, old, new) or burns_besides(old, new) or both_accuse(old, new) or of_two_kinds(old, new):
         return False
@@ -77,13 +77,6 @@ def hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
             return True
     shared = set(old.mention.actors) & set(new.mention.actors)
     return any(sentence[ref.token].upos == "NOUN" and old.lemma in EFFECT and new.lemma in EFFECT for ref in shared)
-
-
-def _are_of_two_days(old: Account, new: Account) -> bool:
-    """ "The June 24 murder of a deputy and on June 20, when a man was shot": of two days, and of two men."""
-    if not (old.time and new.time and old.time_said and new.time_said and old.recipients and new.recipients):
-        return False
-    return (old.time.end < new.time.start or new.time.end < old.time.start) and keys_of(old.recipients).isdisjoint(keys_of(new.recipients))
 
 
 def is_afterwards(sentence: Sentence, old: Account, new: Account) -> bool:
