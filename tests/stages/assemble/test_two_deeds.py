@@ -24,6 +24,7 @@ pytestmark = pytest.mark.weights
         ("Ivo Brandt was arrested on Tuesday night, and Omar Sal was arrested on Thursday.", "COERCE", 2),
         ("Ivo Brandt and Omar Sal were arrested on Tuesday night and charged with theft.", "COERCE", 1),
         ("Ivo Brandt shot dead a clerk in Tarsil on Tuesday, police said. He then escaped and shot and killed Deputy Omar Sal.", "ASSAULT", 2),
+        ("The rebels fired 36 shells at the army under the pretext that the army fired one shell at a village.", "ASSAULT", 2),
         # Who was hit on one day and died on the next is one man.
         ("Omar Sal was shot on Tuesday and died on Thursday.", "ASSAULT", 1),
     ],
