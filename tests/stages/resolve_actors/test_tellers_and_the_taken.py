@@ -31,7 +31,9 @@ def test_who_says_behind_the_words_that_they_shot(pipeline: Pipeline, text: str,
         ("Police detained two students on Monday. They face trial for sedition, a prosecutor said.", "face trial", "students"),
         ("Foreign navies have been slow to hold suspects because nobody knows where they would face trial.", "face trial", "suspects"),
         ("An officer searched the house and arrested a man. He appeared in court and was charged with murder.", "charged", "man"),
-        # Who arrested nobody may be tried himself.
+        ("Ivo Brandt was convicted of theft in 2008. A clerk was the victim. In 2010 he was charged with arson.", "charged", "Ivo Brandt"),
+        # A judge may be tried as others are, and so may who arrested nobody.
+        ("A judge in Tarsil was arrested on Monday. He was charged with taking bribes.", "charged", "judge"),
         ("Two officers searched the house. They were charged with theft.", "charged", "officers"),
     ],
 )

@@ -14,6 +14,8 @@ from according.ontology.tables import DATA, read_kinds
 from according.records.account import Account
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.assemble.burning import are_by_two, burns_besides, kills_in_it, of_two_kinds
+from according.stages.assemble.in_return import are_by_foes
+from according.stages.assemble.other_times import are_of_two_days
 from according.stages.assemble.outcomes import WHEN, is_brought_about, is_met_for, is_shot_before, is_told_when
 from according.stages.assemble.parted import are_parted
 from according.stages.assemble.wake import both_accuse, comes_later
@@ -50,6 +52,8 @@ def hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
     if old.mention.at.sentence != new.mention.at.sentence:
         return False
     sentence = parsed.sentences[old.mention.at.sentence]
+    if are_of_two_days(old, new) or not {old.lemma, new.lemma} & MUTUAL and are_by_foes(old, new):
+        return False
     if is_afterwards(sentence, old, new) or burns_besides(old, new) or both_accuse(old, new) or of_two_kinds(old, new):
         return False
     if are_parted(sentence, old, new):

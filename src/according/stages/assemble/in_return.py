@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from according.ontology.answering import ANSWERS, AVENGING, answered_by
 from according.records.account import Account
+from according.records.actor import keys_of
 from according.records.parse import Sentence
 
-_CLUES = ANSWERS | AVENGING
+_PROTEST = "protest"
+_CLUES = ANSWERS | AVENGING | {_PROTEST}
 
 
 def is_answered(sentence: Sentence, old: Account, new: Account) -> bool:
@@ -16,4 +18,16 @@ def is_answered(sentence: Sentence, old: Account, new: Account) -> bool:
     above = list(sentence.ancestors(new.mention.at.token))
     below = above[: above.index(old.mention.at.token)] if old.mention.at.token in above else []
     path = [new.mention.at.token, *below]
-    return old.mention.at.token in above and any(answered_by(sentence, deed=k) >= 0 for k in path)
+    if old.mention.at.token not in above:
+        return False
+    if any(sentence[k].lemma == _PROTEST and sentence[k].upos == "VERB" for k in below):
+        return True  # "burned a bus, protesting the attack on a union"
+    return any(answered_by(sentence, deed=k) >= 0 for k in path)
+
+
+def are_by_foes(old: Account, new: Account) -> bool:
+    """ "Fired 36 shells at the army under the pretext that it had fired one": each has its own doer, and one hit the other."""
+    ours, theirs = keys_of(old.actors), keys_of(new.actors)
+    if not (ours and theirs) or ours & theirs:
+        return False
+    return not (ours.isdisjoint(keys_of(new.recipients)) and theirs.isdisjoint(keys_of(old.recipients)))

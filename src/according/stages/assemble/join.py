@@ -25,11 +25,12 @@ from according.stages.assemble.far_apart import are_far_apart
 from according.stages.assemble.headlined import both_to_come, in_lead
 from according.stages.assemble.kinds import are_of_two_kinds, names_none_such, tells_of_many
 from according.stages.assemble.laid_on import is_charged_in_turn, is_laid_on
+from according.stages.assemble.months import MONTHS
 from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, main_event, names_again, stem
 from according.stages.assemble.one_breath import in_one_breath
 from according.stages.assemble.same_party import is_anybody, on_one_side, overlap
 from according.stages.assemble.sweeping import sweeps
-from according.stages.assemble.the_rest import are_its_pieces, are_the_rest, is_of_a_fight, may_be_effect, may_be_pieces
+from according.stages.assemble.the_rest import are_its_pieces, are_others_dead, are_the_rest, is_of_a_fight, may_be_effect, may_be_pieces
 
 THRESHOLD = 2.5
 SAME_WORD = SAME_ACTOR = SAME_RECIPIENT = SAME_COUNT = 1.5
@@ -47,7 +48,6 @@ SWEEPING = 2.0  # "nobody is being held", "not a shot was fired": whatever words
 BESIDE = 1.0  # whom it killed stands in the sentence that tells it, not only in the headline
 NEVER = -9.0  # whatever else speaks for it
 TAKEN_UP = 3.5  # "the arrested students", of students whose arrest was told
-MONTHS = 45  # days, more than any one attack takes
 LAID_ON = 0.6  # "gunmen attacked an aid convoy … accused the Front of opening fire on the convoy"
 _ROUNDING = 1e-6  # by which sums in another order may differ
 GAINSAID = 1.2  # the same word again near by, once told and once denied: a denial speaks of what was told
@@ -154,7 +154,9 @@ def _further(new: Account, old: list[Account], *, effect: bool, parsed: Parsed) 
 
 def _is_apart(new: Account, old: list[Account], first: Iterable[Account], parsed: Parsed) -> bool:
     """first: the first mentions of all events."""
-    if any(told_apart(a, new, parsed) for a in old) or names_none_such(old, new) or denies_another(new, old, parsed):
+    if any(told_apart(a, new, parsed) or are_others_dead(a, new, parsed) for a in old):
+        return True
+    if names_none_such(old, new) or denies_another(new, old, parsed):
         return True
     return is_of_the_denied(new, old, first)
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
 from according.records.account import Account
 from according.records.actor import keys_of
 from according.records.parse import Parsed, Sentence
@@ -15,6 +19,19 @@ _MEANS = frozenset({"detonate", "fire", "hurl", "launch", "lob", "throw", "use"}
 _HURTING = frozenset({"injure", "wound"})
 _VISIT, _LED_AWAY = "visit", "abduct"
 """Who is led away and then killed has two things done to him."""
+
+
+def with_shared_objects(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
+    """The accounts, of "shot and killed a guard" both of the guard: a first verb that nobody is named for is of no one told before."""
+    found = list(accounts)
+    for n, (old, new) in enumerate(pairwise(accounts)):
+        alike = old.mention.type == new.mention.type and old.mention.at.sentence == new.mention.at.sentence
+        if not alike or bool(old.recipients) == bool(new.recipients):
+            continue
+        if _share_an_object(old, new, parsed.sentences[new.mention.at.sentence]):
+            hit = old.recipients or new.recipients
+            found[n], found[n + 1] = replace(old, recipients=hit), replace(new, recipients=hit)
+    return tuple(found)
 
 
 def in_one_breath(old: Account, new: Account, parsed: Parsed) -> bool:

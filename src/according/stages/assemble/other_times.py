@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from according.ontology.closed_classes import DURATION_PREPOSITIONS, TIME_UNITS
 from according.records.account import Account
+from according.records.actor import keys_of
 from according.records.parse import Parsed, Sentence
 
 _BEFORE, _LAST = frozenset({"preceding", "previous"}), frozenset({"last", "latest"})
@@ -53,3 +54,10 @@ def _is_of_days(sentence: Sentence, at: int) -> bool:
     words = (*(sentence[k] for k in sentence.subtree(at)), *sentence.tokens[at : max(at, verb)], *beside)
     spells = (t for t in words if t.lemma.lower() in TIME_UNITS and t.xpos in _MANY)
     return any(not DURATION_PREPOSITIONS.isdisjoint(sentence.marked(t.index, "case")) for t in spells)
+
+
+def are_of_two_days(old: Account, new: Account) -> bool:
+    """ "The June 24 murder of a deputy and on June 20, when a man was shot": of two days, and of two men."""
+    if not (old.time and new.time and old.time_said and new.time_said and old.recipients and new.recipients):
+        return False
+    return (old.time.end < new.time.start or new.time.end < old.time.start) and keys_of(old.recipients).isdisjoint(keys_of(new.recipients))

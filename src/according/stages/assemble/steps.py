@@ -33,6 +33,7 @@ from according.stages.assemble.laid_on import laid_on_others
 from according.stages.assemble.leads import dated_further_down, headlines_dated
 from according.stages.assemble.marchers import against_who_marches, at_the_crowd
 from according.stages.assemble.not_oneself import by_others_than_the_harmed
+from according.stages.assemble.one_breath import with_shared_objects
 from according.stages.assemble.one_figure import counted_once
 from according.stages.assemble.own_dead import without_own_dead
 from according.stages.assemble.own_deed_denied import denied_by_the_doers
@@ -61,6 +62,7 @@ from according.stages.assemble.whose_offer import by_the_other_side
 
 def before_joining(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
     """Whose word an act of speech is, who fought, what is only a toll, what its parties make of an event, at whom a verdict is directed."""
+    accounts = with_shared_objects(accounts, parsed=parsed)
     accounts = by_both_sides(laid_on_others(by_who_makes_truce(accounts, parsed=parsed), parsed=parsed), parsed=parsed)
     accounts = without_answerable(by_ones_own_men(accounts), parsed=parsed)
     accounts = as_tolls(told_again(as_performed(as_attackers(accounts), parsed=parsed), parsed=parsed), parsed=parsed)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from according.records.account import Account
 from according.records.parse import Parsed, Sentence, Token
-from according.stages.assemble.bound import EFFECT, MUTUAL, PIECES
+from according.stages.assemble.bound import EFFECT, KILLING, MUTUAL, PIECES
 from according.stages.assemble.outcomes import WHEN
 
 _MORE = frozenset({"another", "further", "more", "other", "additional"})
@@ -59,3 +59,16 @@ def is_of_a_fight(new: Account, group: Sequence[Account], parsed: Parsed) -> boo
     clauses = (t for t in sentence.dependents(new.mention.at.token, "advcl") if WHEN & {*sentence.marked(t.index, "mark", "advmod")})
     fought = any(t.lemma in MUTUAL and any(s.upos != "PRON" for s in sentence.dependents(t.index, "nsubj")) for t in clauses)
     return fought and not any(account.lemma in MUTUAL for account in group)
+
+
+def are_others_dead(old: Account, new: Account, parsed: Parsed) -> bool:
+    """ "The gunman was shot dead. The two officers who were killed were …": known to have died, and not of what befell him."""
+    alone = not old.nominal and not old.actors and len(old.recipients) == 1 and (old.lemma in KILLING or old.lemma == "shoot")
+    if not alone or new.nominal or new.mention.at.sentence == old.mention.at.sentence:
+        return False
+    sentence, verb = parsed.sentences[new.mention.at.sentence], new.mention.at.token
+    if sentence[verb].deprel != "acl:relcl" or not sentence.is_known(sentence[verb].head):
+        return False
+    before = parsed.sentences[old.mention.at.sentence]
+    one = any(t.has("Number=Sing") for t in before.dependents(old.mention.at.token, "nsubj:pass"))
+    return one and sentence[sentence[verb].head].has("Number=Plur")

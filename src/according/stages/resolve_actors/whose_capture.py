@@ -95,6 +95,23 @@ def is_who_took_them(mention: Mention, other: Mention, mentions: Mentions) -> bo
     return any(one.is_actor and fits(mention, one, gender=one.gender) == "yes" for one in met)
 
 
+def is_of_the_court(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether the other judges or has suffered it, where another is told to be charged: "Ms. Rey was the victim. He was sentenced"."""
+    sentence = mentions.sentence(other)
+    beside = sentence.dependents(other.ref.token, "nmod:desc", "compound", "appos") if other.form == "name" else []
+    above = sentence[other.token.head] if other.token.deprel == "nsubj" else other.token
+    if _COURT.isdisjoint(t.lemma.casefold() for t in (other.token, *beside)) and above.lemma != "victim":
+        return False
+    near = range(max(0, mention.ref.sentence - _BACK), mention.ref.sentence + 1)
+    told = (one for k in near for one in mentions.in_sentence(k) if one.ref < mention.ref and (one.type == "person" or one.form == "he"))
+    tried = [one for one in told if one.role in ("passive", "object") and _is_tried(mentions.above(one))]
+    return bool(tried) and all(one.key != other.key for one in tried)
+
+
+def _is_tried(verb: Token | None) -> bool:
+    return verb is not None and verb.lemma.casefold() in _JUDGED
+
+
 def _is_dealt_with(sentence: Sentence, at: int) -> bool:
     """Whether a subject is charged, held or tried by its verb or another that "and" joins to it."""
     verb = sentence[sentence[at].head]
@@ -104,11 +121,14 @@ def _is_dealt_with(sentence: Sentence, at: int) -> bool:
     return any(v.lemma in _JUDGED and v.is_participle and sentence.dependents(v.index, "aux:pass") for v in found)
 
 
+_COURT = frozenset({"attorney", "judge", "justice", "magistrate", "prosecutor", "victim"})
+_TRYING = frozenset({"acquit", "arraign", "charge", "convict", "indict", "prosecute", "remand", "sentence", "try"})
 _OWN = frozenset({"nmod:poss"})
 BARS = (
     Bar(is_of_whom_it_befell, forms=SINGLE, roles=_OWN, heads=_TAKEN, when=_befallen),
     Bar(is_of_the_dead, forms=SINGLE, roles=_OWN, heads=_TAKEN),
     Bar(is_paper, forms=SINGLE, back=1),
+    Bar(is_of_the_court, forms=SINGLE, roles=frozenset({"nsubj:pass", "obj"}), heads=_TRYING),
     Bar(is_who_took_them, forms=SINGLE | {"they"}, roles=frozenset({"nsubj", "nsubj:pass"}), when=_is_dealt_with, back=1),
     Bar(is_whose_taking_is_told, forms=SINGLE, roles=frozenset({"nsubj:pass"}), words=_TAKING, when=_clause, back=HERE),
 )
