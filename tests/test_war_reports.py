@@ -125,3 +125,72 @@ def test_a_toll_is_not_of_the_war_that_began_long_before(pipeline: Pipeline) -> 
     )
     claim = next(c for c in in_may(pipeline, text, "ASSAULT") if c.counts)
     assert parties(claim)[0] == ["Israel"] and (claim.time is None or claim.time.start.year == 2024)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "The battle was fought between the Syrian army, supported by Russia, and rebel groups led by Ahrar al-Sham "
+            "between 11 and 27 March 2016.",
+            ["Syrian Arab Army", "rebel groups"],
+        ),
+        ("The battle was fought by Chadian troops in 1986.", ["Chadian National Army"]),
+    ],
+)
+def test_between_whom_it_was_fought(pipeline: Pipeline, text: str, who: list[str]) -> None:
+    claim = by_trigger(pipeline, text)["fought"]
+    assert parties(claim)[0] == who and claim.time is not None and claim.time.end.year in (1986, 2016)
+
+
+LIST = """The Russian Defence Ministry said on Wednesday:
+
+- Units of the Battlegroup Tsentr liberated the settlement of Novobakhmutovka.
+
+- Air defence units shot down six missiles over Crimea.
+
+Ukrainian forces shelled Donetsk on Monday, killing two."""
+
+
+def test_a_list_behind_said_is_whoever_says_it(pipeline: Pipeline) -> None:
+    found = by_trigger(pipeline, LIST)
+    assert [s.name for s in found["liberated"].sources] == [s.name for s in found["shot down"].sources] == ["Russian Ministry of Defense"]
+    assert [s.name for s in found["shelled"].sources] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Mali's army said its jets killed some 50 terrorists fleeing the scene on Monday.", {"killed"}),
+        ("Jets bombed the town on Monday. Some 500 villagers fled their homes.", {"displaced"}),
+    ],
+)
+def test_fighters_who_flee_are_not_displaced(pipeline: Pipeline, text: str, what: set[str]) -> None:
+    assert {count.what for claim in in_may(pipeline, text, "ASSAULT") for count in claim.counts} == what
+
+
+def test_the_city_is_what_was_called_one(pipeline: Pipeline) -> None:
+    text = (
+        "Iraqi forces recaptured the city of Tikrit in March 2015. On 8 March, the militias entered Al-Dour and Al-Alam. "
+        "On 25 March jets bombed militants in the city."
+    )
+    place = by_trigger(pipeline, text)["bombed"].place
+    assert place is not None and place.name == "Tikrīt"
+
+
+def test_positions_are_taken_by_force(pipeline: Pipeline) -> None:
+    text = "Azerbaijan said it had captured more than 60 positions of the Karabakh forces."
+    assert by_trigger(pipeline, text)["captured"].type == "ASSAULT"
+    text = "Azerbaijan said it had captured more than 60 soldiers of the Karabakh forces."
+    assert by_trigger(pipeline, text)["captured"].type == "COERCE"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The militia freed 400 inmates from the prison and seized large stocks of weapons.",
+        "Rebels said they had seized 12 lorries and captured two soldiers.",
+    ],
+)
+def test_weapons_are_not_seized_from_whom_the_verb_beside_took(pipeline: Pipeline, text: str) -> None:
+    assert parties(by_trigger(pipeline, text)["seized"])[1] == []

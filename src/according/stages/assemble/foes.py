@@ -25,8 +25,8 @@ def on_the_one_foe(accounts: Sequence[Account]) -> tuple[Account, ...]:
         return tuple(accounts)
     foe = next(party for a in attacks for party in a.recipients if party.id)
     attackers = {party.key for a in attacks for party in a.actors}
-    known = sum(bool(a.actors) for a in attacks if any(party.key == foe.key for party in a.recipients))
-    if foe.key in attackers or known < _OFTEN:  # "came under fire": nobody says whose
+    known = any(a.actors for a in attacks if any(party.key == foe.key for party in a.recipients))
+    if foe.key in attackers or not known:  # "came under fire": nobody says whose
         return tuple(accounts)
     told = replace(foe, rule="whom all attacks of the report are on")
     return tuple(replace(a, recipients=(told,)) if _is_open(a) else a for a in accounts)

@@ -177,11 +177,15 @@ def _orders_inquiry(event: Open, parsed: Parsed) -> bool:
 
 
 def _of_first_deed(event: Open, cast: Cast) -> frozenset[int]:
-    """Where those begin to whom the deed before was done: "kidnapped two advisers and exploded bombs in the capital"."""
+    """Where those begin to whom the deed before was done: "kidnapped two advisers and exploded bombs in the capital"; from whom things
+    are seized is not whom the verb beside took or freed ("freed 400 inmates and seized weapons")."""
     mention = event.main.mention
     sentence = cast.parsed.sentences[mention.at.sentence]
     verb = sentence[mention.at.token]
     things = [t for t in sentence.dependents(verb.index, "obj") if t.mention not in ("person", "organization")]
+    if things and (mention.type, mention.mode) == ("COERCE", "seize"):
+        beside = [sentence[verb.head]] if verb.relation == "conj" else sentence.dependents(verb.index, "conj")
+        return frozenset(t.start for one in beside for t in sentence.dependents(one.index, "obj") if t.mention == "person")
     first = sentence[verb.head] if mention.type == "ASSAULT" and verb.relation == "conj" and things else None
     placed = first is not None and any("in" in sentence.marked(t.index, "case") for t in sentence.dependents(verb.index, "obl"))
     return frozenset(t.start for t in sentence.dependents(first.index, "obj")) if first is not None and placed else frozenset()

@@ -48,6 +48,10 @@ _BESIDE = frozenset({"conj", "parataxis", "appos", "list"})
 _SAME_AGAIN = frozenset({"they", "them", "their", "it", "its", "he", "him", "his", "she", "her"})
 _RECKONED = frozenset({"after", "before", "following"})
 _NO_NUMBER = ("a ", "an ", "the ", "another", "his ", "her ", "its ", "their ", "my ", "our ")
+FIGHTERS = frozenset({
+    "rebel", "militant", "insurgent", "terrorist", "guerrilla", "gunman", "gunmen", "fighter", "jihadist", "bandit", "militiaman",
+})  # fmt: skip
+"""Who is no civilian when he dies, and not driven from his home when he flees."""
 _LOSING = frozenset({"lost", "lose", "loses", "losing"})
 _ROLES = frozenset({"nsubj", "obl", "nmod", "obj", "appos"})
 
@@ -83,8 +87,17 @@ def counts_of(mention: EventMention, *, parsed: Parsed) -> tuple[Count, ...]:
         found += [c for c in counted_by_kind(mention, sentence=sentence) if all(c.start != one.start for one in found)]
     found = [c for c in counted_in_columns(sentence, mention.at.token, parsed=parsed) if c.what in allowed] or found
     one_counts = mention.status not in PROSPECTIVE
-    found = [c for c in found if c.what != "displaced" or c.low >= CROWD or not _is_witness(sentence, c)]
+    found = [c for c in found if c.what != "displaced" or not (is_of_fighters(sentence, c) or c.low < CROWD and _is_witness(sentence, c))]
     return tuple(c for c in found if is_figure(c) or (one_counts and c.what != "displaced"))
+
+
+def is_of_fighters(sentence: Sentence, count: Count) -> bool:
+    """Whether a figure of the displaced is of fighters: "killed 50 militants fleeing the scene"."""
+    return any(
+        h.what == "displaced" and sentence[h.victim].lemma in FIGHTERS and sentence[min(sentence.subtree(h.victim))].start <= count.start
+        and count.start < sentence[h.victim].end
+        for h in harms_of(sentence)
+    )  # fmt: skip
 
 
 def _is_witness(sentence: Sentence, count: Count) -> bool:

@@ -34,7 +34,7 @@ _BEFORE_OR_AFTER = frozenset({"after", "before", "since"})
 _WATERS = frozenset({"Bay", "Gulf", "Lake", "Ocean", "River", "Sea", "Strait"})
 # Nobody calls a place of a million people a town.
 _SMALLER = frozenset(("town", "village", "camp"))
-_LARGEST_TOWN_KM = 6.5
+_LARGEST_TOWN_KM, _SMALLEST_CITY_KM = 6.5, 3.0
 
 
 def standing_mentions(
@@ -196,10 +196,13 @@ def _pointed_at(sentence: Sentence, at: int, before: list[PlaceMention], *, pars
 
 def _anaphor(sentence: Sentence, at: int, before: list[PlaceMention], kinds: tuple[str, ...], document: Document) -> PlaceMention | None:
     precisions, noun = {PRECISION[kind] for kind in kinds}, sentence[at].form.lower()
+    city = next((m for m in _latest(before, sentence.index) if _is_called_city(m, document)), None) if noun == "city" else None
     largest = _LARGEST_TOWN_KM if noun in _SMALLER else inf
     for mention in _latest(before, sentence.index):
         if noun == "region" and (_is_water(mention) or mention.place.precision == "province" and _is_behind_town(mention, document)):
             continue  # "at the Red Sea port", "in Kennebunkport, Maine"
+        if city is not None and (mention.place.radius_km or inf) < _SMALLEST_CITY_KM and mention.place.precision == "settlement":
+            mention = city  # "the city of X … the village of Y … the city"
         first = mention.place.start  # "the town of X", which no table holds
         called = mention.place.lat is None and document.text[max(0, first - len(noun) - 4) : first].lower() == f"{noun} of "
         if called or mention.place.precision in precisions and (mention.place.radius_km or inf) < largest:
@@ -208,6 +211,10 @@ def _anaphor(sentence: Sentence, at: int, before: list[PlaceMention], kinds: tup
             place = replace(mention.place, text=document.text[start:end], start=start, end=end, rule=rule)
             return PlaceMention(sentence=sentence.index, first=at - 1, last=at, head=at, place=place)
     return None
+
+
+def _is_called_city(mention: PlaceMention, document: Document) -> bool:
+    return document.text[: mention.place.start].endswith("city of ") and mention.place.precision == "settlement"
 
 
 def _is_water(mention: PlaceMention) -> bool:
