@@ -140,8 +140,7 @@ def statement(parsed: Parsed, *, speech: SpeechTable) -> tuple[int, Speaker] | N
 
 
 def end_of_statement(parsed: Parsed, start: int, *, speech: SpeechTable) -> int:
-    """Where a statement without marks ends: with the list, or the last paragraph of "we", where others are quoted behind it, else with
-    the report."""
+    """Where one without marks ends: with the list, or the last paragraph of "we", where others are quoted behind it, or the report."""
     first = next((s for s in parsed.sentences if s.start >= start), parsed.sentences[-1])
     if first.paragraph in parsed.bullets:
         after = (s.index for s in parsed.sentences if s.index > first.index and s.paragraph not in parsed.bullets)

@@ -7,6 +7,7 @@ from itertools import takewhile
 from according.ontology.afterwards import is_told_after
 from according.ontology.at_a_task import whom_it_struck
 from according.ontology.burned_besides import is_beside_burning
+from according.ontology.content_words import FIGHTERS
 from according.ontology.meanwhile import goes_on_beside
 from according.ontology.repelled import hit_by_who_repels
 from according.records.count import Count
@@ -48,10 +49,6 @@ _BESIDE = frozenset({"conj", "parataxis", "appos", "list"})
 _SAME_AGAIN = frozenset({"they", "them", "their", "it", "its", "he", "him", "his", "she", "her"})
 _RECKONED = frozenset({"after", "before", "following"})
 _NO_NUMBER = ("a ", "an ", "the ", "another", "his ", "her ", "its ", "their ", "my ", "our ")
-FIGHTERS = frozenset({
-    "rebel", "militant", "insurgent", "terrorist", "guerrilla", "gunman", "gunmen", "fighter", "jihadist", "bandit", "militiaman",
-})  # fmt: skip
-"""Who is no civilian when he dies, and not driven from his home when he flees."""
 _LOSING = frozenset({"lost", "lose", "loses", "losing"})
 _ROLES = frozenset({"nsubj", "obl", "nmod", "obj", "appos"})
 

@@ -14,7 +14,7 @@ from according.records.mention import PROSPECTIVE, EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.stages.ground.harms import Harm
 from according.stages.ground.hits_nobody import kills_none
-from according.stages.ground.how_many import FIGHTERS, is_figure
+from according.stages.ground.how_many import is_figure
 
 REACH, NEAR = 6, 2
 """Sentences back to the event that a toll may be of; that of the displaced, whom a whole war may have driven out."""
