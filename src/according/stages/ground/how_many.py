@@ -8,6 +8,7 @@ from according.ontology.afterwards import is_told_after
 from according.ontology.at_a_task import whom_it_struck
 from according.ontology.burned_besides import is_beside_burning
 from according.ontology.content_words import FIGHTERS
+from according.ontology.ground import GROUND
 from according.ontology.meanwhile import goes_on_beside
 from according.ontology.repelled import hit_by_who_repels
 from according.records.count import Count
@@ -83,9 +84,16 @@ def counts_of(mention: EventMention, *, parsed: Parsed) -> tuple[Count, ...]:
     if not any(_is_own(sentence, mention, h) for h in bound):
         found += [c for c in counted_by_kind(mention, sentence=sentence) if all(c.start != one.start for one in found)]
     found = [c for c in counted_in_columns(sentence, mention.at.token, parsed=parsed) if c.what in allowed] or found
+    found = [c for c in found if c.what != "captured" or not _is_of_ground(mention, c)]
     one_counts = mention.status not in PROSPECTIVE
     found = [c for c in found if c.what != "displaced" or not (is_of_fighters(sentence, c) or c.low < CROWD and _is_witness(sentence, c))]
     return tuple(c for c in found if is_figure(c) or (one_counts and c.what != "displaced"))
+
+
+def _is_of_ground(mention: EventMention, count: Count) -> bool:
+    """ "Seized 16 of the 18 districts", and the two of "hills, seizing two of them": nobody is captured."""
+    noun = (count.of or "").rpartition(" ")[2].lower()
+    return mention.type == "COERCE" and mention.mode == "seize" and not noun or noun.removesuffix("s") in GROUND
 
 
 def is_of_fighters(sentence: Sentence, count: Count) -> bool:

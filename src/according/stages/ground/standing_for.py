@@ -31,6 +31,7 @@ _OF_PROVINCES = frozenset({
 _SEAT = 50_000
 """A smaller town that bears the name of a province need not be its seat ("Sinaloa")."""
 _BEFORE_OR_AFTER = frozenset({"after", "before", "since"})
+_ROADS, _ENDS = frozenset({"highway", "motorway", "railway", "road", "route"}), frozenset({"between", "from", "to"})
 _WATERS = frozenset({"Bay", "Gulf", "Lake", "Ocean", "River", "Sea", "Strait"})
 # Nobody calls a place of a million people a town.
 _SMALLER = frozenset(("town", "village", "camp"))
@@ -75,7 +76,7 @@ def _is_no_ground(sentence: Sentence, mention: PlaceMention, *, words: PlaceWord
     if token.head < 0:
         return False
     above = sentence[token.head]
-    if _is_left_for(sentence, token) or _is_of_teller(sentence, token):
+    if _is_left_for(sentence, token) or _is_of_teller(sentence, token) or _is_end_of_road(sentence, token):
         return True
     if token.relation in ("compound", "amod"):  # nor is that of "Arizona Senator John McCain"
         return above.lemma.lower() in _TEXTS or above.deprel == "nmod:desc" or above.mention == "person"
@@ -90,6 +91,12 @@ def _is_left_for(sentence: Sentence, token: Token) -> bool:
     verb = sentence[token.head]
     gone = token.relation == "obl" and verb.lemma == "leave" and "for" in sentence.marked(token.index, "case")
     return gone and bool(sentence.dependents(verb.index, "obj"))
+
+
+def _is_end_of_road(sentence: Sentence, token: Token) -> bool:
+    """Kabul and Kandahar of "cut the highway between Kabul and Kandahar"."""
+    first = sentence[token.head] if token.relation == "conj" else token
+    return first.relation == "nmod" and sentence[first.head].lemma in _ROADS and bool(_ENDS & {*sentence.marked(first.index, "case")})
 
 
 def _is_of_teller(sentence: Sentence, token: Token) -> bool:
