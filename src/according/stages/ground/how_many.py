@@ -84,16 +84,17 @@ def counts_of(mention: EventMention, *, parsed: Parsed) -> tuple[Count, ...]:
     if not any(_is_own(sentence, mention, h) for h in bound):
         found += [c for c in counted_by_kind(mention, sentence=sentence) if all(c.start != one.start for one in found)]
     found = [c for c in counted_in_columns(sentence, mention.at.token, parsed=parsed) if c.what in allowed] or found
-    found = [c for c in found if c.what != "captured" or not _is_of_ground(mention, c)]
+    found = [c for c in found if c.what != "captured" or not _is_of_ground(mention, sentence, c)]
     one_counts = mention.status not in PROSPECTIVE
     found = [c for c in found if c.what != "displaced" or not (is_of_fighters(sentence, c) or c.low < CROWD and _is_witness(sentence, c))]
     return tuple(c for c in found if is_figure(c) or (one_counts and c.what != "displaced"))
 
 
-def _is_of_ground(mention: EventMention, count: Count) -> bool:
+def _is_of_ground(mention: EventMention, sentence: Sentence, count: Count) -> bool:
     """ "Seized 16 of the 18 districts", and the two of "hills, seizing two of them": nobody is captured."""
     noun = (count.of or "").rpartition(" ")[2].lower()
-    return mention.type == "COERCE" and mention.mode == "seize" and not noun or noun.removesuffix("s") in GROUND
+    bare = not noun and mention.mode == "seize" and sentence[mention.at.token].lemma == "seize"
+    return bare or noun.removesuffix("s") in GROUND
 
 
 def is_of_fighters(sentence: Sentence, count: Count) -> bool:
