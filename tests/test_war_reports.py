@@ -258,3 +258,11 @@ def test_two_countries_that_swap_are_those_of_the_prisoners(pipeline: Pipeline) 
         "The two countries will meet."
     )
     assert parties_of(pipeline, text, "exchanged")[0] == ["Armenia", "Azerbaijan"]
+
+
+def test_soldiers_hit_by_nobody_known_are_not_whom_all_others_attack(pipeline: Pipeline) -> None:
+    text = (
+        "M23 rebels captured the town of Rubaya on Tuesday. Mortar fire hit South African troops in Sake. "
+        "Two South African soldiers were killed by shelling on Friday."
+    )
+    assert parties_of(pipeline, text, "captured")[1] == []
