@@ -125,3 +125,144 @@ def test_a_toll_is_not_of_the_war_that_began_long_before(pipeline: Pipeline) -> 
     )
     claim = next(c for c in in_may(pipeline, text, "ASSAULT") if c.counts)
     assert parties(claim)[0] == ["Israel"] and (claim.time is None or claim.time.start.year == 2024)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "The battle was fought between the Syrian army, supported by Russia, and rebel groups led by Ahrar al-Sham "
+            "between 11 and 27 March 2016.",
+            ["Syrian Arab Army", "rebel groups"],
+        ),
+        ("The battle was fought by Chadian troops in 1986.", ["Chadian National Army"]),
+    ],
+)
+def test_between_whom_it_was_fought(pipeline: Pipeline, text: str, who: list[str]) -> None:
+    claim = by_trigger(pipeline, text)["fought"]
+    assert parties(claim)[0] == who and claim.time is not None and claim.time.end.year in (1986, 2016)
+
+
+LIST = """The Russian Defence Ministry said on Wednesday:
+
+- Units of the Battlegroup Tsentr liberated the settlement of Novobakhmutovka.
+
+- Air defence units shot down six missiles over Crimea.
+
+Ukrainian forces shelled Donetsk on Monday, killing two."""
+
+
+def test_a_list_behind_said_is_whoever_says_it(pipeline: Pipeline) -> None:
+    found = by_trigger(pipeline, LIST)
+    assert [s.name for s in found["liberated"].sources] == [s.name for s in found["shot down"].sources] == ["Russian Ministry of Defense"]
+    assert [s.name for s in found["shelled"].sources] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Mali's army said its jets killed some 50 terrorists fleeing the scene on Monday.", {"killed"}),
+        ("Jets bombed the town on Monday. Some 500 villagers fled their homes.", {"displaced"}),
+    ],
+)
+def test_fighters_who_flee_are_not_displaced(pipeline: Pipeline, text: str, what: set[str]) -> None:
+    assert {count.what for claim in in_may(pipeline, text, "ASSAULT") for count in claim.counts} == what
+
+
+def test_the_city_is_what_was_called_one(pipeline: Pipeline) -> None:
+    text = (
+        "Iraqi forces recaptured the city of Tikrit in March 2015. On 8 March, the militias entered Al-Dour and Al-Alam. "
+        "On 25 March jets bombed militants in the city."
+    )
+    place = by_trigger(pipeline, text)["bombed"].place
+    assert place is not None and place.name == "Tikrīt"
+
+
+def test_positions_are_taken_by_force(pipeline: Pipeline) -> None:
+    text = "Azerbaijan said it had captured more than 60 positions of the Karabakh forces."
+    assert by_trigger(pipeline, text)["captured"].type == "ASSAULT"
+    text = "Azerbaijan said it had captured more than 60 soldiers of the Karabakh forces."
+    assert by_trigger(pipeline, text)["captured"].type == "COERCE"
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The militia freed 400 inmates from the prison and seized large stocks of weapons.", []),
+    ],
+)
+def test_weapons_are_not_seized_from_whom_the_verb_beside_frees(pipeline: Pipeline, text: str, whom: list[str]) -> None:
+    assert parties(by_trigger(pipeline, text)["seized"])[1] == whom
+
+
+def test_a_jet_shot_down_is_not_the_shooting_at_a_convoy(pipeline: Pipeline) -> None:
+    text = (
+        "Rebels shot down a government MiG near Aleppo on Friday, activists said. One of the lorries came under fire and a driver was "
+        "wounded. The government and the rebels each blamed the other for the shooting."
+    )
+    assert parties_of(pipeline, text, "shot down")[0] == ["rebels"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "what"),
+    [
+        ("Rebels captured two of the hills on Monday.", "captured", set()),
+        ("Rebels captured two of the soldiers on Monday.", "captured", {"captured"}),
+    ],
+)
+def test_ground_is_no_captive(pipeline: Pipeline, text: str, word: str, what: set[str]) -> None:
+    assert {count.what for count in by_trigger(pipeline, text)[word].counts} == what
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Amnesty International reported that Taliban fighters had massacred nine men. The group denied the report.", "Taliban"),
+        ("The Lake Front said its fighters had massacred nine men. The group denied the report that women had died.", "Lake Front"),
+    ],
+)
+def test_who_reports_it_does_not_deny_it(pipeline: Pipeline, text: str, who: str) -> None:
+    denying = {s.name for claim in in_may(pipeline, text, "ASSAULT") for s in claim.sources if s.stance == "denies"}
+    assert denying <= {who} and "Amnesty International" not in denying
+
+
+def test_the_end_of_a_road_is_not_the_city(pipeline: Pipeline) -> None:
+    text = "Fighters entered Ghazni on Monday. They cut the highway between Kabul and Kandahar. Jets bombed positions near the city."
+    place = by_trigger(pipeline, text)["bombed"].place
+    assert place is not None and place.name == "Ghazni"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Gunmen fired at troops who came to arrest a suspect in an ambush that killed a woman.", []),
+        ("Troops arrested a suspect in an ambush that killed a woman.", []),
+        ("Troops laid an ambush that killed a suspect.", ["troops"]),
+    ],
+)
+def test_who_hunts_a_suspect_did_not_do_it(pipeline: Pipeline, text: str, who: list[str]) -> None:
+    found = by_trigger(pipeline, text)
+    claim = found.get("killed") or found.get("ambush") or found["shooting"]
+    assert parties(claim)[0] == who
+
+
+def test_without_a_fight_denies_none(pipeline: Pipeline) -> None:
+    text = "Residents said the fighters had left without a battle. The Lake Front said it had killed 37 soldiers in an ambush."
+    (claim,) = in_may(pipeline, text, "ASSAULT")
+    assert [s.stance for s in claim.sources] == ["asserts"]
+
+
+def test_two_countries_that_swap_are_those_of_the_prisoners(pipeline: Pipeline) -> None:
+    text = (
+        "France summoned the Azerbaijani ambassador. The two countries exchanged 32 Armenian prisoners of war for two Azerbaijani soldiers. "
+        "The two countries will meet."
+    )
+    assert parties_of(pipeline, text, "exchanged")[0] == ["Armenia", "Azerbaijan"]
+
+
+def test_soldiers_hit_by_nobody_known_are_not_whom_all_others_attack(pipeline: Pipeline) -> None:
+    text = (
+        "M23 rebels captured the town of Rubaya on Tuesday. Mortar fire hit South African troops in Sake. "
+        "Two South African soldiers were killed by shelling on Friday."
+    )
+    assert parties_of(pipeline, text, "captured")[1] == []

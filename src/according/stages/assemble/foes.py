@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from according.records.account import Account
-from according.records.actor import ARMED_GROUPS, Party
+from according.records.actor import STATE_SECTORS, Party
 
 _OFTEN = 2
 """Attacks of the report on the same named party, at least."""
@@ -26,7 +26,7 @@ def on_the_one_foe(accounts: Sequence[Account]) -> tuple[Account, ...]:
     foe = next(party for a in attacks for party in a.recipients if party.id)
     attackers = {party.key for a in attacks for party in a.actors}
     known = any(a.actors for a in attacks if any(party.key == foe.key for party in a.recipients))
-    if foe.key in attackers or not known and not ARMED_GROUPS & set(foe.sectors[:1]):  # "came under fire": nobody says whose
+    if foe.key in attackers or not known and STATE_SECTORS & set(foe.sectors[:1]):  # soldiers "came under fire": nobody says whose
         return tuple(accounts)
     told = replace(foe, rule="whom all attacks of the report are on")
     return tuple(replace(a, recipients=(told,)) if _is_open(a) else a for a in accounts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from according.records.account import Account
 from according.records.parse import Parsed
 from according.stages.assemble.bound import EFFECT, WARS
-from according.stages.assemble.brought_down import are_sent_and_destroyed
+from according.stages.assemble.brought_down import are_sent_and_destroyed, is_brought_down
 
 _FIGHTING = frozenset({"fight", "battle"})
 _NOW = frozenset({"VBG", "VBP", "VBZ"})
@@ -15,8 +15,8 @@ def is_no_blow(old: Account, new: Account, parsed: Parsed) -> bool:
     """ "Rwandan soldiers are fighting alongside M23. On Friday, bombs hit a camp"; "its heaviest strikes since the war with the Front
     erupted last October. 274 people had been killed": neither the fighting nor the war is the blow."""
     at = old.mention.at
-    if are_sent_and_destroyed(old, new, parsed):
-        return True
+    if are_sent_and_destroyed(old, new, parsed) or new.lemma == "shooting" and is_brought_down(old, parsed):
+        return True  # "rebels shot down a jet … each blamed the other for the shooting" at a convoy
     if new.mention.at.sentence == at.sentence:
         return False
     sentence = parsed.sentences[at.sentence]

@@ -50,6 +50,7 @@ _ALERTING = frozenset({"put", "place"})  # "placed the coast guard on alert"
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _TAKES_SIDES = frozenset({"ASSAULT", "MOBILIZE", "PROTEST"})
 _HELPING = frozenset({"support", "back", "aid", "assist", "help", "cover", "protect", "bolster"})
+_FREEING = frozenset({"free", "liberate", "release", "rescue"})
 _REASONS = 2
 _ORGANS = frozenset({"MIL", "GOV", "COP", "SPY"})
 RULE = "not said, likeliest of the report"
@@ -177,11 +178,15 @@ def _orders_inquiry(event: Open, parsed: Parsed) -> bool:
 
 
 def _of_first_deed(event: Open, cast: Cast) -> frozenset[int]:
-    """Where those begin to whom the deed before was done: "kidnapped two advisers and exploded bombs in the capital"."""
+    """Where those begin to whom the deed before was done: "kidnapped two advisers and exploded bombs in the capital"; nor are
+    things seized from whom the verb beside frees ("freed 400 inmates and seized weapons")."""
     mention = event.main.mention
     sentence = cast.parsed.sentences[mention.at.sentence]
     verb = sentence[mention.at.token]
     things = [t for t in sentence.dependents(verb.index, "obj") if t.mention not in ("person", "organization")]
+    if things and (mention.type, mention.mode) == ("COERCE", "seize"):
+        beside = [sentence[verb.head]] if verb.relation == "conj" else sentence.dependents(verb.index, "conj")
+        return frozenset(t.start for one in beside if one.lemma in _FREEING for t in sentence.dependents(one.index, "obj"))
     first = sentence[verb.head] if mention.type == "ASSAULT" and verb.relation == "conj" and things else None
     placed = first is not None and any("in" in sentence.marked(t.index, "case") for t in sentence.dependents(verb.index, "obl"))
     return frozenset(t.start for t in sentence.dependents(first.index, "obj")) if first is not None and placed else frozenset()

@@ -120,7 +120,8 @@ def _carried_on(parsed: Parsed, quote: Quote) -> Quote:
 
 
 def statement(parsed: Parsed, *, speech: SpeechTable) -> tuple[int, Speaker] | None:
-    """(where it begins, speaker) of a statement without quotation marks: "The minister said:", then paragraphs in the first person."""
+    """(where it begins, speaker) of a statement without quotation marks: "The minister said:", then paragraphs in the first person or a
+    list."""
     speech = without_attitudes(speech)
     headed = _heading_of_all(parsed) or _letterhead(parsed) or _monitored(parsed) or _signed_below(parsed)
     if headed is not None:
@@ -132,13 +133,18 @@ def statement(parsed: Parsed, *, speech: SpeechTable) -> tuple[int, Speaker] | N
         if any(quote.start - after.start <= 1 and quote.start >= after.start for quote in parsed.quotes):
             continue
         for said in reversed(list(speech.get(sentence.index, {}).values())):
-            if said.speakers and sentence[said.at].upos == "VERB" and _speaks_itself(parsed, after.index):
+            listed = after.paragraph in parsed.bullets
+            if said.speakers and sentence[said.at].upos == "VERB" and (listed or _speaks_itself(parsed, after.index)):
                 return after.start, _speaker(sentence, said)
     return None
 
 
 def end_of_statement(parsed: Parsed, start: int, *, speech: SpeechTable) -> int:
-    """Where a statement without marks ends: with the last paragraph of "we", where others are quoted behind it, else with the report."""
+    """Where one without marks ends: with the list, or the last paragraph of "we", where others are quoted behind it, or the report."""
+    first = next((s for s in parsed.sentences if s.start >= start), parsed.sentences[-1])
+    if first.paragraph in parsed.bullets:
+        after = (s.index for s in parsed.sentences if s.index > first.index and s.paragraph not in parsed.bullets)
+        return parsed.sentences[next(after, len(parsed.sentences)) - 1].end
     ours = [s for s in parsed.sentences if s.start >= start and _is_in_first_person(parsed, s)]
     last = ours[-1].paragraph if ours else -1
     behind = [s for s in parsed.sentences if s.paragraph > last]

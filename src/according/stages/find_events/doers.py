@@ -14,6 +14,7 @@ from according.stages.find_events.syntax import is_passive, lemma_of, prepositio
 
 _POSTS = frozenset({"checkpoint", "check-point", "checkpost", "roadblock", "road-block", "barricade", "barrier", "picket", "post", "gate"})
 _MANNING = frozenset({"control", "guard", "hold", "keep", "man", "operate", "run", "staff"})
+_FOUGHT = frozenset({"contest", "fight", "wage"})
 _KEEPING = frozenset({"custody", "captivity", "detention"})
 _SHOTS = frozenset({"shell", "rocket", "missile", "mortar", "bomb", "bullet", "grenade", "torpedo", "round", "shot", "projectile", "drone"})
 _FIRED = frozenset({"fire", "launch", "shoot", "lob", "hurl", "drop", "send"})
@@ -40,6 +41,8 @@ def with_doers(mention: EventMention, sentence: Sentence) -> EventMention:
     mention = with_those_behind_it(by_the_body_left(mention, sentence), sentence)
     if not mention.actors and (asking := who_asked_first(sentence, mention)):
         return replace(mention, actors=tuple(Ref(sentence.index, k) for k in asking))
+    if mention.type == "ASSAULT" and "between" in sentence.vocabulary and (sides := _between_whom(sentence, at)):
+        return replace(mention, actors=tuple(Ref(sentence.index, k) for k in sides), recipients=())
     if mention.type == "CONSULT" and mention.status in {"requested", "possible"} and sentence[at].upos == "NOUN":
         return _with_asker(mention, sentence)
     if mention.type in _DEEDS and not _NO_ONE.isdisjoint(sentence.vocabulary):
@@ -69,6 +72,18 @@ def with_doers(mention: EventMention, sentence: Sentence) -> EventMention:
     elif mention.type == "PROTEST" and sentence[at].upos == "NOUN":
         found = [t.index for t in sentence.dependents(at, "nmod") if t.deprel == "nmod:poss"]  # "cancelled its march"
     return replace(mention, actors=tuple(Ref(sentence.index, k) for k in found)) if found else mention
+
+
+def _between_whom(sentence: Sentence, at: int) -> list[int]:
+    """Both of "the battle was fought between the army, supported by Russia, and rebels led by X", and neither Russia nor X."""
+    if lemma_of(sentence[at]) not in _FOUGHT or not is_passive(sentence, at):
+        return []
+    for side in sentence.dependents(at, "obl"):
+        if "between" in prepositions(sentence, side.index) and side.mention != "time":
+            below = sentence.dependents(side.index, "conj") or [sentence[k] for k in sentence.subtree(side.index)]
+            others = [t.index for t in below if t.relation == "conj" and t.index > side.index and t.upos in ("NOUN", "PROPN")]
+            return [side.index, *others[:1]] if others else []
+    return []
 
 
 def _keepers(sentence: Sentence, at: int) -> list[int]:

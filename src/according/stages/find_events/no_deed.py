@@ -10,6 +10,7 @@ from according.stages.find_events.befallen import FELT
 from according.stages.find_events.match import Match
 from according.stages.find_events.refusals import is_not_before
 from according.stages.find_events.syntax import lemma_of, told_as_past
+from according.stages.find_events.unopposed import is_without_a_fight
 from according.stages.find_events.word_sets import words_of
 
 _STRICKEN = ("-hit", "-torn", "-affected", "-ravaged", "-stricken", "-scarred", "-plagued", "-wracked", "-racked", "-battered", "-prone")
@@ -291,5 +292,5 @@ def is_publishing(sentence: Sentence, at: int) -> bool:
 
 NO_EVENTS = (is_seat_at_talks, is_standing, is_how_armed, is_publishing)
 """What tells no event, whatever its cue is of."""
-NO_VIOLENCE = (is_by_score, is_only_opposed, is_pretended)
+NO_VIOLENCE = (is_by_score, is_only_opposed, is_pretended, is_without_a_fight)
 """What tells no violence, though its cue is of some."""

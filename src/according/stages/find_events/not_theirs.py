@@ -53,7 +53,7 @@ from according.stages.find_events.stood_by import who_is_stood_by
 from according.stages.find_events.syntax import is_passive, marks, prepositions
 from according.stages.find_events.voted_down import who_stops_what_would, who_votes_it_down
 from according.stages.find_events.where_it_lay import who_came_there_later, whose_spot_it_was
-from according.stages.find_events.whose_work import who_is_not_shown
+from according.stages.find_events.whose_work import who_hunts_its_suspect, who_is_not_shown
 
 Rule = Callable[[Sentence, EventMention], set[int]]
 _DELVING = frozenset({"delve", "dig", "enquire", "inquire", "look"})
@@ -266,7 +266,7 @@ NOT_ACTING = Worded[Rule]((
     who_stays_away, who_lets_him_go, who_made_what_it_is_over, who_passes_over_it, denied_of, *OTHERS_DOING,
     who_helps_then, who_is_not_shown, who_made_the_weapon, who_disowns_it, who_films_it, who_is_harmed, who_calls_it_that,
     who_is_named_as_hit, who_answers_it, who_survives_it, who_chants_it, who_is_targeted, who_sizes_it, who_is_written_to,
-    who_acts_upon_it, who_helps_amid_it, who_acts_amid_it, who_stands_before_which, who_strikes_what_it_is_done_with,
+    who_acts_upon_it, who_helps_amid_it, who_acts_amid_it, who_stands_before_which, who_strikes_what_it_is_done_with, who_hunts_its_suspect,
 ))  # fmt: skip
 """Rules for those who are no doers even where a cue's frame has them."""
 NOT_THEIRS = Worded[Rule]((

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from according.ontology.content_words import IMPLICATED
 from according.ontology.not_shown import is_not_shown
 from according.records.mention import EventMention
@@ -17,6 +19,7 @@ _DRAWING = frozenset({"draw", "attract"})
 _SHARE = frozenset({"involvement", "participation", "complicity", "role", "part", "hand"})
 _SOUGHT = frozenset({"want", "wanted", "seek"})
 _CHARGED = frozenset({"accuse", "suspect", "convict"})
+_OVER = frozenset({"in", "over", "for", "of"})
 
 
 def is_work(sentence: Sentence, index: int) -> bool:
@@ -116,3 +119,16 @@ def who_is_not_shown(sentence: Sentence, mention: EventMention) -> set[int]:
     if mention.type != "ASSAULT" or not is_noun(sentence[at]) or head < 0 or not is_not_shown(sentence, clause=head):
         return set()
     return {k for t in sentence.dependents(head, "nsubj", "nsubj:pass") for k in (t.index, *sentence.subtree(t.index))}
+
+
+@needs("suspect", kinds={"ASSAULT"})
+def who_hunts_its_suspect(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The troops of "troops who came to arrest a suspect in an ambush that killed a man", which was not theirs."""
+    above = [mention.at.token, *sentence.ancestors(mention.at.token)]
+    for deed, k in pairwise(above):
+        hunted = sentence[k].lemma == "suspect" or any(t.lemma == "suspect" for t in sentence.dependents(k, "obj"))
+        if hunted and sentence[deed].relation in ("nmod", "obl") and _OVER & {*prepositions(sentence, deed)}:
+            verbs = [n for n in above[above.index(k) :] if is_verb(sentence[n])]
+            whose = {sentence[n].head for n in verbs if sentence[n].deprel == "acl:relcl"}
+            return whose | {t.index for n in verbs for t in sentence.dependents(n, "nsubj")}
+    return set()

@@ -20,13 +20,12 @@ from according.stages.ground.word_sets import words_of
 
 TELLING = "day-of-the-telling"
 _CLAUSES = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis", "xcomp"})
-_TRYING = frozenset({"attempt", "begin", "manage", "start", "try"})
+_TRYING, _LED = frozenset({"attempt", "begin", "manage", "start", "try"}), frozenset({"back", "command", "head", "lead", "support"})
 _UP_FROM_VERB = frozenset({"xcomp", "conj", "advcl", "acl", "ccomp", "parataxis", "csubj"})
 _UP_FROM_NOUN = frozenset({"obj", "nsubj", "obl", "nmod", "compound", "conj", "appos", "amod"})
-_PHRASES = frozenset({"acl", "nmod", "amod", "compound", "appos"})
+_PHRASES, _BEFORE_NOUN = frozenset({"acl", "nmod", "amod", "compound", "appos"}), frozenset({"nummod", "amod", "compound"})
 _TOLD_BY = frozenset({"ccomp", "parataxis", "conj", "xcomp"})
 _FOR, _FOLLOWED = frozenset({"about", "from", "for", "over"}), frozenset({"despite", "following"})
-_BEFORE_NOUN = frozenset({"nummod", "amod", "compound"})
 _PUT_OFF = tuple(f"embedded under {verb}" for verb in "postpone put delay reschedule cancel call scrap shelve defer".split())
 _NOT_HELD = (*_PUT_OFF, "set for a day", "planned, and dropped", "permission for it")
 _RECALLING = frozenset({"commemorate", "echo", "evoke", "mark", "mirror", "mourn", "recall", "remember", "resemble", "revive"})
@@ -214,6 +213,7 @@ def steps_down(sentence: Sentence, head: int, top: int, below: int) -> int | Non
         token = sentence[at]
         happens = token.relation == "acl" and _tells_when(sentence, token)
         tried = token.relation == "xcomp" and sentence[token.head].lemma in _TRYING  # "tried to clear it on Tuesday"
+        tried |= token.relation == "acl" and token.lemma in _LED  # "was fought between troops and rebels led by X from 11 to 27 March"
         if steps and not happens and not tried and (token.relation in _CLAUSES or (token.relation == "conj" and token.upos == "VERB")):
             return None
         if happens and (_is_of_another(sentence, token.head, top) or below >= 0 and token.lemma in vocabulary().scheduling):

@@ -7,6 +7,8 @@ from itertools import takewhile
 from according.ontology.afterwards import is_told_after
 from according.ontology.at_a_task import whom_it_struck
 from according.ontology.burned_besides import is_beside_burning
+from according.ontology.content_words import FIGHTERS
+from according.ontology.ground import GROUND
 from according.ontology.meanwhile import goes_on_beside
 from according.ontology.repelled import hit_by_who_repels
 from according.records.count import Count
@@ -82,9 +84,26 @@ def counts_of(mention: EventMention, *, parsed: Parsed) -> tuple[Count, ...]:
     if not any(_is_own(sentence, mention, h) for h in bound):
         found += [c for c in counted_by_kind(mention, sentence=sentence) if all(c.start != one.start for one in found)]
     found = [c for c in counted_in_columns(sentence, mention.at.token, parsed=parsed) if c.what in allowed] or found
+    found = [c for c in found if c.what != "captured" or not _is_of_ground(mention, sentence, c)]
     one_counts = mention.status not in PROSPECTIVE
-    found = [c for c in found if c.what != "displaced" or c.low >= CROWD or not _is_witness(sentence, c)]
+    found = [c for c in found if c.what != "displaced" or not (is_of_fighters(sentence, c) or c.low < CROWD and _is_witness(sentence, c))]
     return tuple(c for c in found if is_figure(c) or (one_counts and c.what != "displaced"))
+
+
+def _is_of_ground(mention: EventMention, sentence: Sentence, count: Count) -> bool:
+    """ "Seized 16 of the 18 districts", and the two of "hills, seizing two of them": nobody is captured."""
+    noun = (count.of or "").rpartition(" ")[2].lower()
+    bare = not noun and mention.mode == "seize" and sentence[mention.at.token].lemma == "seize"
+    return bare or noun.removesuffix("s") in GROUND
+
+
+def is_of_fighters(sentence: Sentence, count: Count) -> bool:
+    """Whether a figure of the displaced is of fighters: "killed 50 militants fleeing the scene"."""
+    return any(
+        h.what == "displaced" and sentence[h.victim].lemma in FIGHTERS and sentence[min(sentence.subtree(h.victim))].start <= count.start
+        and count.start < sentence[h.victim].end
+        for h in harms_of(sentence)
+    )  # fmt: skip
 
 
 def _is_witness(sentence: Sentence, count: Count) -> bool:

@@ -31,10 +31,11 @@ _OF_PROVINCES = frozenset({
 _SEAT = 50_000
 """A smaller town that bears the name of a province need not be its seat ("Sinaloa")."""
 _BEFORE_OR_AFTER = frozenset({"after", "before", "since"})
+_ROADS, _ENDS = frozenset({"highway", "motorway", "railway", "road", "route"}), frozenset({"between", "from", "to"})
 _WATERS = frozenset({"Bay", "Gulf", "Lake", "Ocean", "River", "Sea", "Strait"})
 # Nobody calls a place of a million people a town.
 _SMALLER = frozenset(("town", "village", "camp"))
-_LARGEST_TOWN_KM = 6.5
+_LARGEST_TOWN_KM, _SMALLEST_CITY_KM = 6.5, 3.0
 
 
 def standing_mentions(
@@ -75,7 +76,7 @@ def _is_no_ground(sentence: Sentence, mention: PlaceMention, *, words: PlaceWord
     if token.head < 0:
         return False
     above = sentence[token.head]
-    if _is_left_for(sentence, token) or _is_of_teller(sentence, token):
+    if _is_left_for(sentence, token) or _is_of_teller(sentence, token) or _is_end_of_road(sentence, token):
         return True
     if token.relation in ("compound", "amod"):  # nor is that of "Arizona Senator John McCain"
         return above.lemma.lower() in _TEXTS or above.deprel == "nmod:desc" or above.mention == "person"
@@ -90,6 +91,12 @@ def _is_left_for(sentence: Sentence, token: Token) -> bool:
     verb = sentence[token.head]
     gone = token.relation == "obl" and verb.lemma == "leave" and "for" in sentence.marked(token.index, "case")
     return gone and bool(sentence.dependents(verb.index, "obj"))
+
+
+def _is_end_of_road(sentence: Sentence, token: Token) -> bool:
+    """Kabul and Kandahar of "cut the highway between Kabul and Kandahar"."""
+    first = sentence[token.head] if token.relation == "conj" else token
+    return first.relation == "nmod" and sentence[first.head].lemma in _ROADS and bool(_ENDS & {*sentence.marked(first.index, "case")})
 
 
 def _is_of_teller(sentence: Sentence, token: Token) -> bool:
@@ -196,10 +203,13 @@ def _pointed_at(sentence: Sentence, at: int, before: list[PlaceMention], *, pars
 
 def _anaphor(sentence: Sentence, at: int, before: list[PlaceMention], kinds: tuple[str, ...], document: Document) -> PlaceMention | None:
     precisions, noun = {PRECISION[kind] for kind in kinds}, sentence[at].form.lower()
+    city = next((m for m in _latest(before, sentence.index) if _is_called_city(m, document)), None) if noun == "city" else None
     largest = _LARGEST_TOWN_KM if noun in _SMALLER else inf
     for mention in _latest(before, sentence.index):
         if noun == "region" and (_is_water(mention) or mention.place.precision == "province" and _is_behind_town(mention, document)):
             continue  # "at the Red Sea port", "in Kennebunkport, Maine"
+        if city is not None and (mention.place.radius_km or inf) < _SMALLEST_CITY_KM and mention.place.precision == "settlement":
+            mention = city  # "the city of X … the village of Y … the city"
         first = mention.place.start  # "the town of X", which no table holds
         called = mention.place.lat is None and document.text[max(0, first - len(noun) - 4) : first].lower() == f"{noun} of "
         if called or mention.place.precision in precisions and (mention.place.radius_km or inf) < largest:
@@ -208,6 +218,10 @@ def _anaphor(sentence: Sentence, at: int, before: list[PlaceMention], kinds: tup
             place = replace(mention.place, text=document.text[start:end], start=start, end=end, rule=rule)
             return PlaceMention(sentence=sentence.index, first=at - 1, last=at, head=at, place=place)
     return None
+
+
+def _is_called_city(mention: PlaceMention, document: Document) -> bool:
+    return document.text[: mention.place.start].endswith("city of ") and mention.place.precision == "settlement"
 
 
 def _is_water(mention: PlaceMention) -> bool:

@@ -18,7 +18,7 @@ from according.stages.ground.again import is_some_of_them
 from according.stages.ground.doers_own import is_doers_own
 from according.stages.ground.harms import Harm, harms_of
 from according.stages.ground.hits_nobody import is_since_long
-from according.stages.ground.how_many import CROWD, counts_of, is_figure, joint_victims
+from according.stages.ground.how_many import CROWD, counts_of, is_figure, is_of_fighters, joint_victims
 from according.stages.ground.raised import figure_after, figure_before
 from according.stages.ground.rates import is_given_back, is_known, is_of_a_war, is_of_month_before
 from according.stages.ground.rivals import Bare, Told, echoes, in_brackets, repeated
@@ -239,7 +239,8 @@ def _is_told(sentence: Sentence, at: int, count: Count) -> bool:
 
     Who fled "since May" fled a war, not the attack told last; "two villagers who fled" are witnesses.
     """
-    if count.what == "displaced" and count.low < CROWD or is_since_long(sentence, behind=0 if count.what == "displaced" else at):
+    away = count.what == "displaced"
+    if away and (count.low < CROWD or is_of_fighters(sentence, count)) or is_since_long(sentence, behind=0 if away else at):
         return False
     if is_figure(count):
         verb = next((k for k in sentence.ancestors(at) if sentence[k].upos in ("VERB", "AUX")), at)

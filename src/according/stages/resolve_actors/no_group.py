@@ -25,6 +25,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _SAYING = frozenset({"add", "conclude", "document", "find", "note", "report", "say", "state", "warn", "write"})
 _RECORDING = frozenset({"amnesty", "archive", "centre", "center", "monitor", "observatory", "rights", "watch", "watchdog"})
 _CIVIL = frozenset({"organization", "organisation", "network", "charity", "watchdog", "ngo"})
+_DENYING = frozenset({"deny", "dismiss", "dispute", "refute", "reject"})
+_CHARGES = frozenset({"accusation", "allegation", "charge", "claim", "finding", "report"})
 _VIOLENT = 0.6
 _BACK = 8
 """Sentences in which a body may have been called so."""
@@ -38,12 +40,25 @@ def is_no_group(scene: Scene, ref: Ref, party: Party, generic: Generic, *, at: R
     """
     if party.is_state or _is_called_a_firm(scene, at) or _is_short_for_another(scene, ref, party) or _is_of_experts(scene, ref, party):
         return True
+    if _is_denied_to(scene, ref, party, at):
+        return True
     if party.sectors[:1] and party.sectors[0] in _NO_BAND and party.sectors[0] not in generic.sectors:
         return not (party.sectors[0] == "IGO" and _is_civil_teller(scene, ref) and _is_said_by(scene, at))
     if party.id is None and party.name.rpartition(" ")[2].casefold() in _UNITS and scene.token(ref).lemma.casefold() != "unit":
         return True
     outlet = any(sector in party.sectors and sector not in generic.sectors for sector in ("JRN", "EDU", "MED"))
     return outlet or party.sectors[:1] in (("NGO",), ("IGO",)) and _does_violence(scene, ref)
+
+
+def _is_denied_to(scene: Scene, ref: Ref, party: Party, at: Ref) -> bool:
+    """Amnesty of "Amnesty reported that the Front had shot nine. The group denied the report": it is not who reports that denies."""
+    sentence, token = scene.sentence(ref), scene.token(ref)
+    if token.relation != "nsubj" or sentence[token.head].lemma not in _DENYING or scene.token(at).relation != "nsubj":
+        return False
+    what = {t.lemma for t in sentence.dependents(token.head, "obj") if sentence.is_known(t.index)}
+    told = scene.sentence(at)[scene.token(at).head].lemma in _SAYING | {"accuse", "blame"} and 0 <= ref.sentence - at.sentence <= 1
+    watches = party.sectors[:1] == ("NGO",) or not _RECORDING.isdisjoint(party.name.casefold().split())
+    return told and watches and not _CHARGES.isdisjoint(what)
 
 
 def _is_short_for_another(scene: Scene, ref: Ref, party: Party) -> bool:

@@ -25,6 +25,7 @@ from according.stages.resolve_actors.states_beside import (
     outermost,
     state_beside,
     states_of_doers,
+    states_that_swap,
     subjects_above,
 )
 from according.stages.resolve_actors.takeover import Meaning
@@ -89,8 +90,8 @@ class Sides:
 
     def _is_counted(self, ref: Ref) -> bool:
         """Whether a noun stands with "both", "each", "either", "the two"."""
-        dependents = self._scene.sentence(ref).dependents(ref.token, "det", "det:predet", "nummod", "amod", "cc:preconj")
-        before = {t.form.casefold() for t in dependents}
+        counting = ("det", "det:predet", "nummod", "amod", "cc:preconj")
+        before = {t.form.casefold() for t in self._scene.sentence(ref).dependents(ref.token, *counting)}
         return bool(self._scene.registry.words["either_word"] & before) or {"the", "two"} <= before
 
     def two(self, ref: Ref, found: Party) -> tuple[Party, ...]:
@@ -99,15 +100,15 @@ class Sides:
         definite = any(t.form.casefold() == "the" for t in sentence.dependents(ref.token, "det"))
         country = self._scene.is_word("country_side", token) or definite and self._is_of_state(ref)
         warring = not country and is_who_fights(sentence, ref.token)
-        if not (warring or self._is_counted(ref) and (country or self._scene.is_word("side", token))) or found.id and self._is_owned(ref):
-            return ()
-        if not warring and is_of_others(sentence, ref.token):
+        of_two = warring or self._is_counted(ref) and (country or self._scene.is_word("side", token))
+        if not of_two or found.id and self._is_owned(ref) or not warring and is_of_others(sentence, ref.token):
             return ()
         armed = () if country else self._fighting(ref)
         if warring:
             return _meant(armed or self._together(ref, _FOES, self._known(ref)), found, "the two told of together")
         kinds = _COUNTRIES if country else _SIDES - {"state", "army"} if token.lemma in _BANDS else _SIDES
-        led = states_of_leaders(self._scene, ref, resolve=self._resolve) if country else ()
+        swap = [party_of(self._scene, hit) for hit in states_that_swap(self._scene, ref)] if country else []
+        led = tuple(swap) or states_of_leaders(self._scene, ref, resolve=self._resolve) if country else ()
         here = self._named(sentence, _COUNTRIES, before=ref) if country and is_between(self._scene, ref) else ()
         ours = state_beside(self._scene, ref, [party for _, party in here], resolve=self._resolve)
         two = armed or led or ours or self._last_two(ref, kinds) or self._last_two(ref, kinds, back=0, but=OUTSIDERS - {"IGO"})

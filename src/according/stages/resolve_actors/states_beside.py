@@ -17,6 +17,7 @@ from according.stages.resolve_actors.scene import Scene
 OF_THEIR_OWN = frozenset({"hold", "mend", "normalise", "normalize", "renew", "restore", "resume", "revive", "want"})
 """Verbs of one of the two: "Syria wants to renew the talks between the two countries"; who calls for them is a third."""
 
+_SWAPPING = frozenset({"exchange", "swap", "trade"})
 _WHERE = frozenset({"in", "inside", "within", "throughout", "across", "near"})
 
 
@@ -37,6 +38,16 @@ def states_of_doers(scene: Scene, ref: Ref, *, resolve: Callable[[Ref], Party | 
     sentence = scene.sentence(ref)
     doers = (resolve(Ref(sentence.index, k)) for k in subjects_above(scene, ref) if sentence[k].head == sentence[ref.token].head)
     return frozenset(party.country for party in doers if party is not None and party.country is not None)
+
+
+def states_that_swap(scene: Scene, ref: Ref) -> tuple[Hit, ...]:
+    """Armenia and Azerbaijan of "the two countries exchanged 32 Armenian prisoners for two Azerbaijani soldiers, and Armenia agreed to":
+    the only two states that the sentence names, though others were told of before."""
+    sentence, token = scene.sentence(ref), scene.token(ref)
+    if token.relation != "nsubj" or sentence[token.head].lemma not in _SWAPPING:
+        return ()
+    named = {hit.entry.country: hit for hit in scene.names.hits_in(ref.sentence) if hit.entry.kind == "state" and hit.entry.country}
+    return tuple(named.values()) if len(named) == len(("one", "other")) else ()
 
 
 def state_beside(scene: Scene, ref: Ref, named: Sequence[Party], *, resolve: Callable[[Ref], Party | None]) -> tuple[Party, ...]:
