@@ -230,3 +230,15 @@ def test_a_headline_that_calls_on_a_state(pipeline: Pipeline, headline: str, wor
     text = f"{headline}\n\nThe minister went home.\n"
     claims = [claim for claim in in_may(pipeline, text) if claim.trigger.of(text) == word]
     assert {claim.status for claim in claims} <= {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Rebels attacked the town of Minova on Monday. Clashes between the rebels and the army went on until dawn.", (["rebels"], ["army"])),
+        ("Clashes between the rebels and the army broke out in Minova on Monday.", (["rebels", "army"], [])),
+    ],
+)
+def test_who_fights_back_did_not_attack(pipeline: Pipeline, text: str, sides: tuple[list[str], list[str]]) -> None:
+    (claim,) = in_may(pipeline, text, "ASSAULT")
+    assert parties(claim) == sides
