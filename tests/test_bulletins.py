@@ -242,3 +242,37 @@ def test_a_headline_that_calls_on_a_state(pipeline: Pipeline, headline: str, wor
 def test_who_fights_back_did_not_attack(pipeline: Pipeline, text: str, sides: tuple[list[str], list[str]]) -> None:
     (claim,) = in_may(pipeline, text, "ASSAULT")
     assert parties(claim) == sides
+
+
+def test_rubber_bullets_are_not_the_live_rounds_that_are_denied(pipeline: Pipeline) -> None:
+    text = 'Police have denied using live rounds. "Officers used rubber bullets and tear gas only," the inspector said.'
+    claims = in_may(pipeline, text, "ASSAULT")
+    assert [source.stance for claim in claims if claim.status == "actual" for source in claim.sources] == ["asserts"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("Reza Karimi was sentenced to death. His execution was halted last week.", "execution", "negated"),
+        ("A court stayed the deportation of two activists.", "deportation", "negated"),
+        ("Soldiers carried out the execution of nine men in Goma.", "execution", "actual"),
+    ],
+)
+def test_what_is_halted_before_it_is_done(pipeline: Pipeline, text: str, word: str, status: str) -> None:
+    claims = [claim for claim in in_may(pipeline, text) if word in claim.trigger.of(text)]
+    assert [claim.status for claim in claims] == [status]
+
+
+def test_who_rejects_the_accusation_was_accused(pipeline: Pipeline) -> None:
+    text = (
+        "Congo blamed M23 and the Rwandan army for the attack on the camp. M23 denied it and accused government forces of placing artillery "
+        "near the camps. Rwanda rejected the accusation."
+    )
+    denied = {claim.type: {s.name for s in claim.sources if s.stance == "denies"} for claim in in_may(pipeline, text)}
+    assert "Rwanda" in denied["ASSAULT"] and "Rwanda" not in denied.get("MOBILIZE", set())
+
+
+def test_who_rejects_the_last_accusation(pipeline: Pipeline) -> None:
+    text = "Kyiv accused Russian forces of shelling a school. Moscow accused Ukrainian forces of shelling a hospital. Ukraine rejected the charge."
+    claims = [claim for claim in in_may(pipeline, text, "ASSAULT") if any(s.stance == "denies" for s in claim.sources)]
+    assert [parties(claim)[0] for claim in claims] in ([["Ukraine"]], [["Armed Forces of Ukraine"]])
