@@ -276,3 +276,45 @@ def test_who_rejects_the_last_accusation(pipeline: Pipeline) -> None:
     text = "Kyiv accused Russian forces of shelling a school. Moscow accused Ukrainian forces of shelling a hospital. Ukraine rejected the charge."
     claims = [claim for claim in in_may(pipeline, text, "ASSAULT") if any(s.stance == "denies" for s in claim.sources)]
     assert [parties(claim)[0] for claim in claims] in ([["Ukraine"]], [["Armed Forces of Ukraine"]])
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "place"),
+    [
+        ("Rebels attacked Goma on Monday. Our aviation carried out four strikes on areas of concentration.", "strikes", None),
+        ("Rebels attacked Goma on Monday. The army said that the four strikes killed a woman.", "strikes", "Goma"),
+        ("The council condemns the attacks committed in Niger by the Islamic State in the Greater Sahara.", "attacks", "Niger"),
+    ],
+)
+def test_strikes_that_are_counted_are_of_many_places(pipeline: Pipeline, text: str, word: str, place: str | None) -> None:
+    told = [where(claim) for claim in in_may(pipeline, text) if claim.trigger.of(text) == word]
+    assert told in ([place], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The council welcomes the release on 20 April of two hostages and thanks the mediators for their efforts.", None),
+        ("The council on 20 April welcomed the release of two hostages.", "2024-04-20"),
+    ],
+)
+def test_the_day_of_what_is_welcomed(pipeline: Pipeline, text: str, day: str | None) -> None:
+    claims = in_may(pipeline, text, "SUPPORT")
+    assert claims and {claim.time.start.isoformat() if claim.time else None for claim in claims} == {day}
+
+
+def test_who_is_told_of_in_another_entry_is_not_condemned(pipeline: Pipeline) -> None:
+    text = (
+        "⚡ Islamic Resistance in Iraq claims responsibility for a drone strike on Haifa\n🔻 Four workers killed in gas field attack, official says\n"
+        "🔻 Baghdad condemns attack, orders probe\n"
+    )
+    assert all(parties(claim)[1] == [] for claim in in_may(pipeline, text) if claim.trigger.of(text) == "condemns")
+
+
+def test_the_organisation_is_no_police(pipeline: Pipeline) -> None:
+    text = (
+        "Tunisian forces expelled 400 migrants, the Migration Observatory said on Wednesday. National Guard officers raided camps near Sfax. "
+        "The organisation called on the European Union to suspend funding."
+    )
+    (call,) = in_may(pipeline, text, "REQUEST")
+    assert "Guard" not in str(parties(call)[0])
