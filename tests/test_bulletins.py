@@ -278,17 +278,9 @@ def test_who_rejects_the_last_accusation(pipeline: Pipeline) -> None:
     assert [parties(claim)[0] for claim in claims] in ([["Ukraine"]], [["Armed Forces of Ukraine"]])
 
 
-@pytest.mark.parametrize(
-    ("text", "word", "place"),
-    [
-        ("Rebels attacked Goma on Monday. Our aviation carried out four strikes on areas of concentration.", "strikes", None),
-        ("Rebels attacked Goma on Monday. The army said that the four strikes killed a woman.", "strikes", "Goma"),
-        ("The council condemns the attacks committed in Niger by the Islamic State in the Greater Sahara.", "attacks", "Niger"),
-    ],
-)
-def test_strikes_that_are_counted_are_of_many_places(pipeline: Pipeline, text: str, word: str, place: str | None) -> None:
-    told = [where(claim) for claim in in_may(pipeline, text) if claim.trigger.of(text) == word]
-    assert told in ([place], [])
+def test_the_islamic_state_in_the_greater_sahara_is_no_scene(pipeline: Pipeline) -> None:
+    text = "The council condemns the attacks committed in Niger by the Islamic State in the Greater Sahara, which resulted in nine deaths."
+    assert {where(claim) for claim in in_may(pipeline, text, "ASSAULT")} == {"Niger"}
 
 
 @pytest.mark.parametrize(

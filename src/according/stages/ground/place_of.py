@@ -23,7 +23,6 @@ from according.stages.ground.place_words import PlaceWords, place_words
 from according.stages.ground.ruled_places import scene_of
 from according.stages.ground.scene import belongs_to, carrier, cases, is_of_first_act, is_somebody, names_a_doer
 from according.stages.ground.scene_before import country_of_scenes, has_own_scene, places_in
-from according.stages.ground.summaries import counts_deeds
 from according.stages.ground.tree_cost import path_cost
 
 _ON_THE_GROUND = FORCE_TYPES | {"PROTEST"}  # only these go on in the scene of the sentences before
@@ -81,7 +80,6 @@ def place_of(mention: EventMention, *, parsed: Parsed, places: tuple[PlaceMentio
     if is_worldwide(sentence, mention.at.token):
         return None
     no_one_town = is_war_long(mention, sentence=sentence) or has_own_scene(sentence, mention.at.token, parsed, places)
-    no_one_town = no_one_town or counts_deeds(sentence, mention.at.token)
     if no_one_town or mention.status_rule == CARRIED_OUT:
         return country_of_scenes(parsed=parsed, places=places, words=words)
     # What did not happen is denied of the place that the report is about when there was something to see.

@@ -14,16 +14,6 @@ _INCIDENTS = frozenset({"incident", "attack", "operation", "case", "development"
 _TOTALS = frozenset({"total", "all", "sum"})
 
 
-_COUNTED = frozenset({"airstrike", "assault", "attack", "clash", "counterattack", "raid", "sortie", "strike"})
-
-
-def counts_deeds(sentence: Sentence, at: int) -> bool:
-    """Whether a noun counts deeds of many places: "our aviation carried out four strikes"; not "the four strikes", which were told."""
-    noun = sentence[at]
-    counted = noun.lemma in _COUNTED and noun.xpos == "NNS" and any(t.upos == "NUM" for t in sentence.dependents(at, "nummod"))
-    return counted and not sentence.dependents(at, "det", "nmod:poss")
-
-
 def sums_up(sentence: Sentence) -> bool:
     """Whether a sentence opens with a span of days, or "in total", and counts what was done: it goes on with nobody's scene before it."""
     words = [t.form.lower() for t in sentence.tokens[:_OPENING]]
