@@ -230,3 +230,83 @@ def test_a_headline_that_calls_on_a_state(pipeline: Pipeline, headline: str, wor
     text = f"{headline}\n\nThe minister went home.\n"
     claims = [claim for claim in in_may(pipeline, text) if claim.trigger.of(text) == word]
     assert {claim.status for claim in claims} <= {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Rebels attacked the town of Minova on Monday. Clashes between the rebels and the army went on until dawn.", (["rebels"], ["army"])),
+        ("Clashes between the rebels and the army broke out in Minova on Monday.", (["rebels", "army"], [])),
+    ],
+)
+def test_who_fights_back_did_not_attack(pipeline: Pipeline, text: str, sides: tuple[list[str], list[str]]) -> None:
+    (claim,) = in_may(pipeline, text, "ASSAULT")
+    assert parties(claim) == sides
+
+
+def test_rubber_bullets_are_not_the_live_rounds_that_are_denied(pipeline: Pipeline) -> None:
+    text = 'Police have denied using live rounds. "Officers used rubber bullets and tear gas only," the inspector said.'
+    claims = in_may(pipeline, text, "ASSAULT")
+    assert [source.stance for claim in claims if claim.status == "actual" for source in claim.sources] == ["asserts"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("Reza Karimi was sentenced to death. His execution was halted last week.", "execution", "negated"),
+        ("A court stayed the deportation of two activists.", "deportation", "negated"),
+        ("Soldiers carried out the execution of nine men in Goma.", "execution", "actual"),
+    ],
+)
+def test_what_is_halted_before_it_is_done(pipeline: Pipeline, text: str, word: str, status: str) -> None:
+    claims = [claim for claim in in_may(pipeline, text) if word in claim.trigger.of(text)]
+    assert [claim.status for claim in claims] == [status]
+
+
+def test_who_rejects_the_accusation_was_accused(pipeline: Pipeline) -> None:
+    text = (
+        "Congo blamed M23 and the Rwandan army for the attack on the camp. M23 denied it and accused government forces of placing artillery "
+        "near the camps. Rwanda rejected the accusation."
+    )
+    denied = {claim.type: {s.name for s in claim.sources if s.stance == "denies"} for claim in in_may(pipeline, text)}
+    assert "Rwanda" in denied["ASSAULT"] and "Rwanda" not in denied.get("MOBILIZE", set())
+
+
+def test_who_rejects_the_last_accusation(pipeline: Pipeline) -> None:
+    text = "Kyiv accused Russian forces of shelling a school. Moscow accused Ukrainian forces of shelling a hospital. Ukraine rejected the charge."
+    claims = [claim for claim in in_may(pipeline, text, "ASSAULT") if any(s.stance == "denies" for s in claim.sources)]
+    assert [parties(claim)[0] for claim in claims] in ([["Ukraine"]], [["Armed Forces of Ukraine"]])
+
+
+def test_the_islamic_state_in_the_greater_sahara_is_no_scene(pipeline: Pipeline) -> None:
+    text = "The council condemns the attacks committed in Niger by the Islamic State in the Greater Sahara, which resulted in nine deaths."
+    assert {where(claim) for claim in in_may(pipeline, text, "ASSAULT")} == {"Niger"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The council welcomes the release on 20 April of two hostages and thanks the mediators for their efforts.", None),
+        ("The council on 20 April welcomed the release of two hostages.", "2024-04-20"),
+    ],
+)
+def test_the_day_of_what_is_welcomed(pipeline: Pipeline, text: str, day: str | None) -> None:
+    claims = in_may(pipeline, text, "SUPPORT")
+    assert claims and {claim.time.start.isoformat() if claim.time else None for claim in claims} == {day}
+
+
+def test_who_is_told_of_in_another_entry_is_not_condemned(pipeline: Pipeline) -> None:
+    text = (
+        "⚡ Islamic Resistance in Iraq claims responsibility for a drone strike on Haifa\n🔻 Four workers killed in gas field attack, official says\n"
+        "🔻 Baghdad condemns attack, orders probe\n"
+    )
+    assert all(parties(claim)[1] == [] for claim in in_may(pipeline, text) if claim.trigger.of(text) == "condemns")
+
+
+def test_the_organisation_is_no_police(pipeline: Pipeline) -> None:
+    text = (
+        "Tunisian forces expelled 400 migrants, the Migration Observatory said on Wednesday. National Guard officers raided camps near Sfax. "
+        "The organisation called on the European Union to suspend funding."
+    )
+    (call,) = in_may(pipeline, text, "REQUEST")
+    assert "Guard" not in str(parties(call)[0])

@@ -11,12 +11,15 @@ from according.stages.assemble.contrary import is_contrary, is_denied
 
 _STRUCK, _AT = ("obj", "nsubj:pass", "obl", "nmod", "nmod:poss"), frozenset({"on", "at", "against", "of"})
 _ON = _AT - {"of", "at"}
+_FIRING = frozenset({"employ", "fire", "use"})
 _NEW = frozenset({"a", "an", "any"})
 
 
 def denies_another(new: Account, old: Sequence[Account], parsed: Parsed) -> bool:
     """Whether what is denied is a strike on a school, a market or the like, told for the first time, where all before are told to have
-    struck something else."""
+    struck something else; or the use of live rounds, where rubber bullets were used."""
+    if any(_is_of_other_rounds(account, new, parsed) for account in old):
+        return True
     if not (is_denied(new) or is_contrary(new)) or any(is_denied(account) for account in old):
         return False
     sentence = parsed.sentences[new.mention.at.sentence]
@@ -26,6 +29,18 @@ def denies_another(new: Account, old: Sequence[Account], parsed: Parsed) -> bool
     told = [parsed.sentences[account.mention.at.sentence] for account in old]
     others = [t for account, s in zip(old, told, strict=True) for t in _targets(s, account.mention.at.token)]
     return bool(others) and all(sites.isdisjoint(s.vocabulary) for s in told)
+
+
+def _is_of_other_rounds(old: Account, new: Account, parsed: Parsed) -> bool:
+    """Whether one of two tells of live rounds that somebody denies, the other of other arms that were used."""
+    if old.lemma not in _FIRING or new.lemma not in _FIRING or is_denied(old) == is_denied(new):
+        return False
+    arms = [_arms(parsed.sentences[a.mention.at.sentence], a.mention.at.token) for a in (old, new)]
+    return all(arms) and ("live" in arms[0]) != ("live" in arms[1])
+
+
+def _arms(sentence: Sentence, at: int) -> set[str]:
+    return {sentence[k].lemma for t in sentence.dependents(at, "obj") for k in sentence.subtree(t.index)}
 
 
 def _targets(sentence: Sentence, at: int) -> Iterator[Token]:

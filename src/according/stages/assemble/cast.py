@@ -70,7 +70,7 @@ class Cast:
         if self._last[0] == sentence:
             return self._last[1]
         found: dict[str, Standing] = {}
-        for at in range(sentence, max(-1, sentence - back - 1), -1):
+        for at in range(sentence, self._first(sentence, back) - 1, -1):
             for party in (*self._words.get(at, ()), *(self._nouns(at) if at == sentence else ())):
                 if len(found) < MOST or party.key in found:
                     found.setdefault(party.key, Standing()).words.append((at, party))
@@ -84,7 +84,15 @@ class Cast:
 
     def near(self, sentence: int, *, back: int) -> list[int]:
         """The accounts of a sentence and of those before it."""
-        return [number for at in range(max(0, sentence - back), sentence + 1) for number in self._parts.get(at, ())]
+        return [number for at in range(self._first(sentence, back), sentence + 1) for number in self._parts.get(at, ())]
+
+    def _first(self, sentence: int, back: int) -> int:
+        """The first sentence that is looked at: in an item of a list, none of another item."""
+        first, item = max(0, sentence - back), self.parsed.sentences[sentence].paragraph
+        if item in self.parsed.bullets:
+            while self.parsed.sentences[first].paragraph != item and self.parsed.sentences[first].paragraph in self.parsed.bullets:
+                first += 1
+        return first
 
     def most_told(self, *, without: frozenset[str]) -> int:
         """In how many events the party has a part that has one in most; those of `without` do not count."""

@@ -49,6 +49,22 @@ def _with_who_goes_on(account: Account, accounts: Sequence[Account], parsed: Par
     return replace(account, actors=(*joined, *account.actors))
 
 
+def against_who_fights_back(accounts: Sequence[Account], *, groups: Sequence[Sequence[int]]) -> tuple[Account, ...]:
+    """The fighters of "troops storm the town … clashes between the troops and fighters": they stormed nothing."""
+    changed = list(accounts)
+    for group in groups:
+        told = [accounts[k] for k in group]
+        if told[0].mention.type != "ASSAULT" or told[0].lemma in MUTUAL or not told[0].actors:
+            continue
+        doers = {party.key for party in told[0].actors}
+        for k in group[1:]:
+            sides = accounts[k].actors
+            foes = tuple(party for party in sides if party.key not in doers)
+            if accounts[k].lemma in MUTUAL and not accounts[k].recipients and foes and len(foes) < len(sides):
+                changed[k] = replace(accounts[k], actors=tuple(party for party in sides if party.key in doers), recipients=foes)
+    return tuple(changed)
+
+
 def by_who_makes_truce(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
     """Accounts of fighting after which those who fought, or one of them, make a truce."""
     return tuple(_of_truce(one, accounts, parsed) if one.mention.type == "ASSAULT" and one.lemma in MUTUAL else one for one in accounts)

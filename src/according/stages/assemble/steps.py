@@ -19,7 +19,7 @@ from according.stages.assemble.breaches import against_who_complains
 from according.stages.assemble.called_by_site import without_site
 from according.stages.assemble.captives import told_again
 from according.stages.assemble.captors import by_the_captor
-from according.stages.assemble.clashes import by_both_sides, by_who_makes_truce
+from according.stages.assemble.clashes import against_who_fights_back, by_both_sides, by_who_makes_truce
 from according.stages.assemble.conferring import by_all_who_confer
 from according.stages.assemble.counterblows import with_counterblows
 from according.stages.assemble.custody import by_who_holds_them
@@ -84,7 +84,7 @@ def after_joining(
 
     groups: the accounts of each event. named: the parties that the nouns of a sentence name. body: whom a party speaks for.
     """
-    accounts = without_mentions(accounts, groups=groups, parsed=parsed)
+    accounts = against_who_fights_back(without_mentions(accounts, groups=groups, parsed=parsed), groups=groups)
     accounts = as_regretted(accounts, groups=groups, parsed=parsed, named=named, body=body)
     accounts = by_who_calls_it_just(accounts, groups=groups, parsed=parsed, named=named)
     accounts = by_who_acts_there(accounts, groups=groups, parsed=parsed, named=named)

@@ -29,6 +29,8 @@ _TAKEN_TO_HEART = frozenset({
 })  # fmt: skip
 _WHERE = frozenset({"at", "behind", "below", "beneath", "between", "in", "near", "on", "under", "within"})
 _DOING = frozenset({"doctor", "stage"})
+_SPREAD = "information"
+"""What is a claim only where it is called false: who "has no information on" a deed denies nothing."""
 _PROVING = frozenset({"prove", "turn", "find", "show"})
 
 
@@ -48,7 +50,7 @@ def falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
     negated = is_negated(sentence, index) or "without" in sentence.marked(index, "case")
     if negated != (token.lemma.lower() in told.lexicon.echoes["truth"]):
         return  # "was not false", "was true", "with foundation"
-    claims = told.lexicon.echoes["claim"] | told.lexicon.echoes["exhibit"]
+    claims = told.lexicon.echoes["claim"] | told.lexicon.echoes["exhibit"] | {_SPREAD}
     subjects = [t.index for t in _found(sentence, index) if t.lemma.lower() in claims]
     speakers: tuple[int | None, ...]
     if subjects:
@@ -145,6 +147,9 @@ def _told_by_it(sentence: Sentence, word: int, told: Told) -> tuple[list[int], b
     if fallen and (lost := taken(sentence, fallen[0], told, before=word)):
         return lost, True
     lemma = sentence[word].lemma.lower()
+    if lemma == _SPREAD:  # "the information spread by the ministry that troops opened fire is false"
+        clauses = {k for t in sentence.dependents(word, "acl") for k in sentence.subtree(t.index)}
+        return [n for n in told.under(sentence, word) if told.mentions[n].at.token in clauses], False
     if lemma not in told.lexicon.echoes["exhibit"]:
         return None
     for earlier in reversed(told.parsed.sentences[max(0, sentence.index - _REACH) : sentence.index]):

@@ -9,6 +9,7 @@ from according.ontology.called_by import site_of
 from according.records.attribution import Voice
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence, Token
+from according.stages.attribute.accused_before import laid_on_denier
 from according.stages.attribute.claimed import as_given, clauses_of
 from according.stages.attribute.held_for import JUDGED, only_blames, what_for
 from according.stages.attribute.lexicon import SpeechLexicon
@@ -22,8 +23,7 @@ Tellers = Callable[[Ref], list[Voice]]
 """Who tells what a word says, innermost first; [] for the report itself."""
 
 PRONOUNS = frozenset({"it", "this", "that", "them", "these", "those", "which", "something"})
-_REACH = 2  # sentences back that a denial without an object of its own may speak of
-_FAR = 8  # sentences back that a noun may name an event
+_REACH, _FAR = 2, 8  # sentences back that a denial without an object of its own may speak of, and that a noun may name an event
 _WHEN = frozenset({"after", "before", "while", "when", "since"})
 
 
@@ -256,7 +256,7 @@ class Told:
             return [], False
         if lemma in PRONOUNS and (acts := acts_denied(self, sentence, at)):
             return acts, True
-        before = self._before_with_its_like(sentence, at, claim=lemma in self.lexicon.echoes["claim"])
+        before = laid_on_denier(self, sentence, at, self._before_with_its_like(sentence, at, claim=lemma in self.lexicon.echoes["claim"]))
         found = had_part_in(self, before) if deed else as_given(self, lemma, before, sentence=sentence.index)
         return ([], True) if is_of_no_event(self, sentence, word, found) else (found, True)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from according.records.parse import Sentence
 from according.stages.find_events.match import Match
+from according.stages.find_events.stayed import AT_ONCE
 from according.stages.find_events.syntax import phrasal
 from according.stages.find_events.verdict import Reality
 
@@ -35,6 +36,8 @@ def is_ended(sentence: Sentence, found: Match | None, *, by: Match) -> bool:
 
 def was_in_force(sentence: Sentence, index: int, matches: Mapping[int, Match]) -> Reality | None:
     """That what a verb above a noun ends was actual before; None for other words, and for what is called off before it begins."""
+    if sentence[index].lemma in AT_ONCE:
+        return None  # "stayed the deportation": nobody was deported
     token, found = sentence.tokens[index], matches[index]
     above = matches.get(token.head)
     if above is not None and token.deprel == "obj" and found.cue.type == "ASSAULT" and above.cue.mode == "ceasefire":

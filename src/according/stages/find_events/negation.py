@@ -10,6 +10,7 @@ from according.records.mention import CONTRARY, NO_LONGER
 from according.records.parse import Sentence, Token
 from according.stages.find_events.certain import is_foiled, is_hearsay, is_in_lieu
 from according.stages.find_events.not_only import is_not_only
+from according.stages.find_events.stayed import AT_ONCE, is_stayed
 from according.stages.find_events.syntax import attachment, is_noun, is_passive, is_verb, lemma_of, marks, phrasal
 
 OF_NONE = "negation: of nobody, or nothing"
@@ -67,6 +68,8 @@ def denied_elsewhere(sentence: Sentence, index: int, *, words: Sequence[int]) ->
         return "negation: no policy"
     if "question" in said and _is_out_of_the_question(sentence, index):
         return "negation: out of the question"
+    if not AT_ONCE.isdisjoint(said) and is_stayed(sentence, index):
+        return "negation: halted"
     can = any(lemma_of(t) in ("can", "could") for t in sentence.dependents(index, "aux")) if "longer" in said else True
     if not can and _no_longer(sentence, index):
         return NO_LONGER  # a site that "can no longer be reached" is blocked

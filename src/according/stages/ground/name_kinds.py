@@ -196,7 +196,7 @@ def part_of_other_name(sentence: Sentence, first: int, last: int) -> bool:
         return not before.name.endswith("LOC")  # "Wells Fargo"
     if before is not None and before.form.lower() == "of" and first >= 2 and sentence[first - 2].name.endswith("ORG"):
         return True
-    if "State" in sentence.vocabulary and before is not None and _is_of_caliphate(sentence, first):
+    if "state" in sentence.vocabulary and before is not None and _is_of_caliphate(sentence, first):
         return True
     body = sentence[first - 3] if first > 3 and [t.form for t in sentence.tokens[first - 2 : first]] == ["for", "the"] else None
     if body is not None and body.form[0].isupper() and (body.mention == "organization" or body.name.endswith("ORG")):
@@ -205,7 +205,9 @@ def part_of_other_name(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def _is_of_caliphate(sentence: Sentence, first: int) -> bool:
-    """Iraq of "the Islamic State in Iraq and the Levant", and the Levant."""
+    """Iraq of "the Islamic State in Iraq and the Levant", and the Levant; the Sahara of "the Islamic State in the Greater Sahara"."""
+    if sentence[first].form in {"Greater", "Sahara"}:
+        return any(sentence[k].form == "State" for k in range(max(0, first - 4), first))
     behind = [t.form.partition("–")[0] for t in sentence.tokens[first + 1 : first + 4]] == ["and", "the", "Levant"]
     beginning = first - 3 if sentence[first].form.startswith("Levant") else first
     return (behind or beginning < first) and beginning > 1 and sentence[beginning - 2].form == "State"

@@ -14,12 +14,15 @@ _OF_DEEDS = frozenset({"ACCUSE", "COERCE", "CONCEDE", "SANCTION"})
 _LONG_AGO = frozenset({"year", "month", "decade"})
 _ABOUT = frozenset({"about", "for", "in", "of", "over", "with"})
 _TOLD = frozenset({"VBD", "VBN"})
+_NOW = frozenset({"VBZ", "VBP"})
 
 
 def is_of_its_object(sentence: Sentence, found: TimeMention, mention: EventMention) -> bool:
     """ "Condemned the killing of priests in 1998", "jailed him for the bombing last year": a year or month behind the deed is the deed's,
     wherever the parser hangs it."""
     if mention.speech and _is_noun_s(sentence, head_of(sentence, found), mention.at.token):
+        return True
+    if mention.speech and _is_of_what_is_judged_now(sentence, head_of(sentence, found), mention.at.token):
         return True
     if mention.speech and (is_of_known_deed(sentence, found, mention.at.token) or _is_in_clause_of_deed(sentence, found, mention.at.token)):
         return True
@@ -54,6 +57,14 @@ def _is_in_clause_of_deed(sentence: Sentence, found: TimeMention, at: int) -> bo
     clause = next((n for n in sentence.ancestors(head_of(sentence, found)) if sentence[n].relation == "acl"), -1)
     deed = sentence[sentence[clause].head] if clause >= 0 and sentence[clause].xpos in _TOLD else None
     return deed is not None and deed.mention == "event" and deed.relation == "obj" and deed.head == at
+
+
+def _is_of_what_is_judged_now(sentence: Sentence, head: int, at: int) -> bool:
+    """ "The council welcomes the release on 20 April of two hostages, and thanks the mediators": they were freed then."""
+    deed = sentence[sentence[head].head] if sentence[head].relation == "nmod" and sentence[head].head >= 0 else None
+    if deed is None or deed.mention != "event" or deed.relation != "obj" or sentence[deed.head].xpos not in _NOW:
+        return False
+    return at in (deed.head, *(t.index for t in sentence.dependents(deed.head, "conj")))
 
 
 def _is_noun_s(sentence: Sentence, head: int, at: int) -> bool:

@@ -27,6 +27,8 @@ _RECORDING = frozenset({"amnesty", "archive", "centre", "center", "monitor", "ob
 _CIVIL = frozenset({"organization", "organisation", "network", "charity", "watchdog", "ngo"})
 _DENYING = frozenset({"deny", "dismiss", "dispute", "refute", "reject"})
 _CHARGES = frozenset({"accusation", "allegation", "charge", "claim", "finding", "report"})
+_ARMED = frozenset({"MIL", "COP", "SPY"})
+_CALLING = frozenset({"accuse", "call", "condemn", "criticise", "criticize", "demand", "urge"})
 _VIOLENT = 0.6
 _BACK = 8
 """Sentences in which a body may have been called so."""
@@ -38,6 +40,8 @@ def is_no_group(scene: Scene, ref: Ref, party: Party, generic: Generic, *, at: R
     "Told Radio Kasese … the group", "oil company Petrolum said … talks with the group"; "Amnesty said the Front shelled it. The group
     abducted nine". at: where the body is named.
     """
+    if scene.token(ref).lemma.casefold() in _CIVIL and party.sectors[:1] and party.sectors[0] in _ARMED:
+        return True
     if party.is_state or _is_called_a_firm(scene, at) or _is_short_for_another(scene, ref, party) or _is_of_experts(scene, ref, party):
         return True
     if _is_denied_to(scene, ref, party, at):
@@ -138,7 +142,9 @@ def speakers_first(scene: Scene, ref: Ref, bodies: Iterable[Ref]) -> list[Ref]:
 
 
 def _is_civil_teller(scene: Scene, ref: Ref) -> bool:
-    return scene.token(ref).lemma.casefold() in _CIVIL and _is_said_by(scene, ref)
+    token = scene.token(ref)
+    calls = token.deprel == "nsubj" and token.head >= 0 and scene.sentence(ref)[token.head].lemma in _CALLING
+    return token.lemma.casefold() in _CIVIL and (calls or _is_said_by(scene, ref))
 
 
 def _speaks_too(scene: Scene, at: Ref, ref: Ref) -> bool:

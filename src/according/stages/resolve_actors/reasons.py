@@ -12,6 +12,7 @@ from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.pairs import fits
 
 _REASONS = frozenset({"for", "over", "after", "following", "because of", "in response to", "since"})
+_JAILING = frozenset({"convict", "sentence"})
 _AT = frozenset({"on", "against", "at", "with", "from"})
 _HARSH, _CURBED = frozenset({"SANCTION", "ACCUSE"}), frozenset({"SANCTION", "ACCUSE", "COERCE"})
 _GROUNDS = frozenset({"because of", "for", "over"})
@@ -134,8 +135,9 @@ def _was_not_taken(mention: Mention, other: Mention, mentions: Mentions) -> bool
     for index in range(mention.ref.sentence, max(-1, mention.ref.sentence - 3), -1):
         for one in reversed([m for m in mentions.in_sentence(index) if m.number < mention.number and m.type == "person"]):
             verb = mentions.sentence(one)[one.token.head]
-            taken = one.token.deprel in ("obj", "nsubj:pass") and verb.lemma in TAKING and not one.is_pronoun
-            if taken and fits(mention, one, gender=one.gender) == "yes":
+            taken = one.token.deprel in ("obj", "nsubj:pass") and verb.lemma in TAKING | _JAILING and not one.is_pronoun
+            fit = fits(mention, one, gender=one.gender) if taken else "no"
+            if fit == "yes" or fit != "no" and index == mention.ref.sentence - 1 > other.ref.sentence:
                 return one is not other and not (other.form == "name" and other.key == one.key)
     return False
 
