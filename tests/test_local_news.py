@@ -213,3 +213,42 @@ def test_a_county_is_no_prince_and_a_name_before_a_dash_no_dateline(pipeline: Pi
     assert parties_of(pipeline, text, "charged")[1] == ["Wang"]
     text = "Keith Amis -- the only survivor of the crash -- was charged with murder."
     assert parties_of(pipeline, text, "charged")[1] == ["Keith Amis"]
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        (
+            "Workers struck on Friday. The union said the strike was meant to stop cuts. The town says “no” to the raid on its schools.",
+            ["", "union"],
+        ),
+        ("Workers struck on Friday, the union said. “No,” the minister said.", ["union", "minister"]),
+    ],
+)
+def test_who_says_no_to_a_thing_denies_nothing(pipeline: Pipeline, text: str, voices: list[str]) -> None:
+    assert [name for name, _ in _voices(pipeline, text, "struck")] == voices
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The firefighter detained a woman. Police later arrested her.", "woman"),
+        ("The firefighter detained a man. Police later arrested her.", "firefighter"),
+    ],
+)
+def test_whom_her_is(pipeline: Pipeline, text: str, whom: str) -> None:
+    assert parties_of(pipeline, text, "arrested")[1] == [whom]
+
+
+def test_a_saint_s_day_is_nobody(pipeline: Pipeline) -> None:
+    text = "Five men appeared in court over a series of disturbances on St Patrick's Day. Patrick O'Keeffe was released."
+    assert parties_of(pipeline, text, "disturbances")[1] == []
+    assert parties_of(pipeline, text, "released")[1] == ["Patrick O'Keeffe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [("A man stabbed an officer nearly to death.", []), ("A man stabbed an officer to death.", [1])],
+)
+def test_nearly_to_death(pipeline: Pipeline, text: str, dead: list[int]) -> None:
+    assert [count.low for c in in_may(pipeline, text, "ASSAULT") for count in c.counts if count.what == "killed"] == dead
