@@ -34,6 +34,8 @@ def _field(pipeline: Pipeline, text: str, trigger: str, field: str) -> str:
         ("Moscow Mayor Ivan Petrov said his office had banned the march.", "banned", "Ivan Petrov"),
         ("Los Angeles County Sheriff's Captain John Moore said his men shot a man.", "shot", "John Moore"),
         ("The governor of Ohio said her troops guarded the port.", "guarded", "troops"),
+        ("Lt. Wes Alton of the Tulsa department told us: “We held a man at noon.” Ohio is far off.", "held", "Wes Alton"),
+        ("A union's attorney filed a petition with the court asking for access to the site.", "asking", "attorney"),
         # Offices of a state, and its officers wherever they are.
         ("U.S. Attorney General Mark Tanner said his office would charge the officers.", "charge", "United States"),
         ("Aleppo army commander Gen. Omar Sali said his troops killed nine rebels.", "killed", "Syria"),
@@ -74,10 +76,10 @@ def test_whoever_says_it_behind_a_quotation_it_is_not_the_report(pipeline: Pipel
 
 def test_his_wife_is_no_he(pipeline: Pipeline) -> None:
     text = (
-        "Lawyer Wen Jin was jailed in 2015. “They told us nothing,” his wife Li Ma said. Li Ma went to the prison where officials said he was "
-        "being held."
+        "Lawyer Wen Jin was jailed in 2015. “They told us nothing,” his wife Li Ma said. Li Ma went to the court where officials said guards had "
+        "beaten him."
     )
-    assert parties_of(pipeline, text, "held")[1] == ["Wen Jin"]
+    assert parties_of(pipeline, text, "beaten")[1] == ["Wen Jin"]
 
 
 @pytest.mark.parametrize(
@@ -173,6 +175,7 @@ def test_whose_press_release_it_is(pipeline: Pipeline, text: str, voice: str) ->
         "The Ford was struck in the westbound lane of a highway.",
         "The house sits a stone's throw from the police station.",
         "The men crashed their car while fleeing.",
+        "The prisoner was returned to jail.",
         "The driver complained of neck pain and was treated.",
         "The name of the clerk was withheld until her family had been told.",
     ],
@@ -187,6 +190,7 @@ def test_what_is_no_deed(pipeline: Pipeline, text: str) -> None:
         "Three guards were killed in a lane behind the house.",
         "Rebels hit the convoy in the southbound lane of the highway with a rocket.",
         "Youths threw stones at the police station.",
+        "The rebels returned nine prisoners to their families.",
         "Militants crashed a truck into the gate of the barracks.",
         "The villagers complained of raids by the army.",
         "The ministry withheld grain from the villages.",

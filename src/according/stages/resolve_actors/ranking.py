@@ -189,8 +189,9 @@ class Ranking:
 
 def _women(best: Mention, found: list[Mention]) -> list[int]:
     """The woman of "a guard detained a woman. Police arrested her", beside whom a noun that tells of no gender is no "her"."""
-    women = (k for k, m in enumerate(found) if m.form == "noun" and m.gender == "female" and m.quote < 0)
-    return [k for k in women if found[k].ref.sentence >= best.ref.sentence]
+    named = ((k, m) for k, m in enumerate(found) if m.form == "noun" and m.quote < 0 and m.token.relation in ("nsubj", "obj", "obl"))
+    women = (k for k, m in named if m.gender == "female")
+    return [k for k in women if found[k].ref.sentence == best.ref.sentence]
 
 
 def _is_noun_of(mention: Mention, other: Mention, words: Container[int]) -> bool:
