@@ -34,6 +34,8 @@ def _field(pipeline: Pipeline, text: str, trigger: str, field: str) -> str:
         ("Moscow Mayor Ivan Petrov said his office had banned the march.", "banned", "Ivan Petrov"),
         ("Los Angeles County Sheriff's Captain John Moore said his men shot a man.", "shot", "John Moore"),
         ("The governor of Ohio said her troops guarded the port.", "guarded", "troops"),
+        ("Lt. Wes Alton of the Tulsa department told us: “We held a man at noon.” Ohio is far off.", "held", "Wes Alton"),
+        ("A union's attorney filed a petition with the court asking for access to the site.", "asking", "attorney"),
         # Offices of a state, and its officers wherever they are.
         ("U.S. Attorney General Mark Tanner said his office would charge the officers.", "charge", "United States"),
         ("Aleppo army commander Gen. Omar Sali said his troops killed nine rebels.", "killed", "Syria"),
@@ -74,10 +76,10 @@ def test_whoever_says_it_behind_a_quotation_it_is_not_the_report(pipeline: Pipel
 
 def test_his_wife_is_no_he(pipeline: Pipeline) -> None:
     text = (
-        "Lawyer Wen Jin was jailed in 2015. “They told us nothing,” his wife Li Ma said. Li Ma went to the prison where officials said he was "
-        "being held."
+        "Lawyer Wen Jin was jailed in 2015. “They told us nothing,” his wife Li Ma said. Li Ma went to the court where officials said guards had "
+        "beaten him."
     )
-    assert parties_of(pipeline, text, "held")[1] == ["Wen Jin"]
+    assert parties_of(pipeline, text, "beaten")[1] == ["Wen Jin"]
 
 
 @pytest.mark.parametrize(
@@ -173,6 +175,7 @@ def test_whose_press_release_it_is(pipeline: Pipeline, text: str, voice: str) ->
         "The Ford was struck in the westbound lane of a highway.",
         "The house sits a stone's throw from the police station.",
         "The men crashed their car while fleeing.",
+        "The prisoner was returned to jail.",
         "The driver complained of neck pain and was treated.",
         "The name of the clerk was withheld until her family had been told.",
     ],
@@ -187,6 +190,7 @@ def test_what_is_no_deed(pipeline: Pipeline, text: str) -> None:
         "Three guards were killed in a lane behind the house.",
         "Rebels hit the convoy in the southbound lane of the highway with a rocket.",
         "Youths threw stones at the police station.",
+        "The rebels returned nine prisoners to their families.",
         "Militants crashed a truck into the gate of the barracks.",
         "The villagers complained of raids by the army.",
         "The ministry withheld grain from the villages.",
@@ -213,3 +217,42 @@ def test_a_county_is_no_prince_and_a_name_before_a_dash_no_dateline(pipeline: Pi
     assert parties_of(pipeline, text, "charged")[1] == ["Wang"]
     text = "Keith Amis -- the only survivor of the crash -- was charged with murder."
     assert parties_of(pipeline, text, "charged")[1] == ["Keith Amis"]
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        (
+            "Workers struck on Friday. The union said the strike was meant to stop cuts. The town says “no” to the raid on its schools.",
+            ["", "union"],
+        ),
+        ("Workers struck on Friday, the union said. “No,” the minister said.", ["union", "minister"]),
+    ],
+)
+def test_who_says_no_to_a_thing_denies_nothing(pipeline: Pipeline, text: str, voices: list[str]) -> None:
+    assert [name for name, _ in _voices(pipeline, text, "struck")] == voices
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The firefighter detained a woman. Police later arrested her.", "woman"),
+        ("The firefighter detained a man. Police later arrested her.", "firefighter"),
+    ],
+)
+def test_whom_her_is(pipeline: Pipeline, text: str, whom: str) -> None:
+    assert parties_of(pipeline, text, "arrested")[1] == [whom]
+
+
+def test_a_saint_s_day_is_nobody(pipeline: Pipeline) -> None:
+    text = "Five men appeared in court over a series of disturbances on St Patrick's Day. Patrick O'Keeffe was released."
+    assert parties_of(pipeline, text, "disturbances")[1] == []
+    assert parties_of(pipeline, text, "released")[1] == ["Patrick O'Keeffe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [("A man stabbed an officer nearly to death.", []), ("A man stabbed an officer to death.", [1])],
+)
+def test_nearly_to_death(pipeline: Pipeline, text: str, dead: list[int]) -> None:
+    assert [count.low for c in in_may(pipeline, text, "ASSAULT") for count in c.counts if count.what == "killed"] == dead

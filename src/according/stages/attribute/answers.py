@@ -37,6 +37,8 @@ def _is_flat(told: Told, sentence: Sentence) -> bool:
     inside = [quote for quote in told.parsed.quotes if sentence.start <= quote.start < sentence.end]
     if len(inside) != 1 or inside[0].end > sentence.end:
         return False
+    if any(t.form.lower() == "to" and 0 <= t.start - inside[0].end <= 2 for t in sentence.tokens):
+        return False  # "the town says “no” to discrimination"
     words = (t.form.lower() for t in sentence.tokens if inside[0].start <= t.start < inside[0].end and t.upos != "PUNCT")
     return " ".join(words) in _FLAT
 

@@ -66,7 +66,7 @@ def _find_speech(sentence: Sentence, lexicon: SpeechLexicon, attitudes: bool) ->
             continue
         if entry.stance == "denies" and is_ruling(sentence, token.index):
             continue
-        if pos == "verb" and token.relation == "amod" and token.xpos == "VBG":
+        if pos == "verb" and (token.relation == "amod" and token.xpos == "VBG" or _only_lasts(sentence, token)):
             continue  # "a continuing course of conduct"
         if pos == "adjective":
             speakers = _who_is(sentence, token)
@@ -89,6 +89,12 @@ def _find_speech(sentence: Sentence, lexicon: SpeechLexicon, attitudes: bool) ->
             originators=_people_cited(sentence, token.index) if cites else _quoted_behind(sentence, token),
         )
     return found
+
+
+def _only_lasts(sentence: Sentence, token: Token) -> bool:
+    """ "As that was going on, we called": nobody goes on to say so."""
+    subjects = sentence.dependents(token.index, "nsubj") if token.lemma in ("continue", "go") else []
+    return any(t.form.lower() in ("it", "that", "this") for t in subjects)
 
 
 def _who_is(sentence: Sentence, token: Token) -> tuple[int, ...]:

@@ -9,12 +9,13 @@ _PAPERS = frozenset({
     "statement", "communique", "communiqué", "declaration", "proclamation", "message", "letter", "note", "leaflet", "pamphlet", "flyer",
     "decree", "edict", "bulletin", "memo", "memorandum", "circular", "manifesto", "notice", "resolution", "petition", "appeal", "video",
     "recording", "post", "report", "poster", "banner", "text", "draft", "poem", "law", "bill", "legislation", "ordinance", "amendment",
-    "motion", "directive", "injunction", "act", "speech", "sermon", "tweet", "article", "column", "editorial", "op-ed",
+    "complaint", "lawsuit", "suit", "motion", "directive", "injunction", "act", "speech", "sermon", "tweet", "article",
+    "column", "editorial", "op-ed",
 })  # fmt: skip
 _ISSUING = frozenset({
     "issue", "publish", "release", "distribute", "circulate", "drop", "scatter", "send", "post", "broadcast", "read", "hand", "put", "sign",
     "adopt", "pass", "write", "print", "draft", "deliver", "upload", "air", "nail", "pin", "paste", "hang", "carry", "address", "table",
-    "approve", "enact", "promulgate",
+    "approve", "enact", "promulgate", "file", "lodge", "submit",
 })  # fmt: skip
 """Verbs of those whose paper it is; whoever seizes or receives one did not write it."""
 

@@ -16,6 +16,7 @@ _PASSENGERS = frozenset({"evacuee", "guest", "passenger", "pilgrim", "refugee", 
 _HELPLINES = frozenset({"911", "999", "ambulance", "doctor", "firefighter", "hotline", "police"})
 _REMAINS = frozenset({"ash", "body", "coffin", "corpse", "remains"})
 _MINES = frozenset({"landmine", "mine", "ordnance", "rubble"})
+_CELLS = frozenset({"cell", "custody", "detention", "gaol", "jail", "prison"})
 _LOOKED_FOR = frozenset({"questioning", "interrogation"})
 _OF_ATOMS = frozenset({"a", "h", "atom", "atomic", "hydrogen", "nuclear", "thermonuclear"})
 _NO_TARGETS = frozenset({"clay", "film", "footage", "hoop", "photo", "photograph", "picture", "pool", "scene", "skeet", "video"})
@@ -135,7 +136,14 @@ def _is_atom_bomb(sentence: Sentence, found: Match) -> bool:
     return token.upos in ("NOUN", "PROPN") and lemma_of(token).endswith("bomb") and not _OF_ATOMS.isdisjoint(beside)
 
 
+@needs("return", kinds=frozenset({"RETREAT"}))
+def _is_locked_up(sentence: Sentence, found: Match) -> bool:
+    """Who is returned to jail goes not free."""
+    back = sentence.dependents(found.index, "obl") if lemma_of(sentence[found.index]) == "return" else []
+    return any(lemma_of(t) in _CELLS and "to" in sentence.marked(t.index, "case") for t in back)
+
+
 _RULES: Worded[_Rule] = Worded((
     _backs_out, _opposes, _are_passengers, _clears, _is_of_remains, _only_looks, _shoots_at_nobody, _only_stands, _holds_ground, _rings,
-    _is_wanted_for, _goes_on_his_way, _is_near, _is_atom_bomb,
+    _is_wanted_for, _goes_on_his_way, _is_near, _is_locked_up, _is_atom_bomb,
 ))  # fmt: skip

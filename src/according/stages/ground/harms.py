@@ -30,8 +30,8 @@ from according.stages.ground.word_sets import words_of
 
 _LIFELESS = frozenset({"place", "object", "plant", "animal", "substance", "time"})
 _THINGS = _LIFELESS | {"event", "abstract"}
-_NONE = frozenset({"no", "without"})
-_COMPANIES = frozenset({"compound", "advmod", "xcomp", "obl", "ccomp", "amod", "obj"})
+_NONE = frozenset({"almost", "half", "nearly", "no", "without"})
+_MARKS, _COMPANIES = ("det", "case", "advmod"), frozenset({"compound", "advmod", "xcomp", "obl", "ccomp", "amod", "obj"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,13 +138,13 @@ def _entries(sentence: Sentence, pos: str, token: Token) -> tuple[tuple[str, str
 
 
 def _beside(sentence: Sentence, verb: Token) -> set[str]:
-    """The words that may belong to a verb: "led them away", "shot dead"; not "suffered no wounds", "escaped injury"."""
+    """The words that may belong to a verb: "led them away", "shot dead"; not "suffered no wounds", "nearly to death"."""
     unhurt = verb.lemma == "escape" and bool(sentence.dependents(verb.index, "obj"))
     after = () if unhurt else sentence.tokens[verb.index + 1 : verb.index + 2]
     over = [c for t in sentence.dependents(verb.index, "obl") for c in sentence.dependents(t.index, "case") if c.form.lower() == "across"]
     own = [t for t in sentence.dependents(verb.index) if (t.relation in _COMPANIES or t.form.lower() == "being") and not unhurt]
     beside = [t for t in after if t.relation != "case" or t.form.lower() == "dead"] + over + own
-    return {t.form.lower() for t in beside if all(d.form.lower() not in _NONE for d in sentence.dependents(t.index, "det", "case"))}
+    return {t.form.lower() for t in beside if all(d.form.lower() not in _NONE for d in sentence.dependents(t.index, *_MARKS))}
 
 
 def _harms_at(sentence: Sentence, token: Token) -> list[Harm]:

@@ -159,10 +159,10 @@ def _is_shop(sentence: Sentence, last: int) -> bool:
 
 
 def _is_of_saint(sentence: Sentence, last: int, words: PlaceWords) -> bool:
-    """Whether a church, school or hospital bears the name: "St. Mary's Cathedral" is in no town of St. Marys."""
+    """Whether a church, school, hospital or day bears the name: "St. Mary's Cathedral" is in no town of St. Marys."""
     house = sentence[last + 2].form if last + 2 < len(sentence) else ""
     saint = any(t.form.rstrip(".").lower() in _SAINTS for t in sentence.tokens[max(0, last - 1) : last])
-    return saint and house[:1].isupper() and house.lower() in words.local
+    return saint and (house == "Day" or house[:1].isupper() and house.lower() in words.local)
 
 
 def is_shouted(sentence: Sentence, at: int) -> bool:

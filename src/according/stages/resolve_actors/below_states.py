@@ -14,11 +14,21 @@ LOCAL_OFFICES = frozenset({
 """Words of titles that no organ of a state as a whole has."""
 
 
+_ARMIES = frozenset({
+    "air", "airstrike", "armed", "army", "artillery", "battalion", "brigade", "brigadier", "coup", "division", "garrison", "infantry",
+    "junta", "marine", "marines", "military", "militia", "navy", "pentagon", "rebel", "regiment", "soldier", "squadron", "troop", "troops",
+    "war", "warplane", "insurgent", "militant", "general", "admiral", "defense", "defence", "battle",
+})  # fmt: skip
+"""One of these stands in any report of an army; officers of whom none tells are of a police."""
+
+
 def is_below_state(scene: Scene, sentence: Sentence, titles: Iterable[list[int]], *, official: bool) -> bool:
     """Whether the first of these titles is of an office below a state.
 
     official: whether it is no officer's: a general "of Aleppo" has the state's troops all the same.
     """
+    if not official and not any(_ARMIES & other.vocabulary for other in scene.parsed.sentences):
+        return True  # "Lt. Alton said we called in Sgt. Collins", of whom no army is told
     title = next((indices for indices in titles if indices), [])
     if any(sentence[index].lemma.casefold() in LOCAL_OFFICES for index in title):
         return True

@@ -178,8 +178,11 @@ def _doers_told(sentence: Sentence, at: int) -> list[int]:
     return [k for verb in told for t in sentence.dependents(verb, "nsubj") if t.deprel == "nsubj" for k in sentence.subtree(t.index)]
 
 
-def is_weapon(sentence: Sentence, index: int) -> bool:
-    """Whether letters are those of a weapon and no body's: "an IED targeted a patrol"."""
+def is_weapon_or_day(sentence: Sentence, index: int) -> bool:
+    """Whether letters are those of a weapon and no body's: "an IED targeted a patrol"; or a name's those of a day, "St. Patrick's Day"."""
+    owned = sentence[index].head if sentence[index].deprel == "nmod:poss" else -1
+    if owned >= 0 and sentence[owned].form == "Day":
+        return True
     return sentence.tokens[index].form.casefold().removesuffix("s") in _ARMS
 
 

@@ -64,7 +64,7 @@ class People:
         by_registry = hit is not None and hit.entry.kind == "person"
         person = span is not None and span.label == "PER" and (hit is None or by_registry or width(hit) < width(span))
         if span is not None and person and not (hit is not None and is_titled(hit, span)):
-            return self._of_span(span)
+            return None if self._is_thing(span) else self._of_span(span)
         if hit is not None and by_registry:
             return entered(hit.entry)
         if hit is None and (ref in self._scene.names.surnames or span is None and self._scene.may_be_name(ref)):
@@ -103,8 +103,9 @@ class People:
         sentence = self._scene.parsed.sentences[span.sentence]
         before = sentence[span.first - 1] if span.first and not is_plural(sentence[span.first - 1]) else None  # "SSP Operations Ali Khan"
         behind = sentence[span.last + 1].form if span.last + 1 < len(sentence) else ""
-        if behind in _COUNTY or sentence[span.last].form in _COUNTY:
-            return True  # "Prince William County", "of Prince William Circuit Court"
+        owners = (sentence[k] for k in (span.first, span.last) if sentence[k].deprel == "nmod:poss")
+        if any(sentence[t.head].form == "Day" for t in owners) or behind in _COUNTY or sentence[span.last].form in _COUNTY:
+            return True  # "St Patrick's Day", "Prince William County", "of Prince William Circuit Court"
         return any(self._scene.is_word("named_thing", token) for token in (sentence[span.first], before) if token is not None)
 
     def gender(self, person: Person) -> str:

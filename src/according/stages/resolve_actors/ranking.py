@@ -140,6 +140,8 @@ class Ranking:
         best = max(fitting, key=sums.__getitem__)
         if not found[best].gender:
             best = max(self._of_whom_it_is_told(mention, found, fitting) or [best], key=sums.__getitem__)
+        if mention.form == "she" and found[best].form == "noun" and not found[best].gender:
+            best = max(_women(found[best], found) or [best], key=sums.__getitem__)
         if mention.form == "they" and found[best].count == "body":
             best = max(self._many_beside(mention, found, fitting) or [best], key=sums.__getitem__)
         score = sums[best] - least
@@ -183,6 +185,13 @@ class Ranking:
     def _sum(self, names: list[str]) -> float:
         known = self._known
         return sum([known[name] for name in names if name in known], 0.0)
+
+
+def _women(best: Mention, found: list[Mention]) -> list[int]:
+    """The woman of "a guard detained a woman. Police arrested her", beside whom a noun that tells of no gender is no "her"."""
+    named = ((k, m) for k, m in enumerate(found) if m.form == "noun" and m.quote < 0 and m.token.relation in ("nsubj", "obj", "obl"))
+    women = (k for k, m in named if m.gender == "female")
+    return [k for k in women if found[k].ref.sentence == best.ref.sentence]
 
 
 def _is_noun_of(mention: Mention, other: Mention, words: Container[int]) -> bool:

@@ -13,7 +13,7 @@ from according.stages.resolve_actors.beside import Beside
 from according.stages.resolve_actors.called import called_so, own_name
 from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.described import Describer
-from according.stages.resolve_actors.elsewhere import is_platform, is_weapon
+from according.stages.resolve_actors.elsewhere import is_platform, is_weapon_or_day
 from according.stages.resolve_actors.entries import RANKED_KINDS
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.members import names_beside
@@ -149,7 +149,7 @@ class Resolver:
 
     def _resolve(self, ref: Ref) -> Party | None:
         token = self._scene.token(ref)
-        if is_platform(self._scene.sentence(ref), ref.token) or is_weapon(self._scene.sentence(ref), ref.token):
+        if is_platform(self._scene.sentence(ref), ref.token) or is_weapon_or_day(self._scene.sentence(ref), ref.token):
             return None
         if self._coreference.is_pronoun(token):
             return self._pronoun(ref)
