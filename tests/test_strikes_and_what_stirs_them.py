@@ -174,3 +174,17 @@ def test_the_day_by_which_a_thing_is_to_be(pipeline: Pipeline) -> None:
 def test_who_supports_a_strike_is_for_no_soldiers(pipeline: Pipeline) -> None:
     text = "Security forces would launch an operation against the rebels. The Workers Party and the Farmers Party supported the strike."
     assert [hit for _, hit in parties(pipeline, text, "SUPPORT")] == [[]]
+
+
+@pytest.mark.parametrize("text", ["The union has laid a charge of assault against the guards.", "Police registered a case of assault against the guards."])
+def test_who_is_charged_with_assault_was_not_assaulted(pipeline: Pipeline, text: str) -> None:
+    assert [hit for _, hit in parties(pipeline, text, "ACCUSE")] == [["guards"]]
+    assert all("guards" not in hit for _, hit in parties(pipeline, text, "ASSAULT"))
+
+
+def test_who_is_assaulted_is(pipeline: Pipeline) -> None:
+    assert [hit for _, hit in parties(pipeline, "The union reported an assault against the guards.", "ASSAULT")] == [["guards"]]
+
+
+def test_what_was_taken_is_returned_to_whose_it_was(pipeline: Pipeline) -> None:
+    assert parties(pipeline, "The United States returned a stolen painting to the government of Peru.", "RETREAT") == [(["United States"], ["Peru"])]
