@@ -124,3 +124,67 @@ def test_two_towns_of_one_sentence_are_no_scene(pipeline: Pipeline) -> None:
 def test_a_national_red_cross_is_not_the_international_committee(pipeline: Pipeline) -> None:
     text = "The Kenya Red Cross has distributed food to the displaced. The Red Cross visited prisoners in Dorun."
     assert parties(pipeline, text, "AID")[0][0] == ["Kenya Red Cross"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The mayor of Dorun, Rahm Adeyemi, met residents in Nigeria. Adeyemi's spokesman said the city had banned the march.", {"Rahm Adeyemi"}),
+        ("Nigerian president Rahm Adeyemi met residents. Adeyemi's spokesman said the state had banned the march.", {"Nigeria"}),
+    ],
+)
+def test_whose_word_a_mayors_spokesman_has(pipeline: Pipeline, text: str, names: set[str]) -> None:
+    assert {source.name for claim in told(pipeline, text, "COERCE") for source in claim.sources} == names
+
+
+def test_what_we_of_the_police_and_of_a_mayor_have_done(pipeline: Pipeline) -> None:
+    text = 'PRETORIA - Police spokesperson Captain Kagiso Dube said 17 people had been held. "We arrested two of them on Monday," she said.'
+    assert {actor.name for claim in told(pipeline, text, "COERCE") for actor in claim.actors} == {"police"}
+    text = 'In Nigeria, mayor Rahm Adeyemi met residents. "We have banned the march," Adeyemi said.'
+    assert {actor.name for claim in told(pipeline, text, "COERCE") for actor in claim.actors} == {"Rahm Adeyemi"}
+
+
+def test_the_chief_minister_is_not_the_minister_of_health(pipeline: Pipeline) -> None:
+    text = "Health Minister Salman Rafique met the nurses. The nurses condemned the chief minister."
+    assert parties(pipeline, text, "ACCUSE") == [(["nurses"], ["chief minister"])]
+    text = "Health Minister Salman Rafique met the nurses. The nurses condemned the health minister."
+    assert parties(pipeline, text, "ACCUSE") == [(["nurses"], ["Salman Rafique"])]
+
+
+def test_who_received_nothing_received_no_bishops(pipeline: Pipeline) -> None:
+    text = "The minister received three bishops on Monday. The unions said they had received nothing."
+    assert {source.stance for claim in told(pipeline, text, "CONSULT") for source in claim.sources} == {"asserts"}
+    text = "The army said it had received a delegation of the rebels. The rebels said it had not received any delegation."
+    assert "denies" in {source.stance for claim in told(pipeline, text, "CONSULT") for source in claim.sources}
+
+
+def test_a_valley_is_no_town_that_sounds_so(pipeline: Pipeline) -> None:
+    text = "JAMMU - The Hurriyat Conference called for a shutdown in the Valley on Thursday."
+    assert all(place is None or place.lat is None for place in (claim.place for claim in told(pipeline, text, "PROTEST")))
+
+
+def test_the_day_by_which_a_thing_is_to_be(pipeline: Pipeline) -> None:
+    text = "The owners met the weavers and assured them of payment by May 7. Police arrested six of the weavers that night."
+    days = {claim.type: claim.time.end for claim in told(pipeline, text, "AID") + told(pipeline, text, "COERCE") if claim.time}
+    assert days == {"AID": date(2024, 5, 7)}
+    text = "Rebels killed nine people on April 7."
+    assert [claim.time.end for claim in told(pipeline, text, "ASSAULT") if claim.time] == [date(2024, 4, 7)]
+
+
+def test_who_supports_a_strike_is_for_no_soldiers(pipeline: Pipeline) -> None:
+    text = "Security forces would launch an operation against the rebels. The Workers Party and the Farmers Party supported the strike."
+    assert [hit for _, hit in parties(pipeline, text, "SUPPORT")] == [[]]
+
+
+@pytest.mark.parametrize("text", ["The union has laid a charge of assault against the guards.", "Police registered a case of assault against the guards."])
+def test_who_is_charged_with_assault_was_not_assaulted(pipeline: Pipeline, text: str) -> None:
+    assert [hit for _, hit in parties(pipeline, text, "ACCUSE")] == [["guards"]]
+    assert all("guards" not in hit for _, hit in parties(pipeline, text, "ASSAULT"))
+
+
+def test_who_is_assaulted_is(pipeline: Pipeline) -> None:
+    assert [hit for _, hit in parties(pipeline, "The union reported an assault against the guards.", "ASSAULT")] == [["guards"]]
+
+
+def test_what_was_taken_is_returned_to_whose_it_was(pipeline: Pipeline) -> None:
+    assert parties(pipeline, "The United States returned a stolen painting to the government of Peru.", "RETREAT") == [(["United States"], ["Peru"])]

@@ -140,6 +140,7 @@ def _acts(noun: str, site: str, number: int, accounts: Sequence[Account], parsed
     at = accounts[number].mention.at.sentence
     told = [(k, a) for k, a in enumerate(accounts[:number]) if a.mention.type in _DEEDS.get(noun, TYPES)]
     told = [(k, a) for k, a in told if noun not in KILLING or has_victims(a)]
+    told = [] if _is_protest_itself(noun, number, accounts, parsed) else told
     if len(_DEEDS.get(noun, ())) == len(TYPES):
         told = [(k, a) for k, a in told if not _only_describes(a, parsed)]
     if noun in _IT_WORDS and told:
@@ -158,6 +159,16 @@ def _acts(noun: str, site: str, number: int, accounts: Sequence[Account], parsed
     ranked = sorted(near, key=lambda one: (_is_one_sided(one[1], noun), stem(one[1].lemma) != same, _is_hearsay(one[1], noun), -one[0]))
     named = [a for _, a in ranked if noun in KILLING and stem(a.lemma) == same]
     return named or [a for _, a in ranked]  # "the killings" are those that were told, whoever else did whatever to others
+
+
+def _is_protest_itself(noun: str, number: int, accounts: Sequence[Account], parsed: Parsed) -> bool:
+    """Whether "the strike" that a party supports is told there as a protest, by whomsoever: no operation that was told before."""
+    if noun != "strike":
+        return False
+    at = accounts[number].mention.at
+    objects = {t.index for t in parsed.sentences[at.sentence].dependents(at.token, *_OBJECTS) if t.lemma.lower() == noun}
+    here = (a.mention for a in accounts if a.mention.at.sentence == at.sentence and a.mention.at.token in objects)
+    return any(mention.type == "PROTEST" for mention in here)
 
 
 def _judged(account: Account, parsed: Parsed) -> set[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from according.ontology.answering import ANSWERING
 from according.ontology.content_words import GOVERNMENTS
-from according.records.actor import ANYWHERE, keys_of
+from according.records.actor import ANYWHERE, ARMED, keys_of
 from according.records.parse import Sentence
 from according.stages.assemble.cast import Cast
 from according.stages.assemble.clues import Open
@@ -27,7 +27,20 @@ def is_worry(event: Open) -> bool:
 def on_none_of(event: Open, cast: Cast) -> frozenset[str]:
     """Parties told of before at whom it is not directed."""
     spoken = spoken_with(event, cast) | judges_it_too(event, cast) | is_charged_with_another(event, cast) | asked_to_lift(event, cast)
-    return spoken | _who_charges(event, cast) | _beside_it(event, cast)
+    return spoken | _who_charges(event, cast) | _beside_it(event, cast) | _forces_at_strikes(event, cast)
+
+
+def _forces_at_strikes(event: Open, cast: Cast) -> frozenset[str]:
+    """The soldiers told of before "the party supported the strike": it is for those on strike."""
+    mention = event.main.mention
+    if mention.type != "SUPPORT":
+        return frozenset()
+    backed = {t.index for t in cast.parsed.sentences[mention.at.sentence].dependents(mention.at.token, "obj") if t.mention == "event"}
+    here = (a.mention for a in cast.accounts if a.mention.at.sentence == mention.at.sentence and a.mention.at.token in backed)
+    if all(one.type != "PROTEST" for one in here):
+        return frozenset()
+    standing = cast.standing(mention.at.sentence, back=_BACK)
+    return frozenset(key for key, one in standing.items() if not ARMED.isdisjoint(one.latest().sectors[:1]))
 
 
 def names_no_target(event: Open, sentence: Sentence) -> bool:

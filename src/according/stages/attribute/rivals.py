@@ -94,7 +94,7 @@ def _retold(told: Told, sentence: Sentence, token: Token) -> list[int]:
 
 def _is_of_other_things(told: Told, mention: EventMention, sentence: Sentence, token: Token) -> bool:
     """Whether "did not email any secrets" is of another thing than "emailed the minister", "did not work for the party" than "worked with
-    the union"; victims may be called otherwise in a denial."""
+    the union", "received nothing" than "received three bishops"; victims may be called otherwise in a denial."""
     if mention.type in _FORCE:
         return False
     there = told.parsed.sentences[mention.at.sentence]
@@ -102,7 +102,8 @@ def _is_of_other_things(told: Told, mention: EventMention, sentence: Sentence, t
         {t.lemma.lower() for t in s.dependents(k, "obj", "iobj") or s.dependents(k, "obl") if t.upos == "NOUN" or t.upos == "PROPN"}
         for s, k in ((there, mention.at.token), (sentence, token.index))
     )
-    return bool(one and other) and one.isdisjoint(other)
+    received = mention.type == "CONSULT" and any(t.form.lower() == "nothing" for t in sentence.dependents(token.index, "obj"))
+    return received or bool(one and other) and one.isdisjoint(other)
 
 
 def _unhappened(told: Told, sentence: Sentence, token: Token) -> list[int]:

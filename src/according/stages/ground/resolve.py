@@ -157,6 +157,8 @@ def _of_unknown(name: Name, ground: Ground, container: Entry | None) -> Choice:
 
 def by_sound(name: Name, *, ground: Ground, container: Entry | None = None) -> Choice:
     """A place of the report's countries that is spelt otherwise but has the same consonants, if one is alike enough."""
+    if name.text.lower() in place_words().types:
+        return Choice(None, "name unknown to the gazetteer")  # "the Valley", whichever it is
     told = [c for c in ground.frame.likely(_LIKELY_COUNTRY) if ground.frame.share_without(c, name=name.text) > _UNTOLD]
     countries = [container.country] if container and container.country else told
     best: tuple[float, Entry] | None = None

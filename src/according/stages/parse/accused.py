@@ -5,6 +5,7 @@
 "Men they accused of spying": it is they who accuse.
 "The general, whom the rebels accuse of having sold arms": it is the general who is accused, the rebels are not.
 "The truce, which the two accuse each other of breaking": the truce is broken, and not accused.
+"Laid a charge of assault against the guards": the guards are charged, and nobody assaulted them.
 """
 
 from __future__ import annotations
@@ -17,6 +18,11 @@ from according.ontology.tables import DATA, read_lemmas
 from according.records.parse import Sentence, Token
 
 _FOR_WHAT = frozenset({"of", "over", "for"})
+_CHARGES, _CRIMES = frozenset({"case", "charge", "complaint", "count"}), frozenset({
+    "arson", "assault", "battery", "homicide", "kidnapping", "manslaughter", "murder", "rape", "robbery", "sabotage", "sedition", "treason",
+    "vandalism",
+})  # fmt: skip
+_FILING = frozenset({"bring", "drop", "file", "lay", "lodge", "open", "prefer", "press", "register", "withdraw"})
 _OBJECTS = ("obj", "iobj", "ccomp", "aux", "aux:pass")
 
 
@@ -28,6 +34,8 @@ def accusing() -> frozenset[str]:
 
 def with_accused(sentence: Sentence) -> Sentence:
     """The sentence with the subjects of such verbs as those to whom it is done; the same object where there are none."""
+    if not (_CHARGES.isdisjoint(sentence.vocabulary) or _FILING.isdisjoint(sentence.vocabulary)):
+        sentence = _with_charged(sentence)
     if accusing().isdisjoint(sentence.vocabulary):
         return sentence
     changed = {
@@ -43,6 +51,19 @@ def with_accused(sentence: Sentence) -> Sentence:
             if (whom := _relative(sentence, verb)) is not None and whom.head != verb.index:
                 changed[whom.index] = replace(whom, head=verb.index, deprel="obj")
     return sentence.with_tokens(changed)
+
+
+def _with_charged(sentence: Sentence) -> Sentence:
+    """The sentence with the guards of "a charge of assault against the guards" on the charge."""
+    changed = {}
+    for crime in sentence.related("nmod"):
+        charge = sentence[crime.head] if crime.lemma in _CRIMES and crime.head >= 0 else None
+        if charge is None or charge.lemma not in _CHARGES or charge.head < 0 or sentence[charge.head].lemma not in _FILING:
+            continue
+        for whom in sentence.dependents(crime.index, "nmod"):
+            if "against" in sentence.marked(whom.index, "case"):
+                changed[whom.index] = replace(whom, head=charge.index)
+    return sentence.with_tokens(changed) if changed else sentence
 
 
 def _told_of(sentence: Sentence, verb: Token) -> dict[int, Token]:

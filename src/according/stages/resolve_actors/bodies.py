@@ -46,7 +46,8 @@ class Bodies:
             return speaker if body is None else replace(body, text=speaker.text, start=speaker.start, end=speaker.end)
         spoken_for = self._spoken_for()
         # "Brigadier-General X, who speaks for the Front" is no general of the state that the report is about.
-        own_word = person.name in self._by_clause
+        told = spoken_for.get(person.name)
+        own_word = person.name in self._by_clause or told is not None and told.sectors[:1] == ("COP",)  # a captain of the police
         whole = None if own_word else whole_of(replace(person, country=speaker.country), registry=self._scene.registry)
         if whole is None:
             whole = spoken_for.get(person.name)

@@ -8,10 +8,10 @@ from according.stages.resolve_actors.phrases import preposition
 from according.stages.resolve_actors.scene import Scene
 
 _FIELDS = frozenset({
-    "prime", "deputy", "vice", "first", "foreign", "interior", "home", "defence", "defense", "finance", "economy", "economic", "trade",
-    "commerce", "justice", "health", "education", "information", "communications", "energy", "oil", "petroleum", "agriculture", "labour",
-    "labor", "transport", "culture", "tourism", "environment", "planning", "security", "sports", "immigration", "migration", "housing",
-    "industry", "mines", "water", "police", "intelligence", "opposition", "party", "union", "rebel",
+    "prime", "chief", "deputy", "vice", "first", "foreign", "interior", "home", "defence", "defense", "finance", "economy", "economic",
+    "trade", "commerce", "justice", "health", "education", "information", "communications", "energy", "oil", "petroleum", "agriculture",
+    "labour", "labor", "transport", "culture", "tourism", "environment", "planning", "security", "sports", "immigration", "migration",
+    "housing", "industry", "mines", "water", "police", "intelligence", "opposition", "party", "union", "rebel",
 })  # fmt: skip
 
 _OF_PROVINCES = frozenset({"governor", "mayor", "premier"})
