@@ -1,4 +1,4 @@
-"""Whom an attack did not befall though its sentence tells of them: whom the attackers defend, with whom they attack, who was killed before."""
+"""Whom an attack did not befall though its sentence tells of them: whom attackers defend, with whom they attack, the dead of before."""
 
 from __future__ import annotations
 
