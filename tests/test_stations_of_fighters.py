@@ -68,3 +68,46 @@ def test_harm_behind_a_claim_is_that_of_the_attack(pipeline: Pipeline) -> None:
 )
 def test_how_many_are_dead_and_hurt(pipeline: Pipeline, text: str, counts: list[tuple[str, int]]) -> None:
     assert [(c.what, c.low) for claim in in_may(pipeline, text, "ASSAULT") for c in claim.counts] == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The mayor was killed by men trained in Bogota.", None),
+        ("The mayor was killed with a rifle made in Bogota.", None),
+        ("Police arrested nine members of a gang formed in Bogota.", None),
+        ("Rebels shot nine farmers working in Bogota.", "Bogotá"),
+        ("Rebels attacked soldiers stationed in Bogota.", "Bogotá"),
+    ],
+)
+def test_where_men_were_trained_is_not_where_they_strike(pipeline: Pipeline, text: str, place: str | None) -> None:
+    claim = in_may(pipeline, text)[0]
+    assert (claim.place.name if claim.place else None) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        (
+            "Three days after the guerrillas started their offensive, Ana Ungo and Hector Oqueli, the main opposition leaders, left the "
+            "country, saying that they had received death threats in messages broadcast over the government's radio.",
+            ["Ana Ungo", "Hector Oqueli"],
+        ),
+        ("After the rebels attacked, Ana Ungo left the country, saying that she had received death threats.", ["Ana Ungo"]),
+    ],
+)
+def test_who_say_it_are_they(pipeline: Pipeline, text: str, whom: list[str]) -> None:
+    assert parties(in_may(pipeline, text, "THREATEN")[0])[1] == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Police dismantled a gang of kidnappers.", ["COERCE"]),
+        ("The rebels dismantled their weapons.", ["RETREAT"]),
+        ("The traffickers attempt to make the government give up on its decision.", []),
+        ("The rebels gave up their arms.", ["RETREAT"]),
+    ],
+)
+def test_what_is_given_up_or_dismantled(pipeline: Pipeline, text: str, kinds: list[str]) -> None:
+    assert [claim.type for claim in in_may(pipeline, text)] == kinds
