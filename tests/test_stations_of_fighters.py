@@ -111,3 +111,14 @@ def test_who_say_it_are_they(pipeline: Pipeline, text: str, whom: list[str]) -> 
 )
 def test_what_is_given_up_or_dismantled(pipeline: Pipeline, text: str, kinds: list[str]) -> None:
     assert [claim.type for claim in in_may(pipeline, text)] == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Concerning what could happen in the trial of the murder of the priests, the authorities will determine what will be done.",
+        "The colonel said the prosecution for the priests' murder was going on.",
+    ],
+)
+def test_the_victims_are_not_tried(pipeline: Pipeline, text: str) -> None:
+    assert [claim.type for claim in in_may(pipeline, text) if parties(claim)[1] == ["priests"]] in (["ASSAULT"], [])
