@@ -11,7 +11,7 @@ _ACQUITTING = frozenset({"acquit", "exonerate", "absolve"})
 _ACCUSING = frozenset({"accuse", "charge", "suspect"})
 _VERBS = _ACQUITTING | {"clear"}
 _CHARGES = frozenset({"charge", "count", "accusation", "allegation", "suspicion"})
-_CRIMES = frozenset({
+CRIMES = frozenset({
     "abduction", "assassination", "assault", "espionage", "kidnapping", "killing", "manslaughter", "murder", "rape", "terrorism",
     "torture", "treason",
 })  # fmt: skip
@@ -82,7 +82,7 @@ def _of_accused(sentence: Sentence, at: int) -> Token | None:
 
 def _clears(sentence: Sentence, verb: Token, deed: Token, *, by_noun: bool) -> bool:
     """ "Cleared him of murder", "of shooting a boy", not "cleared the streets of protests"."""
-    return verb.lemma != "clear" or not by_noun or deed.lemma in _CRIMES
+    return verb.lemma != "clear" or not by_noun or deed.lemma in CRIMES
 
 
 def _is_told(sentence: Sentence, verb: Token) -> bool:

@@ -33,7 +33,7 @@ def is_brought_about(sentence: Sentence, lower: Account, upper: Account, *, harm
         return False
     if _is_told_of_deed(sentence, lower, upper) or _is_in_which(sentence, lower, upper):
         return True
-    return _is_result(sentence, lower, upper) or _is_further_harm(sentence, lower, upper)
+    return _is_result(sentence, lower, upper) or _is_further_harm(sentence, lower, upper) or _is_of_claimed(sentence, lower, upper)
 
 
 def _is_led_to(sentence: Sentence, lower: Account, upper: Account) -> bool:
@@ -66,6 +66,15 @@ def _is_further_harm(sentence: Sentence, lower: Account, upper: Account) -> bool
         return False
     behind = first.relation == "advcl" and first.head == upper.mention.at.token and first.head < first.index
     return behind and not sentence.dependents(first.index, "nsubj", "mark")
+
+
+def _is_of_claimed(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    """ "Claimed responsibility for the attack on the base, killing an officer": that was the attack, not the claiming."""
+    clause = _first(sentence, sentence[lower.mention.at.token])
+    if not upper.nominal or clause.deprel != "advcl" or clause.xpos != "VBG" or sentence.dependents(clause.index, "nsubj", "mark"):
+        return False
+    owned = sentence.dependents(clause.head, "obj") if sentence[clause.head].lemma == "claim" else []
+    return any(t.index < clause.index and sentence.is_below(upper.mention.at.token, top=t.index) for t in owned)
 
 
 def _is_told_of_deed(sentence: Sentence, lower: Account, upper: Account) -> bool:

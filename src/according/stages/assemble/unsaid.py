@@ -34,6 +34,7 @@ from according.stages.assemble.not_blamed import (
     nobody_can_tell,
     on_none_of,
 )
+from according.stages.assemble.spared import spared
 
 FILE = DATA / "recipients" / "weights.tsv"
 LEAST = 0.5
@@ -134,7 +135,7 @@ def options(event: Open, cast: Cast) -> tuple[list[Standing], list[list[str]], l
     own = {party.key for party in event.own} | _between(event, cast) | _hit(event, cast)
     standing = cast.standing(event.main.mention.at.sentence, back=BACK)
     moved = _moved(event, cast) | _besides(event, cast) | _helped(event, cast) | _avenged(event, cast) | _backed(event, cast)
-    moved |= _of_first_deed(event, cast) | beside_the_deed(event, cast)
+    moved |= _of_first_deed(event, cast) | beside_the_deed(event, cast) | spared(event, cast)
     if event.main.mention.type == "ASSAULT":
         here = event.main.mention.at.sentence  # "I am appalled by this attack": whoever speaks was not hit
         own |= {key for key, one in standing.items() if any(at == here and party.text == "I" for at, party in one.words)}

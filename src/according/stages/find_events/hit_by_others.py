@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from according.ontology.acquitted import CRIMES
 from according.ontology.answering import ANSWERS, is_of_answered
 from according.ontology.closed_classes import TEMPORAL_CONJUNCTIONS
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence
 
 _THEN = TEMPORAL_CONJUNCTIONS | {"because"}
+_TRIALS = frozenset({"trial", "punishment", "prosecution"})
 
 
 def not_of_another(sentence: Sentence, at: int, words: Iterable[int]) -> list[int]:
@@ -24,8 +26,17 @@ def not_of_another(sentence: Sentence, at: int, words: Iterable[int]) -> list[in
     words = [k for k in words if not any(sentence.is_below(k, top=c) for c in beside)]
     if not ANSWERS.isdisjoint(sentence.vocabulary):
         words = [k for k in words if not is_of_answered(sentence, word=k, at=at)]
+    if sentence[at].lemma in _TRIALS:
+        words = [k for k in words if not _is_victim(sentence, k)]
     own = next((k for k in (at, verb) if k >= 0 and _has_its_own(sentence, k)), -1)
     return [k for k in words if own < 0 or sentence.is_below(k, top=own)]
+
+
+def _is_victim(sentence: Sentence, word: int) -> bool:
+    """Whether a word is whom a crime befell: the priests of "the trial for the murder of the priests", who are not tried."""
+    token = sentence[word]
+    of = token.deprel == "nmod:poss" or "of" in sentence.marked(word, "case")
+    return of and token.head >= 0 and sentence[token.head].lemma in CRIMES
 
 
 def _has_its_own(sentence: Sentence, clause: int) -> bool:

@@ -28,7 +28,9 @@ def described(sentence: Sentence, token: Token) -> list[int]:
     if head is not None and token.relation in ("xcomp", "ccomp", "advcl") and head.upos == "VERB":
         # "left, the police said, nine men dead"
         behind = [t for t in sentence.dependents(head.index, "nsubj") if head.index < t.index < token.index]
-        return [t.index for t in sentence.dependents(head.index, "obj", "nsubj:pass") or behind]
+        told = [t.index for t in sentence.dependents(head.index, "obj", "nsubj:pass") or behind]
+        if told or not sentence.dependents(token.index, "nummod"):
+            return told  # else "left at least 12 dead and some 20 injured"
     numbers = [t.index for t in sentence.dependents(token.index, "compound") if t.upos == "NUM"]
     if sentence.dependents(token.index, "nummod") or numbers:
         return [token.index]
@@ -64,3 +66,10 @@ def is_as_many(sentence: Sentence, at: int) -> bool:
 def is_each_other(sentence: Sentence, head: int) -> bool:
     """ "Killed one another": nobody is counted."""
     return any([t.form.lower() for t in sentence.tokens[max(0, at) : at + 2]] == ["one", "another"] for at in (head - 1, head))
+
+
+def counted_among(sentence: Sentence, victim: int) -> Token:
+    """The vehicles of "one of the vehicles was hit", where a figure stands for some of them; else the word itself."""
+    token = sentence[victim]
+    among = sentence.dependents(victim, "nmod") if token.upos == "NUM" else []
+    return next((t for t in among if "of" in sentence.marked(t.index, "case")), token)

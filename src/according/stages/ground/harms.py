@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from according.ontology.tables import DATA, read_table
 from according.records.parse import Sentence, Token
-from according.stages.ground.described import described
+from according.stages.ground.described import counted_among, described
 from according.stages.ground.figures import is_vague
 from according.stages.ground.limbs import hurt_in_limbs
 from according.stages.ground.not_done import is_lost_alone, is_not_done
@@ -151,7 +151,7 @@ def _harms_at(sentence: Sentence, token: Token) -> list[Harm]:
     pos = "noun" if token.upos == "VERB" and sentence.dependents(token.index, "det") else _POS.get(token.upos, "")
     found: list[Harm] = []
     for victims, what in _entries(sentence, pos, token) if pos else ():
-        people = [v for v in _victims(sentence, token, victims) if victims == "counted" or may_be_people(sentence[v], what)]
+        people = [v for v in _victims(sentence, token, victims) if victims == "counted" or may_be_people(counted_among(sentence, v), what)]
         if people and (token.lemma == "expel" or (token.lemma, victims) == ("lose", "people")):  # nor is "lost its captain" a death
             people = [v for v in people if not (_are_envoys(sentence, v) if what == "displaced" else is_lost_alone(sentence, v))]
         found += [Harm(at=token.index, what=what, victim=v) for v in people]

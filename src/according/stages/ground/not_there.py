@@ -8,7 +8,12 @@ from according.records.where import PlaceMention
 from according.stages.ground.place_words import PlaceWords
 from according.stages.ground.word_sets import words_of
 
-_REARED = frozenset({"bear", "born", "educate", "naturalize", "naturalise", "raise"})
+_REARED = frozenset({
+    "bear", "born", "build", "educate", "form", "found", "instruct", "make", "manufacture", "naturalize", "naturalise", "produce", "raise",
+    "recruit", "school", "train",
+})  # fmt: skip
+"""What was done before, elsewhere, to those who act or suffer, or to what they use: "men trained in X", "a rifle made in X"."""
+_BORN = frozenset({"bear", "born"})
 _FREEING = frozenset({"exchange", "free", "pardon", "release", "return", "swap", "trade", "welcome"})
 _WIDE = frozenset({"country", "area"})
 
@@ -57,8 +62,9 @@ def _is_of_freeing(sentence: Sentence, trigger: int) -> bool:
 
 
 def _is_birth(sentence: Sentence, clause: int) -> bool:
-    """ "Killed a man born in New York"."""
-    return sentence[clause].relation == "acl" and sentence[clause].lemma.lower() in _REARED
+    """ "Killed a man born in New York", "by men trained there"; not "in a town that they made their base"."""
+    token = sentence[clause]
+    return token.relation == "acl" and token.lemma.lower() in _REARED and (token.xpos == "VBN" or token.lemma.lower() in _BORN)
 
 
 def _is_what_for(sentence: Sentence, noun: int) -> bool:

@@ -12,6 +12,8 @@ from according.stages.resolve_actors.phrases import preposition
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.spans import NameSpan
 
+_BAND = frozenset({"combatant", "comrade", "fighter", "guerrilla", "guerilla", "insurgent", "mujahideen", "rebel"})
+"""Whom only a band of fighters calls its own."""
 _NAMED_AS_FOE, _MIN_WEIGHT, _TIMES_THE_NEXT = 2, 3, 2
 """Weight of "against X" over a bare naming; an enemy must be named so often, and so many times more often than any other."""
 
@@ -68,7 +70,15 @@ class Epithets:
             self._enemy.append(self._find_enemy())
         return self._enemy[0]
 
+    def own_band(self) -> Entry | None:
+        """The armed group whose own word the document is, if it clearly names one."""
+        return self._clear_band() if self._is_told_by_fighters() else None
+
     def _find_enemy(self) -> Entry | None:
+        return None if self._is_told_by_fighters() else self._clear_band()
+
+    def _clear_band(self) -> Entry | None:
+        """The armed group that a document names far more than any other."""
         weights: Counter[str] = Counter()
         entries: dict[str, Entry] = {}
         for hit in self._scene.names.hits:
@@ -84,3 +94,11 @@ class Epithets:
             return None
         clear = len(ranked) == 1 or weights[ranked[0]] >= _TIMES_THE_NEXT * weights[ranked[1]]
         return entries[ranked[0]] if clear else None
+
+    def _is_told_by_fighters(self) -> bool:
+        """Whether a document is such a group's own word: what a clandestine station broadcasts, or who tells of "our guerrillas"."""
+        sentences = self._scene.parsed.sentences
+        if any(t.form.casefold() == "clandestine" for s in sentences[:1] for t in s.tokens[:1]):
+            return True
+        ours = ((s, s[t.head]) for s in sentences if "our" in s.vocabulary for t in s.related("nmod") if t.form.casefold() == "our")
+        return any(t.lemma in _BAND or any(k.lemma in _BAND for k in s.dependents(t.index, "compound", "amod")) for s, t in ours)

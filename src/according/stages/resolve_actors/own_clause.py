@@ -10,6 +10,7 @@ from according.stages.resolve_actors.bars import HERE, SINGLE, Bar
 from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.own_fate import SAYING
 from according.stages.resolve_actors.pairs import fits
+from according.stages.resolve_actors.phrases import is_plural
 
 _WORD = frozenset({"assurance", "commitment", "obligation", "pledge", "promise", "threat", "ultimatum", "undertaking", "vow", "word"})
 _KEEPING = frozenset({
@@ -97,6 +98,20 @@ def has_one_leader(mention: Mention, other: Mention, mentions: Mentions) -> bool
     return any(m.form == "noun" and m.count == "many" and m.token.deprel == "nsubj" and m.type == "person" for m in before)
 
 
+def say_it_of_themselves(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """ "After the rebels attacked, X and Y left the country, saying that they had been threatened": those who say so."""
+    sentence = mentions.sentence(mention)
+    verb = sentence[mention.token.head]
+    saying = sentence[verb.head] if verb.head >= 0 else verb
+    said = saying.xpos == "VBG" and saying.relation == "advcl" and saying.lemma.casefold() in SAYING
+    if not said or sentence.dependents(saying.index, "nsubj"):
+        return False
+    sayers = [t for t in sentence.dependents(saying.head, "nsubj") if t.index < saying.index]
+    joined = [t for t in sentence.dependents(sayers[0].index, "conj") if t.mention == "person"] if len(sayers) == 1 else []
+    several = bool(joined) or len(sayers) == 1 and sayers[0].mention == "person" and is_plural(sayers[0])
+    return several and (other.ref.sentence != sentence.index or other.ref.token not in sentence.subtree(sayers[0].index))
+
+
 def by_its_clause(settled: Callable[[Mention], Ref]) -> tuple[Bar, ...]:
     """The rules of this module. settled: what an earlier mention goes back to."""
 
@@ -118,6 +133,7 @@ _BARS = (
     Bar(keeps_own_word, forms=frozenset({"it", "they"}), roles=frozenset({"nmod:poss"}), heads=_WORD),
     Bar(promises_itself, forms=frozenset({"it"}), roles=frozenset({"nsubj"}), under=frozenset({"ccomp"}), words=SAYING),
     Bar(are_met_with_force, forms=frozenset({"they"}), roles=frozenset({"nsubj"}), under=frozenset({"advcl"}), words=_THEM),
+    Bar(say_it_of_themselves, forms=frozenset({"they"}), roles=frozenset({"nsubj"}), under=frozenset({"ccomp"}), words=SAYING),
     Bar(is_hindered, forms=SINGLE, roles=frozenset({"obj"}), heads=_HINDERING),
     Bar(has_one_leader, forms=frozenset({"they"}), roles=frozenset({"nmod:poss"}), under=frozenset({"obj"}), back=HERE),
 )

@@ -10,6 +10,7 @@ from according.records.actor import Party
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.entries import BODY_KINDS
+from according.stages.resolve_actors.epithets import Epithets
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.phrases import core, is_plural, preposition
 from according.stages.resolve_actors.scene import Scene
@@ -18,6 +19,8 @@ from according.stages.resolve_actors.wording import worded
 
 _ISSUERS = frozenset({"state", "organisation", "institution"})
 _FROM = frozenset({"of", "by", "from"})
+_OWN_PIECES = frozenset({"commentary", "editorial", "text", "excerpts", "article"})
+"""What listening services call the words of a station or paper itself."""
 _HEADING_WORDS = 6
 """A report that is a paper says so in the first words of its first line."""
 _OPENING, _MARKS = frozenset("[("), frozenset("—–-:|")
@@ -34,6 +37,7 @@ _READING = frozenset({
 _TELLING = frozenset({"say", "write", "report", "state", "conclude", "warn", "accuse"})
 _TOLD_IN = frozenset({"bulletin", "communique", "communiqué", "dispatch", "message", "note", "release", "report", "statement"})
 _ISSUING = frozenset({"circulate", "issue", "post", "publish", "release", "send"})
+_STATION = "station"
 _FIRST = 3
 """Sentences in which a body without an entry must begin to act, so that a statement is its own."""
 _NAMES_ITS_MAKER = frozenset({"name", "stamp", "seal", "signature", "letterhead"})
@@ -56,9 +60,10 @@ class Papers:
         if any(turn.start <= word.start < turn.end for turn in self._scene.parsed.turns):
             return None
         if not self._issuer:
-            headed = self._of_heading() or self._in_brackets() or self._announced() or self._behind_mark()
+            headed = self._of_heading() or self._in_brackets() or self._announced() or self._behind_mark() or self._station()
             self._issuer.append(headed or self._as_heading() or self._first_to_act())
-        return self._issuer[0]
+        issuer = self._issuer[0]
+        return None if issuer is not None and issuer.rule == _STATION and word.deprel == "nmod:poss" else issuer  # "our forces"
 
     def reporter(self, word: Token) -> Party | None:
         """Who says "I" in a report that its heading calls his: "Report of the Secretary-General on the situation in Mali"."""
@@ -120,6 +125,22 @@ class Papers:
         if len(words) < _NAME_WORDS or not all(self._is_of_name(t) for t in words) or any(t.upos in ("VERB", "AUX") for t in words):
             return None
         return self._named_body(first, words)
+
+    def _station(self) -> Party | None:
+        """Radio Norte of "LUME, 4 MAY (RADIO NORTE) -- [COMMENTARY] WE ASK": a station that is listened to speaks for itself, and one
+        of a band of fighters for the band."""
+        parsed = self._scene.parsed
+        lines = [s for s in parsed.sentences[:2] if s.kind == "dateline"] if not parsed.turns else []
+        forms = [[t.form for t in s.tokens] for s in lines]
+        if len(lines) != 2 or forms[1][:1] != ["["] or forms[1][1].casefold() not in _OWN_PIECES or "(" not in forms[0]:
+            return None
+        first = len(forms[0]) - forms[0][::-1].index("(")
+        last = forms[0].index(")", first) - 1 if ")" in forms[0][first:] else -1
+        name = self._scene.text(lines[0], first, last) if first <= last else ""
+        band = Epithets(self._scene).own_band()
+        own = Meaning(name=name, id=None, country=None, sectors=("JRN",), rule=_STATION)
+        meaning = meaning_of(band, rule="the band's own station") if band is not None else own
+        return worded(self._scene, Ref(lines[0].index, last), meaning, (first, last)) if name else None
 
     def _announced(self) -> Party | None:
         """ "Following is the text of the statement read out by the Front's spokesman:"."""
