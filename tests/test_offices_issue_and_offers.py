@@ -60,9 +60,14 @@ def test_what_is_done_by_being_offered(pipeline: Pipeline, text: str, told: list
 
 def test_a_deal_s_maker_says_nothing_by_it(pipeline: Pipeline) -> None:
     text = "He lambasted the Iran nuclear deal negotiated by President Haddad."
-    assert {source.name for claim in in_may(pipeline, text, "CONSULT") for source in claim.sources} == {""}
+    assert "Iran" not in {source.name for claim in in_may(pipeline, text, "CONSULT") for source in claim.sources}
 
 
 def test_a_deportation_put_off_is_none(pipeline: Pipeline) -> None:
     text = "He spoke of President Haddad's plan to defer deportation for millions of immigrants."
     assert {claim.status for claim in in_may(pipeline, text, "COERCE")}.isdisjoint({"actual"})
+
+
+def test_what_a_pledge_is_about_stays_its_content(pipeline: Pipeline) -> None:
+    text = "The rebels settled for a written pledge that the border would be reopened."
+    assert {claim.status for claim in in_may(pipeline, text, "RETREAT")} <= {"planned"}
