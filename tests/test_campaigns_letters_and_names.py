@@ -75,3 +75,20 @@ def test_a_statement_goes_on_only_in_its_own_first_person(pipeline: Pipeline, la
     )
     claim = next(claim for claim in in_may(pipeline, text, "ACCUSE") if "accused" in claim.trigger.of(text))
     assert {source.name for source in claim.sources} == {voice}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        (_BEFORE + "Hillary Clinton and Bernie Sanders exchange shots." + _AFTER, "ASSAULT", 0),
+        (_BEFORE + "Omar Roca hopes of beating Donald Trump in Iowa." + _AFTER, "ASSAULT", 0),
+        ("Soldiers beat Omar Roca in Kano.", "ASSAULT", 1),
+        ("Hillary Clinton fired back that the people had voted for her.", "ASSAULT", 0),
+        ("That man has not given up on me, Mr. Roca said.", "RETREAT", 0),
+        ("The rebels gave up on Monday.", "RETREAT", 1),
+        ("Mr. Sanders said he would release his 2014 return on Friday.", "RETREAT", 0),
+        ("The army said it would release its prisoners on Friday.", "RETREAT", 1),
+    ],
+)
+def test_what_is_an_event_in_a_contest(pipeline: Pipeline, text: str, kind: str, told: int) -> None:
+    assert len(in_may(pipeline, text, kind)) == told

@@ -99,3 +99,17 @@ def test_who_may_have_taken_part_is_no_doer(pipeline: Pipeline, text: str, doers
 @pytest.mark.parametrize(("text", "fights"), [("He praised the help of Chad in fighting rebels.", 0), ("Chad was fighting rebels.", 1)])
 def test_what_somebody_is_good_at_is_no_fight(pipeline: Pipeline, text: str, fights: int) -> None:
     assert len(in_may(pipeline, text, "ASSAULT")) == fights
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "place"),
+    [
+        ("Police guarded the station after the Paris attacks.", "guarded", None),
+        ("Police guarded the station in Paris after the attacks.", "guarded", "Paris"),
+        ("The king spoke after the Kano attacks that killed nine people.", "attacks", "Kano"),
+        ("He spoke out against Ohio's law after the attacks that killed nine people.", "attacks", None),
+    ],
+)
+def test_what_only_names_another_deed_is_no_scene(pipeline: Pipeline, text: str, word: str, place: str | None) -> None:
+    claim = next(claim for claim in in_may(pipeline, text) if word in claim.trigger.of(text))
+    assert (claim.place and claim.place.name) == place

@@ -26,7 +26,8 @@ def without_foreign_scene(account: Account) -> Account:
     if there is None:
         return account
     befell = {p.country for p in account.recipients if p.is_state and p.rule == _NAMED and account.mention.type in FORCE_TYPES}
-    at_home = account.mention.type in _AT_HOME or account.mention.type in _ON_THE_GROUND and _is_of_report(account)
+    at_home = account.mention.type in _AT_HOME or account.mention.mode == "weapons"
+    at_home = at_home or account.mention.type in _ON_THE_GROUND and _is_of_report(account)
     ruling = {p.country for p in account.actors if p.country and p.id and at_home and STATE_SECTORS & set(p.sectors)}
     lands = befell or ruling
     return replace(account, place=None) if lands and there not in lands else account

@@ -45,7 +45,7 @@ _SAID_BACK = _ATTACKS | {"counterattack", "clash"}
 _OF_RIVALRY = frozenset({"crowd", "fire", "military", "supporter"})
 """Words of force that campaigns have, too: "came under fire", "cheered by the crowd"."""
 _HIT = frozenset({"hit"})
-_CONTESTS = frozenset({"battle", "fight", "shoot", "war"})
+_CONTESTS = frozenset({"battle", "beat", "defeat", "exchange", "fight", "shoot", "war"})
 _RALLIES = frozenset({"rally"})
 _HE = frozenset({"he", "she", "him", "her", "his"})
 _MAKING = frozenset({"deliver", "launch", "level", "make", "mount", "unleash"})
@@ -67,7 +67,9 @@ def of_campaign(accounts: Sequence[Account], *, parsed: Parsed) -> frozenset[int
 
 
 def _is_contest(account: Account, parsed: Parsed) -> bool:
-    return account.mention.type == "ASSAULT" and account.lemma in _CONTESTS and _is_among_people(account, parsed)
+    if account.mention.type != "ASSAULT" or account.lemma not in _CONTESTS:
+        return False
+    return _are_people(account, parsed) if account.lemma == "exchange" else _is_among_people(account, parsed)  # "exchange shots"
 
 
 def _is_rally(account: Account, parsed: Parsed) -> bool:
@@ -92,7 +94,9 @@ def _are_people(account: Account, parsed: Parsed) -> bool:
 
 
 def _is_hit_on(sentence: Sentence, at: int) -> bool:
-    """The topic of "hit him on immigration"; not "on the head", "on Monday"."""
+    """The topic of "hit him on immigration", "hit for what he had said"; not "on the head", "on Monday"."""
+    if any("for" in sentence.marked(t.index, "mark", "case") for t in sentence.dependents(at, "advcl")):
+        return True
     on = (t for t in sentence.dependents(at, "obl") if not {"for", "on", "over"}.isdisjoint(sentence.marked(t.index, "case")))
     return any(t.upos == "NOUN" and t.mention != "time" and not sentence.dependents(t.index, "det", "nmod:poss") for t in on)
 

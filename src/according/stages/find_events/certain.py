@@ -61,3 +61,12 @@ def _is_short(sentence: Sentence, at: int) -> bool:
     """Whether "short of" opens a clause."""
     of = next((t.index for t in sentence.dependents(at, "mark", "case") if t.form.lower() == "of"), 0)
     return of > 0 and sentence[of - 1].form.lower() == "short"
+
+
+def tells_of_it(sentence: Sentence, clause: int, *, kind: str) -> bool:
+    """Whether a clause under a noun tells of that noun's act, and is not what it is about: "a petition calling for his release", "a deal
+    negotiated by the king". kind: the type of the clause's event."""
+    token = sentence[clause]
+    if token.deprel != "acl" or sentence.dependents(clause, "mark", "aux", "aux:pass", "nsubj", "nsubj:pass"):
+        return False  # "a pledge that his case would be reopened"
+    return token.xpos == "VBG" and kind == "REQUEST" or token.xpos == "VBN" and sentence[token.head].upos in ("NOUN", "PROPN")

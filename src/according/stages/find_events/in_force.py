@@ -21,6 +21,8 @@ _TAKING_BACK = frozenset({"abandon", "drop", "lift", "renounce", "rescind", "ret
 _HELD = frozenset({"CONSULT", "COOPERATE", "PROTEST"})
 """What is held for a time, or not at all."""
 _STOPPING = frozenset({"break off", "cut short", "end", "interrupt"})
+_PUTTING_OFF = frozenset({"block", "cancel", "defer", "delay", "halt", "postpone", "put off"})
+"""What keeps somebody from being deported."""
 _CANCELLING = frozenset({"call off", "cancel", "drop", "postpone", "put off", "scrap", "shelve", "suspend"})
 
 
@@ -29,7 +31,8 @@ def is_ended(sentence: Sentence, found: Match | None, *, by: Match) -> bool:
     if found is None or found.cue.pos != "noun":
         return False
     if found.cue.type in _CURBS:
-        return by.cue.type in _LIFTING
+        put_off = found.cue.mode == "deport" and phrasal(sentence, by.index) in _PUTTING_OFF
+        return by.cue.type in _LIFTING and not put_off
     verb = phrasal(sentence, by.index)
     return found.cue.type in _SAID and verb in _TAKING_BACK or found.cue.type in _HELD and verb in _STOPPING | _CANCELLING
 

@@ -52,7 +52,7 @@ _AT_TABLE = frozenset({"envoy", "negotiator", "delegate", "representative", "del
 _PUBLIC = frozenset({"journalist", "media", "press", "public", "reporter"})
 _PAPERS = frozenset({
     "document", "email", "e-mail", "figure", "file", "footage", "image", "letter", "memo", "name", "photo", "photograph", "picture",
-    "record", "recording", "report", "result", "statement", "tape", "transcript", "video",
+    "record", "recording", "report", "result", "return", "statement", "tape", "transcript", "video",
 })  # fmt: skip
 _NAMED_TALKS = frozenset({"talks", "negotiations", "conference"})
 _TRIES, _ESCAPES = frozenset({"attempt", "bid", "effort"}), frozenset({"breakout", "escape", "getaway", "jailbreak"})
@@ -106,6 +106,8 @@ def _is_how_it_is(sentence: Sentence, found: Match, token: Token) -> bool | None
 
 def _is_shut_or_torn(sentence: Sentence, found: Match, token: Token) -> bool | None:
     """Doors that stay shut, mouths, deals that are torn up, attempts to get away; None as above."""
+    if found.cue.type == "RETREAT" and is_publishing(sentence, found.index):
+        return True
     if found.cue.type == "RETREAT" and lemma_of(token) in _ENTRY:
         return token.deprel in ("obj", "nsubj:pass") and lemma_of(sentence[token.head]) in _SHUTTING_OUT
     if found.cue.type == "RETREAT" and lemma_of(token) in _HUSHED:  # "the White House was silent", not "the guns were silent"

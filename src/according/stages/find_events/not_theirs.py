@@ -83,6 +83,16 @@ def who_turns_it_down(sentence: Sentence, mention: EventMention) -> set[int]:
 
 
 
+@needs("issue", "exception", kinds={"ACCUSE"})
+def who_takes_issue(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The minister of "the minister took issue with criticism of his speech": others criticised it."""
+    token = sentence[mention.at.token]
+    verb = sentence[token.head] if token.relation in ("obl", "nmod") and token.upos == "NOUN" and token.head >= 0 else token
+    verb = sentence[verb.head] if verb.lemma in ("issue", "exception") and verb.head >= 0 else verb
+    taken = verb.lemma == "take" and any(t.lemma in ("issue", "exception") for t in sentence.dependents(verb.index, "obj"))
+    return {t.index for t in sentence.dependents(verb.index, "nsubj")} if taken and verb.index != token.index else set()
+
+
 @needs("advantage", any_of=_NOTICING, kinds={"ASSAULT"})
 def who_only_notices(sentence: Sentence, mention: EventMention) -> set[int]:
     """The soldiers of "soldiers heard two shots", the party of "the party took advantage of the attacks": others fired and attacked."""
@@ -267,6 +277,7 @@ NOT_ACTING = Worded[Rule]((
     who_helps_then, who_is_not_shown, who_made_the_weapon, who_disowns_it, who_films_it, who_is_harmed, who_calls_it_that,
     who_is_named_as_hit, who_answers_it, who_survives_it, who_chants_it, who_is_targeted, who_sizes_it, who_is_written_to,
     who_acts_upon_it, who_helps_amid_it, who_acts_amid_it, who_stands_before_which, who_strikes_what_it_is_done_with, who_hunts_its_suspect,
+    who_takes_issue,
 ))  # fmt: skip
 """Rules for those who are no doers even where a cue's frame has them."""
 NOT_THEIRS = Worded[Rule]((

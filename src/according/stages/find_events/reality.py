@@ -9,7 +9,7 @@ from functools import partial
 from according.records.mention import AHEAD, PROSPECTIVE, WANTED_OR_NOT_DONE
 from according.records.parse import Sentence
 from according.stages.find_events.announced import APPOINTED, is_awaited, is_imposed, is_of_many, is_threat, of_appointment
-from according.stages.find_events.certain import FOILED, content_rule, is_foiled, is_hearsay, is_way_of_harm
+from according.stages.find_events.certain import FOILED, content_rule, is_foiled, is_hearsay, is_way_of_harm, tells_of_it
 from according.stages.find_events.conditions import (
     doubtful_subject,
     is_agreed_on,
@@ -215,8 +215,7 @@ class Judge:
     def _content(self, at: int, head: int, kind: str) -> Reality | None:
         """The event is the content of a cue such as an order or an accusation."""
         found = self.matches.get(head)
-        spelt_out = self._type(at) == "REQUEST" and self.sentence[at].deprel == "acl" and self.sentence[at].xpos == "VBG"
-        if found is None or found.cue.content_status is None or kind == "subject" or spelt_out:  # "a petition calling for his release"
+        if found is None or found.cue.content_status is None or kind == "subject" or tells_of_it(self.sentence, at, kind=self._type(at)):
             return None
         if self.sentence[at].relation in ("conj", "advcl") and not is_governed(self.sentence, at):
             return None

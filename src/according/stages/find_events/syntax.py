@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from according.ontology.breaching import BREACHING
 from according.records.parse import Sentence, Token
 from according.records.relations import MODIFYING
+from according.stages.find_events.one_man import is_of_next
 
 ADVISING = frozenset({"warn", "caution", "argue", "advise", "counsel", "speak", "campaign", "lobby"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where"})
@@ -93,6 +94,8 @@ def conjuncts(sentence: Sentence, index: int) -> list[int]:
             break
         if token.upos in NOMINAL or sentence[index].upos == token.upos:
             found.append(token.index)
+    if len(found) == 2 and is_of_next(sentence, *found):
+        found = found[1:]
     if len(found) > 1 and "not" in sentence.vocabulary:
         found = [at for at in found if not _is_ruled_out(sentence, at)] or found
     for token in sentence.dependents(index, "nmod"):

@@ -16,7 +16,9 @@ def is_comparison(sentence: Sentence, head: int) -> bool:
     above = sentence[head].head
     if above >= 0 and _is_figure_of_then(sentence, above):
         return True
-    return above >= 0 and sentence[head].lemma in SPANS and sentence[head].relation == "nmod" and sentence.is_superlative(above)
+    if above < 0 or sentence[head].lemma not in SPANS or sentence[head].relation != "nmod":
+        return False
+    return sentence.is_superlative(above) or sentence[above].xpos == "JJS"  # "one of the greatest of the century"
 
 
 def _is_first_time(sentence: Sentence, noun: int) -> bool:

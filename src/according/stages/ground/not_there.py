@@ -15,6 +15,10 @@ _REARED = frozenset({
 """What was done before, elsewhere, to those who act or suffer, or to what they use: "men trained in X", "a rifle made in X"."""
 _BORN = frozenset({"bear", "born"})
 _FREEING = frozenset({"exchange", "free", "pardon", "release", "return", "swap", "trade", "welcome"})
+_OF_LANDS = frozenset({
+    "bill", "budget", "caucus", "constitution", "economy", "election", "law", "legislation", "ordinance", "policy", "primary", "statute",
+})  # fmt: skip
+"""What a land has and not a place in it: Ohio of "spoke out against Ohio's law after the attacks"."""
 _WIDE = frozenset({"country", "area"})
 
 
@@ -25,6 +29,10 @@ def is_not_there(sentence: Sentence, place: PlaceMention, *, at: int, case: froz
     if "outside" in sentence.vocabulary and place.place.precision in _WIDE and _is_outside(sentence, place.head):
         return True
     if "between" in case and place.place.precision == "country" and _is_between_nations(sentence, at, words):
+        return True
+    if sentence[place.head].deprel == "nmod:poss" and sentence[sentence[place.head].head].lemma in _OF_LANDS:
+        return True
+    if _is_of_earlier_deed(sentence, place.head, trigger):
         return True
     above = [*sentence.ancestors(at)]
     if trigger not in above and _is_of_freeing(sentence, trigger):
@@ -38,6 +46,14 @@ def _is_ruled_out(sentence: Sentence, at: int) -> bool:
     beside = sentence.dependents(at, "advmod")
     only = any(t.form.lower() in ("only", "just", "even") for t in beside)
     return not only and any(t.form.lower() == "not" and t.index < at for t in beside)
+
+
+def _is_of_earlier_deed(sentence: Sentence, head: int, trigger: int) -> bool:
+    """Paris of "guarded the station after the Paris attacks", which may be anywhere."""
+    deed = sentence[sentence[head].head] if sentence[head].deprel == "compound" and sentence[head].head >= 0 else None
+    if deed is None or deed.mention != "event" or deed.index == trigger or sentence.is_below(trigger, top=deed.index):
+        return False
+    return not {"after", "following", "since"}.isdisjoint(sentence.marked(deed.index, "case"))
 
 
 def _is_outside(sentence: Sentence, head: int) -> bool:

@@ -146,10 +146,14 @@ class Agents:
         return at if known and self._fits(token, at := Ref(ref.sentence, found[0])) else None
 
     def shared(self, ref: Ref) -> Ref | None:
-        """To whom the verb before did something, of two verbs of one subject: Y of "X questioned Y but did not arrest him"; else None."""
+        """To whom the verb before did something, of two verbs of one subject: Y of "X questioned Y but did not arrest him", and of
+        "X's letter attacked Y by accusing him"; else None."""
         token, sentence = self._scene.token(ref), self._scene.sentence(ref)
         verb = sentence.tokens[token.head] if token.head >= 0 else token
-        if token.deprel != "obj" or verb.relation != "conj" or token.is_reflexive or sentence.dependents(verb.index, "nsubj", "nsubj:pass"):
+        by = verb.relation == "advcl" and verb.xpos == "VBG" and "by" in sentence.marked(verb.index, "mark")
+        if token.deprel != "obj" or not (verb.relation == "conj" or by) or token.is_reflexive:
+            return None
+        if sentence.dependents(verb.index, "nsubj", "nsubj:pass"):
             return None
         found = [t for t in sentence.dependents(verb.head, "obj") if t.index < ref.token]
         alone = len(found) == 1 and found[0].mention == "person" and found[0].upos in ("NOUN", "PROPN")

@@ -23,6 +23,7 @@ _CALLED = frozenset({"call", "name", "know", "style"})
 _TAKEN_FOR = frozenset({"believe", "suspect", "think", "presume", "assume", "suppose", "allege", "say", "report"})
 """Participles of whom others take for men of somebody's."""
 _HE = frozenset({"he", "she"})
+_ONLY = frozenset({"first", "last", "lone", "only", "sole"})
 _BELONGING = frozenset({"belong", "come", "work"})
 _NO_BAND = frozenset({"GOV", "IGO"})
 _MEN = frozenset({"group", "person", "member", "force", "unit", "team"})
@@ -44,15 +45,17 @@ class Beside:
         return self._apposed(ref) or self._as_somebody(ref) or self._taken_for(ref) or self._is_said_to_be(ref)
 
     def _is_said_to_be(self, ref: Ref) -> Party | None:
-        """He of "X is a liar and a xenophobe who has pledged to ban them": a noun with a clause of its own that says what somebody is."""
+        """He of "X is a liar and a xenophobe who has pledged to ban them", "X was the only member that voted against it": a noun with a
+        clause of its own that says what somebody is."""
         sentence, noun = self._scene.sentence(ref), self._scene.token(ref)
         head = sentence[noun.head] if noun.relation in ("conj", "appos") and noun.head >= 0 else noun
         if noun.upos != "NOUN" or "acl:relcl" not in sentence.below[noun.index] and "acl:relcl" not in sentence.below[head.index]:
             return None
         both = dict.fromkeys((noun.index, head.index))
         copulas = [t for at in both for t in sentence.dependents(at, "cop")]
-        indefinite = any(t.lemma.casefold() == "a" for at in both for t in sentence.dependents(at, "det"))
-        subjects = sentence.dependents(head.index, "nsubj") if copulas and indefinite else []
+        one = any(t.lemma.casefold() == "a" for at in both for t in sentence.dependents(at, "det"))
+        one = one or any(t.lemma.casefold() in _ONLY for t in sentence.dependents(noun.index, "amod"))
+        subjects = sentence.dependents(head.index, "nsubj") if copulas and one else []
         if len(subjects) != 1 or not (subjects[0].upos == "PROPN" or subjects[0].form.casefold() in _HE):
             return None
         found = self._resolve(Ref(ref.sentence, subjects[0].index))
