@@ -37,3 +37,10 @@ FIGHTERS = frozenset({
 """Nouns for armed men of no state."""
 TAKING = frozenset({"abduct", "arrest", "capture", "detain", "hold", "imprison", "jail", "kidnap", "seize"})
 """How somebody comes to be no longer free, or stays so."""
+LINKS = frozenset({"connection", "link", "relation", "tie"})
+"""Nouns for what joins somebody to a band or to a deed."""
+TRUCES = frozenset({"armistice", "cease-fire", "ceasefire", "truce"})
+UNMANNED = frozenset({"drone", "missile", "projectile", "rocket", "uav"})
+"""What flies at somebody with nobody in it."""
+LAUNCHING = frozenset({"fire", "launch", "lob", "send"})
+"""How it is made to fly."""

@@ -10,7 +10,7 @@ _WAYS = {
 """With "no" before them: "in no time" they were there at once."""
 
 
-def is_in_no_way(sentence: Sentence, verb: int) -> bool:
+def is_in_no_way(sentence: Sentence, *, verb: int) -> bool:
     """Whether a verb tells what was in no case done."""
     if "no" not in sentence.vocabulary or sentence.vocabulary.isdisjoint(_WAYS):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from according.ontology.content_words import LAUNCHING, UNMANNED
 from according.records.account import Account
 from according.records.parse import Parsed
 from according.stages.assemble.same_party import overlap
@@ -9,8 +10,6 @@ from according.stages.assemble.same_party import overlap
 _DOWNING = frozenset({"down", "intercept"})
 _DESTROYING = frozenset({"destroy", "bring", "jam", "neutralise", "neutralize", "repel", "hit"})
 """Verbs that tell the same of a drone as "shot down"."""
-_SENDING = frozenset({"fire", "launch", "lob", "send"})
-_FLYING = frozenset({"drone", "missile", "projectile", "rocket", "uav"})
 
 
 def is_brought_down(account: Account, parsed: Parsed) -> bool:
@@ -22,7 +21,7 @@ def is_brought_down(account: Account, parsed: Parsed) -> bool:
 
 def destroys_it(old: Account, new: Account) -> bool:
     """ "Shot down a drone … destroyed it"; not the house that a missile hit, nor the drones of others that who launched some shot down."""
-    if {old.lemma, new.lemma} & _SENDING and overlap(old.actors, new.actors):
+    if {old.lemma, new.lemma} & LAUNCHING and overlap(old.actors, new.actors):
         return False
     others = bool(old.recipients and new.recipients) and not overlap(old.recipients, new.recipients)
     return bool({old.lemma, new.lemma} & _DESTROYING) and not others
@@ -30,8 +29,8 @@ def destroys_it(old: Account, new: Account) -> bool:
 
 def are_sent_and_destroyed(one: Account, other: Account, parsed: Parsed) -> bool:
     """ "Launched 40 drones … had destroyed 30 drones": those that are destroyed were launched by the other side."""
-    sent, hit = (one, other) if one.lemma in _SENDING else (other, one)
-    if sent.lemma not in _SENDING or hit.lemma != "destroy":
+    sent, hit = (one, other) if one.lemma in LAUNCHING else (other, one)
+    if sent.lemma not in LAUNCHING or hit.lemma != "destroy":
         return False
     sentence = parsed.sentences[hit.mention.at.sentence]
-    return any(t.lemma in _FLYING for t in sentence.dependents(hit.mention.at.token, "obj", "nsubj:pass"))
+    return any(t.lemma in UNMANNED for t in sentence.dependents(hit.mention.at.token, "obj", "nsubj:pass"))

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 from math import exp
 
+from according.ontology.helping import HELPING
 from according.ontology.inquiring import PROBES
 from according.ontology.mourned import only_mourned
 from according.ontology.not_directed import not_directed_at
@@ -50,7 +51,6 @@ _SENT = frozenset({"AID", "MOBILIZE"})
 _ALERTING = frozenset({"put", "place"})  # "placed the coast guard on alert"
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _TAKES_SIDES = frozenset({"ASSAULT", "MOBILIZE", "PROTEST"})
-_HELPING = frozenset({"support", "back", "aid", "assist", "help", "cover", "protect", "bolster"})
 _FREEING = frozenset({"free", "liberate", "release", "rescue"})
 _REASONS = 2
 _ORGANS = frozenset({"MIL", "GOV", "COP", "SPY"})
@@ -212,7 +212,7 @@ def _helped(event: Open, cast: Cast) -> frozenset[int]:
     if mention.type == "ASSAULT" and (spared := meant_by_the_repelled(sentence, verb=at)):
         return frozenset(sentence[k].start for k in spared)
     above = sentence[sentence[at].head] if sentence[at].relation in ("obl", "nsubj") and mention.type == "ASSAULT" else None
-    if above is None or above.lemma not in _HELPING:
+    if above is None or above.lemma not in HELPING:
         return frozenset()
     heads = [sentence[above.head]] if above.relation == "acl" and above.head >= 0 else sentence.dependents(above.index, "nsubj:pass", "obj")
     return frozenset(token.start for token in heads)

@@ -71,14 +71,21 @@ def falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
         targets = told.under(sentence, index), False
         yield from voices(sentence, above, targets, stance="denies", cue=token.form, rule="says that it is false")
     for word in subjects[:1]:
-        targets = _told_by_it(sentence, word, told) or told.taken_up(sentence, word, at=index)
-        if not targets[1]:
-            targets = [n for n in targets[0] if not _is_judged(sentence, told.mentions[n].at.token)], False
-        if targets[1] and sentence[word].has("Number=Plur"):  # "called the accounts lies" is of what he is said to have done
-            deniers = [Ref(sentence.index, k) for k in speakers if k is not None]
-            targets = deeds_denied(told, targets[0], deniers=deniers, before=Ref(sentence.index, index)), True
-        targets = [n for n in targets[0] if not _is_of_whom(sentence, told.mentions[n].at, speakers)], targets[1]
+        targets = _called_false(sentence, word, index, told, speakers)
         yield from voices(sentence, speakers, targets, stance="denies", cue=token.form, rule="says that it is false")
+
+
+def _called_false(
+    sentence: Sentence, word: int, index: int, told: Told, speakers: tuple[int | None, ...]
+) -> tuple[list[int], bool]:
+    """(events, whether they were told before) that a claim's word means which somebody calls false; index: the word that says so."""
+    found, before = _told_by_it(sentence, word, told) or told.taken_up(sentence, word, at=index)
+    if not before:
+        found = [n for n in found if not _is_judged(sentence, told.mentions[n].at.token)]
+    elif sentence[word].has("Number=Plur"):  # "called the accounts lies" is of what he is said to have done
+        deniers = [Ref(sentence.index, k) for k in speakers if k is not None]
+        found = deeds_denied(told, found, deniers=deniers, before=Ref(sentence.index, index))
+    return [n for n in found if not _is_of_whom(sentence, told.mentions[n].at, speakers)], before
 
 
 def _is_of_whom(sentence: Sentence, at: Ref, speakers: tuple[int | None, ...]) -> bool:

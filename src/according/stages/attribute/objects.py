@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from according.ontology.closed_classes import WH_WORDS
+from according.ontology.content_words import LINKS
 from according.records.parse import Sentence, Token
 from according.records.relations import BEHIND_VERB
 from according.stages.attribute.told import Told
@@ -11,7 +12,6 @@ _PUT_FORWARD = frozenset({
     "proposal", "plan", "offer", "demand", "request", "idea", "call", "condition", "term", "deal", "bill", "motion", "resolution",
 })  # fmt: skip
 _VERSIONS = frozenset({"account", "version"})
-_LINKING = frozenset({"link", "connection", "relation", "tie"})
 _NEAR = 6  # words from "which" to the verb of its clause
 
 
@@ -52,7 +52,7 @@ def is_of_motive(sentence: Sentence, index: int) -> bool:
     if above is token or above.upos != "NOUN":
         return False
     cases = sentence.marked(token.index, "case")
-    return "behind" in cases or above.lemma in _LINKING and "between" in cases
+    return "behind" in cases or above.lemma in LINKS and "between" in cases
 
 
 def is_relative(token: Token) -> bool:

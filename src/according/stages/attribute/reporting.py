@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from according.ontology.closed_classes import WH_PRONOUNS
-from according.ontology.content_words import ACCORDS
+from according.ontology.content_words import ACCORDS, LINKS
 from according.ontology.decided import decided_by_others
 from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence
@@ -41,7 +41,6 @@ _SIDING = frozenset({
 })  # fmt: skip
 """Whoever denies "backing the offensive" does not deny the offensive."""
 _RELATING = frozenset({"relate", "related", "link", "linked", "connect", "connected", "tie", "tied", "unrelated"})
-_LINKS = frozenset({"connection", "link", "tie", "relation"})
 _MOTIVATED = frozenset({"motivate", "motivated", "prompt", "intend", "intended", "aim", "mean", "time"})
 _CONTRARY = frozenset({"though", "although", "while", "whereas"})
 
@@ -114,7 +113,7 @@ def is_sided_with(sentence: Sentence, index: int) -> bool:
     linked to fears over the arrests"; who denies "any link to the raid" denies his part in it."""
     token = sentence.tokens[index]
     known = any(t.form.lower() == "the" for t in sentence.dependents(index, "det"))
-    if token.head < 0 or not known and (_RELATING | _LINKS).isdisjoint(sentence.vocabulary):
+    if token.head < 0 or not known and (_RELATING | LINKS).isdisjoint(sentence.vocabulary):
         return False
     known = known or bool(sentence.dependents(index, "nmod:poss"))
     while known and token.relation == "nmod" and token.head >= 0:  # "related to a reaction to the arrests"
@@ -126,7 +125,7 @@ def is_sided_with(sentence: Sentence, index: int) -> bool:
         return above.lemma in _SIDING
     linked = above.lemma in _RELATING and above.upos != "NOUN"
     if token.relation == "nsubj":
-        has_link = above.lemma == "have" and any(t.lemma in _LINKS for t in sentence.dependents(above.index, "obj"))
+        has_link = above.lemma == "have" and any(t.lemma in LINKS for t in sentence.dependents(above.index, "obj"))
         return linked or has_link or above.lemma in _MOTIVATED and above.upos != "NOUN"
     return linked and token.relation == "obl" and bool({"to", "with"} & set(sentence.marked(index, "case")))
 

@@ -193,7 +193,7 @@ def is_first_person(token: Token) -> bool:
 
 def is_negated(sentence: Sentence, index: int) -> bool:
     """Whether a predicate carries a negation, or shares that of the one before: "would not elaborate or comment"."""
-    if any(t.form.lower() in _NEGATIONS for t in sentence.dependents(index, "advmod", "det", "cc")) or is_in_no_way(sentence, index):
+    if any(t.form.lower() in _NEGATIONS for t in sentence.dependents(index, "advmod", "det", "cc")) or is_in_no_way(sentence, verb=index):
         return True
     if "short" in sentence.vocabulary and [t.form.lower() for t in sentence.tokens[max(0, index - 2) : index]] == ["short", "of"]:
         return True  # "stopped short of finding that soldiers had killed him"

@@ -32,16 +32,7 @@ def verb_speakers(sentence: Sentence, index: int) -> tuple[int, ...]:
         return two
     at, steps = index, 0
     while steps < 6:
-        own = [t for t in sentence.dependents(at, "nsubj") if t.deprel not in ("nsubj:pass", "nsubj:outer")]
-        if len(own) > 1 and own[0].index + 1 == own[1].index and own[0].lemma.lower() in _SAID_OF:
-            own = own[1:]
-        if len(own) > 1 and own[1].upos == "PROPN" and own[0].index + 1 == min(sentence.subtree(own[1].index)):
-            own = own[1:]  # "the army spokesman Colonel Tadesse said": a title and its name
-        if len(own) > 1 and sentence[own[0].index + 1].form == ":":
-            own = own[1:]  # "Mopti: the rebels signed it, two elders said": parsers take the heading for a subject
-        if len(own) > 1 and _stands_outside(sentence, own):
-            own = own[-1:]
-        if own:
+        if own := _subjects(sentence, at):
             return _who(sentence, own[0], at)
         head, relation = sentence[at].head, sentence[at].relation
         if relation == "acl" and head >= 0 and sentence[head].lemma not in _HONOUR:  # "I have the honour to inform you that …"
@@ -60,6 +51,18 @@ def verb_speakers(sentence: Sentence, index: int) -> tuple[int, ...]:
         if at < 0:
             return ()
     return ()
+
+
+def _subjects(sentence: Sentence, verb: int) -> list[Token]:
+    """The subjects of a verb of saying, without those that parsers give it beside the one who says so."""
+    own = [t for t in sentence.dependents(verb, "nsubj") if t.deprel not in ("nsubj:pass", "nsubj:outer")]
+    if len(own) > 1 and own[0].index + 1 == own[1].index and own[0].lemma.lower() in _SAID_OF:
+        own = own[1:]
+    if len(own) > 1 and own[1].upos == "PROPN" and own[0].index + 1 == min(sentence.subtree(own[1].index)):
+        own = own[1:]  # "the army spokesman Colonel Tadesse said": a title and its name
+    if len(own) > 1 and sentence[own[0].index + 1].form == ":":
+        own = own[1:]  # "Mopti: the rebels signed it, two elders said": parsers take the heading for a subject
+    return own[-1:] if len(own) > 1 and _stands_outside(sentence, own) else own
 
 
 def _finders(sentence: Sentence, believe: int) -> tuple[int, ...]:

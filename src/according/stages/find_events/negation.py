@@ -62,7 +62,7 @@ def denied_elsewhere(sentence: Sentence, index: int, *, words: Sequence[int]) ->
     said, none = sentence.vocabulary, not _DENYING_WORDS.isdisjoint(sentence.vocabulary)  # most sentences deny nothing
     if none and (of_none(sentence, index, words=words) or _is_of_nobody_there(sentence, index)):
         return OF_NONE
-    if none and is_in_no_way(sentence, index):
+    if none and is_in_no_way(sentence, verb=index):
         return "negation: in no way"
     if none and _is_no_policy(sentence, index):
         return "negation: no policy"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from according.ontology.content_words import LAUNCHING
 from according.records.mention import EventMention
 from according.records.parse import Sentence
 from according.records.worded import Worded, needs
@@ -60,7 +61,7 @@ _DELVING = frozenset({"delve", "dig", "enquire", "inquire", "look"})
 _LOOKING_INTO = _DELVING | frozenset({"investigation", "inquiry", "enquiry", "probe", "investigate", "probing", "inquest"})
 _NEW = frozenset({"a", "another"})
 _OCCASIONS = frozenset({"after", "following", "amid", "since", "because"})
-_BROUGHT_DOWN, _SENT = frozenset({"shoot", "intercept", "down", "destroy"}), frozenset({"launch", "fire", "send", "lob"})
+_BROUGHT_DOWN = frozenset({"shoot", "intercept", "down", "destroy"})
 _IN_RETURN = frozenset({"exchange", "return", "swap"})
 _WARNING = frozenset({"warn", "caution"})
 _NOTICING = frozenset({"hear", "overhear", "witness", "exploit", "cite", "invoke"})
@@ -120,7 +121,7 @@ def who_sent_it(sentence: Sentence, mention: EventMention) -> set[int]:
     at = mention.at.token
     if sentence.tokens[at].lemma not in _BROUGHT_DOWN or not sentence.dependents(at, "nsubj:pass") or sentence.dependents(at, "obl:agent"):
         return set()
-    sent = [token.index for token in sentence.tokens if token.lemma in _SENT and token.upos == "VERB"]
+    sent = [token.index for token in sentence.tokens if token.lemma in LAUNCHING and token.upos == "VERB"]
     return {t.index for verb in sent for t in sentence.dependents(verb, "nsubj", "obl:agent")}
 
 

@@ -67,18 +67,16 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]
     _from_light_verb(sentence, index, slots, light_verbs)
     if "subj" not in slots:
         put(sentence, slots, "subj", _who_is_behind(sentence, index))
-    if blamed := _who_is_blamed(sentence, index):
-        slots["subj"] = blamed
+    slots |= {"subj": blamed} if (blamed := _who_is_blamed(sentence, index)) else {}
     if not {"subj", "nmod:by"} & set(slots):
         put(sentence, slots, "subj", _who_is_on_it(sentence, index))
-    if not {"subj", "nmod:by"} & set(slots):
-        slots |= {"subj": carried} if (carried := _who_carries_it(sentence, index, light_verbs)) else {}
+        if "subj" not in slots and (carried := _who_carries_it(sentence, index, light_verbs)):
+            slots["subj"] = carried
     if "subj" in slots and all(sentence[i].upos == "PRON" for i in slots.get("poss", ())):
         slots.pop("poss", None)  # "committed their murders": they are those who committed them
     for at in carried_at(sentence, index, light_verbs):
         put(sentence, slots, "nmod:against", at)
-    if outside := _who_looks_on(sentence, index, light_verbs):
-        slots["outside"] = outside
+    slots |= {"outside": outside} if (outside := _who_looks_on(sentence, index, light_verbs)) else {}
     put(sentence, slots, "target", _target_of(sentence, index) or _who_bears_it(sentence, index, light_verbs))
     if "target" not in slots:
         _from_sufferer(sentence, index, slots)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from according.ontology.closed_classes import WEEKDAY_NAMES
+from according.ontology.content_words import TRUCES
 from according.ontology.not_shown import is_not_shown
 from according.records.parse import Sentence, Token
 from according.records.worded import needs
@@ -26,7 +27,7 @@ _CLUES = words_of("clues")
 _RELEASES = frozenset({"exchange", "handover", "release", "repatriation", "return", "swap"})
 _SPEAKING = frozenset({"bargain", "confer", "haggle", "negotiate", "speak", "talk"})
 _TURNING_DOWN = frozenset({"decline", "rebuff", "refuse", "reject", "rule out", "spurn", "turn down"})
-_TRUCES, _BROKERING = frozenset({"armistice", "ceasefire", "cease-fire", "truce"}), frozenset({"broker", "mediate", "negotiate", "secure"})
+_BROKERING = frozenset({"broker", "mediate", "negotiate", "secure"})
 _TRYING = frozenset({"attempt", "seek", "strive", "struggle", "try", "work"})
 _DEADLINES = frozenset({"deadline", "ultimatum"})
 DISOWNED = "known: order that is denied"
@@ -144,7 +145,7 @@ def of_disowned(sentence: Sentence, at: int, head: int) -> tuple[str, str] | Non
 def _of_sought_truce(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """The truce of "have been trying to broker a ceasefire", which there is not yet; that of "brokered a ceasefire" there is."""
     verb, above = sentence[head], sentence[sentence[head].head] if sentence[head].head >= 0 else sentence[head]
-    if lemma_of(sentence[at]) not in _TRUCES or sentence[at].deprel != "obj" or lemma_of(verb) not in _BROKERING:
+    if lemma_of(sentence[at]) not in TRUCES or sentence[at].deprel != "obj" or lemma_of(verb) not in _BROKERING:
         return None
     tried = verb.relation == "xcomp" and lemma_of(above) in _TRYING
     return ("planned", f"sought: {lemma_of(above)}") if tried else None

@@ -61,8 +61,7 @@ def is_ultimatum(sentence: Sentence, index: int, head: int) -> bool:
 
 def is_governed(sentence: Sentence, index: int) -> bool:
     """Whether an adverbial clause belongs to its verb ("accused of", "charged with", "to") and is not loose ("..., killing 3")."""
-    words = set(marks(sentence, index))
-    if "with" in words and "charge" in sentence.vocabulary:
+    if "with" in (words := set(marks(sentence, index))) and "charge" in sentence.vocabulary:
         return sentence[index].xpos == "VBG" and sentence[index].head >= 0 and sentence[sentence[index].head].lemma == "charge"
     return bool(words & {"of", "for", "to", "from", "against", "that", "into", "over", "at"})
 

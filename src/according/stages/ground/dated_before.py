@@ -19,6 +19,7 @@ _YEARLESS = frozenset({"day", "month", "days", "season", "month_of_then"})
 SPOKEN_OF = frozenset({"today", "yesterday", "tomorrow"})
 """What in a quotation is reckoned from the day of speaking."""
 _WEEK = 7
+_SETTING = frozenset({"agree", "ask", "assure", "demand", "order", "pledge", "promise", "undertake", "urge", "vow"})
 
 
 def is_quoted(sentence: Sentence, found: Expression, quotes: Sequence[Quote]) -> bool:
@@ -61,3 +62,12 @@ def told_apart(found: Expression, told: Days | None, *, near: Days | None) -> Da
     if found.pattern.meaning not in _YEARLESS or found.value("year") is not None or told is None or near is None:
         return told
     return told if (told.start, told.end) == (near.start, near.end) else None
+
+
+def is_deadline(sentence: Sentence, found: Expression) -> bool:
+    """Whether it is the day of "assured them of payment by May 7", by which a thing is to be; "by May 7 nine had died" is of the past."""
+    if not found.first or sentence[found.first - 1].form.lower() != "by" or found.value("year") is not None:
+        return False
+    inside = range(found.first, found.last + 1)
+    head = next((sentence[k].head for k in inside if sentence[k].head not in inside), -1)
+    return 0 <= head < found.first and (sentence[head].upos == "NOUN" or sentence[head].lemma in _SETTING)

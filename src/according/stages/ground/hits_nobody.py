@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from according.ontology.content_words import UNMANNED
 from according.ontology.wanted import is_wanted_for
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Sentence
 
 _RIGHT_BEHIND = 4
-_UNMANNED = frozenset({"drone", "missile", "rocket", "uav", "projectile"})
 
 
 def kills_none(mention: EventMention, parsed: Parsed) -> bool:
     """Whether a bare toll is not of a deed: "downed 32 drones. Two firefighters died"."""
     hit = [parsed.sentences[ref.sentence][ref.token].lemma.casefold() for ref in mention.recipients]
-    unmanned = bool(hit) and _UNMANNED.issuperset(hit)
+    unmanned = bool(hit) and UNMANNED.issuperset(hit)
     return unmanned or is_wanted_for(parsed.sentences[mention.at.sentence], at=mention.at.token)
 
 

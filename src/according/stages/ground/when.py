@@ -11,7 +11,7 @@ from according.records.document import Document
 from according.records.parse import Parsed, Quote, Sentence
 from according.records.when import Time, TimeMention
 from according.stages.ground import absolute, relative, year_ends
-from according.stages.ground.dated_before import SPOKEN_OF, dangles, is_just_past, is_quoted, named_in_full, told_apart
+from according.stages.ground.dated_before import SPOKEN_OF, dangles, is_deadline, is_just_past, is_quoted, named_in_full, told_apart
 from according.stages.ground.days import Days
 from according.stages.ground.histories import FRESH, is_history
 from according.stages.ground.log_hours import without_hours
@@ -73,7 +73,6 @@ _ADRIFT = frozenset({"from_now", "stretch_on", "stretch_back"})
 _NEWS = 2
 """Weekdays, todays and the like by which a report is news, however much of the past it tells."""
 _YEAR_DAYS, _MONTH, _NEAR_SENTENCES = 366, 31, 6
-_SETTING = frozenset({"agree", "ask", "assure", "demand", "order", "pledge", "promise", "undertake", "urge", "vow"})
 _RANGE = Pattern(kind="date", meaning="range", rule="from-to", order=-1)
 
 
@@ -144,7 +143,7 @@ def _resolve(sentence: Sentence, found: list[Expression], line: _Line, text: str
     resolved: list[_Found] = []
     opening = line.reference
     for expression in found:
-        moment = line.moment("future" if _is_deadline(sentence, expression) else direction_of(sentence, expression.first))
+        moment = line.moment("future" if is_deadline(sentence, expression) else direction_of(sentence, expression.first))
         if line.years_above:
             moment = replace(moment, year_above=line.years_above.get(sentence.index))
         if line.historic and moment.direction == "future" and _is_of_today(sentence, found, expression):
@@ -171,15 +170,6 @@ def _resolve(sentence: Sentence, found: list[Expression], line: _Line, text: str
     if opening is None:
         resolved = [_from_behind(sentence, one, resolved[n + 1 :], line) for n, one in enumerate(resolved)]
     return [_with_ends(sentence, one, text) for one in resolved]
-
-
-def _is_deadline(sentence: Sentence, found: Expression) -> bool:
-    """The day of "assured them of payment by May 7", by which a thing is to be: "by May 7 nine had died" is told of the past."""
-    if not found.first or sentence[found.first - 1].form.lower() != "by" or found.value("year") is not None:
-        return False
-    inside = range(found.first, found.last + 1)
-    head = next((sentence[k].head for k in inside if sentence[k].head not in inside), -1)
-    return 0 <= head < found.first and (sentence[head].upos == "NOUN" or sentence[head].lemma in _SETTING)
 
 
 def _is_of_old_month(found: Expression, moment: Moment, line: _Line, sentence: int) -> bool:
