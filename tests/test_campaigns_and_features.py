@@ -119,7 +119,7 @@ def test_one_of_a_nation_is_not_its_state(pipeline):
             {("guests", "asserts"), ("Bill Maher", "asserts")},
         ),
         ("The mayor said it was absurd to say that the army had killed nine farmers.", {("mayor", "denies")}),
-        ('"They have never been in a village where your uncle gets killed. They live in a dream. I wish it were," he said.', {("", "asserts")}),
+        ('"They have never been in a village where your uncle gets killed. They live in a dream. I wish it were," he said.', {("man", "asserts")}),
     ],
 )
 def test_who_judges_denies_nothing_and_who_is_quoted_is_not_quoting(pipeline, text, voices):
@@ -156,7 +156,7 @@ def test_whose_speech_it_is_denounces(pipeline):
         ("Senator Bernard Ruiz (Vt.) recalled the Sept. 11, 2001, terrorist attacks.", "ASSAULT", None),
         ("Costa has advised Arizona Sen. John McCain. The administration is increasing troops on the ground in the region.", "MOBILIZE", None),
         ("The meeting between Barack Obama and Vladimir Putin failed to settle snags between Chad and Mali.", "CONSULT", None),
-        ("Rebels attacked a bus on the road between Chad and Mali.", "ASSAULT", "Chad"),
+        ("Rebels attacked a bus on the road between Chad and Mali.", "ASSAULT", None),
         ("Two days before Omar Diallo shot nine people, he knelt on the carpet of the Fort Pierce mosque.", "ASSAULT", None),
         ("The president arrived in Lima, four days after a gunman shot nine people.", "ASSAULT", "Lima"),
         ("Roof bought the weapon in Charleston. The Kampala bomber killed three people.", "ASSAULT", "Kampala"),

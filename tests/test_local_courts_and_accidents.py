@@ -18,7 +18,7 @@ pytestmark = pytest.mark.weights
         (
             "Chief Judge Jim Stone accepted Weber's plea, and set his trial for June 2. Weber was captured following a brief manhunt. His "
             "arrest set off an uproar.",
-            "arrest",
+            "captured",
             "Weber",
         ),
         (

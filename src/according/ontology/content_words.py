@@ -37,6 +37,8 @@ FIGHTERS = frozenset({
 """Nouns for armed men of no state."""
 TAKING = frozenset({"abduct", "arrest", "capture", "detain", "hold", "imprison", "jail", "kidnap", "seize"})
 """How somebody comes to be no longer free, or stays so."""
+DENYING = frozenset({"deny", "dismiss", "dispute", "refute", "reject"})
+"""What those do who are blamed."""
 LINKS = frozenset({"connection", "link", "relation", "tie"})
 """Nouns for what joins somebody to a band or to a deed."""
 TRUCES = frozenset({"armistice", "cease-fire", "ceasefire", "truce"})

@@ -43,7 +43,7 @@ LEAST = 0.5
 SURE = 0.75
 """The same of a party that is only the last told of before the event, and that the encoder hardly reads as its recipient."""
 _LATELY = frozenset({"before", "pressure before"})
-_SEEN = frozenset({"read 0.4", "read 0.5", "read 0.6", "deed actors"})
+_SEEN = frozenset({"d 0", "read 0.4", "read 0.5", "read 0.6", "deed actors"})
 BACK = 4
 """Sentences back that a party is looked for."""
 _BETWEEN = frozenset({"between", "among"})

@@ -42,7 +42,8 @@ def _told_first(group: Sequence[Account]) -> Account | None:
     the attack he asked for calm. “The attack proves …,” he said"."""
     first = min((a for a in group if a.kind == "prose"), key=lambda a: a.mention.at, default=None)
     others = [a for a in group if a.kind == "prose" and any(s.name for s in a.sources)]
-    taken_up = bool(others) and all(_only_takes_up(a) and all(s.stance == "asserts" for s in a.sources) for a in others)
+    told = all(_only_takes_up(a) and not is_contrary(a) and all(s.stance == "asserts" for s in a.sources) for a in others)
+    taken_up = bool(others) and told
     return first if taken_up else None
 
 

@@ -114,7 +114,7 @@ def is_part_of(sentence: Sentence, at: int, head: int) -> bool:
     """Whether a clause is as real as what stands above it: "would go on shelling", "proposed steps such as freeing prisoners", "there
     might have been two people killed"."""
     token, marked = sentence[at], marks(sentence, at)
-    if token.deprel == "acl" and token.xpos == "VBN" and sentence[head].deprel == "nsubj":
+    if token.deprel == "acl" and token.xpos == "VBN" and sentence[head].deprel == "nsubj" and "that" not in marked:  # "no doubt that"
         return any(t.form.lower() == "there" for t in sentence.dependents(sentence[head].head, "expl"))
     if token.relation == "advcl" and lemma_of(sentence[head]) == "go" and "on" in marked:
         return True

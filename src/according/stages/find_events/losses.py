@@ -42,7 +42,7 @@ def _of_ground(mention: EventMention, sentence: Sentence) -> EventMention:
     """The town of "the rebels conceded that they had lost the town", which was taken from them, by those "to" whom they lost it."""
     at = mention.at.token
     ground = [t for t in sentence.dependents(at, "obj") if t.mention == "place" or lemma_of(t) in GROUND | _HOLDS]
-    if not ground or is_passive(sentence, at):
+    if not ground or is_passive(sentence, at) or sentence[at].relation != "ccomp":  # else it is their loss alone that is told
         return mention
     here = [ref for ref in mention.actors if ref.sentence == sentence.index]
     losing = tuple(ref for ref in here if not {"to", "by"} & set(prepositions(sentence, ref.token)))

@@ -235,7 +235,7 @@ def _from_light_verb(sentence: Sentence, index: int, slots: Slots, light_verbs: 
     if verb < 0:
         return
     outer = verb_slots(sentence, verb)
-    if is_known(sentence, noun) and not {"if", "unless", "whether"}.isdisjoint(sentence.marked(verb, "mark")):
+    if is_known(sentence, noun) and not {"if", "unless"}.isdisjoint(sentence.marked(verb, "mark")):
         slots["outside"] = outer.pop("subj", [])  # "if they took part in the attacks", which are known, and not who made them
     if role == "object":
         slots |= {"subj": outer["obj"]} if "obj" in outer else {}

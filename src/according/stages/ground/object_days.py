@@ -64,7 +64,7 @@ def _is_of_what_is_judged_now(sentence: Sentence, head: int, at: int) -> bool:
     deed = sentence[sentence[head].head] if sentence[head].relation == "nmod" and sentence[head].head >= 0 else None
     if deed is None or deed.mention != "event" or deed.relation != "obj" or sentence[deed.head].xpos not in _NOW:
         return False
-    return at in (deed.head, *(t.index for t in sentence.dependents(deed.head, "conj")))
+    return at in {deed.head, *(t.index for t in sentence.dependents(deed.head, "conj"))}
 
 
 def _is_noun_s(sentence: Sentence, head: int, at: int) -> bool:

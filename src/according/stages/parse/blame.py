@@ -13,14 +13,13 @@ from collections.abc import Set
 from dataclasses import replace
 
 from according.ontology.blaming import blaming
-from according.ontology.content_words import CHARGES
+from according.ontology.content_words import CHARGES, DENYING
 from according.records.parse import Sentence, Token
 from according.stages.parse.accused import accusing
 
 _BLAME = frozenset({"blame", "responsibility", "guilt", "culpability"})
 _PUTTING = frozenset({"put", "lay", "place", "pin", "heap", "cast", "shift", "fix", "throw"})
 _ON = frozenset({"on", "upon"})
-_ANSWERING = frozenset({"deny", "reject", "dismiss", "refute", "dispute"})
 _WHO = frozenset({"who", "which"})
 
 
@@ -40,8 +39,8 @@ def with_blamed(sentence: Sentence) -> Sentence:
             moved |= {t.index: replace(t, deprel="cop") for t in sentence.dependents(token.index, "aux") if t.lemma == "be"}
         if token.relation in ("parataxis", "conj") and token.head >= 0 and (charge := _charge(sentence, token)) is not None:
             moved |= _answered(sentence, charge=charge, answer=token)
-    if not words.isdisjoint(_ANSWERING) and not words.isdisjoint(_WHO):
-        clauses = [t for t in sentence.related("acl", "advcl") if t.lemma in _ANSWERING and t.deprel.endswith(":relcl")]
+    if not words.isdisjoint(DENYING) and not words.isdisjoint(_WHO):
+        clauses = [t for t in sentence.related("acl", "advcl") if t.lemma in DENYING and t.deprel.endswith(":relcl")]
         moved |= {t.index: replace(t, head=at, deprel="acl:relcl") for t in clauses if (at := _who_answers(sentence, t)) is not None}
     return sentence.with_tokens(moved)
 

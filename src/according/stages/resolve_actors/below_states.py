@@ -12,8 +12,6 @@ LOCAL_OFFICES = frozenset({
     "provincial", "sheriff",
 })  # fmt: skip
 """Words of titles that no organ of a state as a whole has."""
-
-
 _ARMIES = frozenset({
     "air", "airstrike", "armed", "army", "artillery", "battalion", "brigade", "brigadier", "coup", "division", "garrison", "infantry",
     "junta", "marine", "marines", "military", "militia", "navy", "pentagon", "rebel", "regiment", "soldier", "squadron", "troop", "troops",
@@ -27,9 +25,11 @@ def is_below_state(scene: Scene, sentence: Sentence, titles: Iterable[list[int]]
 
     official: whether it is no officer's: a general "of Aleppo" has the state's troops all the same.
     """
-    if not official and not any(_ARMIES & other.vocabulary for other in scene.parsed.sentences):
-        return True  # "Lt. Alton said we called in Sgt. Collins", of whom no army is told
     title = next((indices for indices in titles if indices), [])
+    hits = (scene.names.hit(Ref(sentence.index, index)) for index in title)
+    if not official and not any(hit is not None and hit.entry.kind == "state" for hit in hits):  # "Lebanese Lt. Wehbe"
+        if not any(_ARMIES & other.vocabulary for other in scene.parsed.sentences):
+            return True  # "Lt. Alton said we called in Sgt. Collins", of whom no army is told
     if any(sentence[index].lemma.casefold() in LOCAL_OFFICES for index in title):
         return True
     places = (Ref(sentence.index, index) for index in title if official)

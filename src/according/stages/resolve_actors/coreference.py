@@ -231,7 +231,7 @@ class Coreference:
             return False
         if other.ref.sentence != mention.ref.sentence:  # "A driver was arrested after he had shot a guard", whoever was told of before
             return harsh and befallen[0].deprel == "nsubj:pass" and not one.is_pronoun
-        return other.token.deprel == "nsubj" and other.token.head in (above.index, *sentence.ancestors(above.index))
+        return other.token.deprel == "nsubj" and other.token.head in {above.index, *sentence.ancestors(above.index)}
 
     def _is_of(self, ref: Ref, speaker: Ref) -> bool:
         """Whether a noun is the speaker or the force or government that the speaker belongs to."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from according.ontology.content_words import DENYING
 from according.ontology.event_types import FORCE_TYPES
 from according.records.actor import Party
 from according.records.parse import Ref
@@ -25,7 +26,6 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _SAYING = frozenset({"add", "conclude", "document", "find", "note", "report", "say", "state", "warn", "write"})
 _RECORDING = frozenset({"amnesty", "archive", "centre", "center", "monitor", "observatory", "rights", "watch", "watchdog"})
 _CIVIL = frozenset({"organization", "organisation", "network", "charity", "watchdog", "ngo"})
-_DENYING = frozenset({"deny", "dismiss", "dispute", "refute", "reject"})
 _CHARGES = frozenset({"accusation", "allegation", "charge", "claim", "finding", "report"})
 _ARMED = frozenset({"MIL", "COP", "SPY"})
 _CALLING = frozenset({"accuse", "call", "condemn", "criticise", "criticize", "demand", "urge"})
@@ -57,7 +57,7 @@ def is_no_group(scene: Scene, ref: Ref, party: Party, generic: Generic, *, at: R
 def _is_denied_to(scene: Scene, ref: Ref, party: Party, at: Ref) -> bool:
     """Amnesty of "Amnesty reported that the Front had shot nine. The group denied the report": it is not who reports that denies."""
     sentence, token = scene.sentence(ref), scene.token(ref)
-    if token.relation != "nsubj" or sentence[token.head].lemma not in _DENYING or scene.token(at).relation != "nsubj":
+    if token.relation != "nsubj" or sentence[token.head].lemma not in DENYING or scene.token(at).relation != "nsubj":
         return False
     what = {t.lemma for t in sentence.dependents(token.head, "obj") if sentence.is_known(t.index)}
     told = scene.sentence(at)[scene.token(at).head].lemma in _SAYING | {"accuse", "blame"} and 0 <= ref.sentence - at.sentence <= 1
