@@ -33,10 +33,10 @@ def clearing(sentence: Sentence, *, at: int) -> int:
     """The same, also of what was done for all that, by others: "acquitted of the murder of a judge"."""
     if _VERBS.isdisjoint(sentence.vocabulary):
         return _found_not_guilty(sentence, at) if "guilty" in sentence.vocabulary else -1
-    index, noun = at, sentence[at].upos == "NOUN"
+    index, noun = at, sentence.tokens[at].upos == "NOUN"
     for _ in range(_LIMIT):
-        token = sentence[index]
-        if token.relation == "conj" and sentence[token.head].upos == token.upos:
+        token = sentence.tokens[index]
+        if token.relation == "conj" and sentence.tokens[token.head].upos == token.upos:
             index = token.head
             continue
         below = token.relation in MODIFYING and _OF & set(sentence.marked(index, "mark", "case"))
@@ -44,8 +44,8 @@ def clearing(sentence: Sentence, *, at: int) -> int:
             return -1
         verb = _verb(sentence, token.head) or _of_accused(sentence, token.head)
         if verb is not None:
-            return verb.index if _clears(sentence, verb, sentence[at], by_noun=noun) and _is_told(sentence, verb) else -1
-        if sentence[token.head].lemma not in _CHARGES:
+            return verb.index if _clears(sentence, verb, sentence.tokens[at], by_noun=noun) and _is_told(sentence, verb) else -1
+        if sentence.tokens[token.head].lemma not in _CHARGES:
             return -1
         index, noun = token.head, False
     return -1
@@ -54,10 +54,10 @@ def clearing(sentence: Sentence, *, at: int) -> int:
 def _found_not_guilty(sentence: Sentence, at: int) -> int:
     """The verb of "found the officers not guilty of killing him", "ruled that they were not guilty of murder"; -1 for other words."""
     for index in (at, *sentence.ancestors(at))[1:_LIMIT]:
-        token = sentence[index]
+        token = sentence.tokens[index]
         if token.lemma != "guilty" or token.head < 0:
             continue
-        found = sentence[token.head]
+        found = sentence.tokens[token.head]
         denied = any(t.form.lower() == "not" for t in sentence.dependents(index))
         judged = found.lemma == "find" and token.relation == "xcomp" or found.lemma in _JUDGING and token.relation == "ccomp"
         return found.index if denied and judged and _is_told(sentence, found) else -1
@@ -66,17 +66,17 @@ def _found_not_guilty(sentence: Sentence, at: int) -> int:
 
 def _verb(sentence: Sentence, at: int) -> Token | None:
     """The verb of clearing at a word, or that whose object it is: parsers hang "of the murder" on the one who is acquitted."""
-    above = [at, sentence[at].head] if sentence[at].relation in ("obj", "nsubj") and sentence[at].head >= 0 else [at]
+    above = [at, sentence.tokens[at].head] if sentence.tokens[at].relation in ("obj", "nsubj") and sentence.tokens[at].head >= 0 else [at]
     return next((sentence[k] for k in above if sentence[k].lemma in _VERBS and sentence[k].upos in ("VERB", "ADJ")), None)
 
 
 def _of_accused(sentence: Sentence, at: int) -> Token | None:
     """The acquitting of "acquitted three men accused of lynching him"."""
-    accused = sentence[at]
+    accused = sentence.tokens[at]
     if accused.lemma not in _ACCUSING or accused.deprel != "acl" or accused.head < 0:
         return None
-    man = sentence[accused.head]
-    verb = sentence[man.head] if man.deprel in ("obj", "nsubj:pass") and man.head >= 0 else None
+    man = sentence.tokens[accused.head]
+    verb = sentence.tokens[man.head] if man.deprel in ("obj", "nsubj:pass") and man.head >= 0 else None
     return verb if verb is not None and verb.lemma in _ACQUITTING and verb.upos == "VERB" else None
 
 

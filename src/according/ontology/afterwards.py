@@ -30,7 +30,7 @@ def who_came_afterwards(sentence: Sentence, *, at: int) -> set[int]:
     if AFTER.isdisjoint(sentence.vocabulary):
         return set()
     for first in sentence.ancestors(at):
-        if sentence[first].upos == "VERB" and is_told_after(sentence, first=first, second=at):
+        if sentence.tokens[first].upos == "VERB" and is_told_after(sentence, first=first, second=at):
             met = [t.index for t in sentence.dependents(first, "obl") if t.lemma in _EXCHANGES]
             return {t.index for k in (first, *met) for t in sentence.dependents(k, "obl:agent", "nmod")}
     return set()
@@ -41,7 +41,7 @@ def is_its_occasion(sentence: Sentence, *, deed: int, harm: int) -> bool:
     if AFTER.isdisjoint(sentence.vocabulary):
         return False
     before = next((k for k in (harm, *sentence.ancestors(harm)) if not AFTER.isdisjoint(sentence.marked(k, "case", "mark"))), -1)
-    above = sentence[before].head if before >= 0 else -1
+    above = sentence.tokens[before].head if before >= 0 else -1
     return above >= 0 and deed not in sentence.subtree(before) and above in {deed, *sentence.ancestors(deed)}
 
 
@@ -69,7 +69,7 @@ def _has_own_story(sentence: Sentence, at: int, before: int) -> bool:
 
 def is_told_of_before(sentence: Sentence, *, clause: int) -> bool:
     """Whether a relative clause has a time of its own, or tells what "had" been done: "rebels, who took the town in 2012, killed nine"."""
-    if sentence[clause].deprel != "acl:relcl":
+    if sentence.tokens[clause].deprel != "acl:relcl":
         return False
     times = any(t.mention == "time" for t in sentence.dependents(clause, "obl", "obl:unmarked", "advmod"))
     return times or any(t.form.lower() == "had" for t in sentence.dependents(clause, "aux"))

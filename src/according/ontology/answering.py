@@ -22,7 +22,7 @@ def answered_by(sentence: Sentence, *, deed: int) -> int:
     token = sentence.tokens[deed]
     if token.head < 0 or token.relation not in ("nmod", "obl", "obj"):
         return -1
-    above, cases = sentence[token.head], set(sentence.marked(deed, "case"))
+    above, cases = sentence.tokens[token.head], set(sentence.marked(deed, "case"))
     if above.lemma in AVENGING and above.upos == "VERB" and (token.relation == "obj" or cases & _FOR):
         return above.head if above.relation in ("advcl", "xcomp") and "to" in sentence.marked(above.index, "mark") else above.index
     if not cases & _FOR or token.relation == "obj":

@@ -13,14 +13,14 @@ _TASKS = frozenset({"campaign", "manhunt", "mission", "offensive", "operation", 
 
 def struck_at_it(sentence: Sentence, *, task: int) -> set[int]:
     """The words for harm that befell those who were at a task; empty where the task may have done it."""
-    token = sentence[task]
+    token = sentence.tokens[task]
     if token.lemma not in _TASKS:
         return set()
     found = {t.index for t in sentence.dependents(task, "acl") if "when" in sentence.marked(t.index, "advmod", "mark")}
     if token.head < 0 or "during" not in sentence.marked(task, "case"):
         return found
     if any(t.lemma.lower() in LAID_EXPLOSIVES for t in sentence.dependents(token.head, "nsubj", "obl")):
-        above = sentence[token.head]
+        above = sentence.tokens[token.head]
         found |= {above.index, above.head} if above.relation == "advcl" else {above.index}
     return found
 

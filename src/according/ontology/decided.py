@@ -29,18 +29,18 @@ _AT, _FOR = frozenset({"against", "at", "over"}), frozenset({"for", "of", "to"})
 def decided_by_others(sentence: Sentence, *, at: int) -> int:
     """The decision of which a verb tells what it is to do, where somebody only reacts to it; -1 without one."""
     token = sentence.tokens[at]
-    while token.relation == "conj" and token.head >= 0 and sentence[token.head].upos == token.upos:
-        token = sentence[token.head]
+    while token.relation == "conj" and token.head >= 0 and sentence.tokens[token.head].upos == token.upos:
+        token = sentence.tokens[token.head]
     to_do = token.relation == "acl" and token.upos == "VERB" and "to" in sentence.marked(token.index, "mark")
     return token.head if to_do and is_reacted_to(sentence, noun=token.head) else -1
 
 
 def is_reacted_to(sentence: Sentence, *, noun: int) -> bool:
     """Whether a noun is a decision or plan to which somebody's reaction is told."""
-    token = sentence[noun]
+    token = sentence.tokens[noun]
     if token.lemma not in _MADE | _SHAPED or token.head < 0:
         return False
-    above, cases = sentence[token.head], set(sentence.marked(noun, "case"))
+    above, cases = sentence.tokens[token.head], set(sentence.marked(noun, "case"))
     if token.relation in ("nmod", "obl") and cases & _AT or token.relation == "nmod" and above.lemma in _FEELINGS:
         return above.lemma in _FEELINGS or above.upos == "VERB"
     if token.relation == "obl" and cases & _FOR:
@@ -51,8 +51,8 @@ def is_reacted_to(sentence: Sentence, *, noun: int) -> bool:
 
 def who_reacts(sentence: Sentence, *, decision: int) -> set[int]:
     """Those who react to it: "the mayor, who backed the plan to evict them", "resigned in protest at the decision to send troops"."""
-    verb = next((k for k in sentence.ancestors(decision) if sentence[k].upos == "VERB"), -1)
+    verb = next((k for k in sentence.ancestors(decision) if sentence.tokens[k].upos == "VERB"), -1)
     if verb < 0:
         return set()
     found = {t.index for t in sentence.dependents(verb, "nsubj")}
-    return found | ({sentence[verb].head} if sentence[verb].deprel == "acl:relcl" else set())
+    return found | ({sentence.tokens[verb].head} if sentence.tokens[verb].deprel == "acl:relcl" else set())

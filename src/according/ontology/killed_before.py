@@ -26,7 +26,7 @@ def were_killed_before(sentence: Sentence, *, pronoun: Token, told: Sentence, ot
     other: those killed."""
     if pronoun.deprel not in _BEFALLEN or pronoun.head < 0 or other.deprel not in _BEFALLEN or other.head < 0:
         return False
-    killing, verb = told[other.head], sentence[pronoun.head]
+    killing, verb = told[other.head], sentence.tokens[pronoun.head]
     word = verb.lemma.casefold()
     if word not in TAKING | KILLING | {"shoot"} or not _kills(told, killing) or _is_told_of_before(sentence, verb):
         return False

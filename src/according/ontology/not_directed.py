@@ -80,7 +80,7 @@ def not_directed_at(sentence: Sentence, *, at: int, kind: str, mode: str | None)
 
 
 def _not_at(sentence: Sentence, at: int, kind: str, mode: str | None) -> frozenset[int]:
-    if kind not in SPEECH_ACTS or kind == "REJECT" and lemma_low(sentence[at]) in WALKING:
+    if kind not in SPEECH_ACTS or kind == "REJECT" and lemma_low(sentence.tokens[at]) in WALKING:
         return not_done_to(sentence, at=at, kind=kind)
     found = set(_media(sentence, at))
     if kind == "SUPPORT":
@@ -94,7 +94,7 @@ def _not_at(sentence: Sentence, at: int, kind: str, mode: str | None) -> frozens
     if kind in _PROMISES:
         found.update(_disposed_of(sentence, at), _companions(sentence, at), _spared(sentence, at))
     if kind == "ACCUSE":
-        found.update(_hearing(sentence, at) if lemma_low(sentence[at]) in _LODGING else (), _companions(sentence, at))
+        found.update(_hearing(sentence, at) if lemma_low(sentence.tokens[at]) in _LODGING else (), _companions(sentence, at))
         found.update(_with(sentence, at) if mode == "investigate" or "along" in sentence.vocabulary else ())
         found.update(_worried_for(sentence, at) if not _WORRYING.isdisjoint(sentence.vocabulary) else ())
     return frozenset(found)
@@ -103,7 +103,7 @@ def _not_at(sentence: Sentence, at: int, kind: str, mode: str | None) -> frozens
 def _who_met_them(sentence: Sentence, at: int) -> Iterator[int]:
     """The navy of "the navy captured pirates who threatened a freighter": the clause says itself what was threatened."""
     things = [t for t in sentence.dependents(at, "obj") if t.mention not in ("event", "abstract", "O")]
-    above = sentence[sentence[at].head]
+    above = sentence.tokens[sentence.tokens[at].head]
     if things and above.relation == "obj":
         yield from (k for t in sentence.dependents(above.head, "nsubj") for k in listed(sentence, at=t.index))
 
@@ -120,7 +120,7 @@ def _fought(sentence: Sentence, at: int) -> Iterator[int]:
 def _shut_out(sentence: Sentence, at: int) -> Iterator[int]:
     """The visitors of "ordered the closure of the island to visitors", who are not told to do anything."""
     things = [k for t in sentence.dependents(at, "obj") for k in listed(sentence, at=t.index)]
-    for thing in (k for k in things if lemma_low(sentence[k]) in _SHUTTING):
+    for thing in (k for k in things if lemma_low(sentence.tokens[k]) in _SHUTTING):
         behind = (*sentence.dependents(thing, "nmod"), *(t for t in sentence.dependents(at, "obl") if t.index > thing))
         yield from (t.index for t in behind if "to" in sentence.marked(t.index, "case"))
 
@@ -140,7 +140,7 @@ def _media(sentence: Sentence, at: int) -> Iterator[int]:
     if _MEDIA.isdisjoint(sentence.vocabulary):
         return
     over = [t for t in sentence.dependents(at, "obl", "nmod") if _OVER & set(sentence.marked(t.index, "case"))]
-    if lemma_low(sentence[at]) == "call" and len(over) == 1:
+    if lemma_low(sentence.tokens[at]) == "call" and len(over) == 1:
         return
     for token in over:
         if any(lemma_low(word) in _MEDIA for word in (token, *sentence.dependents(token.index, "flat", "compound"))):
@@ -150,7 +150,7 @@ def _media(sentence: Sentence, at: int) -> Iterator[int]:
 def _disposed_of(sentence: Sentence, index: int) -> Iterator[int]:
     clauses = [t.index for t in sentence.dependents(index, *_CLAUSES) if t.index > index]
     for verb in (k for clause in clauses for k in listed(sentence, at=clause)):
-        if lemma_low(sentence[verb]) not in _DISPOSING or sentence.dependents(verb, "iobj"):
+        if lemma_low(sentence.tokens[verb]) not in _DISPOSING or sentence.dependents(verb, "iobj"):
             continue
         for thing in sentence.dependents(verb, "obj"):
             yield from listed(sentence, at=thing.index)
@@ -161,7 +161,7 @@ def _disposed_of(sentence: Sentence, index: int) -> Iterator[int]:
 def _spared(sentence: Sentence, index: int) -> Iterator[int]:
     """The crowd of "refused to fire on the crowd", whom others wanted shot."""
     clauses = [t.index for t in sentence.dependents(index, *_CLAUSES) if t.index > index]
-    for verb in (k for clause in clauses for k in listed(sentence, at=clause) if lemma_low(sentence[k]) in _HARMING):
+    for verb in (k for clause in clauses for k in listed(sentence, at=clause) if lemma_low(sentence.tokens[k]) in _HARMING):
         at = [t for t in sentence.dependents(verb, "obl") if _AT & set(sentence.marked(t.index, "case"))]
         for hit in (*sentence.dependents(verb, "obj"), *at):
             yield from listed(sentence, at=hit.index)
@@ -169,8 +169,8 @@ def _spared(sentence: Sentence, index: int) -> Iterator[int]:
 
 def _judged(sentence: Sentence, at: int) -> Iterator[int]:
     """The police of "accused the police of murder and demanded an inquiry": who is judged is not therefore asked to look into it."""
-    verb = sentence[at]
-    first = sentence[verb.head] if verb.relation == "conj" and verb.head >= 0 else verb
+    verb = sentence.tokens[at]
+    first = sentence.tokens[verb.head] if verb.relation == "conj" and verb.head >= 0 else verb
     if lemma_low(first) not in _JUDGING:
         return
     wanted = sentence.dependents(at, "obj", "obl", "ccomp", "xcomp")
@@ -182,7 +182,7 @@ def _judged(sentence: Sentence, at: int) -> Iterator[int]:
 def _befallen(sentence: Sentence, at: int) -> Iterator[int]:
     """The priests of "pleaded for the lives of four priests", the minister of "called for the removal of the minister"."""
     wanted = sentence.dependents(at, "obj", "obl", "nmod")
-    befalling = _BEFALLING - {"departure"} if lemma_low(sentence[at]) in _ORDERING else _BEFALLING
+    befalling = _BEFALLING - {"departure"} if lemma_low(sentence.tokens[at]) in _ORDERING else _BEFALLING
     for noun in (t for one in wanted for t in (one, *sentence.dependents(one.index, "conj")) if lemma_low(t) in befalling):
         for token in sentence.dependents(noun.index, "nmod"):
             if token.deprel == "nmod:poss" or {"of", "by"} & set(sentence.marked(token.index, "case")):
@@ -216,7 +216,7 @@ def _worried_for(sentence: Sentence, at: int) -> Iterator[int]:
     """The editor of "voiced concern about the fate of an editor", "for his health": he is not criticised."""
     worries = [at, *(t.index for t in sentence.dependents(at, "obj", "nsubj:pass"))]
     worries += [t.index for k in worries for t in sentence.dependents(k, "conj")]
-    told = any(lemma_low(sentence[k]) in _WORRYING for k in worries)
+    told = any(lemma_low(sentence.tokens[k]) in _WORRYING for k in worries)
     for token in (t for k in worries for t in sentence.dependents(k, "nmod", "obl")) if told else ():
         if lemma_low(token) in _WELFARE:
             yield from (k for k in sentence.subtree(token.index) if k != token.index)

@@ -37,9 +37,9 @@ _SOMEBODY = _PEOPLE | {"place"}
 def not_done_to(sentence: Sentence, *, at: int, kind: str) -> frozenset[int]:
     """The words of a sentence that tell what a deed is done with, where or for whom, and not to whom. at: its word."""
     if kind == "AID":
-        return frozenset((*_given(sentence, at), *(_built(sentence, at) if lemma_low(sentence[at]) in _BUILDING else ())))
+        return frozenset((*_given(sentence, at), *(_built(sentence, at) if lemma_low(sentence.tokens[at]) in _BUILDING else ())))
     if kind == "MOBILIZE":
-        return frozenset(_moved(sentence, at) if lemma_low(sentence[at]) in _MOVING else ())
+        return frozenset(_moved(sentence, at) if lemma_low(sentence.tokens[at]) in _MOVING else ())
     if kind == "RETREAT":
         return frozenset(_own(sentence, at))
     if kind in ("SANCTION", "REJECT"):  # of REJECT whoever walks out
@@ -54,7 +54,7 @@ def not_done_to(sentence: Sentence, *, at: int, kind: str) -> frozenset[int]:
 
 def _held_at(sentence: Sentence, at: int) -> Iterator[int]:
     """The Paris of "took to the streets of Paris", the university of "rallied at the university"; not who is "protested against" there."""
-    beside = [t for k in (at, sentence[at].head) if k >= 0 for t in sentence.dependents(k, "obl", "obj", "nmod")]
+    beside = [t for k in (at, sentence.tokens[at].head) if k >= 0 for t in sentence.dependents(k, "obl", "obj", "nmod")]
     for token in (t for t in beside if lemma_low(t) in SITES):
         if lemma_low(token) in _STREETS:
             yield from (t.index for t in sentence.dependents(token.index, "nmod") if "of" in sentence.marked(t.index, "case"))
@@ -64,7 +64,7 @@ def _held_at(sentence: Sentence, at: int) -> Iterator[int]:
 
 def _done_for(sentence: Sentence, at: int) -> Iterator[int]:
     """The band of "blew himself up in an operation for the band", "carried out a bombing for it"."""
-    nouns = [t for t in (sentence[at], *sentence.dependents(at, "obl", "obj")) if lemma_low(t) in DOINGS and t.upos == "NOUN"]
+    nouns = [t for t in (sentence.tokens[at], *sentence.dependents(at, "obl", "obj")) if lemma_low(t) in DOINGS and t.upos == "NOUN"]
     for token in (t for noun in nouns for t in sentence.dependents(noun.index, "nmod") if "for" in sentence.marked(t.index, "case")):
         if token.mention in _PEOPLE or token.upos == "PROPN":
             yield from listed(sentence, at=token.index)
@@ -72,17 +72,17 @@ def _done_for(sentence: Sentence, at: int) -> Iterator[int]:
 
 def _hit_later(sentence: Sentence, at: int) -> Iterator[int]:
     """The men of "rebels, who took the town in 2012, killed nine men": not in taking it."""
-    doer = sentence[sentence[at].head] if is_told_of_before(sentence, clause=at) else None
+    doer = sentence.tokens[sentence.tokens[at].head] if is_told_of_before(sentence, clause=at) else None
     for token in sentence.dependents(doer.head, "obj") if doer is not None and doer.deprel == "nsubj" else ():
         yield from listed(sentence, at=token.index)
 
 
 def _built(sentence: Sentence, at: int) -> Iterator[int]:
     """The clinics of "built two clinics", and of "the clinics that they built": the help, and not who gets it."""
-    token = sentence[at]
-    before = [sentence[token.head]] if token.deprel == "acl:relcl" and token.head >= 0 else []
+    token = sentence.tokens[at]
+    before = [sentence.tokens[token.head]] if token.deprel == "acl:relcl" and token.head >= 0 else []
     for thing in (*sentence.dependents(at, "obj", "nsubj:pass"), *before):
-        yield from (k for k in listed(sentence, at=thing.index) if sentence[k].mention != "person")
+        yield from (k for k in listed(sentence, at=thing.index) if sentence.tokens[k].mention != "person")
 
 
 def _moved(sentence: Sentence, at: int) -> Iterator[int]:
@@ -95,7 +95,7 @@ def _moved(sentence: Sentence, at: int) -> Iterator[int]:
 
 def _left(sentence: Sentence, at: int) -> Iterator[int]:
     """The plenary of "walked out of the plenary": a session of those who stay."""
-    below = sentence.dependents(at, "obl") if lemma_low(sentence[at]) in WALKING else []
+    below = sentence.dependents(at, "obl") if lemma_low(sentence.tokens[at]) in WALKING else []
     yield from (t.index for t in below if lemma_low(t) in _SESSIONS and {"of", "from"} & set(sentence.marked(t.index, "case")))
 
 
@@ -109,19 +109,19 @@ def _each_others(sentence: Sentence, at: int) -> Iterator[int]:
 
 def _own(sentence: Sentence, index: int) -> Iterator[int]:
     """The guns of "moved their heavy guns", the rangers of "sent home two companies of rangers": what is withdrawn is one's own."""
-    if lemma_low(sentence[index]) in _LEAVING:
+    if lemma_low(sentence.tokens[index]) in _LEAVING:
         left = [t for t in sentence.dependents(index, "obj", "nsubj:pass") if t.upos != "PROPN"]
         yield from (k for t in left for k in listed(sentence, at=t.index))
     for token in sentence.dependents(index, "obj"):
         whose = [t for t in sentence.dependents(token.index, "nmod") if t.deprel == "nmod:poss" and t.upos == "PRON"]
-        if lemma_low(token) in _TROOPS and lemma_low(sentence[index]) in _WITHDRAWING or whose and token.mention not in _SOMEBODY:
+        if lemma_low(token) in _TROOPS and lemma_low(sentence.tokens[index]) in _WITHDRAWING or whose and token.mention not in _SOMEBODY:
             yield from (*listed(sentence, at=token.index), *(t.index for t in whose))
             yield from (t.index for t in sentence.dependents(token.index, "nmod") if "of" in sentence.marked(t.index, "case"))
 
 
 def _given(sentence: Sentence, index: int) -> Iterator[int]:
     """The lorries of "provided two lorries", and the depot of "paid for the depot"."""
-    lemma = lemma_low(sentence[index])
+    lemma = lemma_low(sentence.tokens[index])
     if lemma == "pay":
         for token in sentence.dependents(index, "obl"):
             if "for" in sentence.marked(token.index, "case") and token.mention not in _PEOPLE:
@@ -130,7 +130,7 @@ def _given(sentence: Sentence, index: int) -> Iterator[int]:
         for token in sentence.dependents(index, "obj", "nsubj:pass", "nmod"):
             if token.relation == "nmod" and "of" not in sentence.marked(token.index, "case"):
                 continue
-            yield from (k for k in listed(sentence, at=token.index) if sentence[k].mention not in _SOMEBODY)
+            yield from (k for k in listed(sentence, at=token.index) if sentence.tokens[k].mention not in _SOMEBODY)
 
 
 def lemma_low(token: Token) -> str:

@@ -14,14 +14,14 @@ _CONTENT = frozenset({"ccomp", "acl", "csubj", "advcl"})
 
 def is_not_shown(sentence: Sentence, *, clause: int) -> bool:
     """Whether the verb at `clause` tells what somebody does not hold for shown."""
-    token = sentence[clause]
+    token = sentence.tokens[clause]
     if token.relation not in _CONTENT or token.head < 0 or _CLUES.isdisjoint(sentence.vocabulary):
         return False
     if "that" not in sentence.marked(clause, "mark"):
         return False
-    above = sentence[token.head]
+    above = sentence.tokens[token.head]
     if above.lemma == "doubt" and above.relation == "obl" and above.head >= 0:
-        above = sentence[above.head]  # "not satisfied beyond reasonable doubt that", hung on the doubt
+        above = sentence.tokens[above.head]  # "not satisfied beyond reasonable doubt that", hung on the doubt
     if above.lemma in _EVIDENCE:
         return any(t.form.lower() in _NO for t in sentence.dependents(above.index, "det", "amod"))
     if above.lemma not in _SURE and above.lemma not in PROVING:

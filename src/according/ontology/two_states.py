@@ -9,11 +9,11 @@ def in_clauses_of_two(sentence: Sentence, *, one: int, other: int) -> bool:
     """Whether two words stand in two clauses joined by "and", each of which tells what another state or town does."""
     mine, theirs = [one, *sentence.ancestors(one)], [other, *sentence.ancestors(other)]
     meet = next((k for k in mine if k in theirs), -1)
-    if meet < 0 or sentence[meet].upos != "VERB":
+    if meet < 0 or sentence.tokens[meet].upos != "VERB":
         return False
     below = (path[path.index(meet) - 1] for path in (mine, theirs) if path[0] != meet)
     for joined in below:
-        if sentence[joined].relation == "conj" and sentence[joined].upos == "VERB":
+        if sentence.tokens[joined].relation == "conj" and sentence.tokens[joined].upos == "VERB":
             first, second = _who_acts(sentence, meet), _who_acts(sentence, joined)
             return bool(first and second) and first != second
     return False

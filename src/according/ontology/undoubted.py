@@ -13,7 +13,7 @@ def is_undoubted(sentence: Sentence, *, doubt: int) -> bool:
 
     "No question that" needs its "that", "does not doubt" none.
     """
-    token = sentence[doubt]
+    token = sentence.tokens[doubt]
     if token.lemma not in _DOUBT or sentence.vocabulary.isdisjoint(_NOT):
         return False
     that = any("that" in sentence.marked(t.index, "mark") for t in sentence.dependents(doubt, "acl", "ccomp", "csubj"))

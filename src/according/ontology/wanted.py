@@ -16,5 +16,5 @@ def is_wanted_for(sentence: Sentence, *, at: int) -> bool:
     """Whether a noun is what somebody is wanted, suspected, accused or blamed for in a clause that tells of him."""
     if sentence.tokens[at].upos != "NOUN" or sentence.vocabulary.isdisjoint(_SOUGHT):
         return False
-    above = next((k for k in sentence.ancestors(at) if sentence[k].upos in ("VERB", "ADJ")), -1)
-    return above >= 0 and sentence[above].lemma in _SOUGHT and sentence[above].relation in ("acl", "amod")
+    above = next((k for k in sentence.ancestors(at) if sentence.tokens[k].upos in ("VERB", "ADJ")), -1)
+    return above >= 0 and sentence.tokens[above].lemma in _SOUGHT and sentence.tokens[above].relation in ("acl", "amod")

@@ -27,17 +27,17 @@ def wronged(sentence: Sentence, *, at: int) -> int:
         return -1
     index = at
     for _ in range(_LIMIT):
-        token = sentence[index]
+        token = sentence.tokens[index]
         if token.head < 0:
             return -1
-        if token.relation == "conj" and sentence[token.head].upos == token.upos:
+        if token.relation == "conj" and sentence.tokens[token.head].upos == token.upos:
             index = token.head
             continue
         below = token.relation in MODIFYING
         if not below or CRIME_PREPOSITIONS.isdisjoint(sentence.marked(index, "mark", "case")):
             return -1
         # Parsers hang "for the murder" on the one who is convicted.
-        above = [sentence[k] for k in (token.head, sentence[token.head].head) if k >= 0]
+        above = [sentence.tokens[k] for k in (token.head, sentence.tokens[token.head].head) if k >= 0]
         found = next((word for word in above if _is_wrong(sentence, word)), None)
         if found is not None:
             return found.index
@@ -49,10 +49,10 @@ def wronged(sentence: Sentence, *, at: int) -> int:
 
 def blamed_wrongly(sentence: Sentence, *, at: int) -> int:
     """The same of a known deed of which somebody is wrongly accused: "was mistakenly blamed for the massacre"."""
-    token = sentence[at]
+    token = sentence.tokens[at]
     if sentence.vocabulary.isdisjoint(_WRONGLY) or token.upos != "NOUN" or token.relation not in ("obl", "nmod") or token.head < 0:
         return -1
-    verb = sentence[token.head]
+    verb = sentence.tokens[token.head]
     return verb.index if sentence.is_known(at) and verb.lemma in _BLAMING and _is_wrongly(sentence, verb) else -1
 
 
@@ -63,7 +63,7 @@ def _is_wrong(sentence: Sentence, word: Token) -> bool:
         return False
     if any(t.lemma.lower() in _WRONG for t in sentence.dependents(word.index, "amod")):
         return True
-    verb = sentence[word.head] if word.head >= 0 and word.deprel in ("obj", "nsubj:pass") else None
+    verb = sentence.tokens[word.head] if word.head >= 0 and word.deprel in ("obj", "nsubj:pass") else None
     if verb is None or verb.lemma not in _QUASHING:
         return False
     beside = {t.lemma.lower() for t in sentence.dependents(verb.index, "aux", "advmod", "mark")}

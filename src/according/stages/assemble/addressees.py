@@ -227,7 +227,7 @@ def _is_untold(sentence: Sentence, noun: int, parsed: Parsed) -> bool:
 
 def _above(sentence: Sentence, at: int) -> Iterator[str]:
     """The noun of "an offer that they rejected", which the clause before it tells of."""
-    token = sentence[at]
+    token = sentence.tokens[at]
     objects = sentence.dependents(at, *_OBJECTS)
     if token.deprel == "acl:relcl" and any(t.lemma.lower() in _RELATIVE for t in objects) and sentence[token.head].lemma.lower() in _DEEDS:
-        yield sentence[token.head].lemma.lower()
+        yield sentence.tokens[token.head].lemma.lower()

@@ -40,15 +40,15 @@ def _is_of_other_rounds(old: Account, new: Account, parsed: Parsed) -> bool:
 
 
 def _arms(sentence: Sentence, at: int) -> set[str]:
-    return {sentence[k].lemma for t in sentence.dependents(at, "obj") for k in sentence.subtree(t.index)}
+    return {sentence.tokens[k].lemma for t in sentence.dependents(at, "obj") for k in sentence.subtree(t.index)}
 
 
 def _targets(sentence: Sentence, at: int) -> Iterator[Token]:
     """What was struck by the words of a strike: "fired on a camp", "carried out raids on a camp", "the strike had hit a camp"."""
-    token, verb = sentence[at], sentence[at].head
+    token, verb = sentence.tokens[at], sentence.tokens[at].head
     if verb >= 0 and token.deprel in ("obj", "nsubj:pass"):
         yield from (t for t in sentence.dependents(verb, "obl") if not _ON.isdisjoint(sentence.marked(t.index, "case")))
-    if verb >= 0 and token.deprel == "nsubj" and sentence[verb].lemma in HITTING:
+    if verb >= 0 and token.deprel == "nsubj" and sentence.tokens[verb].lemma in HITTING:
         yield from sentence.dependents(verb, "obj")
     for below in sentence.dependents(at, *_STRUCK):
         if below.deprel in ("obj", "nsubj:pass", "nmod:poss") or not _AT.isdisjoint(sentence.marked(below.index, "case")):

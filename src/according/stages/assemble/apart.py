@@ -67,7 +67,7 @@ def is_occasion(one: Account, other: Account, parsed: Parsed) -> bool:
         return False
     told, denied = (other, one) if is_denied(one) else (one, other)
     sentence, at = parsed.sentences[told.mention.at.sentence], told.mention.at.token
-    return told.nominal and sentence[at].head == denied.mention.at.token and "during" in sentence.marked(at, "case")
+    return told.nominal and sentence.tokens[at].head == denied.mention.at.token and "during" in sentence.marked(at, "case")
 
 
 def came_before(account: Account, parsed: Parsed) -> bool:
@@ -91,7 +91,7 @@ def _happens_on_it(harm: Account, task: Account, parsed: Parsed) -> bool:
         return False
     sentence, at, on = parsed.sentences[harm.mention.at.sentence], harm.mention.at.token, task.mention.at.token
     if not task.nominal and "while" in sentence.marked(on, "mark"):  # "was killed by a bomb while fighting them"
-        return sentence[on].head == at and not keys_of(harm.recipients).isdisjoint(keys_of(task.actors))
+        return sentence.tokens[on].head == at and not keys_of(harm.recipients).isdisjoint(keys_of(task.actors))
     return task.nominal and at in struck_at_it(sentence, task=on)
 
 
@@ -123,7 +123,7 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
     numbers = []
     for account in (old, new):
         sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
-        largest = account is new and new.nominal and sentence[at].deprel == "obj" and sentence.is_superlative(at)
+        largest = account is new and new.nominal and sentence.tokens[at].deprel == "obj" and sentence.is_superlative(at)
         if largest and old.kind == "prose":
             return True
         before = {t.lemma.lower() for t in sentence.dependents(at, "amod", "det")} if account is new else set()
@@ -170,13 +170,13 @@ def _is_in_raid(sentence: Sentence, account: Account) -> bool:
 
 def _is_number_of_such(sentence: Sentence, at: int) -> bool:
     """Whether a noun tells how many there are of late: no single one of them is meant by "attacks have fallen this year"."""
-    token = sentence[at]
-    return token.xpos == "NNS" and token.deprel == "nsubj" and sentence[token.head].lemma in _CHANGING
+    token = sentence.tokens[at]
+    return token.xpos == "NNS" and token.deprel == "nsubj" and sentence.tokens[token.head].lemma in _CHANGING
 
 
 def _was_going_on_there(sentence: Sentence, old: Account, new: Account) -> bool:
     """ "A bomb exploded outside the prison, where inmates have held 12 guards since Monday": what has gone on there is another deed."""
-    clause = sentence[new.mention.at.token]
+    clause = sentence.tokens[new.mention.at.token]
     if clause.deprel != "acl:relcl" or not sentence.is_below(clause.index, top=old.mention.at.token):
         return False
     there = any(t.form.lower() == "where" for t in sentence.dependents(clause.index, "advmod"))
@@ -214,7 +214,7 @@ def _ends_a_capture(one: Account, other: Account, parsed: Parsed) -> bool:
 
 def _are_many_such(sentence: Sentence, at: int) -> bool:
     """ "Had documented 64 such strikes": the one that was told and many more."""
-    return any(t.lemma == "such" for t in sentence.dependents(at, "amod", "det", "det:predet")) and sentence[at].has("Number=Plur")
+    return any(t.lemma == "such" for t in sentence.dependents(at, "amod", "det", "det:predet")) and sentence.tokens[at].has("Number=Plur")
 
 
 def _are_some_by_others(old: Account, new: Account, parsed: Parsed) -> bool:
@@ -222,7 +222,7 @@ def _are_some_by_others(old: Account, new: Account, parsed: Parsed) -> bool:
     if not new.nominal or not new.actors or old.actors or new.definite or old.mention.type != "ASSAULT":
         return False
     sentence, at = parsed.sentences[new.mention.at.sentence], new.mention.at.token
-    bare = sentence[at].has("Number=Plur") and not sentence.dependents(at, "det", "nmod:poss", "nummod")
+    bare = sentence.tokens[at].has("Number=Plur") and not sentence.dependents(at, "det", "nmod:poss", "nummod")
     by = any("by" in sentence.marked(t.index, "case") for t in sentence.dependents(at, "nmod"))
     return bare and by and old.mention.at.sentence < new.mention.at.sentence
 
@@ -234,11 +234,11 @@ def _is_of_some(sentence: Sentence, index: int) -> bool:
 
 def _is_partaken(sentence: Sentence, index: int) -> bool:
     """Whether others are said to have taken part in a known event: "denied that Tarsian troops took part in the raid"; not his own."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     if token.relation not in ("obl", "nmod") or "in" not in sentence.marked(index, "case") or not sentence.is_known(index):
         return False
-    head = sentence[token.head]
-    verb = sentence[head.head] if head.upos == "NOUN" and head.head >= 0 else head
+    head = sentence.tokens[token.head]
+    verb = sentence.tokens[head.head] if head.upos == "NOUN" and head.head >= 0 else head
     words = {head.lemma.lower(), *(t.lemma.lower() for t in sentence.dependents(verb.index, "obj", "compound:prt"))}
     if not (words & _SHARE or verb.lemma.lower() in _SHARE):
         return False

@@ -100,9 +100,9 @@ def _by_police(account: Account, acting: dict[str, Party], parsed: Parsed) -> Ac
 def _is_known(account: Account, parsed: Parsed) -> bool:
     """Whether an arrest only says which people are meant: "the detained editors", "doctors held since May"; not "those arrested"."""
     sentence = parsed.sentences[account.mention.at.sentence]
-    token = sentence[account.mention.at.token]
+    token = sentence.tokens[account.mention.at.token]
     described = token.relation in ("amod", "acl") and token.head >= 0
-    return account.nominal or described and sentence[token.head].form.casefold() not in ("those", "these")
+    return account.nominal or described and sentence.tokens[token.head].form.casefold() not in ("those", "these")
 
 
 def _is_for_else(account: Account, parsed: Parsed) -> bool:

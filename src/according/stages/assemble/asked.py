@@ -30,7 +30,7 @@ def asks_after(new: Account, old: Account, parsed: Parsed) -> bool:
     if ours and theirs and not ours & theirs:
         return False
     sentence, at = parsed.sentences[new.mention.at.sentence], new.mention.at.token
-    who = any(t.form.lower() == "who" and sentence[at].relation != "acl" for t in sentence.dependents(at, "nsubj"))
+    who = any(t.form.lower() == "who" and sentence.tokens[at].relation != "acl" for t in sentence.dependents(at, "nsubj"))
     return who and (old.mention.mode == new.mention.mode or None in (old.mention.mode, new.mention.mode))
 
 

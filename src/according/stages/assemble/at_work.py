@@ -41,11 +41,11 @@ def _is_what_forces_do(account: Account, parsed: Parsed) -> bool:
         return False
     sentence = parsed.sentences[mention.at.sentence]
     head = mention.at.token
-    while sentence[head].relation == "conj" and not sentence.dependents(head, "nsubj:pass", "aux:pass"):
-        head = sentence[head].head
+    while sentence.tokens[head].relation == "conj" and not sentence.dependents(head, "nsubj:pass", "aux:pass"):
+        head = sentence.tokens[head].head
     if not sentence.dependents(head, "nsubj:pass", "aux:pass") or sentence.dependents(mention.at.token, "obl:agent"):
         return False
-    if sentence[mention.at.token].relation not in STATED_CLAUSES:
+    if sentence.tokens[mention.at.token].relation not in STATED_CLAUSES:
         return False
     foes = all(ARMED_GROUPS & set(party.sectors[:1]) for party in account.recipients)
     taken = mention.type == "COERCE" and account.lemma in _TAKING

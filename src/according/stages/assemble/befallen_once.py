@@ -120,7 +120,7 @@ def _is_person(party: Party, sentence: Sentence) -> bool:
     if token.upos == "PRON":
         return token.form.lower() in _HE_OR_SHE
     while token.relation == "flat" and not token.name.endswith("PER"):  # "Dr. Ana Rey" hangs on its first word
-        token = sentence[token.head]
+        token = sentence.tokens[token.head]
     return (token.mention == "person" or token.name.endswith("PER")) and token.xpos in _SINGLE
 
 
@@ -133,6 +133,6 @@ def is_of_another_time(account: Account, parsed: Parsed) -> bool:
     sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
     if (_ONCE_MORE | _FAILED).isdisjoint(sentence.vocabulary):
         return False
-    above = sentence[sentence[at].head].lemma.lower() if sentence[at].head >= 0 else ""
+    above = sentence.tokens[sentence.tokens[at].head].lemma.lower() if sentence.tokens[at].head >= 0 else ""
     beside = {t.lemma.lower() for t in sentence.dependents(at) if t.relation in ("advmod", "amod", "obl", "det")}
     return above in _FAILED or not beside.isdisjoint(_ONCE_MORE | _FAILED)

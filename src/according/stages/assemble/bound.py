@@ -63,7 +63,7 @@ def hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
             return True  # "the strike destroyed", also over coordination and relative clauses
         if _is_charge(sentence, lower, upper):
             return True
-        fire = sentence[lower.mention.at.token]
+        fire = sentence.tokens[lower.mention.at.token]
         if lower.nominal and fire.relation == "nmod" and fire.head == upper.mention.at.token and upper.lemma == "exchange":
             return True  # "exchanges of mortar fire"
         if _is_purpose(sentence, lower, upper) or _is_launched(sentence, lower, upper) or _is_named_behind(sentence, lower, upper):
@@ -77,7 +77,7 @@ def hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
         if old.mention.status == new.mention.status and (_depends(sentence, lower, upper) or _is_sentence(sentence, lower, upper)):
             return True
     shared = set(old.mention.actors) & set(new.mention.actors)
-    return any(sentence[ref.token].upos == "NOUN" and old.lemma in EFFECT and new.lemma in EFFECT for ref in shared)
+    return any(sentence.tokens[ref.token].upos == "NOUN" and old.lemma in EFFECT and new.lemma in EFFECT for ref in shared)
 
 
 def is_afterwards(sentence: Sentence, old: Account, new: Account) -> bool:
@@ -88,7 +88,7 @@ def is_afterwards(sentence: Sentence, old: Account, new: Account) -> bool:
 
 def _is_crowd_control(sentence: Sentence, lower: Account, upper: Account) -> bool:
     """ "Fired rubber bullets and used batons to break up a march", "fired to disperse it": the same men, and one crowd."""
-    token = sentence[lower.mention.at.token]
+    token = sentence.tokens[lower.mention.at.token]
     both = lower.mention.mode == upper.mention.mode == "crowd-control" and lower.mention.status == upper.mention.status
     beside = token.deprel == "conj" or token.relation in ("advcl", "xcomp") and "to" in sentence.marked(token.index, "mark")
     below = beside and token.head == upper.mention.at.token
@@ -97,19 +97,19 @@ def _is_crowd_control(sentence: Sentence, lower: Account, upper: Account) -> boo
 
 def _is_purpose(sentence: Sentence, lower: Account, upper: Account) -> bool:
     """ "conducted a strike to target fighters": what an attack is for is the attack."""
-    token = sentence[lower.mention.at.token]
+    token = sentence.tokens[lower.mention.at.token]
     used = upper.lemma == "use" and lower.mention.status == upper.mention.status  # "used tear gas to disperse them"
     aim = lower.mention.status == "planned" or lower.lemma in AVENGING  # which the encoder reads as done
     if lower.nominal or not (used or aim) or token.relation not in ("advcl", "acl", "xcomp"):
         return False
     at = upper.mention.at.token
-    return token.head == at or (upper.nominal and sentence[at].head == token.head and sentence[at].relation == "obj")
+    return token.head == at or (upper.nominal and sentence.tokens[at].head == token.head and sentence.tokens[at].relation == "obj")
 
 
 def _is_how_denied(sentence: Sentence, lower: Account, upper: Account) -> bool:
     """ "Denied breaking the truce by shelling the town", where the parser hangs both on the denial."""
-    clause, broken = sentence[lower.mention.at.token], sentence[upper.mention.at.token]
-    both = clause.head == broken.head >= 0 and sentence[clause.head].lemma == "deny" and lower.mention.type == upper.mention.type
+    clause, broken = sentence.tokens[lower.mention.at.token], sentence.tokens[upper.mention.at.token]
+    both = clause.head == broken.head >= 0 and sentence.tokens[clause.head].lemma == "deny" and lower.mention.type == upper.mention.type
     return both and broken.index < clause.index and clause.xpos == "VBG" and "by" in sentence.marked(clause.index, "mark")
 
 
@@ -124,33 +124,33 @@ def _is_charge(sentence: Sentence, lower: Account, upper: Account) -> bool:
 
 def _is_launched(sentence: Sentence, lower: Account, upper: Account) -> bool:
     """The firing of what struck is the strike: "missiles fired from drones flattened two houses", "planted a bomb that killed six"."""
-    token = sentence[lower.mention.at.token]
+    token = sentence.tokens[lower.mention.at.token]
     if token.deprel == "acl:relcl" and upper.lemma in _LAUNCHING and lower.mention.type == upper.mention.type:
         by_it = any(t.form.lower() in ("that", "which") for t in sentence.dependents(token.index, "nsubj"))
-        thing = sentence[token.head]
+        thing = sentence.tokens[token.head]
         return by_it and thing.deprel == "obj" and thing.head == upper.mention.at.token and lower.mention.status == upper.mention.status
     if token.relation != "acl" or lower.lemma not in _LAUNCHING or lower.mention.status != upper.mention.status:
         return False
-    if sentence[token.head].mention in ("person", "organization"):
+    if sentence.tokens[token.head].mention in ("person", "organization"):
         return False  # "a man who threw a grenade was shot"
-    return sentence[token.head].head == upper.mention.at.token and sentence[token.head].relation in ("nsubj", "obl")
+    return sentence.tokens[token.head].head == upper.mention.at.token and sentence.tokens[token.head].relation in ("nsubj", "obl")
 
 
 def _is_sentence(sentence: Sentence, lower: Account, upper: Account) -> bool:
     """ "Convicted nine men and sent them to prison", "sentenced one to death and jailed two": verdicts of one court in one breath."""
     verdicts = all(account.mention.type == "SANCTION" and account.mention.mode == "convict" for account in (lower, upper))
-    token = sentence[lower.mention.at.token]
+    token = sentence.tokens[lower.mention.at.token]
     return verdicts and token.relation in ("conj", "acl", "advcl") and sentence.is_below(token.index, top=upper.mention.at.token)
 
 
 def _is_named_behind(sentence: Sentence, lower: Account, upper: Account) -> bool:
     """ "asked the capital for two more units, a request that the staff is studying": an act that is named behind a comma."""
-    token = sentence[lower.mention.at.token]
+    token = sentence.tokens[lower.mention.at.token]
     named = lower.nominal and token.relation in ("appos", "parataxis")
     if named and not lower.mention.speech:  # "fired on the crowd, a clash in which nine died"
         alike = lower.mention.type == upper.mention.type and lower.mention.status == upper.mention.status
         articles = [t.index for t in sentence.dependents(token.index, "det") if t.form.lower() in ("a", "an") and t.index]
-        return alike and token.head == upper.mention.at.token and any(sentence[at - 1].form == "," for at in articles)
+        return alike and token.head == upper.mention.at.token and any(sentence.tokens[at - 1].form == "," for at in articles)
     return named and sentence.is_below(token.index, top=upper.mention.at.token)
 
 
@@ -160,7 +160,7 @@ def _depends(sentence: Sentence, lower: Account, upper: Account) -> bool:
     at = token.index
     if token.head != head and not _is_shared(sentence, token, upper):
         if lower.nominal:
-            raised = token.relation == "nsubj" and sentence[head].relation == "xcomp" and sentence[head].head == token.head
+            raised = token.relation == "nsubj" and sentence.tokens[head].relation == "xcomp" and sentence.tokens[head].head == token.head
             return raised or upper.lemma in EFFECT and _is_died_of(sentence, at, head)  # raised: "the truce seems to hold"
         brought = token.relation == "acl" and lower.lemma in EFFECT
         within = brought and (_is_told_of(sentence, token, upper) or _is_in_it(sentence, token, upper))
@@ -180,24 +180,24 @@ def _depends(sentence: Sentence, lower: Account, upper: Account) -> bool:
 
 def _stand_in(sentence: Sentence, account: Account) -> Token:
     """The word by which a deed's noun hangs in its sentence: the attack of "car bomb attack", the series of "a series of raids"."""
-    token = sentence[account.mention.at.token]
+    token = sentence.tokens[account.mention.at.token]
     named = account.nominal or token.xpos == "VBG" or token.form.lower().endswith("ing")
-    if named and token.relation == "compound" and sentence[token.head].upos == "NOUN":
-        token = sentence[token.head]
-    rowed = account.nominal and token.relation == "nmod" and sentence[token.head].lemma in _ROWS
-    return sentence[token.head] if rowed else token
+    if named and token.relation == "compound" and sentence.tokens[token.head].upos == "NOUN":
+        token = sentence.tokens[token.head]
+    rowed = account.nominal and token.relation == "nmod" and sentence.tokens[token.head].lemma in _ROWS
+    return sentence.tokens[token.head] if rowed else token
 
 
 def _is_shared(sentence: Sentence, token: Token, upper: Account) -> bool:
     """ "Six were killed and 40 injured in a raid": the raid hangs on the last of the verbs and is of all."""
-    last = sentence[token.head]
+    last = sentence.tokens[token.head]
     after = token.relation == "obl" and last.relation == "conj" and last.head == upper.mention.at.token
     return after and last.lemma in EFFECT and upper.lemma in EFFECT
 
 
 def _is_told_of(sentence: Sentence, clause: Token, upper: Account) -> bool:
     """ "The bombing of a flight that killed 50": what killed them is the bombing, though the clause hangs on the flight."""
-    noun = sentence[clause.head]
+    noun = sentence.tokens[clause.head]
     hit = upper.nominal and noun.relation == "nmod" and noun.head == upper.mention.at.token
     between = upper.lemma in MUTUAL and "between" in sentence.marked(noun.index, "case")  # "clashes between two clans that left nine dead"
     if not hit or noun.mention in ("person", "organization") and not between:
@@ -207,7 +207,7 @@ def _is_told_of(sentence: Sentence, clause: Token, upper: Account) -> bool:
 
 def _is_in_it(sentence: Sentence, clause: Token, upper: Account) -> bool:
     """ "The attack on a clinic in the old town, in which nine were killed": in the attack, though the clause hangs on the town."""
-    noun = sentence[clause.head]
+    noun = sentence.tokens[clause.head]
     told = upper.nominal and upper.mention.type == "ASSAULT" and sentence.is_below(noun.index, top=upper.mention.at.token)
     words = [t for t in sentence.dependents(clause.index, "obl") if t.form.lower() == "which"]
     between = all(sentence[k].relation == "nmod" for k in (noun.index, *sentence.ancestors(noun.index)) if k > upper.mention.at.token)
@@ -216,7 +216,7 @@ def _is_in_it(sentence: Sentence, clause: Token, upper: Account) -> bool:
 
 def _depends_as_clause(sentence: Sentence, lower: Account, upper: Account) -> bool:
     at = lower.mention.at.token
-    token = sentence[at]
+    token = sentence.tokens[at]
     naming = lower.lemma in _NAMING and lower.mention.speech and lower.mention.type != "REQUEST"  # not "and calls on Kenya to stop"
     if naming and token.relation in ("conj", "advcl"):
         return not any(t.upos in ("NOUN", "PROPN") for t in sentence.dependents(at, "nsubj"))  # "condemned it, calling it a crime"
@@ -257,7 +257,7 @@ def _is_told_as_cause(sentence: Sentence, lower: Account, upper: Account) -> boo
 
     Not "after", but of a bomb that nobody is said to have laid: who was killed after the gunmen had fired may be one of the gunmen.
     """
-    clause = sentence[lower.mention.at.token]
+    clause = sentence.tokens[lower.mention.at.token]
     if goes_on_beside(sentence, verb=clause.index):
         return False
     bomb = lower.mention.mode == "explosives" and not lower.mention.actors
@@ -269,15 +269,15 @@ def _is_told_as_cause(sentence: Sentence, lower: Account, upper: Account) -> boo
 
 def _is_died_of(sentence: Sentence, at: int, head: int) -> bool:
     """ "Died from wounds suffered in the attack", "killed in the aftermath of the raid": over one noun for what comes of an attack."""
-    over = sentence[sentence[at].head]
+    over = sentence.tokens[sentence.tokens[at].head]
     if over.relation == "acl" and over.head >= 0:
-        over = sentence[over.head]
+        over = sentence.tokens[over.head]
     return over.head == head and over.lemma in _BETWEEN
 
 
 def _runs_onto_bomb(sentence: Sentence, at: int) -> bool:
     """ "Three died when their truck hit a mine", "ran over it", "stepped on it": the mine did it, and no attack told before."""
-    lemma = sentence[at].lemma
+    lemma = sentence.tokens[at].lemma
     met = sentence.dependents(at, "obj", "obl") if lemma in _RUNNING else sentence.dependents(at, "obj") if lemma in HITTING else ()
     return any(t.lemma.lower() in LAID_EXPLOSIVES for t in met)
 
@@ -294,4 +294,4 @@ def has_own_cause(sentence: Sentence, at: int) -> bool:
 
 def _is_with(sentence: Sentence, noun: int, event: int) -> bool:
     """ "an attack, with ten people killed"."""
-    return sentence[noun].head == event and any(t.form.lower() == "with" for t in sentence.dependents(noun, "case", "mark"))
+    return sentence.tokens[noun].head == event and any(t.form.lower() == "with" for t in sentence.dependents(noun, "case", "mark"))

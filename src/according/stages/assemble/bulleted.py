@@ -39,4 +39,4 @@ def are_listed(one: Sequence[int], other: Sequence[int], accounts: Sequence[Acco
 def _is_toll_line(account: Account, parsed: Parsed) -> bool:
     bare = bool(account.counts) and account.lemma in EFFECT and not (account.actors or account.place_said or account.time_said)
     sentence = parsed.sentences[account.mention.at.sentence]
-    return bare and len(sentence) <= _LINE and sentence[-1].form != "."
+    return bare and len(sentence) <= _LINE and sentence.tokens[-1].form != "."

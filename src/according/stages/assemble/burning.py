@@ -38,7 +38,7 @@ def kills_in_it(sentence: Sentence, lower: Account, upper: Account) -> bool:
     attacks = upper.lemma in _ATTACKING or upper.lemma == "shoot" and not sentence.dependents(upper.mention.at.token, "obj")  # "shot at"
     if lower.lemma not in _HARMING or not attacks or lower.nominal or upper.nominal:
         return False
-    token, above = sentence[lower.mention.at.token], sentence[upper.mention.at.token]
+    token, above = sentence.tokens[lower.mention.at.token], sentence.tokens[upper.mention.at.token]
     if token.relation == above.relation == "advcl" and token.head == above.head < above.index < token.index:
         # "were on patrol when gunmen opened fire, killing two"
         return token.xpos == "VBG" and bool(lower.actors) and lower.mention.actors == upper.mention.actors

@@ -56,8 +56,8 @@ def _is_of_another(sentence: Sentence, site: int, deed: int) -> bool:
     for above in sentence.ancestors(site):
         if above == deed:
             return False
-        reading = sentence[above].reading
-        if sentence[above].upos == "NOUN" and reading is not None and reading.type == "ASSAULT" and reading.likely >= _SURE:
+        reading = sentence.tokens[above].reading
+        if sentence.tokens[above].upos == "NOUN" and reading is not None and reading.type == "ASSAULT" and reading.likely >= _SURE:
             return True
     return False
 

@@ -28,9 +28,9 @@ def _is_of_those_taken(account: Account, parsed: Parsed) -> bool:
     if account.lemma not in _TAKING or account.mention.type not in ("COERCE", "ASSAULT"):
         return False
     sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
-    token = sentence[at]
+    token = sentence.tokens[at]
     described = token.deprel == "acl" and token.xpos == "VBN" and token.head >= 0
-    return described and sentence[token.head].form.lower() in _THOSE and not sentence.dependents(at, "obl:agent")
+    return described and sentence.tokens[token.head].form.lower() in _THOSE and not sentence.dependents(at, "obl:agent")
 
 
 def _was_abduction(account: Account, before: Sequence[Account]) -> bool:

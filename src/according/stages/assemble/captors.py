@@ -38,7 +38,7 @@ def by_the_captor(accounts: Sequence[Account], *, parsed: Parsed, named: Callabl
 def _is_by_force(account: Account, parsed: Parsed) -> bool:
     """The freeing of "an operation to free them", "efforts to free them", which others make than those who took them."""
     sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
-    noun = sentence[sentence[at].head] if sentence[at].relation in ("acl", "xcomp", "advcl") else None
+    noun = sentence.tokens[sentence.tokens[at].head] if sentence.tokens[at].relation in ("acl", "xcomp", "advcl") else None
     return noun is not None and noun.lemma in _OPERATIONS and "to" in sentence.marked(at, "mark")
 
 
@@ -70,7 +70,7 @@ def _as_ended(accounts: Sequence[Account], parsed: Parsed) -> list[Account]:
 def _told_of(account: Account, parsed: Parsed) -> Ref | None:
     """The noun of which a participle or relative clause tells that somebody took, held or closed it; None for other accounts."""
     mention, sentence = account.mention, parsed.sentences[account.mention.at.sentence]
-    token = sentence[mention.at.token]
+    token = sentence.tokens[mention.at.token]
     told = mention.status == "actual" and (mention.type == "COERCE" or mention.mode in _HOLDING)
     return Ref(sentence.index, token.head) if told and token.relation == "acl" else None
 

@@ -88,7 +88,7 @@ class Cast:
 
     def _first(self, sentence: int, back: int) -> int:
         """The first sentence that is looked at: in an item of a list, none of another item."""
-        first, item = max(0, sentence - back), self.parsed.sentences[sentence].paragraph
+        first, item = max(0, sentence - back), self.parsed.sentences[sentence].paragraph if self.parsed.bullets else -1
         if item in self.parsed.bullets:
             while self.parsed.sentences[first].paragraph != item and self.parsed.sentences[first].paragraph in self.parsed.bullets:
                 first += 1

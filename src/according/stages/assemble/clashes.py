@@ -35,7 +35,7 @@ def _with_who_goes_on(account: Account, accounts: Sequence[Account], parsed: Par
         return account
     sentence, at = parsed.sentences[mention.at.sentence], mention.at.token
     between = any(not _BETWEEN.isdisjoint(sentence.marked(t.index, "case")) for t in sentence.dependents(at, "nmod"))
-    if between or sentence[at].relation != "obl" or AFTER.isdisjoint(sentence.marked(at, "case")):
+    if between or sentence.tokens[at].relation != "obl" or AFTER.isdisjoint(sentence.marked(at, "case")):
         return account
     verbs = {sentence[at].head, sentence[sentence[at].head].head if sentence[sentence[at].head].relation == "conj" else -1}
     beside = [a for a in accounts if a.mention.at.sentence == mention.at.sentence and a.mention.at.token in verbs and a.actors]
@@ -73,13 +73,13 @@ def by_who_makes_truce(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[
 def _of_truce(account: Account, accounts: Sequence[Account], parsed: Parsed) -> Account:
     at = account.mention.at
     sentence = parsed.sentences[at.sentence]
-    noun = sentence[at.token]
-    if noun.relation == "nmod" and sentence[noun.head].lemma in _SPANS and "of" in sentence.marked(at.token, "case"):
-        noun = sentence[noun.head]  # "after two days of fighting"
+    noun = sentence.tokens[at.token]
+    if noun.relation == "nmod" and sentence.tokens[noun.head].lemma in _SPANS and "of" in sentence.marked(at.token, "case"):
+        noun = sentence.tokens[noun.head]  # "after two days of fighting"
     ended = noun.relation in ("obl", "nmod") and not _UNTIL_THEN.isdisjoint(sentence.marked(noun.index, "case"))
     if not ended or TRUCES.isdisjoint(sentence.vocabulary):
         return account
-    above = {noun.head, sentence[noun.head].head}
+    above = {noun.head, sentence.tokens[noun.head].head}
     made = [a for a in accounts if a.mention.at.sentence == at.sentence and a.mention.at.token in above and a.mention.type in _TRUCE_MAKING]
     known = {party.key for party in account.actors}
     makers = [party for party in (made[0].actors if made else ()) if party.key not in known]

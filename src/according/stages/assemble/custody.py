@@ -53,9 +53,9 @@ def _is_open(account: Account, parsed: Parsed) -> bool:
 
 def _is_passive(sentence: Sentence, at: int) -> bool:
     """Whether a verb is a passive, or goes on from one: "was held for hours and beaten"."""
-    token = sentence[at]
+    token = sentence.tokens[at]
     while not sentence.dependents(token.index, "aux:pass", "nsubj:pass") and token.relation == "conj" and token.head >= 0:
-        token = sentence[token.head]
+        token = sentence.tokens[token.head]
     held = token.deprel == "acl" and token.xpos == "VBN" and token.index != at  # "held by villagers and beaten"
     return held or bool(sentence.dependents(token.index, "aux:pass", "nsubj:pass"))
 
@@ -94,5 +94,5 @@ def _is_described(account: Account, taken: Account, parsed: Parsed) -> bool:
     """Whether it only says whom they took: "arrested a man who was hurt in March"."""
     at, above = account.mention.at, taken.mention.at
     sentence = parsed.sentences[at.sentence]
-    clause = sentence[at.token].relation == "acl" and sentence[sentence[at.token].head]
+    clause = sentence.tokens[at.token].relation == "acl" and sentence.tokens[sentence.tokens[at.token].head]
     return bool(clause) and at.sentence == above.sentence and sentence.is_below(at.token, top=above.token)

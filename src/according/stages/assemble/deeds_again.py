@@ -40,13 +40,13 @@ def rules_of(new: Account, parsed: Parsed) -> list[Callable[[Account, Account, P
 
 def _may_take_up(new: Account, parsed: Parsed) -> bool:
     sentence = parsed.sentences[new.mention.at.sentence]
-    return _told_of(sentence, sentence[new.mention.at.token]) is not None
+    return _told_of(sentence, sentence.tokens[new.mention.at.token]) is not None
 
 
 def _takes_up(new: Account, old: Account, parsed: Parsed) -> bool:
     """ "Police arrested three students … the arrested students", "two of those detained": the participle says again what befell them."""
     sentence, at = parsed.sentences[new.mention.at.sentence], new.mention.at.token
-    noun = _told_of(sentence, sentence[at])
+    noun = _told_of(sentence, sentence.tokens[at])
     alike = stem(old.lemma) == stem(new.lemma) or {old.lemma, new.lemma} <= ARRESTING or _kills_them_again(new, old)
     if noun is None or not alike or new.actors and old.actors and not overlap(old.actors, new.actors):
         return False
@@ -59,9 +59,9 @@ def _takes_up(new: Account, old: Account, parsed: Parsed) -> bool:
 def _told_of(sentence: Sentence, token: Token) -> Token | None:
     """The students of "the arrested students", the "those" of "those arrested"; None for other words."""
     if token.relation == "amod" and token.head > token.index:
-        return sentence[token.head]
+        return sentence.tokens[token.head]
     behind = token.deprel == "acl" and token.xpos == "VBN" and token.head == token.index - 1
-    return sentence[token.head] if behind and sentence[token.head].form.lower() == "those" else None
+    return sentence.tokens[token.head] if behind and sentence.tokens[token.head].form.lower() == "those" else None
 
 
 def _kills_them_again(new: Account, old: Account) -> bool:

@@ -27,7 +27,7 @@ def may_fire_again(new: Account, parsed: Parsed) -> bool:
     if any(t.lemma.lower() in _ONCE_MORE for t in sentence.dependents(at, "advmod", "det")):
         return False
     # "Escaped and shot and killed a deputy": he is the object of both.
-    goes_on = at + 2 < len(sentence) and sentence[at + 1].form.lower() == "and" and sentence[at + 2].upos == "VERB"
+    goes_on = at + 2 < len(sentence) and sentence.tokens[at + 1].form.lower() == "and" and sentence.tokens[at + 2].upos == "VERB"
     return not goes_on or not sentence.dependents(at + 2, "obj")
 
 

@@ -20,5 +20,5 @@ def was_foiled(old: Account, new: Account, parsed: Parsed) -> bool:
         return True  # "sent troops in 2007. … He said he would not send troops"
     if _FOILING.isdisjoint(sentence.vocabulary) or old.mention.at.sentence == new.mention.at.sentence:
         return False
-    above = (sentence[k] for k in (at, *sentence.ancestors(at)))
-    return any(t.lemma in _FOILING or t.lemma in _TRYING and sentence[t.head].lemma in _FOILING for t in above)
+    above = (sentence.tokens[k] for k in (at, *sentence.ancestors(at)))
+    return any(t.lemma in _FOILING or t.lemma in _TRYING and sentence.tokens[t.head].lemma in _FOILING for t in above)

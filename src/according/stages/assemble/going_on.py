@@ -23,6 +23,6 @@ def is_no_blow(old: Account, new: Account, parsed: Parsed) -> bool:
     if old.nominal:
         since = old.lemma in WARS and "since" in sentence.vocabulary and new.lemma in EFFECT and not new.nominal
         return since and any("since" in sentence.marked(k, "case", "mark") for k in (at.token, *sentence.ancestors(at.token)))
-    if old.lemma not in _FIGHTING or old.recipients or sentence[at.token].xpos not in _NOW:
+    if old.lemma not in _FIGHTING or old.recipients or sentence.tokens[at.token].xpos not in _NOW:
         return False
     return new.lemma not in _FIGHTING and not new.actors and (new.place_said or new.time_said and new.time is not None)

@@ -20,7 +20,7 @@ def is_answered(sentence: Sentence, old: Account, new: Account) -> bool:
     path = [new.mention.at.token, *below]
     if old.mention.at.token not in above:
         return False
-    if any(sentence[k].lemma == _PROTEST and sentence[k].upos == "VERB" for k in below):
+    if any(sentence.tokens[k].lemma == _PROTEST and sentence.tokens[k].upos == "VERB" for k in below):
         return True  # "burned a bus, protesting the attack on a union"
     return any(answered_by(sentence, deed=k) >= 0 for k in path)
 

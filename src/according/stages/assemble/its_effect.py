@@ -58,11 +58,11 @@ def _deed(new: Account, parsed: Parsed) -> Token | None:
     if new.mention.type != "ASSAULT" or new.mention.status != "actual" or not (new.definite if new.nominal else new.lemma in _HARM):
         return None
     sentence = parsed.sentences[new.mention.at.sentence]
-    token = sentence[new.mention.at.token]
+    token = sentence.tokens[new.mention.at.token]
     told = [token] if new.nominal else sentence.dependents(token.index, "nsubj", "obl")
     within = not new.actors and bool(new.counts)
     told = [t for t in told if t.deprel == "nsubj" or within and _is_it_in_which(sentence, t)]
-    deed = next((t for t in told if t.lemma in _DEEDS and sentence[t.head].lemma in _HARM), None)
+    deed = next((t for t in told if t.lemma in _DEEDS and sentence.tokens[t.head].lemma in _HARM), None)
     if deed is None or any(t.deprel not in ("det", "compound", "case") or t.lemma in _FURTHER for t in sentence.dependents(deed.index)):
         return None
     return deed if any(t.form.lower() in DEFINITE for t in sentence.dependents(deed.index, "det")) else None

@@ -291,7 +291,7 @@ def _is_agentless(account: Account, group: list[Account], parsed: Parsed) -> boo
     harms = (at, *(token.index for token in sentence.dependents(at, "conj") if token.lemma in EFFECT))  # "killed and hurt by shelling"
     if any(token.lemma not in PIECES for k in harms for token in sentence.dependents(k, "obl:agent")):
         return False
-    passive = (at, sentence[at].head) if sentence[at].deprel == "conj" else (at,)  # "was shot and killed"
+    passive = (at, sentence.tokens[at].head) if sentence.tokens[at].deprel == "conj" else (at,)  # "was shot and killed"
     return not beside or any(sentence.dependents(k, "nsubj:pass", "aux:pass") for k in passive)
 
 

@@ -40,7 +40,7 @@ def _is_of_what_was_told(account: Account, parsed: Parsed) -> bool:
     mention, sentence = account.mention, parsed.sentences[account.mention.at.sentence]
     if mention.status != "actual" or not account.recipients or len(account.actors) != 1 or account.has_content:
         return False
-    verb = sentence[mention.at.token]
+    verb = sentence.tokens[mention.at.token]
     above = [verb, *sentence.dependents(verb.index, "xcomp")]  # "holds them responsible"
     aside = account.nominal or verb.relation == "acl"  # "the cleric whom the government blames has denied it"
     return not aside and all(says_no_more(sentence, t, account) for at in above for t in sentence.dependents(at.index))

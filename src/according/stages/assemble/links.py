@@ -108,9 +108,9 @@ def _is_part(part: Account, whole: Account, parsed: Parsed) -> bool:
         return 0 < distance <= _SOON and _is_of_clash(part, whole)
     sentence = parsed.sentences[part.mention.at.sentence]
     at, over = part.mention.at.token, whole.mention.at.token
-    if whole.nominal and sentence[over].head == at and sentence[over].relation == "obl":
+    if whole.nominal and sentence.tokens[over].head == at and sentence.tokens[over].relation == "obl":
         return bool(_WITHIN & set(sentence.marked(over, "case")))
-    if whole.nominal and sentence[at].deprel == "acl:relcl" and sentence[at].head == over:
+    if whole.nominal and sentence.tokens[at].deprel == "acl:relcl" and sentence.tokens[at].head == over:
         return any(t.form.lower() == "which" for t in sentence.dependents(at, "obl"))
     return not whole.nominal and _does_so_beside(sentence, at, over)
 
@@ -125,10 +125,10 @@ def _is_of_clash(part: Account, whole: Account) -> bool:
 
 def _does_so_beside(sentence: Sentence, at: int, over: int) -> bool:
     """Without a subject of its own: "overran the post, making off with rifles"; "raided the village and drove off cattle"."""
-    token = sentence[at]
+    token = sentence.tokens[at]
     if token.head != over or at < over or sentence.dependents(at, "nsubj", "mark"):
         return False
-    raided = sentence[over].lemma.lower() in _ENTERING
+    raided = sentence.tokens[over].lemma.lower() in _ENTERING
     return token.relation == "advcl" and token.form.lower().endswith("ing") or token.relation == "conj" and raided
 
 

@@ -56,7 +56,7 @@ def _on_them(account: Account, accounts: Sequence[Account], parsed: Parsed) -> A
     if march is None or keys_of(march.actors) & keys_of(account.actors):
         return account
     sentence, noun = parsed.sentences[at.sentence], march.mention.at.token
-    inside = {sentence[k].start for k in sentence.subtree(noun)}  # the palace of "blocked a march to the palace"
+    inside = {sentence.tokens[k].start for k in sentence.subtree(noun)}  # the palace of "blocked a march to the palace"
     if any(inside.isdisjoint(range(party.start, party.end)) for party in account.recipients):
         return account
     return replace(account, recipients=tuple(replace(party, rule=f"whose march it is: {party.rule}") for party in march.actors))

@@ -48,7 +48,7 @@ def names_no_target(event: Open, sentence: Sentence) -> bool:
     it"), a civil war of nobody, a treaty of "the two nations"."""
     mention, lemma = event.main.mention, event.main.lemma
     if mention.type == "ACCUSE" and mention.by_cue:  # "Tehran accused the Iranian government": itself, and nobody else
-        blamed = [sentence[ref.token] for ref in mention.recipients if ref.sentence == sentence.index]
+        blamed = [sentence.tokens[ref.token] for ref in mention.recipients if ref.sentence == sentence.index]
         return any(t.lemma in GOVERNMENTS and t.relation == "obj" for t in blamed)
     if mention.type == "AGREE":
         return event.main.nominal and bool(event.own) and all(ANYWHERE in party.rule and party.name in _BOTH for party in event.own)
@@ -56,7 +56,7 @@ def names_no_target(event: Open, sentence: Sentence) -> bool:
         return not event.own and any(t.lemma == "civil" for t in sentence.dependents(mention.at.token, "amod"))
     if mention.type != "REQUEST" or "order" not in sentence.vocabulary:
         return False
-    orders = [t for t in (sentence[mention.at.token], *sentence.dependents(mention.at.token, "obj")) if t.lemma == "order"]
+    orders = [t for t in (sentence.tokens[mention.at.token], *sentence.dependents(mention.at.token, "obj")) if t.lemma == "order"]
     executive = any(t.lemma == "executive" for order in orders for t in sentence.dependents(order.index, "amod"))
     return executive or any(t.lemma in _LETTING for order in orders for t in sentence.dependents(order.index, "acl"))
 
@@ -135,7 +135,7 @@ def nobody_can_tell(sentence: Sentence) -> bool:
     if _WHOSE.isdisjoint(sentence.vocabulary):
         return False
     for who in (t for t in sentence.tokens if t.form.lower() in _WHOSE):
-        above = next((k for k in sentence.ancestors(who.index) if sentence[k].lemma in _TELLING), -1)
+        above = next((k for k in sentence.ancestors(who.index) if sentence.tokens[k].lemma in _TELLING), -1)
         around = sentence.dependents(above, "advmod", "nsubj") if above >= 0 else []
         words = {t.form.lower() for t in (*around, *(d for t in around for d in sentence.dependents(t.index, "det")))}
         if not words.isdisjoint(_NOT):
@@ -169,5 +169,5 @@ def _beside_it(event: Open, cast: Cast) -> set[str]:
     mention = event.main.mention
     sentence, here = cast.parsed.sentences[mention.at.sentence], cast.near(mention.at.sentence, back=0)
     answers = [a for a in (cast.accounts[k] for k in here) if a.mention.type == "ASSAULT" and a.lemma in ANSWERING]
-    beside = {sentence[mention.at.token].head, *(t.index for t in sentence.dependents(mention.at.token, "conj"))}
+    beside = {sentence.tokens[mention.at.token].head, *(t.index for t in sentence.dependents(mention.at.token, "conj"))}
     return {p.key for a in answers if mention.type == "ASSAULT" and a.mention.at.token in beside for p in a.actors}

@@ -74,7 +74,7 @@ def _are_one_attack(old: Account, new: Account, sentence: Sentence) -> bool:
 
 def _is_how(new: Account, old: Account, sentence: Sentence) -> bool:
     """ "Attacked a ship, firing machine guns", "stormed the post, using mortars": by what means, and on nobody else."""
-    told = sentence[new.mention.at.token]
+    told = sentence.tokens[new.mention.at.token]
     means = told.xpos == "VBG" and told.deprel == "advcl" and told.head == old.mention.at.token and new.lemma in _MEANS
     alone = means and not new.nominal and not old.nominal and not (new.recipients or sentence.dependents(told.index, "nsubj", "mark"))
     return alone and old.lemma not in _MEANS and bool(old.recipients) and keys_of(old.actors) == keys_of(new.actors)
@@ -83,7 +83,7 @@ def _is_how(new: Account, old: Account, sentence: Sentence) -> bool:
 def _share_an_object(old: Account, new: Account, sentence: Sentence) -> bool:
     """ "Came in, shot and killed a guard": what both verbs do is done to whom the second names."""
     first, second = old.mention.at.token, new.mention.at.token
-    joined = second == first + 2 and sentence[first + 1].form.lower() == "and" and new.lemma in KILLING | _HURTING
+    joined = second == first + 2 and sentence.tokens[first + 1].form.lower() == "and" and new.lemma in KILLING | _HURTING
     if not joined or old.nominal or new.nominal or keys_of(old.actors) != keys_of(new.actors):
         return False
     hit = [*sentence.dependents(first, "obj"), *sentence.dependents(second, "obj")]
@@ -92,7 +92,7 @@ def _share_an_object(old: Account, new: Account, sentence: Sentence) -> bool:
 
 def _hangs_on(old: Account, new: Account, sentence: Sentence) -> str:
     """By what relation the one's word hangs on the other's; "" if it does not."""
-    one, other = sentence[old.mention.at.token], sentence[new.mention.at.token]
+    one, other = sentence.tokens[old.mention.at.token], sentence.tokens[new.mention.at.token]
     if other.head == one.index:
         return other.deprel
     return one.deprel if one.head == other.index else ""
@@ -106,8 +106,8 @@ def _are_a_choice(old: Account, new: Account, sentence: Sentence) -> bool:
 
 def _is_told_in_it(old: Account, new: Account, sentence: Sentence) -> bool:
     """ "The shelling, in which it says six were killed": told by somebody within a clause about the attack."""
-    told = sentence[new.mention.at.token]
-    clause = sentence[told.head] if told.deprel == "ccomp" else told
+    told = sentence.tokens[new.mention.at.token]
+    clause = sentence.tokens[told.head] if told.deprel == "ccomp" else told
     return old.nominal and clause.deprel == "acl:relcl" and clause.head == old.mention.at.token
 
 

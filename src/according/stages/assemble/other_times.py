@@ -25,7 +25,7 @@ def is_of_other_times(old: Account, new: Account, parsed: Parsed) -> bool:
         return False  # "51 were killed in clashes in recent days": in those clashes
     nouns = (at,) if new.nominal else tuple(t.index for t in sentence.dependents(at, "nsubj") if t.mention == "event")
     before = parsed.sentences[old.mention.at.sentence][old.mention.at.token]
-    return before.xpos not in _MANY and any(sentence[k].xpos in _MANY and _is_of_days(sentence, k) for k in nouns)
+    return before.xpos not in _MANY and any(sentence.tokens[k].xpos in _MANY and _is_of_days(sentence, k) for k in nouns)
 
 
 def _is_once_more(sentence: Sentence, at: int, old: Account, new: Account) -> bool:
@@ -44,14 +44,14 @@ def _is_one_before(sentence: Sentence, at: int) -> bool:
     words = {t.lemma.lower() for t in sentence.dependents(at, "amod")}
     if not words.isdisjoint(_BEFORE):
         return True
-    return not words.isdisjoint(_LAST) and not _ALIKE.isdisjoint(sentence[k].lemma.lower() for k in sentence.subtree(at))
+    return not words.isdisjoint(_LAST) and not _ALIKE.isdisjoint(sentence.tokens[k].lemma.lower() for k in sentence.subtree(at))
 
 
 def _is_of_days(sentence: Sentence, at: int) -> bool:
     """ "The attacks carried out in the town over the past 12 days", "the attacks have killed nine over the past 12 days"."""
-    verb = sentence[at].head if sentence[at].relation == "nsubj" else -1
+    verb = sentence.tokens[at].head if sentence.tokens[at].relation == "nsubj" else -1
     beside = sentence.dependents(verb, "obl") if verb >= 0 else []
-    words = (*(sentence[k] for k in sentence.subtree(at)), *sentence.tokens[at : max(at, verb)], *beside)
+    words = (*(sentence.tokens[k] for k in sentence.subtree(at)), *sentence.tokens[at : max(at, verb)], *beside)
     spells = (t for t in words if t.lemma.lower() in TIME_UNITS and t.xpos in _MANY)
     return any(not DURATION_PREPOSITIONS.isdisjoint(sentence.marked(t.index, "case")) for t in spells)
 

@@ -38,8 +38,8 @@ def is_brought_about(sentence: Sentence, lower: Account, upper: Account, *, harm
 
 def _is_led_to(sentence: Sentence, lower: Account, upper: Account) -> bool:
     """ "Shelled the post, leading to the death of a sergeant and the wounding of two": the harm that a deed is said to lead to."""
-    token = _first(sentence, sentence[lower.mention.at.token])
-    led = sentence[token.head] if token.relation in ("obl", "obj") and token.head >= 0 else None
+    token = _first(sentence, sentence.tokens[lower.mention.at.token])
+    led = sentence.tokens[token.head] if token.relation in ("obl", "obj") and token.head >= 0 else None
     if led is None or led.lemma not in _LEADING:
         return False
     if upper.nominal and any(t.index == upper.mention.at.token for t in sentence.dependents(led.index, "nsubj")):
@@ -51,8 +51,8 @@ def _is_result(sentence: Sentence, lower: Account, upper: Account) -> bool:
     """ "Clashed with a patrol, as a result of which four were killed", "in the course of which"."""
     if "which" not in sentence.vocabulary or _RESULTS.isdisjoint(sentence.vocabulary):
         return False
-    clause = _first(sentence, sentence[lower.mention.at.token])
-    noun = sentence[clause.head] if clause.deprel == "acl:relcl" and clause.head >= 0 else None
+    clause = _first(sentence, sentence.tokens[lower.mention.at.token])
+    noun = sentence.tokens[clause.head] if clause.deprel == "acl:relcl" and clause.head >= 0 else None
     if noun is None or noun.lemma not in _RESULTS or noun.relation not in ("obl", "nmod", "advmod"):
         return False
     return sentence.is_below(noun.index, top=upper.mention.at.token)
@@ -60,7 +60,7 @@ def _is_result(sentence: Sentence, lower: Account, upper: Account) -> bool:
 
 def _is_further_harm(sentence: Sentence, lower: Account, upper: Account) -> bool:
     """ "Hurled dynamite at the bank, breaking windows and injuring a guard": the second of what the clause behind a deed says it did."""
-    token = sentence[lower.mention.at.token]
+    token = sentence.tokens[lower.mention.at.token]
     first = _first(sentence, token)
     if token is first or token.xpos != "VBG" or first.xpos != "VBG" or sentence.dependents(token.index, "nsubj", "aux"):
         return False
@@ -70,16 +70,16 @@ def _is_further_harm(sentence: Sentence, lower: Account, upper: Account) -> bool
 
 def _is_of_claimed(sentence: Sentence, lower: Account, upper: Account) -> bool:
     """ "Claimed responsibility for the attack on the base, killing an officer": that was the attack, not the claiming."""
-    clause = _first(sentence, sentence[lower.mention.at.token])
+    clause = _first(sentence, sentence.tokens[lower.mention.at.token])
     if not upper.nominal or clause.deprel != "advcl" or clause.xpos != "VBG" or sentence.dependents(clause.index, "nsubj", "mark"):
         return False
-    owned = sentence.dependents(clause.head, "obj") if sentence[clause.head].lemma == "claim" else []
+    owned = sentence.dependents(clause.head, "obj") if sentence.tokens[clause.head].lemma == "claim" else []
     return any(t.index < clause.index and sentence.is_below(upper.mention.at.token, top=t.index) for t in owned)
 
 
 def _is_told_of_deed(sentence: Sentence, lower: Account, upper: Account) -> bool:
     """ "Blamed Chad for an attack that killed 20": what the clause says killed them is the attack, whoever is blamed for it."""
-    clause = sentence[lower.mention.at.token]
+    clause = sentence.tokens[lower.mention.at.token]
     if not upper.nominal or clause.deprel != "acl:relcl" or clause.head != upper.mention.at.token:
         return False
     return any(t.form.lower() in ("that", "which") for t in sentence.dependents(clause.index, "nsubj") if t.deprel == "nsubj")
@@ -87,7 +87,7 @@ def _is_told_of_deed(sentence: Sentence, lower: Account, upper: Account) -> bool
 
 def _is_in_which(sentence: Sentence, lower: Account, upper: Account) -> bool:
     """ "Escaped an ambush in which six died", "accused of bombing a church, in which four were killed"."""
-    clause, at = sentence[lower.mention.at.token], upper.mention.at.token
+    clause, at = sentence.tokens[lower.mention.at.token], upper.mention.at.token
     if upper.mention.type != "ASSAULT" or clause.deprel != "acl:relcl" or clause.head < at:
         return False
     words = [t for t in sentence.dependents(clause.index, "obl") if t.form.lower() == "which"]
@@ -99,7 +99,7 @@ def _is_in_which(sentence: Sentence, lower: Account, upper: Account) -> bool:
 def _is_how_it_befell(sentence: Sentence, lower: Account, upper: Account) -> bool:
     """ "The disappearance of six workers who were forced into vans", "the killing of a reporter, who was shot by two men": one deed, told
     by a noun and by the clause about those whom it befell."""
-    clause = sentence[lower.mention.at.token]
+    clause = sentence.tokens[lower.mention.at.token]
     if not upper.nominal or clause.deprel not in ("acl:relcl", "acl") or clause.head < 0:
         return False
     taken = upper.lemma in _VANISHING and lower.mention.mode == "abduct"
@@ -107,20 +107,20 @@ def _is_how_it_befell(sentence: Sentence, lower: Account, upper: Account) -> boo
         return False
     if not sentence.dependents(clause.index, "nsubj:pass", "aux:pass") and clause.xpos != "VBN" and clause.lemma != "die":
         return False
-    whom = _first(sentence, sentence[clause.head])
+    whom = _first(sentence, sentence.tokens[clause.head])
     return whom.relation == "nmod" and whom.head == upper.mention.at.token and "of" in sentence.marked(whom.index, "case")
 
 
 def _first(sentence: Sentence, token: Token) -> Token:
     """The first of words that are joined."""
     while token.relation == "conj" and token.head >= 0:
-        token = sentence[token.head]
+        token = sentence.tokens[token.head]
     return token
 
 
 def is_met_for(sentence: Sentence, lower: Account, upper: Account) -> bool:
     """ "Will meet the premier in Kigali for talks on trade", "gathered for a rally": what they meet for is the meeting."""
-    token = sentence[lower.mention.at.token]
+    token = sentence.tokens[lower.mention.at.token]
     both = lower.mention.type == upper.mention.type and lower.mention.type in _GATHERINGS
     both = both and lower.mention.status in (upper.mention.status, "planned")
     below = both and lower.nominal and token.relation in ("obl", "nmod") and upper.lemma in _MEETING
@@ -130,7 +130,7 @@ def is_met_for(sentence: Sentence, lower: Account, upper: Account) -> bool:
 
 def is_shot_before(sentence: Sentence, lower: Account, upper: Account) -> bool:
     """ "One man died after he was shot", "after police shot him": the shot killed him."""
-    token = sentence[lower.mention.at.token]
+    token = sentence.tokens[lower.mention.at.token]
     dies = upper.lemma == "die" and token.relation == "advcl" and token.head == upper.mention.at.token
     dies = dies and not WHEN.isdisjoint(sentence.marked(token.index, "mark", "advmod"))
     return dies and any(t.upos == "PRON" for t in sentence.dependents(token.index, "nsubj:pass", "obj"))
@@ -138,7 +138,7 @@ def is_shot_before(sentence: Sentence, lower: Account, upper: Account) -> bool:
 
 def is_told_when(sentence: Sentence, lower: Account, upper: Account) -> bool:
     """ "Two farmers were shot when armed men opened fire on a convoy": who shot them is told in the clause below alone."""
-    token = sentence[lower.mention.at.token]
+    token = sentence.tokens[lower.mention.at.token]
     when = token.relation == "advcl" and any(t.form.lower() in WHEN for t in sentence.dependents(token.index, "mark", "advmod"))
     doers = {t.index for t in sentence.dependents(token.index, "nsubj") if t.deprel == "nsubj"} if when else set()
     shared = set(lower.mention.actors) & set(upper.mention.actors)

@@ -25,7 +25,7 @@ def are_parted(sentence: Sentence, old: Account, new: Account) -> bool:
 
 def _has_own_doer(sentence: Sentence, first: int, last: int) -> bool:
     """Whether the later deed lies in a clause behind the semicolon in which somebody of its own acts: "…; army killed four in a raid"."""
-    clause = next((n for n in (last, *sentence.ancestors(last)) if sentence[n].relation in ("conj", "parataxis")), -1)
+    clause = next((n for n in (last, *sentence.ancestors(last)) if sentence.tokens[n].relation in ("conj", "parataxis")), -1)
     if clause < first or sentence[clause].upos != "VERB" or sentence[clause].lemma in _DYING or sentence.is_below(first, top=clause):
         return False
     return any(t.deprel == "nsubj" and t.upos != "PRON" and t.mention in _SOMEBODY for t in sentence.dependents(clause, "nsubj"))

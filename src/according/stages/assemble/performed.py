@@ -34,11 +34,11 @@ def _is_performed(account: Account, parsed: Parsed) -> bool:
     if any(t.lemma.lower() in ("have", "will", "would") for t in sentence.dependents(at, "aux")):
         return False
     first = any(t.form.lower() in _FIRST for t in sentence.dependents(at, "nsubj"))
-    present = sentence[at].form.lower() == sentence[at].lemma.lower()  # "we apologise", not "we apologised"
+    present = sentence.tokens[at].form.lower() == sentence.tokens[at].lemma.lower()  # "we apologise", not "we apologised"
     if not {source.key for source in account.sources} <= keys_of(account.actors):
         return first and present and all(source.rule == "quotation" for source in account.sources)
     first_said = at
-    while sentence[first_said].relation == "conj":
-        first_said = sentence[first_said].head
-    said_too = sentence[first_said].relation == "ccomp" and first_said != at  # "said that it was ready and reserved the right"
-    return sentence[at].relation in _TOLD and not said_too or (first and present)
+    while sentence.tokens[first_said].relation == "conj":
+        first_said = sentence.tokens[first_said].head
+    said_too = sentence.tokens[first_said].relation == "ccomp" and first_said != at  # "said that it was ready and reserved the right"
+    return sentence.tokens[at].relation in _TOLD and not said_too or (first and present)

@@ -92,7 +92,7 @@ def _speaker(sentence: Sentence, token: Token) -> int | None:
     if token.upos == "VERB" and lemma in _SORRY:
         return _subject(sentence, token) if _is_sorry_for_it(sentence, token, token) else None
     if token.upos == "NOUN" and lemma in _SORROW and token.relation == "obj":
-        verb = sentence[token.head]
+        verb = sentence.tokens[token.head]
         if verb.lemma not in _OFFERING:
             return None
         return _subject(sentence, verb) if _is_sorry_for_it(sentence, verb, token) else None
@@ -103,7 +103,7 @@ def _judge(sentence: Sentence, token: Token) -> int | None:
     """Who says that a deed was a mistake, or calls it one; not a mistake "by the police", "that would unite the people"."""
     if _is_denied(sentence, token) or sentence.dependents(token.index, "acl", "nmod", "nmod:poss"):
         return None
-    over = sentence[token.head] if token.head >= 0 else None
+    over = sentence.tokens[token.head] if token.head >= 0 else None
     if over is None or over.upos != "VERB" or _is_denied(sentence, over):
         return None
     if over.lemma in _CALLING:
@@ -141,13 +141,13 @@ def _subject(sentence: Sentence, verb: Token) -> int | None:
             return found[0].index if found[0].deprel == "nsubj" else None
         if verb.relation != "conj":
             return None
-        verb = sentence[verb.head]
+        verb = sentence.tokens[verb.head]
     return None
 
 
 def _force(sentence: Sentence, word: int, word_of: Token, cast: Cast) -> tuple[Party, Party] | None:
     """The word's party and the armed body, the ministry of one or the state for which it speaks. word_of: the mistake or the regret."""
-    token = sentence[word]
+    token = sentence.tokens[word]
     party = next((p for p in cast.named(sentence.index) if p.start <= token.start < p.end), None)
     body = cast.body(party) if party is not None else None
     if party is None or body is None:

@@ -77,7 +77,7 @@ def _without_rulers(account: Account, doing: Set[tuple[Ref, str]], parsed: Parse
     where = Ref(at.sentence, token.head if token.relation == "obj" else _ANYWHERE)
     sentence = parsed.sentences[at.sentence]
     whose = {t.form.casefold() for t in sentence.dependents(at.token, "nmod:poss")}
-    if token.relation == "obj" and whose & POSSESSIVES and sentence[token.head].lemma in _DISPOSING:
+    if token.relation == "obj" and whose & POSSESSIVES and sentence.tokens[token.head].lemma in _DISPOSING:
         return account
     others = (party for party in account.actors if party.text.casefold() not in POSSESSIVES)
     ruling = all(_are(party, _RULERS) and (where, party.key) in doing for party in account.actors) and any(others)
@@ -158,7 +158,7 @@ def _marching(account: Account, parsed: Parsed) -> Account:
         return account
     sentence = parsed.sentences[mention.at.sentence]
     goals = (t for t in sentence.dependents(mention.at.token, "obl", "nmod") if t.mention != "time")
-    begun = sentence[mention.at.token].xpos == "VBG"  # "rumours that they were advancing on it"
+    begun = sentence.tokens[mention.at.token].xpos == "VBG"  # "rumours that they were advancing on it"
     if mention.status in _AHEAD and not begun and any("on" in sentence.marked(t.index, "case") for t in goals):
         status = "threatened" if mention.status == "planned" else mention.status
         return replace(account, mention=replace(mention, type="ASSAULT", mode=None, status=status))  # "vowed to march on the capital"

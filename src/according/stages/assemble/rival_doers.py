@@ -69,14 +69,14 @@ def _lay_in_turn(told: list[Account], group: Sequence[int]) -> None:
 
 def _party(parties: dict[int, Party], sentence: Sentence, index: int) -> Party | None:
     beside = sentence.dependents(index, "compound", "amod", "flat", "det", "nmod:poss", "appos")
-    inside = [sentence[k].start for k in (index, *(t.index for t in beside))]
+    inside = [sentence.tokens[k].start for k in (index, *(t.index for t in beside))]
     return next((parties[start] for start in sorted(inside) if start in parties), None)
 
 
 def _blames(account: Account, parsed: Parsed) -> Iterator[tuple[Party, Party]]:
     """(who blames, whom) of an account that says no more of what for than that it was told; both of "blamed each other"."""
     sentence = parsed.sentences[account.mention.at.sentence]
-    verb = sentence[account.mention.at.token]
+    verb = sentence.tokens[account.mention.at.token]
     aside = verb.deprel == "acl:relcl" and "turn" not in sentence.vocabulary  # "the cleric whom they blame"; "who in turn blamed"
     above = [verb, *sentence.dependents(verb.index, "xcomp")]  # "holds them responsible for it"
     beside = [t for at in above for t in sentence.dependents(at.index)]
@@ -108,7 +108,7 @@ def _said_to_be(sentence: Sentence) -> Iterator[tuple[int, int, int]]:
             continue
         if not _is_bare(sentence, token) and not _is_done_by_subject(sentence, token):
             continue
-        above = sentence[token.head]
+        above = sentence.tokens[token.head]
         doers = [t for t in sentence.dependents(token.index, "nsubj") if t.deprel == "nsubj" and t.upos in ("NOUN", "PROPN")]
         tellers = _tellers(sentence, above)
         if above.lemma in _TELLING and len(doers) == len(tellers) == 1 and not _is_unsaid(sentence, above):
@@ -119,7 +119,7 @@ def _tellers(sentence: Sentence, verb: Token) -> list[Token]:
     """Who says so: the rebels of "the rebels said", of "the rebels denied it and said" and of "the rebels denied it, saying"."""
     found = [t for t in sentence.dependents(verb.index, "nsubj") if t.deprel == "nsubj" and t.upos in ("NOUN", "PROPN", "PRON")]
     shared = verb.relation == "conj" or verb.relation == "advcl" and verb.xpos == "VBG"
-    return found if found or not shared or verb.head < 0 else _tellers(sentence, sentence[verb.head])
+    return found if found or not shared or verb.head < 0 else _tellers(sentence, sentence.tokens[verb.head])
 
 
 def _is_bare(sentence: Sentence, token: Token) -> bool:

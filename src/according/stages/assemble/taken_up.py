@@ -41,10 +41,10 @@ def _is_only_mentioned(account: Account, parsed: Parsed) -> bool:
         return False
     sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
     cues = {source.cue for source in account.sources}
-    head = sentence[at].head
-    if head < 0 or sentence[head].form in cues:
+    head = sentence.tokens[at].head
+    if head < 0 or sentence.tokens[head].form in cues:
         return False  # "confirmed the attack", "told reporters of the attack"
-    return sentence[at].relation in _MENTIONED or sentence[at].relation in ("nsubj", "obj") and _is_of_later(sentence, head)
+    return sentence.tokens[at].relation in _MENTIONED or sentence.tokens[at].relation in ("nsubj", "obj") and _is_of_later(sentence, head)
 
 
 def _is_of_later(sentence: Sentence, verb: int) -> bool:

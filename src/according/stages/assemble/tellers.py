@@ -74,9 +74,9 @@ def _is_move(account: Account, named: Callable[[int], Sequence[Party]], parsed: 
     mention, sentence = account.mention, parsed.sentences[account.mention.at.sentence]
     if mention.type != "MOBILIZE" or mention.status not in ("actual", "planned") or account.actors or account.recipients:
         return False
-    clause = {sentence[k].start for k in sentence.subtree(mention.at.token)}
+    clause = {sentence.tokens[k].start for k in sentence.subtree(mention.at.token)}
     known = (party.start for party in named(sentence.index) if party.sectors)  # "reinforcements" are nobody's
-    return sentence[mention.at.token].relation == "ccomp" and clause.isdisjoint(known)
+    return sentence.tokens[mention.at.token].relation == "ccomp" and clause.isdisjoint(known)
 
 
 def by_who_grants_it(
@@ -180,7 +180,7 @@ def _is_unknown_to(account: Account, parsed: Parsed) -> bool:
     """Whether it is told by who does not know where, how or by whom it was done: "he did not know where the man was being held"."""
     sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
     asked = any(t.form.lower() in WH_WORDS for t in sentence.dependents(at, "advmod", "obl", "obj"))
-    above = sentence[at].head if asked and sentence[at].relation == "ccomp" else -1
+    above = sentence.tokens[at].head if asked and sentence.tokens[at].relation == "ccomp" else -1
     return above >= 0 and any(t.form.lower() in NEGATORS for t in sentence.dependents(above, "advmod"))
 
 

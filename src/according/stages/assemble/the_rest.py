@@ -67,8 +67,8 @@ def are_others_dead(old: Account, new: Account, parsed: Parsed) -> bool:
     if not alone or new.nominal or new.mention.at.sentence == old.mention.at.sentence:
         return False
     sentence, verb = parsed.sentences[new.mention.at.sentence], new.mention.at.token
-    if sentence[verb].deprel != "acl:relcl" or not sentence.is_known(sentence[verb].head):
+    if sentence.tokens[verb].deprel != "acl:relcl" or not sentence.is_known(sentence.tokens[verb].head):
         return False
     before = parsed.sentences[old.mention.at.sentence]
     one = any(t.has("Number=Sing") for t in before.dependents(old.mention.at.token, "nsubj:pass"))
-    return one and sentence[sentence[verb].head].has("Number=Plur")
+    return one and sentence.tokens[sentence.tokens[verb].head].has("Number=Plur")

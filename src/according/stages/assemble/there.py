@@ -48,11 +48,11 @@ def _who_acts(account: Account, accounts: Sequence[Account], parsed: Parsed, nam
 
 def _where(account: Account, accounts: Sequence[Account], sentence: Sentence) -> Party | None:
     """The soldiers of "soldiers overran the village, where 40 people were shot"; not of "returned to the town, where 40 had been shot"."""
-    clause = sentence[account.mention.at.token]
+    clause = sentence.tokens[account.mention.at.token]
     if account.mention.type not in _DONE or clause.deprel != "acl:relcl" or "where" not in sentence.vocabulary:
         return None
     words = {t.form.lower() for t in (*sentence.dependents(clause.index), *_below(sentence, clause.index))}
-    verb = sentence[sentence[clause.head].head] if sentence[clause.head].head >= 0 else clause
+    verb = sentence.tokens[sentence.tokens[clause.head].head] if sentence.tokens[clause.head].head >= 0 else clause
     if "where" not in words or _OTHER_DAYS & words or verb.lemma.lower() not in _ENTERING:
         return None
     above = [a for a in accounts if a.mention.at == (account.mention.at.sentence, verb.index) and a.mention.type in _BY_FORCE]
@@ -62,11 +62,11 @@ def _where(account: Account, accounts: Sequence[Account], sentence: Sentence) ->
 
 def _in_which(account: Account, accounts: Sequence[Account], sentence: Sentence) -> Party | None:
     """The Front of "the Front laid an ambush in which two trucks were burned"; not of a clash or a protest, in which others do it too."""
-    clause = sentence[account.mention.at.token]
+    clause = sentence.tokens[account.mention.at.token]
     if account.mention.type not in _DONE or "which" not in sentence.vocabulary:
         return None
     while clause.relation == "conj" and clause.head >= 0:
-        clause = sentence[clause.head]  # "in which nine died and two trucks were burned"
+        clause = sentence.tokens[clause.head]  # "in which nine died and two trucks were burned"
     which = [t for t in sentence.dependents(clause.index, "obl") if t.form.lower() == "which"]
     if clause.deprel != "acl:relcl" or not any(_WITHIN & set(sentence.marked(t.index, "case")) for t in which):
         return None

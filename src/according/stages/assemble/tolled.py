@@ -31,32 +31,32 @@ def _as_toll(account: Account) -> Account:
 
 def _is_counted(account: Account, parsed: Parsed) -> bool:
     sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
-    token = sentence[at]
-    if account.mention.type in _COUNTED and token.relation == "nmod" and sentence[token.head].lemma.lower() in _FIGURES:
-        return sentence[token.head].relation == "obj" and sentence[sentence[token.head].head].lemma == "put"
+    token = sentence.tokens[at]
+    if account.mention.type in _COUNTED and token.relation == "nmod" and sentence.tokens[token.head].lemma.lower() in _FIGURES:
+        return sentence.tokens[token.head].relation == "obj" and sentence.tokens[sentence.tokens[token.head].head].lemma == "put"
     if _is_of_those_counted(sentence, at, account):
         return True
     if account.mention.type != "ASSAULT" or account.lemma not in EFFECT | KILLING:
         return False
-    if token.head < 0 or token.relation not in _VICTIMS or sentence[token.head].lemma.lower() not in _GIVING:
+    if token.head < 0 or token.relation not in _VICTIMS or sentence.tokens[token.head].lemma.lower() not in _GIVING:
         return False
     return _is_bare_figure(sentence, at)
 
 
 def _is_of_those_counted(sentence: Sentence, at: int, account: Account) -> bool:
     """ "The number of those killed rose to 61": of nothing that it names itself."""
-    token = sentence[at]
+    token = sentence.tokens[at]
     if account.lemma not in EFFECT | KILLING or token.relation != "acl" or sentence.dependents(at, "obl", "advcl"):
         return False
-    whom = sentence[token.head]
-    return whom.lemma.lower() in _ANYBODY and whom.relation == "nmod" and sentence[whom.head].lemma.lower() in _FIGURES
+    whom = sentence.tokens[token.head]
+    return whom.lemma.lower() in _ANYBODY and whom.relation == "nmod" and sentence.tokens[whom.head].lemma.lower() in _FIGURES
 
 
 def _is_bare_figure(sentence: Sentence, at: int) -> bool:
     """ "Nine injured": a figure just before, and nothing of who did it; "two strikes by jets on a port" are deeds."""
-    if sentence[at].upos == "NOUN" and (sentence[at].lemma.lower() in _BLOWS or "by" in _behind(sentence, at)):
+    if sentence.tokens[at].upos == "NOUN" and (sentence.tokens[at].lemma.lower() in _BLOWS or "by" in _behind(sentence, at)):
         return False
-    return at > 0 and sentence[at - 1].upos == "NUM" and not sentence.dependents(at, "nsubj", "obj", "obl:agent", "aux", "aux:pass")
+    return at > 0 and sentence.tokens[at - 1].upos == "NUM" and not sentence.dependents(at, "nsubj", "obj", "obl:agent", "aux", "aux:pass")
 
 
 def _behind(sentence: Sentence, at: int) -> set[str]:

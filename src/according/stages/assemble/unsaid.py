@@ -183,12 +183,12 @@ def _of_first_deed(event: Open, cast: Cast) -> frozenset[int]:
     things seized from whom the verb beside frees ("freed 400 inmates and seized weapons")."""
     mention = event.main.mention
     sentence = cast.parsed.sentences[mention.at.sentence]
-    verb = sentence[mention.at.token]
+    verb = sentence.tokens[mention.at.token]
     things = [t for t in sentence.dependents(verb.index, "obj") if t.mention not in ("person", "organization")]
     if things and (mention.type, mention.mode) == ("COERCE", "seize"):
-        beside = [sentence[verb.head]] if verb.relation == "conj" else sentence.dependents(verb.index, "conj")
+        beside = [sentence.tokens[verb.head]] if verb.relation == "conj" else sentence.dependents(verb.index, "conj")
         return frozenset(t.start for one in beside if one.lemma in _FREEING for t in sentence.dependents(one.index, "obj"))
-    first = sentence[verb.head] if mention.type == "ASSAULT" and verb.relation == "conj" and things else None
+    first = sentence.tokens[verb.head] if mention.type == "ASSAULT" and verb.relation == "conj" and things else None
     placed = first is not None and any("in" in sentence.marked(t.index, "case") for t in sentence.dependents(verb.index, "obl"))
     return frozenset(t.start for t in sentence.dependents(first.index, "obj")) if first is not None and placed else frozenset()
 
@@ -197,7 +197,7 @@ def _besides(event: Open, cast: Cast) -> frozenset[int]:
     """Where those begin whom it is about or who help with it ("promised to free the captives", "a protest with the United Nations")."""
     mention = event.main.mention
     sentence = cast.parsed.sentences[mention.at.sentence]
-    return frozenset(sentence[k].start for k in not_directed_at(sentence, at=mention.at.token, kind=mention.type, mode=mention.mode))
+    return frozenset(sentence.tokens[k].start for k in not_directed_at(sentence, at=mention.at.token, kind=mention.type, mode=mention.mode))
 
 
 def _goes_somewhere(sentence: Sentence, verb: int) -> bool:
@@ -210,7 +210,7 @@ def _helped(event: Open, cast: Cast) -> frozenset[int]:
     mention = event.main.mention
     sentence, at = cast.parsed.sentences[mention.at.sentence], mention.at.token
     if mention.type == "ASSAULT" and (spared := meant_by_the_repelled(sentence, verb=at)):
-        return frozenset(sentence[k].start for k in spared)
+        return frozenset(sentence.tokens[k].start for k in spared)
     above = sentence[sentence[at].head] if sentence[at].relation in ("obl", "nsubj") and mention.type == "ASSAULT" else None
     if above is None or above.lemma not in HELPING:
         return frozenset()
@@ -221,7 +221,7 @@ def _helped(event: Open, cast: Cast) -> frozenset[int]:
 def _avenged(event: Open, cast: Cast) -> frozenset[int]:
     """Where those begin whom it avenges ("vowed to avenge the dead"): they were hit before."""
     sentence, at = cast.parsed.sentences[event.main.mention.at.sentence], event.main.mention.at.token
-    avenging = [t for t in (sentence[at], *sentence.dependents(at, "xcomp")) if t.lemma == "avenge"]
+    avenging = [t for t in (sentence.tokens[at], *sentence.dependents(at, "xcomp")) if t.lemma == "avenge"]
     return frozenset(token.start for verb in avenging for token in sentence.dependents(verb.index, "obj"))
 
 
@@ -231,7 +231,7 @@ def _backed(event: Open, cast: Cast) -> frozenset[int]:
     sentence, at = cast.parsed.sentences[mention.at.sentence], mention.at.token
     if mention.type not in _TAKES_SIDES or SIDING.isdisjoint(sentence.vocabulary):
         return frozenset()
-    backing = [t for k in (at, sentence[at].head) if k >= 0 for t in sentence.dependents(k, "obl", "nmod") if t.lemma in SIDING]
+    backing = [t for k in (at, sentence.tokens[at].head) if k >= 0 for t in sentence.dependents(k, "obl", "nmod") if t.lemma in SIDING]
     return frozenset(t.start for noun in backing for t in sentence.dependents(noun.index, "nmod"))
 
 

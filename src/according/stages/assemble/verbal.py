@@ -114,7 +114,7 @@ def _is_in_campaign(account: Account, parsed: Parsed) -> bool:
         return _is_hit_on(sentence, mention.at.token) and _are_people(account, parsed)
     if mention.type != "ASSAULT" or mention.mode is not None or account.lemma not in _SAID_BACK or account.counts:
         return False
-    parties, token = (*account.actors, *account.recipients), sentence[mention.at.token]
+    parties, token = (*account.actors, *account.recipients), sentence.tokens[mention.at.token]
     if not parties or not all(_are(party, _UNARMED) for party in parties) or not sentence.vocabulary.isdisjoint(_OF_FORCE - _OF_RIVALRY):
         return False
     if not account.actors and sentence.dependents(token.index, "nsubj:pass", "aux:pass"):
@@ -125,7 +125,7 @@ def _is_in_campaign(account: Account, parsed: Parsed) -> bool:
 
 def _is_somebody(sentence: Sentence, token: int) -> bool:
     """Whether a word means one person: by name, as "he", as a candidate."""
-    word = sentence[token]
+    word = sentence.tokens[token]
     return word.form.lower() in _HE or word.name.endswith("PER") or word.lemma in _RUNNING
 
 
@@ -157,7 +157,7 @@ def _is_hurled_in_words(sentence: Sentence, at: int) -> bool:
         return True
     if token.relation == "obl" and sentence[token.head].lemma == "consist":  # "your letter consists largely of attacks on the writers"
         return any(t.lemma.lower() in _MEDIA for t in sentence.dependents(token.head, "nsubj"))
-    made = token.deprel in ("obj", "nsubj:pass") and sentence[token.head].lemma in _MAKING
+    made = token.deprel in ("obj", "nsubj:pass") and sentence.tokens[token.head].lemma in _MAKING
     beside = (*sentence.dependents(token.head, "obl"), *sentence.dependents(at, "nmod")) if made else ()
     return any(t.lemma.lower() in _MEDIA and "in" in sentence.marked(t.index, "case") for t in beside)
 
@@ -168,7 +168,7 @@ def _are(party: Party, sectors: frozenset[str]) -> bool:
 
 def _is_one(sentence: Sentence, token: int, *, known: bool) -> bool:
     """Whether it is one person who may be known to speak, or rivals: of a party's supporters nobody knows whether they only spoke."""
-    word = sentence[token]
+    word = sentence.tokens[token]
     if word.lemma in _RUNNING:
         return True
     return known and (word.xpos in _ONE and word.mention in ("person", "") or word.name.endswith("PER"))

@@ -17,7 +17,7 @@ def comes_later(sentence: Sentence, deed: Account, *, behind: Account) -> bool:
 
     behind: the event behind "after".
     """
-    verb = sentence[deed.mention.at.token]
+    verb = sentence.tokens[deed.mention.at.token]
     if verb.upos != "VERB" or verb.lemma in _DYING:
         return False
     if is_counted_on(sentence, behind.mention.at.token):
@@ -29,7 +29,7 @@ def comes_later(sentence: Sentence, deed: Account, *, behind: Account) -> bool:
 def is_counted_on(sentence: Sentence, noun: int) -> bool:
     """ "Two days after an attack", "hours after the raid"."""
     cases = (t.index for t in sentence.dependents(noun, "case") if t.form.lower() in AFTER and t.index)
-    return any(sentence[at - 1].upos == "NOUN" and sentence[at - 1].deprel.endswith(":unmarked") for at in cases)
+    return any(sentence.tokens[at - 1].upos == "NOUN" and sentence.tokens[at - 1].deprel.endswith(":unmarked") for at in cases)
 
 
 def both_accuse(old: Account, new: Account) -> bool:

@@ -99,7 +99,7 @@ def _truce(account: Account, sentence: Sentence) -> int | None:
     mention, at = account.mention, account.mention.at.token
     subjects = [t.index for t in sentence.dependents(at, "nsubj", "nsubj:pass")]
     subjects += [ref.token for ref in mention.actors if ref.sentence == sentence.index]  # "appears to hold"
-    noun = next((k for k in (at, *subjects) if sentence[k].lemma.lower() in TRUCES), None)
+    noun = next((k for k in (at, *subjects) if sentence.tokens[k].lemma.lower() in TRUCES), None)
     if mention.type != "RETREAT" or noun is None:
         return None
     kept = mention.status in ("actual", "negated") or mention.status == "planned" and sentence.is_known(noun)
@@ -120,8 +120,8 @@ def _is_of_talks(account: Account, sentence: Sentence) -> bool:
     mention, at = account.mention, account.mention.at.token
     if mention.type != "CONSULT" or mention.status == "negated" or account.lemma not in _TALKS:
         return False
-    noun = sentence[sentence[at].head] if sentence[at].relation == "nmod" else sentence[at]
-    return noun.relation == "nsubj" and sentence[noun.head].relation in STATED_CLAUSES
+    noun = sentence.tokens[sentence.tokens[at].head] if sentence.tokens[at].relation == "nmod" else sentence.tokens[at]
+    return noun.relation == "nsubj" and sentence.tokens[noun.head].relation in STATED_CLAUSES
 
 
 def _sides(account: Account) -> _Parties:
@@ -139,7 +139,7 @@ def _of_what_is_lifted(n: int, told: Sequence[Account], parsed: Parsed) -> tuple
     sentence, at = _place(account, parsed)
     if account.mention.type not in _LIFTED or account.nominal:
         return (), ()
-    things = {stem(sentence[t.index].lemma.lower()) for t in sentence.dependents(at, "obj", "nsubj:pass")}
+    things = {stem(sentence.tokens[t.index].lemma.lower()) for t in sentence.dependents(at, "obj", "nsubj:pass")}
     imposed = [a for a in told if a.mention.type in _IMPOSED and a.actors and a.mention.status == "actual" and _names(a, things, parsed)]
     return (imposed[-1].actors, imposed[-1].recipients) if imposed else ((), ())
 
@@ -148,8 +148,8 @@ def _names(account: Account, things: set[str], parsed: Parsed) -> bool:
     """Whether an account is of the thing itself ("a ban") or was done to it ("the road, cut by fighters")."""
     sentence, at = _place(account, parsed)
     done_to = [t.lemma.lower() for t in sentence.dependents(at, "obj", "nsubj:pass")]
-    if sentence[at].relation == "acl":
-        done_to.append(sentence[sentence[at].head].lemma.lower())
+    if sentence.tokens[at].relation == "acl":
+        done_to.append(sentence.tokens[sentence.tokens[at].head].lemma.lower())
     return not {stem(lemma) for lemma in (account.lemma, *done_to)}.isdisjoint(things)
 
 
@@ -157,7 +157,7 @@ def _of_who_was_asked(n: int, told: Sequence[Account], parsed: Parsed) -> tuple[
     """ "… asked the young men to clear the road. They refused": who was asked just before, and who asked; nobody refuses himself."""
     account = told[n]
     sentence = parsed.sentences[account.mention.at.sentence]
-    subjects = [sentence[ref.token].form.lower() for ref in account.mention.actors if ref.sentence == sentence.index]
+    subjects = [sentence.tokens[ref.token].form.lower() for ref in account.mention.actors if ref.sentence == sentence.index]
     refused = account.mention.type == "REJECT"
     if refused and account.actors and _is_said_by_a_name(sentence, account.mention.at.token):
         return (), ()
@@ -181,7 +181,7 @@ def _are_many(party: Party, sentence: Sentence) -> bool:
 
 def _is_said_by_a_name(sentence: Sentence, at: int) -> bool:
     """ "Ouma said he would not negotiate": whom the pronoun means stands before it."""
-    saying = next((sentence[k].head for k in (at, *sentence.ancestors(at)) if sentence[k].relation == "ccomp"), -1)
+    saying = next((sentence.tokens[k].head for k in (at, *sentence.ancestors(at)) if sentence.tokens[k].relation == "ccomp"), -1)
     return saying >= 0 and any(t.upos in ("NOUN", "PROPN") and t.index < at for t in sentence.dependents(saying, "nsubj"))
 
 

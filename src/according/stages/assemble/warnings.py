@@ -46,9 +46,9 @@ def warned_against(accounts: Sequence[Account], *, parsed: Parsed) -> frozenset[
 def _is_warned_against(account: Account, accounts: Sequence[Account], parsed: Parsed) -> bool:
     above, at, sentence = account.mention.content_of, account.mention.at.token, parsed.sentences[account.mention.at.sentence]
     noun = sentence.tokens[at].relation == "obl" and "against" in sentence.marked(at, "case")
-    if above is None or accounts[above].lemma not in _WARNING or not (noun or sentence[at].relation in ("xcomp", "advcl")):
+    if above is None or accounts[above].lemma not in _WARNING or not (noun or sentence.tokens[at].relation in ("xcomp", "advcl")):
         return False
-    return sentence[at].head == accounts[above].mention.at.token and not sentence.dependents(at, "nsubj", "csubj")
+    return sentence.tokens[at].head == accounts[above].mention.at.token and not sentence.dependents(at, "nsubj", "csubj")
 
 
 def warnings_of_others(accounts: Sequence[Account], *, against: frozenset[int], parsed: Parsed) -> frozenset[int]:
@@ -140,12 +140,12 @@ def _is_of_others(account: Account, warning: Account, parsed: Parsed) -> bool:
 def _is_of_plot(account: Account, warning: Account, parsed: Parsed) -> bool:
     """Whether it is what somebody who fights nobody tells of: "warned him of a plot to kill him", "of a possible attack"."""
     sentence = parsed.sentences[account.mention.at.sentence]
-    token = sentence[account.mention.at.token]
+    token = sentence.tokens[account.mention.at.token]
     if not warning.actors or any(_FOES & set(party.sectors) for party in warning.actors) or token.head < 0:
         return False
     open_still = any(t.lemma.lower() in _OPEN for t in sentence.dependents(token.index, "amod"))
     itself = token.lemma.lower() in _DANGERS
-    noun = token if open_still or itself else sentence[token.head]
+    noun = token if open_still or itself else sentence.tokens[token.head]
     named = open_still or itself or noun.lemma.lower() in _PLOTS and not sentence.dependents(noun.index, "nmod:poss")
     told = noun.relation in ("obl", "ccomp") and bool({"of", "about"} & set(sentence.marked(noun.index, "case")))
     return named and told and noun.head == warning.mention.at.token

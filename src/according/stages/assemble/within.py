@@ -55,7 +55,7 @@ def _read(sentence: Sentence, mention: EventMention, words: Sequence[frozenset[i
 
 def _roles(sentence: Sentence, mention: EventMention, inside: frozenset[int]) -> Mapping[str, float]:
     """Role -> that the heads take a word of the party for it, the likeliest."""
-    reading, found = sentence[mention.at.token].reading, dict[str, float]()
+    reading, found = sentence.tokens[mention.at.token].reading, dict[str, float]()
     for role in reading.roles if reading is not None else ():
         if role.word in inside:
             found[role.name] = max(role.likely, found.get(role.name, 0.0))

@@ -33,13 +33,13 @@ def said_against(
 def without_who_told(chain: list[Voice], mention: EventMention, *, sentence: Sentence) -> list[Voice]:
     """The voices of an event, without who "spread word of killings that never happened": it is the report that denies them."""
     at = mention.at.token
-    told = mention.status_rule == NEVER_WAS and all(sentence[k].relation != "ccomp" for k in (at, *sentence.ancestors(at)))
+    told = mention.status_rule == NEVER_WAS and all(sentence.tokens[k].relation != "ccomp" for k in (at, *sentence.ancestors(at)))
     return chain[1:] if told else chain
 
 
 def _pleas(sentence: Sentence, at: int) -> list[Voice]:
     """The general of "the general pleaded not guilty to ordering the raid"."""
-    verb = next((k for k in sentence.ancestors(at) if sentence[k].lemma == "plead"), -1)
+    verb = next((k for k in sentence.ancestors(at) if sentence.tokens[k].lemma == "plead"), -1)
     below = {t.lemma.lower() for t in sentence.dependents(verb)} if verb >= 0 else set()
     return _denials(sentence, verb, "pleads that he did not", "nsubj") if below & _INNOCENT else []
 
@@ -48,11 +48,11 @@ def _denials(sentence: Sentence, verb: int, rule: str, *relations: str) -> list[
     if verb < 0:
         return []
     speakers = [t for t in sentence.dependents(verb, *relations) if t.deprel in relations]
-    return [Voice(speaker=Ref(sentence.index, t.index), stance="denies", cue=sentence[verb].form, rule=rule) for t in speakers]
+    return [Voice(speaker=Ref(sentence.index, t.index), stance="denies", cue=sentence.tokens[verb].form, rule=rule) for t in speakers]
 
 
 def _contrary(sentence: Sentence, at: int, said: Mapping[int, Speech]) -> list[Voice]:
     """Who says otherwise: the governor of "contrary to reports that rebels had taken it, the governor said the town was calm"."""
-    above = next((said[k] for k in sentence.ancestors(at) if k in said and sentence[k].upos == "VERB"), None)
+    above = next((said[k] for k in sentence.ancestors(at) if k in said and sentence.tokens[k].upos == "VERB"), None)
     asserts = above is not None and above.stance == "asserts" and not above.negated
     return said_by(sentence, above, "says otherwise") if above is not None and asserts else []

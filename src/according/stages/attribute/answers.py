@@ -24,7 +24,7 @@ def answers(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
     """A denial by who answers with a no, of what was demanded, alleged or told by somebody just before. tellers: who tells a word."""
     for sentence in told.parsed.sentences:
         for said in told.speech[sentence.index].values():
-            token = sentence[said.at]
+            token = sentence.tokens[said.at]
             if token.upos != "VERB" or said.negated or said.stance != "asserts":
                 continue
             answered = token.lemma.lower() in told.lexicon.echoes["answer"]
@@ -46,7 +46,7 @@ def _is_flat(told: Told, sentence: Sentence) -> bool:
 def _is_no(told: Told, sentence: Sentence, said: Speech) -> bool:
     """Whether a no stands in what is answered, outside its relative clauses, and it is not that the speaker does not know."""
     for part in sentence.dependents(said.at, "ccomp", "parataxis"):
-        inside = [sentence[k] for k in sentence.subtree(part.index)]
+        inside = [sentence.tokens[k] for k in sentence.subtree(part.index)]
         unsure = {t.lemma.lower() for t in inside} & (told.lexicon.echoes["doubt"] | told.lexicon.echoes["information"])
         if not unsure and any(t.form.lower() in _NO and not _is_aside(sentence, t.index, part.index) for t in inside):
             return True
@@ -64,23 +64,23 @@ def _will_not(sentence: Sentence, said: Speech) -> bool:
 def _is_aside(sentence: Sentence, index: int, top: int) -> bool:
     at = index
     while at not in (top, -1):
-        if sentence[at].deprel in ("acl:relcl", "advcl"):
+        if sentence.tokens[at].deprel in ("acl:relcl", "advcl"):
             return True
-        at = sentence[at].head
+        at = sentence.tokens[at].head
     return False
 
 
 def _echoes(told: Told, sentence: Sentence, said: Speech, tellers: Tellers) -> Iterator[Echo]:
     for target in _answered(told, sentence, said, tellers):
         for speaker in said.speakers:
-            if not is_first_person(sentence[speaker]):
+            if not is_first_person(sentence.tokens[speaker]):
                 voice = Voice(speaker=Ref(sentence.index, speaker), stance="denies", cue=said.cue, rule="answers with a no")
                 yield Echo(mention=target, voice=voice, earlier=True)
 
 
 def _answered(told: Told, sentence: Sentence, said: Speech, tellers: Tellers) -> list[int]:
     """What was asked or alleged last before an answer; what was only told, if somebody else's word is all there is for it."""
-    first = min(sentence.subtree(said.at)) if sentence[said.at].relation == "root" else said.at
+    first = min(sentence.subtree(said.at)) if sentence.tokens[said.at].relation == "root" else said.at
     before = told.before(sentence, first)
     asked = asked_for(told, Ref(sentence.index, first), reach=1)
     if asked and max(asked) > max(before, default=-1):

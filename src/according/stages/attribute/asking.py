@@ -35,11 +35,11 @@ def asks_for_part(sentence: Sentence, event: int, verb: int, *, words: Set[str] 
         if sentence[at].lemma in (_PARTS if words is WH_WORDS else _NAMES) and at != event and sentence[at].relation in ("nsubj", "obj"):
             return True
         above = sentence[sentence[at].head]  # "did not explain what caused them to shoot", where parsers hang the clause on "what"
-        if sentence[at].deprel == "acl:relcl" and above.form.lower() in words and above.upos == "PRON" and above.relation in _ASKED:
+        if sentence.tokens[at].deprel == "acl:relcl" and above.form.lower() in words and above.upos == "PRON" and above.relation in _ASKED:
             return True
-        if sentence[at].relation in ("ccomp", "advcl", "acl") and any(t.form.lower() in words for t in first_words(sentence, at)):
+        if sentence.tokens[at].relation in ("ccomp", "advcl", "acl") and any(t.form.lower() in words for t in first_words(sentence, at)):
             return True
-        at = sentence[at].head
+        at = sentence.tokens[at].head
     return False
 
 
@@ -62,7 +62,7 @@ def asks_who(sentence: Sentence, verb: int) -> bool:
 
 def _is_whence(sentence: Sentence, clause: int, word: Token) -> bool:
     """ "Could not determine where the fire had come from": who fired it."""
-    if word.form.lower() != "where" or sentence[clause].lemma not in _COMING:
+    if word.form.lower() != "where" or sentence.tokens[clause].lemma not in _COMING:
         return False
     return any(t.lemma.lower() in _FIRE for t in sentence.dependents(clause, "nsubj", "nsubj:pass"))
 
@@ -72,7 +72,7 @@ def known_nouns(sentence: Sentence, verb: int) -> list[int]:
     clauses = sentence.dependents(verb, "ccomp")
     if any(_is_whence(sentence, clause.index, t) for clause in clauses for t in first_words(sentence, clause.index)):
         return []
-    return [k for k in sentence.subtree(verb) if k > verb and sentence[k].upos == "NOUN" and sentence.is_known(k)]
+    return [k for k in sentence.subtree(verb) if k > verb and sentence.tokens[k].upos == "NOUN" and sentence.is_known(k)]
 
 
 def is_of_told(sentence: Sentence, clause: int) -> bool:
@@ -82,7 +82,7 @@ def is_of_told(sentence: Sentence, clause: int) -> bool:
 
 def first_words(sentence: Sentence, index: int) -> list[Token]:
     """The two words that open a clause."""
-    return [sentence[k] for k in sentence.subtree(index)[:2]]
+    return [sentence.tokens[k] for k in sentence.subtree(index)[:2]]
 
 
 def is_aside_of(sentence: Sentence, word: int, verb: int) -> bool:
@@ -90,7 +90,7 @@ def is_aside_of(sentence: Sentence, word: int, verb: int) -> bool:
     path = [word, *sentence.ancestors(word)]
     if verb not in path[1:]:
         return False
-    clause = sentence[path[path.index(verb) - 1]]
+    clause = sentence.tokens[path[path.index(verb) - 1]]
     if clause.deprel == "nsubj":
         return True  # "the hospital, which treated nine, did not say who fired"
     if clause.relation == "advcl":

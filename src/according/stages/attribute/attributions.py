@@ -86,19 +86,19 @@ def _takes_place(sentence: Sentence, report: Speech) -> bool:
     """Whether anybody does say so: not "to say", "would say", "you may say", "if he says"."""
     if any(t.form.lower() in _NOT_REAL for t in sentence.dependents(report.at, "aux", "mark")):
         return False
-    if report.speakers and sentence[report.speakers[0]].form.lower() in _SECOND:
+    if report.speakers and sentence.tokens[report.speakers[0]].form.lower() in _SECOND:
         return False
-    participle = sentence[report.at].has("VerbForm=Part") or sentence[report.at].has("VerbForm=Ger")
-    if report.attitude and participle and sentence[report.at].deprel == "acl":
+    participle = sentence.tokens[report.at].has("VerbForm=Part") or sentence.tokens[report.at].has("VerbForm=Ger")
+    if report.attitude and participle and sentence.tokens[report.at].deprel == "acl":
         return False  # "a group seeking peace", "the band known as": who is meant
-    return sentence[report.at].upos != "NOUN" or bool(report.speakers)
+    return sentence.tokens[report.at].upos != "NOUN" or bool(report.speakers)
 
 
 def _clause(sentence: Sentence, index: int) -> int:
     """The predicate of the clause in which a word stands."""
     at = index
     while sentence[at].head >= 0 and sentence[at].relation in ("obl", "nmod", "obj", "nsubj", "amod", "nummod", "appos", "advmod", "case"):
-        at = sentence[at].head
+        at = sentence.tokens[at].head
     return at
 
 
@@ -110,7 +110,7 @@ def _content(sentence: Sentence, report: Speech, *, closes: bool) -> set[int]:
     inside = {k for t in _parts(sentence, report) for k in sentence.subtree(t)}
     if inside:
         return inside
-    token = sentence[at]
+    token = sentence.tokens[at]
     if token.head < 0 or not report.speakers or token.upos == "NOUN":
         return set()
     as_clause = any(t.form.lower() == "as" for t in sentence.dependents(at, "mark", "advmod"))
@@ -121,7 +121,7 @@ def _content(sentence: Sentence, report: Speech, *, closes: bool) -> set[int]:
 
 def _parts(sentence: Sentence, report: Speech) -> Iterator[int]:
     wide = report.nominal or report.attitude
-    noun = sentence[report.at].upos == "NOUN"
+    noun = sentence.tokens[report.at].upos == "NOUN"
     for token in sentence.dependents(report.at):
         relation = token.relation
         clause = relation in _CLAUSES or (noun and token.deprel == "acl")
@@ -137,7 +137,7 @@ def _about(sentence: Sentence, index: int) -> bool:
 
 
 def _spans(sentence: Sentence, tokens: set[int]) -> list[Span]:
-    return [Span(start=sentence[k].start, end=sentence[k].end) for k in sorted(tokens)]
+    return [Span(start=sentence.tokens[k].start, end=sentence.tokens[k].end) for k in sorted(tokens)]
 
 
 def _merged(spans: list[Span]) -> tuple[Span, ...]:

@@ -35,7 +35,7 @@ def closing_speech(sentence: Sentence, *, said: Mapping[int, Speech]) -> Closing
     if not any(at in said for at in range(commas[0] if commas else len(sentence), len(sentence))):
         return None
     end = len(sentence)
-    while len(commas) > 1 and commas[-1] + 1 < end and sentence[commas[-1] + 1].form.lower().endswith("ing"):
+    while len(commas) > 1 and commas[-1] + 1 < end and sentence.tokens[commas[-1] + 1].form.lower().endswith("ing"):
         end = commas.pop()  # ", citing a military source", ", giving the number of dead as six, including the bomber"
     for verb in range(commas[-1] + 1, end):
         if verb in said:
@@ -47,13 +47,13 @@ def closing_speech(sentence: Sentence, *, said: Mapping[int, Speech]) -> Closing
 def _behind_apposition(sentence: Sentence, report: Speech, commas: list[int], end: int) -> Closing | None:
     """The lawyer of ", the lawyer, Kadiatou Sow, said": the speaker stands before one or two more commas."""
     found = [_closing_clause(sentence, report, comma + 1, end) for comma in (commas[-2:-1] + commas[-3:-2])]
-    named = [one for one in found if one is not None and sentence[one.head].upos == "PROPN"]
+    named = [one for one in found if one is not None and sentence.tokens[one.head].upos == "PROPN"]
     return next(iter(named), next((one for one in reversed(found) if one is not None), None))
 
 
 def closing_at(sentence: Sentence, report: Speech) -> Closing:
     """The reporting clause of a verb with its first speaker."""
-    return Closing(head=report.speakers[0], at=report.at, cue=sentence[report.at].form)
+    return Closing(head=report.speakers[0], at=report.at, cue=sentence.tokens[report.at].form)
 
 
 def inner_speech(sentence: Sentence, *, said: Mapping[int, Speech]) -> Closing | None:
@@ -94,7 +94,7 @@ def _is_where_said(sentence: Sentence, index: int, inner: Closing) -> bool:
     way = [index, *sentence.ancestors(index)]
     if inner.at not in way[1:]:
         return False
-    top = sentence[way[way.index(inner.at) - 1]]
+    top = sentence.tokens[way[way.index(inner.at) - 1]]
     if top.relation not in ("obl", "advcl") or top.relation == "advcl" and top.xpos != "VBG":
         return False
     below = sentence.subtree(top.index)
@@ -108,7 +108,7 @@ def is_asked_about(sentence: Sentence, index: int) -> bool:
     """Whether a word is of what somebody is asked, not of his answer: "asked about reports that his men had fled, he said, …"."""
     if _ASKING.isdisjoint(sentence.vocabulary):
         return False
-    above = (sentence[k] for k in sentence.ancestors(index))
+    above = (sentence.tokens[k] for k in sentence.ancestors(index))
     return any(t.lemma in _ASKING and t.relation == "advcl" and t.xpos == "VBN" for t in above)
 
 
@@ -124,22 +124,22 @@ def _shares_half(sentence: Sentence, index: int, before: int, after: int) -> boo
 
 def _goes_on(sentence: Sentence, clause: int) -> bool:
     """Whether a clause is the second half of a sentence, also where parsers make it what the speaker between its commas says."""
-    joined = sentence[clause].relation == "ccomp" and sentence[clause].head < clause and sentence.dependents(clause, "cc")
-    return sentence[clause].relation == "conj" or bool(joined)
+    joined = sentence.tokens[clause].relation == "ccomp" and sentence.tokens[clause].head < clause and sentence.dependents(clause, "cc")
+    return sentence.tokens[clause].relation == "conj" or bool(joined)
 
 
 def _closing_clause(sentence: Sentence, report: Speech, first: int, end: int) -> Closing | None:
     verb = report.at
-    told = sentence[verb].upos == "VERB" and not report.attitude and report.stance == "asserts" and not report.negated
-    told = told and sentence[verb].deprel != "amod"  # "with a continuing course of abuse"
-    if not told or sentence[verb].relation == "acl" and sentence[verb].xpos == "VBN":  # "the men suspected of the killing"
+    told = sentence.tokens[verb].upos == "VERB" and not report.attitude and report.stance == "asserts" and not report.negated
+    told = told and sentence.tokens[verb].deprel != "amod"  # "with a continuing course of abuse"
+    if not told or sentence.tokens[verb].relation == "acl" and sentence.tokens[verb].xpos == "VBN":  # "the men suspected of the killing"
         return None
     phrase = [t for t in sentence.tokens[first:verb] if t.upos != "PUNCT"]
     rest = sentence.tokens[verb + 1 : end]
     if any(t.upos in ("VERB", "AUX", "SCONJ") for t in rest) or sentence.dependents(verb, "obj", "xcomp", "obl:agent"):
         return None
     # "Current and former officials said", "police and witnesses said"
-    joined = {t.index for t in phrase[1:] if t.upos == "CCONJ" and sentence[t.head].upos in ("ADJ", "NOUN", "PROPN")}
+    joined = {t.index for t in phrase[1:] if t.upos == "CCONJ" and sentence.tokens[t.head].upos in ("ADJ", "NOUN", "PROPN")}
     if any(_is_of_clause(t) and t.index not in joined for t in phrase):
         return None  # "If they attack, it will respond with force, he warned" closes with what he warns
     if any(t.form.lower() in _RELATIVE for t in phrase) or _is_impersonal(sentence, verb):
@@ -151,9 +151,9 @@ def _closing_clause(sentence: Sentence, report: Speech, first: int, end: int) ->
         return None  # "the bureau of alcohol, tobacco and firearms continues"
     if not heads or is_first_person(heads[0]) or heads[0].form.lower() in _RELATIVE or hears(sentence, heads[0].index):
         return None  # "…, a jury was told"
-    if own and own <= inside and heads[0].index not in own and sentence[verb].deprel == "acl:relcl":
+    if own and own <= inside and heads[0].index not in own and sentence.tokens[verb].deprel == "acl:relcl":
         return None  # ", a phrase each side reads differently"
-    return Closing(head=heads[0].index, at=verb, cue=sentence[verb].form)
+    return Closing(head=heads[0].index, at=verb, cue=sentence.tokens[verb].form)
 
 
 def _is_of_clause(token: Token) -> bool:
@@ -173,7 +173,7 @@ def closing_according(sentence: Sentence) -> int | None:
     if "according" not in sentence.vocabulary:
         return None
     cue = next((t for t in reversed(sentence.tokens) if t.form.lower() == "according"), None)
-    if cue is None or cue.index == 0 or sentence[cue.index - 1].form != ",":
+    if cue is None or cue.index == 0 or sentence.tokens[cue.index - 1].form != ",":
         return None
     found = [speaker for token in sentence.tokens[: cue.index] for speaker, at in according_to(sentence, token.index) if at == cue.index]
     closes = found and all(t.upos == "PUNCT" for t in sentence.tokens[max(sentence.subtree(found[0])) + 1 :])

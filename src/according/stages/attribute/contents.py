@@ -75,7 +75,7 @@ def _not_ruled_out(mention: EventMention, sentence: Sentence) -> list[Voice]:
     """Who leaves it open: "the army has not ruled out that soldiers killed him"."""
     if mention.status != "possible" or not mention.status_rule.endswith(NOT_EXCLUDED):
         return []
-    verb = next((k for k in sentence.ancestors(mention.at.token) if sentence[k].lemma == "rule"), -1)
+    verb = next((k for k in sentence.ancestors(mention.at.token) if sentence.tokens[k].lemma == "rule"), -1)
     who = verb_speakers(sentence, verb) if verb >= 0 else ()
     if any(Ref(sentence.index, k) in mention.actors for k in who):
         return []  # "has not ruled out sitting down": of what he may do himself he says nothing yet
@@ -89,11 +89,11 @@ def _of_agreement(mention: EventMention, mentions: tuple[EventMention, ...], sen
     here = (m for m in mentions if m.at.sentence == sentence.index and m.type == "AGREE" and m.status == "actual")
     agreed = {m.at.token: m for m in here if m.actors}
     at = mention.at.token if agreed else -1
-    while at >= 0 and sentence[at].deprel in _AGREED_ON and (at == mention.at.token or at not in agreed):
-        if sentence[at].deprel == "conj" and sentence.dependents(at, "nsubj"):
+    while at >= 0 and sentence.tokens[at].deprel in _AGREED_ON and (at == mention.at.token or at not in agreed):
+        if sentence.tokens[at].deprel == "conj" and sentence.dependents(at, "nsubj"):
             return []
-        at = sentence[at].head
-        if at in agreed and sentence[at].upos == "VERB":
+        at = sentence.tokens[at].head
+        if at in agreed and sentence.tokens[at].upos == "VERB":
             return [Voice(speaker=actor, stance="asserts", cue="", rule="content of AGREE") for actor in agreed[at].actors]
     return []
 
@@ -104,21 +104,21 @@ def _is_in_relative(sentence: Sentence, index: int, above: Ref) -> bool:
         return False
     path = (index, *sentence.ancestors(index))
     below = path[: path.index(above.token)] if above.token in path else path
-    return any(sentence[k].deprel == "acl:relcl" or _opens_with_which(sentence, k) for k in below)
+    return any(sentence.tokens[k].deprel == "acl:relcl" or _opens_with_which(sentence, k) for k in below)
 
 
 def _opens_with_which(sentence: Sentence, verb: int) -> bool:
     """Whether ", which" belongs to a verb, that parsers then take for a clause of the verb above."""
     which = [t.index for t in sentence.dependents(verb, "obj", "nsubj", "obl") if t.form.lower() == "which" and 0 < t.index < verb]
-    return any(sentence[k - 1].form == "," for k in which)
+    return any(sentence.tokens[k - 1].form == "," for k in which)
 
 
 def _on_what_went_before(mention: EventMention, mentions: tuple[EventMention, ...], sentence: Sentence) -> list[Voice]:
     """Who accuses, on when that was: "accused soldiers of looting the market after the gunmen had left"."""
     at, index = mention.at.token, sentence.index
-    if mention.speech or sentence[at].deprel != "advcl" or not _WHEN & {*sentence.marked(at, "mark", "advmod")}:
+    if mention.speech or sentence.tokens[at].deprel != "advcl" or not _WHEN & {*sentence.marked(at, "mark", "advmod")}:
         return []
-    above = sentence[at].head
+    above = sentence.tokens[at].head
     for charge in (m for m in mentions if m.at.sentence == index and m.type == "ACCUSE" and m.speech and m.status == "actual"):
         charged = [m.at.token for m in mentions if m.at.sentence == index and m.content_of is not None and mentions[m.content_of] is charge]
         behind = above == charge.at.token and any(charge.at.token < k < at for k in charged) and _is_pluperfect(sentence, at)
@@ -137,16 +137,16 @@ def _is_of_reports(sentence: Sentence, index: int, above: int) -> bool:
     for at in sentence.ancestors(index):
         if at == above:
             return False
-        if sentence[at].lemma in _TIDINGS and sentence[at].relation == "obl" and sentence[at].head == above:
+        if sentence.tokens[at].lemma in _TIDINGS and sentence.tokens[at].relation == "obl" and sentence.tokens[at].head == above:
             return True
     return False
 
 
 def _repeated_by(sentence: Sentence, speech: EventMention) -> tuple[Ref, ...]:
     """The envoy of "the envoy repeated his government's pledge to free them": whoever speaks for the giver is the one who is named."""
-    noun = sentence[speech.at.token]
+    noun = sentence.tokens[speech.at.token]
     apart = speech.type != "AGREE" or speech.at.sentence != sentence.index
-    if apart or noun.relation != "obj" or sentence[noun.head].lemma not in _REPEATING:
+    if apart or noun.relation != "obj" or sentence.tokens[noun.head].lemma not in _REPEATING:
         return ()
     subjects = [t for t in sentence.dependents(noun.head, "nsubj") if t.deprel == "nsubj" and t.mention == "person" and t.upos != "PRON"]
     return tuple(Ref(sentence.index, t.index) for t in subjects)

@@ -23,7 +23,7 @@ def corrections(told: Told) -> Iterator[Echo]:
         for said in told.speech[sentence.index].values():
             yield from _apologies(told, sentence, said)
             version = any(is_own_version(told.parsed, Ref(sentence.index, k)) for k in said.speakers if k is not None)
-            own = sentence[said.at].upos == "VERB" and said.stance == "asserts" and _is_own(told, sentence, said.at)
+            own = sentence.tokens[said.at].upos == "VERB" and said.stance == "asserts" and _is_own(told, sentence, said.at)
             if own and (version or _is_taken_back(told, sentence)):
                 for target in told.under(sentence, said.at, speech=True):
                     if _is_content(told, sentence, target, said.at) and not (version and _is_counted(told, sentence, target)):
@@ -40,12 +40,12 @@ def is_own_version(parsed: Parsed, speaker: Ref | None) -> bool:
 
 def _apologies(told: Told, sentence: Sentence, said: Speech) -> Iterator[Echo]:
     """ "The paper apologised for claiming that the minister had ordered it": who is sorry for having said so takes it back."""
-    token = sentence[said.at]
+    token = sentence.tokens[said.at]
     noun = token.upos == "NOUN" and token.relation == "obl"  # "for a report that said they had shot him"
     sorry = (noun or token.xpos == "VBG" and token.relation == "advcl") and "for" in sentence.marked(said.at, "mark", "case")
-    if not sorry or sentence[token.head].lemma.lower() not in _APOLOGISING or said.stance != "asserts":
+    if not sorry or sentence.tokens[token.head].lemma.lower() not in _APOLOGISING or said.stance != "asserts":
         return
-    if said.negated or is_negated(sentence, token.head) or is_negated(sentence, said.at) or sentence[token.head].has("VerbForm=Inf"):
+    if said.negated or is_negated(sentence, token.head) or is_negated(sentence, said.at) or sentence.tokens[token.head].has("VerbForm=Inf"):
         return
     speakers = [t for t in sentence.dependents(token.head, "nsubj") if t.deprel == "nsubj"]
     inside = [n for n in told.under(sentence, said.at, speech=True) if _is_content(told, sentence, n, said.at)]
@@ -54,7 +54,7 @@ def _apologies(told: Told, sentence: Sentence, said: Speech) -> Iterator[Echo]:
 
 def _is_counted(told: Told, sentence: Sentence, target: int) -> bool:
     """Whether a figure stands with an event: it is the figure that an earlier version had wrong, and not that it happened."""
-    return any(sentence[k].upos == "NUM" for k in sentence.subtree(told.mentions[target].at.token))
+    return any(sentence.tokens[k].upos == "NUM" for k in sentence.subtree(told.mentions[target].at.token))
 
 
 def _is_own(told: Told, sentence: Sentence, at: int) -> bool:
@@ -63,7 +63,7 @@ def _is_own(told: Told, sentence: Sentence, at: int) -> bool:
     for token in sentence.dependents(at, "nsubj", "nsubj:pass", "obl"):
         if token.relation == "nsubj" and is_first_person(token) and any(_is_paper(t.lemma, papers) for t in sentence.tokens):
             return True
-        if token.relation == "nsubj" and token.form.lower() == "we" and sentence[at].lemma.lower() == "write":
+        if token.relation == "nsubj" and token.form.lower() == "we" and sentence.tokens[at].lemma.lower() == "write":
             return True
         own = {t.lemma.lower() for t in sentence.dependents(token.index)} | {t.form.lower() for t in sentence.dependents(token.index)}
         if _is_paper(token.lemma, papers) and own & _OWN:
@@ -89,8 +89,8 @@ def _is_taken_back(told: Told, sentence: Sentence) -> bool:
 def _is_content(told: Told, sentence: Sentence, target: int, verb: int) -> bool:
     """Whether an event stands in what was written, and not in a clause beside it ("whereas it applauded him")."""
     at = told.mentions[target].at.token
-    while sentence[at].head not in (verb, -1):
-        if sentence[at].relation in ("advcl", "parataxis"):
+    while sentence.tokens[at].head not in (verb, -1):
+        if sentence.tokens[at].relation in ("advcl", "parataxis"):
             return False
-        at = sentence[at].head
-    return sentence[at].relation in (_OF_NOUN if sentence[verb].upos == "NOUN" else _OF_VERB)
+        at = sentence.tokens[at].head
+    return sentence.tokens[at].relation in (_OF_NOUN if sentence.tokens[verb].upos == "NOUN" else _OF_VERB)

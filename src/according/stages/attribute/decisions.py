@@ -23,13 +23,13 @@ def decisions(told: Told) -> Iterator[Echo]:
             continue
         sentence, at = told.parsed.sentences[mention.at.sentence], mention.at.token
         for _ in range(_STEPS):
-            if sentence[at].relation not in _WITHIN:
+            if sentence.tokens[at].relation not in _WITHIN:
                 break
-            at = sentence[at].head
-            verb = sentence[at]
+            at = sentence.tokens[at].head
+            verb = sentence.tokens[at]
             if verb.upos == "VERB" and verb.lemma.lower() in told.lexicon.echoes["decision"] and not is_negated(sentence, at):
                 for speaker in verb_speakers(sentence, at):
-                    if not is_first_person(sentence[speaker]) and not is_nobody(sentence, speaker):
+                    if not is_first_person(sentence.tokens[speaker]) and not is_nobody(sentence, speaker):
                         voice = Voice(speaker=Ref(sentence.index, speaker), stance="asserts", cue=verb.form, rule="has decided on it")
                         yield Echo(mention=number, voice=voice)
                 break

@@ -44,7 +44,7 @@ def denials(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
                 targets = (deeds or lost, not deeds) if deeds or lost else _denied(sentence, said, told)
                 own = bool(deeds) or any(t.lemma.lower() in told.lexicon.echoes["deed"] for t in sentence.dependents(said.at, "obj"))
                 found = voices(sentence, said.speakers, targets, stance="denies", cue=said.cue, rule="denial of what was said before")
-                found = by_who_is_quoted(found, sentence[said.at], at=sentence, tellers=tellers)
+                found = by_who_is_quoted(found, sentence.tokens[said.at], at=sentence, tellers=tellers)
                 yield from (as_accused(told, replace(echo, voice=replace(echo.voice, disowns_deed=own))) for echo in found)
         yield from no_losses(told, sentence)
         taken_back = any("compound:prt" in below for below in sentence.below)  # "take back"
@@ -77,7 +77,7 @@ def _spoken(found: Iterator[Echo], told: Told, token: Token, *, at: Sentence, te
 
 def _denies(told: Told, sentence: Sentence, said: Speech) -> bool:
     """Whether somebody denies or rejects something, and does not only plan to, or may."""
-    if said.stance != "denies" or sentence[said.at].upos == "NOUN" or not said.speakers or said.negated:
+    if said.stance != "denies" or sentence.tokens[said.at].upos == "NOUN" or not said.speakers or said.negated:
         return False
     if is_of_figure(sentence, said.at):
         return False
@@ -96,7 +96,7 @@ def _denied(sentence: Sentence, said: Speech, told: Told) -> tuple[list[int], bo
         return [], False  # the event stands in the complement, and the chain above it has the denier
     # "rejected as baseless a report that ...": the object may hang on either word.
     for word in [*objects(sentence, said.at, told), *(t.index for one in false for t in sentence.dependents(one.index, "obj"))]:
-        lemma = sentence[word].lemma.lower()
+        lemma = sentence.tokens[word].lemma.lower()
         if lemma == "what":
             return told.under(sentence, word), False  # "denied what has been put about of the fall of the town"
         if claimed := claimed_in(sentence, word, told):
@@ -108,8 +108,8 @@ def _denied(sentence: Sentence, said: Speech, told: Told) -> tuple[list[int], bo
                 return [], False  # "proposed a truce. The army rejected it": not what was told before the offer
             found, earlier = told.taken_up(sentence, word, at=said.at)
             found = whose_deeds(told, found, sentence=sentence, said=said, lemma=lemma) if earlier else found
-            deniers = [sentence[speaker] for speaker in said.speakers if speaker is not None]
-            return [n for n in found if not (earlier and told.is_suffered(n, sentence[word], by=deniers))], earlier
+            deniers = [sentence.tokens[speaker] for speaker in said.speakers if speaker is not None]
+            return [n for n in found if not (earlier and told.is_suffered(n, sentence.tokens[word], by=deniers))], earlier
         named = [n for n in told.named(sentence, word) if not told.mentions[n].speech]  # that a demand was made nobody denies
         named = named or told.any_told(sentence, word)
         if named:
@@ -125,15 +125,15 @@ def _is_known(sentence: Sentence, index: int, top: int, told: Told) -> bool:
 
 def _no_information(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
     """ "did not have any information concerning", "there was no confirmation of"; who has no comment is no voice."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     if token.lemma.lower() not in told.lexicon.echoes["information"] or token.head < 0:
         return
-    if token.relation == "nsubj" and sentence[token.head].lemma.lower() == "be" and is_negated(sentence, index):
+    if token.relation == "nsubj" and sentence.tokens[token.head].lemma.lower() == "be" and is_negated(sentence, index):
         givers = [t.index for t in sentence.dependents(index, "nmod", "obl") if _has_case(sentence, t.index, "from", "by")]
         speakers: tuple[int | None, ...] = tuple(givers) or (None,)
         targets = told.under(sentence, token.head), False
         yield from voices(sentence, speakers, targets, stance="disclaims", cue=token.form, rule="says that it does not know")
-    if token.relation != "obj" or token.lemma.lower() in _SHOWN and sentence[token.head].lemma.lower() in _TELLING:
+    if token.relation != "obj" or token.lemma.lower() in _SHOWN and sentence.tokens[token.head].lemma.lower() in _TELLING:
         return
     if any(t.deprel == "nmod:poss" for t in sentence.dependents(index, "nmod")):
         return  # "never published its report"
@@ -147,36 +147,36 @@ def _has_case(sentence: Sentence, index: int, *forms: str) -> bool:
 
 def _doubts(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
     """ "could not confirm the attack", "declined to confirm it", "the claim could not be verified", "retracted the statement"."""
-    lemma = sentence[index].lemma.lower()
+    lemma = sentence.tokens[index].lemma.lower()
     if lemma in told.lexicon.echoes["retraction"] or _is_with(sentence, index, told.lexicon.echoes["retraction"]):
         yield from _takes_back(sentence, index, told)
     elif lemma == "cast":
         yield from _casts_doubt(sentence, index, told)
     elif is_doubted(sentence, index, told) or is_unaware(sentence, index, told):
-        yield from _disclaim(sentence, index, told, cue=sentence[index].form)
+        yield from _disclaim(sentence, index, told, cue=sentence.tokens[index].form)
 
 
 def _is_with(sentence: Sentence, verb: int, words: Set[str]) -> bool:
     """Whether a verb and its particle ("take back") are of a list."""
-    return any(f"{sentence[verb].lemma.lower()} {t.form.lower()}" in words for t in sentence.dependents(verb, "compound:prt"))
+    return any(f"{sentence.tokens[verb].lemma.lower()} {t.form.lower()}" in words for t in sentence.dependents(verb, "compound:prt"))
 
 
 def _takes_back(sentence: Sentence, verb: int, told: Told) -> Iterator[Echo]:
     """ "The army withdrew its statement that …": what it said did not happen; "was urged to withdraw it" takes nothing back."""
-    if is_negated(sentence, verb) or sentence[verb].has("VerbForm=Inf"):
+    if is_negated(sentence, verb) or sentence.tokens[verb].has("VerbForm=Inf"):
         return
     for word in sentence.dependents(verb, "obj", "nsubj:pass"):
         if word.lemma.lower() in told.lexicon.echoes["claim"]:
             targets, earlier = told.taken_up(sentence, word.index, at=verb)
             targets = [n for n in of_charge(told, word, targets) if earlier or not _is_said_anew(sentence, n, word.index, told)]
             speakers = verb_speakers(sentence, verb)
-            yield from voices(sentence, speakers, (targets, earlier), stance="denies", cue=sentence[verb].form, rule=TAKES_BACK)
+            yield from voices(sentence, speakers, (targets, earlier), stance="denies", cue=sentence.tokens[verb].form, rule=TAKES_BACK)
 
 
 def _is_said_anew(sentence: Sentence, number: int, word: int, told: Told) -> bool:
     """Whether an event is what somebody says instead: "corrected his statement that he was killed, saying that he was taken"."""
     above = (k for k in sentence.ancestors(told.mentions[number].at.token) if k > word and sentence[k].head != word)  # no "story saying"
-    return any(k in told.speech[sentence.index] and sentence[k].xpos == "VBG" for k in above)
+    return any(k in told.speech[sentence.index] and sentence.tokens[k].xpos == "VBG" for k in above)
 
 
 def _casts_doubt(sentence: Sentence, verb: int, told: Told) -> Iterator[Echo]:
@@ -198,9 +198,9 @@ def _disclaim(sentence: Sentence, verb: int, told: Told, *, cue: str) -> Iterato
     passive = bool(sentence.dependents(verb, "nsubj:pass"))
     under = [(n, told.mentions[n].at.token) for n in told.under(sentence, verb, speech=True)]
     below = [n for n, at in under if not is_parted(sentence, at, verb) and not is_aside_of(sentence, at, verb)]
-    below = [n for n in below if sentence[told.mentions[n].at.token].deprel != "nmod:poss"]  # "the attack's impact is not known"
+    below = [n for n in below if sentence.tokens[told.mentions[n].at.token].deprel != "nmod:poss"]  # "the attack's impact is not known"
     inside = [n for n in below if not asks_for_part(sentence, told.mentions[n].at.token, verb)]
-    if sentence[verb].lemma == "identify":
+    if sentence.tokens[verb].lemma == "identify":
         inside = []  # "declined to identify the suspect, as he was not charged"
     targets, who = (inside, False), False
     if named and inside and all(told.is_of(n, "any") for n in inside):
@@ -214,7 +214,7 @@ def _disclaim(sentence: Sentence, verb: int, told: Told, *, cue: str) -> Iterato
         else:
             types, before = {told.mentions[n].type for n in below}, [n for n in told.before(sentence, verb) if n not in below]
             targets = alike or [n for n in before if not types or told.mentions[n].type in types], True
-        if targets[0] or sentence[verb].lemma != "know" or speakers_above(sentence, verb, told):  # else he knows that
+        if targets[0] or sentence.tokens[verb].lemma != "know" or speakers_above(sentence, verb, told):  # else he knows that
             yield from _of_question(sentence, verb, below, told, named)
     clauses = sentence.dependents(verb, "ccomp", "csubj", "advcl")
     own = bool(inside) or any(t.relation != "advcl" or not is_aside_of(sentence, t.index, verb) for t in clauses)
@@ -234,15 +234,15 @@ def _of_question(sentence: Sentence, verb: int, below: Sequence[int], told: Told
     """The planting of "does not know who planted it", which whoever does not know by whom it was takes for granted, as the report does."""
     asked = [n for n in below if not told.mentions[n].speech and asks_who_did(sentence, [n], verb, told)]
     if not is_nobody(sentence, named[0]):
-        for echo in voices(sentence, named, (asked, True), stance="disclaims", cue=sentence[verb].form, rule=UNKNOWN_DOER):
+        for echo in voices(sentence, named, (asked, True), stance="disclaims", cue=sentence.tokens[verb].form, rule=UNKNOWN_DOER):
             yield replace(echo, granted=True)
 
 
 def _taken_up(sentence: Sentence, verb: int, told: Told) -> Iterator[tuple[list[int], bool]]:
     """What "this", "the report", "either account", "any of it" beside a verb of not knowing are about."""
     beside = [t for at in (verb, *(t.index for t in sentence.dependents(verb, "conj"))) for t in sentence.dependents(at, *_TOPICS)]
-    if sentence[verb].deprel == "acl:relcl":
-        beside.append(sentence[sentence[verb].head])  # "something that the police did not confirm"
+    if sentence.tokens[verb].deprel == "acl:relcl":
+        beside.append(sentence.tokens[sentence.tokens[verb].head])  # "something that the police did not confirm"
     unknown = told.lexicon.echoes["information"] | {"nothing"}  # "no knowledge of it", "knew nothing about it"
     nothing = [word.index for word in beside if word.lemma.lower() in unknown]
     beside += [t for at in nothing for t in sentence.dependents(at, "nmod")]
@@ -265,14 +265,14 @@ def _taken_up(sentence: Sentence, verb: int, told: Told) -> Iterator[tuple[list[
 
 def _whose_doers(sentence: Sentence, verb: int, told: Told) -> tuple[list[int], bool] | None:
     """What was done by those whom somebody cannot identify: "could not identify the attackers", "men whom they cannot name"."""
-    if sentence[verb].lemma.lower() not in _IDENTIFYING:
+    if sentence.tokens[verb].lemma.lower() not in _IDENTIFYING:
         return None
-    clause = next((k for k in (verb, *sentence.ancestors(verb)) if sentence[k].deprel == "acl:relcl"), -1)
+    clause = next((k for k in (verb, *sentence.ancestors(verb)) if sentence.tokens[k].deprel == "acl:relcl"), -1)
     if clause >= 0:
-        noun = sentence[clause].head
+        noun = sentence.tokens[clause].head
         if sentence.dependents(clause, "nsubj:pass"):
             return [], True  # "the men, who were not identified, were shot": by nobody who says so
-        here = [n for n in told.near(sentence.index, 0) if told.mentions[n].at.token == sentence[noun].head]
+        here = [n for n in told.near(sentence.index, 0) if told.mentions[n].at.token == sentence.tokens[noun].head]
         return here, True
     doers = any(t.lemma.lower() in _DOERS for t in sentence.dependents(verb, "obj", "nsubj:pass"))
     return (told.before(sentence, verb), True) if doers else None

@@ -36,7 +36,7 @@ _PROVING = frozenset({"prove", "turn", "find", "show"})
 
 def falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
     """ "said the reports were false", "were not true", "called the claim a lie", "described the video as propaganda"."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     if is_no_lie(sentence, token):
         return
     if token.relation == "advmod" and token.form.lower() in _FALSELY:
@@ -61,7 +61,7 @@ def falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
         report = told.speech[sentence.index].get(verb)
         subjects, speakers = called(sentence, verb, told), verb_speakers(sentence, verb)
         if report is not None and report.stance == "denies":  # then denials.py has it, unless it is a paper
-            subjects = [k for k in subjects if sentence[k].lemma.lower() in told.lexicon.echoes["exhibit"]]
+            subjects = [k for k in subjects if sentence.tokens[k].lemma.lower() in told.lexicon.echoes["exhibit"]]
             if not subjects:
                 return
     if not subjects and (this := _this_told(sentence, index, told)) is not None:
@@ -82,7 +82,7 @@ def _called_false(
     found, before = _told_by_it(sentence, word, told) or told.taken_up(sentence, word, at=index)
     if not before:
         found = [n for n in found if not _is_judged(sentence, told.mentions[n].at.token)]
-    elif sentence[word].has("Number=Plur"):  # "called the accounts lies" is of what he is said to have done
+    elif sentence.tokens[word].has("Number=Plur"):  # "called the accounts lies" is of what he is said to have done
         deniers = [Ref(sentence.index, k) for k in speakers if k is not None]
         found = deeds_denied(told, found, deniers=deniers, before=Ref(sentence.index, index))
     return [n for n in found if not _is_of_whom(sentence, told.mentions[n].at, speakers)], before
@@ -104,7 +104,7 @@ def is_no_lie(sentence: Sentence, token: Token) -> bool:
 
 def judges_doing(sentence: Sentence, index: int, told: Told) -> bool:
     """Whether a word judges what somebody does, and not what was told: "it is wrong to compare them"; not "it is absurd to say that"."""
-    doing = sentence.dependents(index, "csubj", "xcomp", "ccomp") if sentence[index].upos == "ADJ" else []
+    doing = sentence.dependents(index, "csubj", "xcomp", "ccomp") if sentence.tokens[index].upos == "ADJ" else []
     return any("to" in sentence.marked(t.index, "mark") and t.index not in told.speech[sentence.index] for t in doing)
 
 
@@ -117,10 +117,10 @@ def called_so(sentence: Sentence, verb: int, told: Told) -> Iterator[Echo]:
     if not alleged or not names or is_negated(sentence, verb):
         return
     false = told.lexicon.echoes["falsity"]
-    if false.isdisjoint(sentence[k].lemma.lower() for k in sentence.subtree(names[0].index)):  # else `falsity` has it
+    if false.isdisjoint(sentence.tokens[k].lemma.lower() for k in sentence.subtree(names[0].index)):  # else `falsity` has it
         targets = told.taken_up(sentence, alleged[0], at=verb)
         speakers = verb_speakers(sentence, verb)
-        yield from voices(sentence, speakers, targets, stance="denies", cue=sentence[verb].form, rule="says that it is false")
+        yield from voices(sentence, speakers, targets, stance="denies", cue=sentence.tokens[verb].form, rule="says that it is false")
 
 
 def _said_falsely(sentence: Sentence, verb: int, told: Told) -> Iterator[Echo]:
@@ -133,19 +133,19 @@ def _said_falsely(sentence: Sentence, verb: int, told: Told) -> Iterator[Echo]:
     inside = [n for n in told.under(sentence, verb) if told.mentions[n].at.token in clauses and told.mentions[n].status == "actual"]
     targets = [n for n in inside if not above or told.mentions[n].content_of in above]
     targets = [n for n in targets if blamed_wrongly(sentence, at=told.mentions[n].at.token) < 0]  # others did it
-    yield from voices(sentence, (None,), (targets, False), stance="denies", cue=sentence[verb].form, rule="says that it is false")
+    yield from voices(sentence, (None,), (targets, False), stance="denies", cue=sentence.tokens[verb].form, rule="says that it is false")
 
 
 def _false_claim(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
     """ "Apologised for the ministry's false claim that rebels had burned it", "spread false reports of an attack": it is not so."""
-    noun = sentence[index].head
-    above = told.speech[sentence.index].get(sentence[noun].head)
-    if sentence[noun].lemma.lower() not in told.lexicon.echoes["claim"] or above is not None and above.stance == "denies":
+    noun = sentence.tokens[index].head
+    above = told.speech[sentence.index].get(sentence.tokens[noun].head)
+    if sentence.tokens[noun].lemma.lower() not in told.lexicon.echoes["claim"] or above is not None and above.stance == "denies":
         return
     below = {k for t in sentence.dependents(noun, "acl", "nmod") if t.deprel in _SAYS_WHAT for k in sentence.subtree(t.index)}
     targets = [n for n in told.under(sentence, noun) if told.mentions[n].at.token in below]
-    speakers: tuple[int | None, ...] = speakers_above(sentence, max(sentence[noun].head, 0), told) or (None,)
-    yield from voices(sentence, speakers, (targets, False), stance="denies", cue=sentence[index].form, rule="says that it is false")
+    speakers: tuple[int | None, ...] = speakers_above(sentence, max(sentence.tokens[noun].head, 0), told) or (None,)
+    yield from voices(sentence, speakers, (targets, False), stance="denies", cue=sentence.tokens[index].form, rule="says that it is false")
 
 
 def _told_by_it(sentence: Sentence, word: int, told: Told) -> tuple[list[int], bool] | None:
@@ -153,7 +153,7 @@ def _told_by_it(sentence: Sentence, word: int, told: Told) -> tuple[list[int], b
     fallen = [t for t in sentence.dependents(word, "nmod") if t.lemma.lower() in FALLING]
     if fallen and (lost := taken(sentence, fallen[0], told, before=word)):
         return lost, True
-    lemma = sentence[word].lemma.lower()
+    lemma = sentence.tokens[word].lemma.lower()
     if lemma == _SPREAD:  # "the information spread by the ministry that troops opened fire is false"
         clauses = {k for t in sentence.dependents(word, "acl") for k in sentence.subtree(t.index)}
         return [n for n in told.under(sentence, word) if told.mentions[n].at.token in clauses], False
@@ -172,8 +172,8 @@ def _told_by_it(sentence: Sentence, word: int, told: Told) -> tuple[list[int], b
 
 def _found(sentence: Sentence, index: int) -> tuple[Token, ...]:
     """What a word says something of: its subject, or that of "proved", "turned out", "were shown" above it."""
-    verb = sentence[index].head
-    if sentence[index].deprel == "xcomp" and sentence[verb].lemma in _PROVING and not is_negated(sentence, verb):
+    verb = sentence.tokens[index].head
+    if sentence.tokens[index].deprel == "xcomp" and sentence.tokens[verb].lemma in _PROVING and not is_negated(sentence, verb):
         return tuple(sentence.dependents(verb, "nsubj", "nsubj:pass"))
     if sentence[index].upos == "NOUN" and sentence[index].relation in {"nsubj", "obj"}:  # "there was no truth to reports that"
         return tuple(t for t in sentence.dependents(index, "nmod") if {"to", "in", "for"} & set(sentence.marked(t.index, "case")))
@@ -182,16 +182,16 @@ def _found(sentence: Sentence, index: int) -> tuple[Token, ...]:
 
 def _is_judged(sentence: Sentence, event: int) -> bool:
     """The raid and the bombing of "the claim that the raid was an answer to the bombing is a lie": that there were both is not denied."""
-    token = sentence[event]
+    token = sentence.tokens[event]
     known = token.upos == "NOUN" and token.deprel in ("nsubj", "nmod") and sentence.is_known(event)
-    above = sentence[token.head] if known else token
+    above = sentence.tokens[token.head] if known else token
     return known and above.upos != "VERB" and bool(sentence.dependents(above.index, "cop"))
 
 
 def _this_told(sentence: Sentence, index: int, told: Told) -> int | None:
     """The "this" of "this is false", "that is a lie", behind a sentence in which somebody else makes a claim; None elsewhere."""
     this = next((t.index for t in sentence.dependents(index, "nsubj") if t.form.lower() in _THIS), None)
-    if this is None or not sentence.index or sentence[index].upos not in ("ADJ", "NOUN"):
+    if this is None or not sentence.index or sentence.tokens[index].upos not in ("ADJ", "NOUN"):
         return None
     before = told.parsed.sentences[sentence.index - 1]
     claimed = not told.lexicon.echoes["claim"].isdisjoint(before.vocabulary)
@@ -214,8 +214,8 @@ def _is_said(sentence: Sentence, verb: Token, told: Told) -> bool:
 def speakers_above(sentence: Sentence, index: int, told: Told) -> tuple[int, ...]:
     """Speakers of the nearest reporting predicate above a word."""
     said, at = told.speech[sentence.index], index
-    while sentence[at].head >= 0 and sentence[at].relation not in ("advcl", "acl"):
-        at = sentence[at].head
-        if at in said and said[at].speakers and sentence[at].lemma.lower() not in _LASTING:
+    while sentence.tokens[at].head >= 0 and sentence.tokens[at].relation not in ("advcl", "acl"):
+        at = sentence.tokens[at].head
+        if at in said and said[at].speakers and sentence.tokens[at].lemma.lower() not in _LASTING:
             return said[at].speakers
     return ()

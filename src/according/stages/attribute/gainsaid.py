@@ -32,7 +32,7 @@ def _is_corrected(sentence: Sentence, at: int) -> bool:
 
 def says_otherwise(sentence: Sentence, at: int) -> bool:
     """Whether an "as" clause beside what was not done is of who says that it was: "as the rebels claim", not "as the ministry said"."""
-    return sentence[at].lemma.lower() not in _NEUTRAL or _is_corrected(sentence, at)
+    return sentence.tokens[at].lemma.lower() not in _NEUTRAL or _is_corrected(sentence, at)
 
 
 def is_told_as_none(sentence: Sentence, at: int) -> bool:
@@ -44,7 +44,7 @@ def gainsaid(told: Told, sentence: Sentence) -> Iterator[Echo]:
     """The voices of a sentence on what it tells as denied or as not done, by whom it gainsays."""
     sayings = _sayings(told, sentence)
     for at, speakers in sayings.items():
-        token = sentence[at]
+        token = sentence.tokens[at]
         if token.relation == "advcl" and "as" in sentence.marked(at, "mark"):
             denial = denial_above(sentence, token.head, told.speech[sentence.index])
             targets = _denied(told, sentence, denial.at) if denial is not None else []
@@ -55,7 +55,7 @@ def gainsaid(told: Told, sentence: Sentence) -> Iterator[Echo]:
     if not against.isdisjoint(sentence.vocabulary) and any(t.form.lower() in against for t in sentence.tokens):
         for token in sentence.tokens:
             if _is_against(sentence, token):
-                head = sentence[token.head].head if sentence[token.head].form.lower() in _AGAINST else token.head
+                head = sentence.tokens[token.head].head if sentence.tokens[token.head].form.lower() in _AGAINST else token.head
                 yield from _voices(sentence, token, _whose(sentence, token, sayings), _not_done(told, sentence, head))
 
 
@@ -97,7 +97,7 @@ def _is_against(sentence: Sentence, token: Token) -> bool:
     if token.head < 0 or token.upos not in ("PRON", "NOUN", "DET"):
         return False
     cases = [t.index for t in sentence.dependents(token.index, "case")]
-    before = {t.form.lower() for k in (token.index, *cases) for t in sentence.dependents(k)} | {sentence[token.head].form.lower()}
+    before = {t.form.lower() for k in (token.index, *cases) for t in sentence.dependents(k)} | {sentence.tokens[token.head].form.lower()}
     return token.form.lower() == "whatever" or token.relation in ("obl", "advcl") and bool(_AGAINST & before)
 
 

@@ -12,10 +12,10 @@ _LOSSES = frozenset({"casualty", "damage", "death", "injury", "loss", "victim"})
 
 def denies_only_harm(sentence: Sentence, at: int, cue: int) -> bool:
     """Whether a denial in the other half of a sentence is of some harm, and the event is told in its own half by another word."""
-    token = sentence[at]
+    token = sentence.tokens[at]
     if cue <= at or token.upos != "VERB" or token.lemma in _HARM or sentence.is_below(at, top=cue):
         return False
-    if sentence[cue].deprel not in ("parataxis", "conj") or not (sentence[cue].head == at or sentence.is_below(cue, top=at)):
+    if sentence.tokens[cue].deprel not in ("parataxis", "conj") or not (sentence.tokens[cue].head == at or sentence.is_below(cue, top=at)):
         return False
     content = sentence.dependents(cue, "ccomp", "xcomp", "advcl", "obj")
     return bool(content) and all(t.lemma in (_LOSSES if t.upos == "NOUN" else _HARM) for t in content)

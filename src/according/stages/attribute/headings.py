@@ -67,7 +67,7 @@ def _opens_with_place(sentence: Sentence) -> bool:
 
 def trailing_speech(sentence: Sentence) -> Closing | None:
     """Speaker and mark of "12 killed in raid - army", "Blast kills seven: police"; what stands behind the mark must be somebody."""
-    if sentence[-1].form in (".", "”", '"'):
+    if sentence.tokens[-1].form in (".", "”", '"'):
         return None
     mark = next((t.index for t in reversed(sentence.tokens[-_TRAILING:]) if t.form in DASH_OR_COLON), 0)
     before, after = sentence.tokens[:mark], sentence.tokens[mark + 1 :]
@@ -75,7 +75,7 @@ def trailing_speech(sentence: Sentence) -> Closing | None:
         return None
     acronym = len(after) == 1 and after[0].form.isupper() and after[0].upos == "PROPN" and any(t.form.islower() for t in before)
     heads = [t for t in after if t.head <= mark and (acronym or t.mention in ("person", "organization") or t.name.endswith("PER"))]
-    return Closing(head=heads[0].index, at=mark, cue=sentence[mark].form) if len(heads) == 1 else None
+    return Closing(head=heads[0].index, at=mark, cue=sentence.tokens[mark].form) if len(heads) == 1 else None
 
 
 def holds_office(line: Sentence) -> bool:

@@ -22,10 +22,10 @@ _TAKING_UP = frozenset({"comment", "condemn", "consider", "deplore", "discuss", 
 
 def hears(sentence: Sentence, at: int) -> bool:
     """ "The minister was told that", "the court heard that": who is told says nothing; "was quoted as saying" does."""
-    token = sentence[at]
+    token = sentence.tokens[at]
     if token.head < 0:
         return False
-    verb = sentence[token.head]
+    verb = sentence.tokens[token.head]
     if token.deprel == "nsubj:pass":
         return verb.lemma.lower() not in _QUOTING
     if token.deprel != "nsubj" or verb.lemma != "hear":
@@ -45,8 +45,8 @@ def topic_above(sentence: Sentence, at: int) -> int:
         return -1
     below = at
     for above in sentence.ancestors(at):
-        if sentence[above].lemma in _CLAIMS and sentence[below].relation in ("acl", "nmod"):
-            matter = sentence[above].relation in ("obl", "nmod")
+        if sentence.tokens[above].lemma in _CLAIMS and sentence.tokens[below].relation in ("acl", "nmod"):
+            matter = sentence.tokens[above].relation in ("obl", "nmod")
             return above if matter or sentence[above].relation == "obj" and sentence[sentence[above].head].lemma in _TAKING_UP else -1
         below = above
     return -1
@@ -56,7 +56,7 @@ def has_false_claim(sentence: Sentence, at: int, falsity: Container[str]) -> boo
     """Whether a word is the content of what the report calls a false claim, which whoever made it does not deny."""
     if _CLAIMS.isdisjoint(sentence.vocabulary):
         return False
-    claims = (k for k in sentence.ancestors(at) if sentence[k].lemma in _CLAIMS)
+    claims = (k for k in sentence.ancestors(at) if sentence.tokens[k].lemma in _CLAIMS)
     return any(t.lemma in falsity for k in claims for t in sentence.dependents(k, "amod"))
 
 
@@ -65,24 +65,24 @@ def only_takes_up(sentence: Sentence, speaker: int, topic: int, stance: str) -> 
 
     Who denies it must do so by another verb than of speaking on it ("was dismissive of reports that").
     """
-    neutral = sentence[sentence[topic].head].lemma in _TAKING_UP | _SPEAKING
+    neutral = sentence.tokens[sentence.tokens[topic].head].lemma in _TAKING_UP | _SPEAKING
     if sentence.is_below(speaker, top=topic) or stance != "asserts" and not (neutral and stance == "denies"):
         return False
-    verb = sentence[speaker].head
-    return sentence[speaker].relation == "nsubj" and (verb == sentence[topic].head or sentence.is_below(topic, top=verb))
+    verb = sentence.tokens[speaker].head
+    return sentence.tokens[speaker].relation == "nsubj" and (verb == sentence.tokens[topic].head or sentence.is_below(topic, top=verb))
 
 
 def says_nothing(sentence: Sentence, verb: int) -> bool:
     """ "Said nothing after officers surrounded him", "has not claimed the attack", "declined to say why he was held"."""
-    if sentence[verb].lemma in DECLINING:
+    if sentence.tokens[verb].lemma in DECLINING:
         return any(says_nothing(sentence, t.index) for t in sentence.dependents(verb, "xcomp"))
     if is_declined(sentence, verb):
         return any(t.form.lower() in WH_WORDS for t in sentence.tokens[verb + 1 : verb + 2])
-    if sentence[verb].lemma == "claim" and sentence[verb].upos == "VERB" and is_negated(sentence, verb):
+    if sentence.tokens[verb].lemma == "claim" and sentence.tokens[verb].upos == "VERB" and is_negated(sentence, verb):
         return True
-    return sentence[verb].lemma == "say" and any(t.form.lower() in ("nothing", "little") for t in sentence.dependents(verb, "obj"))
+    return sentence.tokens[verb].lemma == "say" and any(t.form.lower() in ("nothing", "little") for t in sentence.dependents(verb, "obj"))
 
 
 def is_declined(sentence: Sentence, verb: int) -> bool:
     """Whether somebody will not say it, or not deny it: "refused to disavow the endorsement"."""
-    return sentence[verb].relation == "xcomp" and sentence[sentence[verb].head].lemma in DECLINING
+    return sentence.tokens[verb].relation == "xcomp" and sentence.tokens[sentence.tokens[verb].head].lemma in DECLINING

@@ -12,15 +12,15 @@ _SOMEBODY = frozenset({"person", "organization"})
 
 def learned_from(sentence: Sentence, verb: int) -> tuple[int, ...]:
     """The courier of "the mayor learned from a courier that …"; () where nobody is named who told it."""
-    return _from_whom(sentence, verb) if sentence[verb].lemma in _LEARNING else ()
+    return _from_whom(sentence, verb) if sentence.tokens[verb].lemma in _LEARNING else ()
 
 
 def without_tidings(sentence: Sentence, speakers: list[int]) -> list[int]:
     """Speakers, with whom word came from in the place of the word that came: "news came from the hospital that", "word spread that"."""
     found: list[int] = []
     for at in speakers:
-        token = sentence[at]
-        came = token.lemma.lower() in _TIDINGS and token.relation == "nsubj" and sentence[token.head].lemma in _COMING
+        token = sentence.tokens[at]
+        came = token.lemma.lower() in _TIDINGS and token.relation == "nsubj" and sentence.tokens[token.head].lemma in _COMING
         found.extend(_from_whom(sentence, token.head) if came else (at,))
     return found
 

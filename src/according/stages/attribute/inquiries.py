@@ -17,7 +17,7 @@ _HARM = frozenset({"casualty", "death", "fatality", "injury", "victim"})
 
 def inquiry(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
     """ "Said it was looking into reports that its forces fired", "into the strike": who does so vouches for nothing."""
-    if sentence[index].lemma.lower() not in told.lexicon.echoes["inquiry"]:
+    if sentence.tokens[index].lemma.lower() not in told.lexicon.echoes["inquiry"]:
         return
     for word in sentence.dependents(index, "obj", "obl", "nsubj:pass"):
         claimed = word.lemma.lower() in told.lexicon.echoes["claim"]
@@ -26,7 +26,7 @@ def inquiry(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
         above = speakers_above(sentence, index, told)
         if above and speakers != above and any(sentence[k].relation == "nsubj" and sentence[k].head == index for k in speakers):
             continue  # "said that a team would look into it": the team has said nothing
-        for echo in voices(sentence, speakers, targets, stance="disclaims", cue=sentence[index].form, rule="looks into it"):
+        for echo in voices(sentence, speakers, targets, stance="disclaims", cue=sentence.tokens[index].form, rule="looks into it"):
             yield replace(echo, granted=not claimed)
 
 
@@ -48,8 +48,8 @@ def _reports(sentence: Sentence, verb: int, word: Token, told: Told) -> tuple[li
 def _is_his_own(sentence: Sentence, verb: int, targets: list[int], told: Told) -> bool:
     """Whether who looks into something tells of the deed as his own in one breath: "said it had struck a base and was checking"."""
     top = verb
-    while sentence[top].relation == "conj":
-        top = sentence[top].head
+    while sentence.tokens[top].relation == "conj":
+        top = sentence.tokens[top].head
     here = (told.mentions[n].at for n in targets)
     return any(at.sentence == sentence.index and (at.token == top or sentence.is_below(at.token, top=top)) for at in here)
 
@@ -71,12 +71,12 @@ def _looked_into(sentence: Sentence, verb: int, word: Token, told: Told) -> tupl
 def named_speakers(sentence: Sentence, verb: int, told: Told) -> tuple[int, ...]:
     """Who does not know; of "the consul said he had no reports" better the name."""
     found = verb_speakers(sentence, position(sentence, verb))
-    if found and sentence[found[0]].upos == "PRON" and sentence[found[0]].lemma.lower() in THIRD_PERSON:
+    if found and sentence.tokens[found[0]].upos == "PRON" and sentence.tokens[found[0]].lemma.lower() in THIRD_PERSON:
         return speakers_above(sentence, verb, told) or found
     return found
 
 
 def position(sentence: Sentence, index: int) -> int:
     """The noun of "was in no position to say", which has the verb's negation and its subject; else the verb itself."""
-    token = sentence[index]
-    return token.head if token.relation == "acl" and sentence[token.head].lemma.lower() == "position" else index
+    token = sentence.tokens[index]
+    return token.head if token.relation == "acl" and sentence.tokens[token.head].lemma.lower() == "position" else index

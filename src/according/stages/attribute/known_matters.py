@@ -21,20 +21,20 @@ def is_known_matter(sentence: Sentence, index: int) -> bool:
     if is_compared_with(sentence, index):
         return True
     if token.relation == "nmod":
-        return sentence[token.head].lemma in PROBES
-    return token.deprel in ("obj", "nsubj:pass") and sentence[token.head].lemma in _STARTING and sentence.is_known(index)
+        return sentence.tokens[token.head].lemma in PROBES
+    return token.deprel in ("obj", "nsubj:pass") and sentence.tokens[token.head].lemma in _STARTING and sentence.is_known(index)
 
 
 def is_compared_with(sentence: Sentence, index: int) -> bool:
     """The attacks of "was on the same level as the attacks", "worse than the attacks"."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     compared = token.relation in ("obl", "nmod", "advcl") and not _COMPARING.isdisjoint(sentence.marked(index, "case"))
     return compared and token.upos == "NOUN" and sentence.is_known(index)
 
 
 def is_known_subject(sentence: Sentence, index: int) -> bool:
     """ "Rejected criticism that closing the post had made the town less safe": that it was closed nobody denies."""
-    return sentence[index].relation == "csubj" and sentence[index].xpos == "VBG"
+    return sentence.tokens[index].relation == "csubj" and sentence.tokens[index].xpos == "VBG"
 
 
 def is_asked_of(sentence: Sentence, clause: int) -> bool:
@@ -52,18 +52,18 @@ def is_means(sentence: Sentence, clause: int) -> bool:
     token = sentence.tokens[clause]
     if token.deprel != "advcl" or token.xpos != "VBG" or "by" not in sentence.marked(clause, "mark"):
         return False
-    under = sentence[token.head]
+    under = sentence.tokens[token.head]
     inner = [under] if under.xpos == "VBG" else [t for t in sentence.dependents(under.index, "ccomp", "xcomp") if t.index < clause]
-    denied = [t for t in inner if t.xpos == "VBG" and sentence[t.head].lemma == "deny"]
+    denied = [t for t in inner if t.xpos == "VBG" and sentence.tokens[t.head].lemma == "deny"]
     return bool(denied) and denied[-1].lemma not in BREACHING
 
 
 def is_how_breached(sentence: Sentence, clause: int) -> bool:
     """Whether it is how somebody denies having broken something ("denied breaking the truce by shelling the town"), hung on the denial."""
-    token = sentence[clause]
+    token = sentence.tokens[clause]
     by = token.xpos == "VBG" and "by" in sentence.marked(clause, "mark")
     inner = [t for t in sentence.dependents(token.head, "ccomp", "xcomp") if t.index < clause] if by else []
-    return bool(inner) and sentence[token.head].lemma == "deny" and inner[-1].lemma in BREACHING
+    return bool(inner) and sentence.tokens[token.head].lemma == "deny" and inner[-1].lemma in BREACHING
 
 
 def is_judged(sentence: Sentence, claim: int) -> bool:

@@ -62,7 +62,7 @@ def _is_ground(token: Token) -> bool:
 def _taken(told: Told, mention: EventMention) -> list[tuple[Sentence, Token]]:
     """What a mention says was taken, if it tells of the taking of ground."""
     sentence = told.parsed.sentences[mention.at.sentence]
-    word = sentence[mention.at.token]
+    word = sentence.tokens[mention.at.token]
     if word.lemma.lower() not in _TAKING:
         return []
     beside = sentence.dependents(word.index, "obj", "nsubj:pass", "nmod")
@@ -70,4 +70,4 @@ def _taken(told: Told, mention: EventMention) -> list[tuple[Sentence, Token]]:
 
 
 def _names(sentence: Sentence, token: Token) -> set[str]:
-    return {sentence[k].form for k in sentence.subtree(token.index) if sentence[k].upos == "PROPN"}
+    return {sentence.tokens[k].form for k in sentence.subtree(token.index) if sentence.tokens[k].upos == "PROPN"}

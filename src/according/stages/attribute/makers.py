@@ -24,7 +24,7 @@ _NONE = frozenset[str]()
 def makers_of(told: Told, ref: Ref) -> tuple[Ref, ...]:
     """Who put out a paper that says something, or led an inquiry; () for other words and where the sentence names nobody."""
     sentence = told.parsed.sentences[ref.sentence]
-    token = sentence[ref.token]
+    token = sentence.tokens[ref.token]
     lemma = token.lemma.lower()
     if token.upos != "NOUN":
         return ()
@@ -37,7 +37,7 @@ def makers_of(told: Told, ref: Ref) -> tuple[Ref, ...]:
 
 def _issuers(sentence: Sentence, paper: Token, verbs: Set[str]) -> tuple[int, ...]:
     """The subject of the verb that puts a paper out or takes it back, unless it is another's ("published a statement by the Front")."""
-    if paper.relation != "obj" or sentence[paper.head].lemma.lower() not in verbs:
+    if paper.relation != "obj" or sentence.tokens[paper.head].lemma.lower() not in verbs:
         return ()
     if any({"by", "from", "of"} & set(sentence.marked(t.index, "case")) for t in sentence.dependents(paper.index, "nmod")):
         return ()

@@ -44,7 +44,7 @@ def owned_part(told: Told, sentence: Sentence, token: Token) -> tuple[Token, lis
         return None
     if any(t.lemma in RELATIVE_PRONOUNS for t in sentence.dependents(verb, "nsubj")):
         return None  # "the group, which police say was behind it": the police own up to nothing
-    said = told.speech[sentence.index].get(sentence[verb].head)
+    said = told.speech[sentence.index].get(sentence.tokens[verb].head)
     if said is None or said.stance != "asserts" or said.negated:
         return None
     return sentence[sentence[verb].head], [n for n in _inside(told, sentence, token, verb) if told.mentions[n].type == "ASSAULT"]
@@ -56,7 +56,7 @@ def says_no_more(sentence: Sentence, token: Token) -> bool:
     subjects = {t.form.lower() for t in sentence.dependents(verb, "nsubj")}
     if token.lemma.lower() not in ("responsible", "behind") or not subjects <= {"it", "they", "we"}:
         return False
-    named = [sentence[verb]] if token.relation == "case" else sentence.dependents(verb, "obl", "nmod")
+    named = [sentence.tokens[verb]] if token.relation == "case" else sentence.dependents(verb, "obl", "nmod")
     return all(t.lemma.lower() in PRONOUNS for t in named)
 
 
@@ -75,9 +75,9 @@ def no_part(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> I
         return
     if token.lemma.lower() == "work" and not of_noun and not sentence.dependents(token.index, "cop"):
         return  # "no pay, no work"
-    if of_noun and token.relation != "case" and sentence[verb].lemma.lower() not in _HAVING:
+    if of_noun and token.relation != "case" and sentence.tokens[verb].lemma.lower() not in _HAVING:
         return
-    claim = told.speech[sentence.index].get(sentence[verb].head) if sentence[verb].deprel == "acl" else None
+    claim = told.speech[sentence.index].get(sentence.tokens[verb].head) if sentence.tokens[verb].deprel == "acl" else None
     if claim is not None and claim.speakers:
         return  # "Tolma rejected the mayor's claim that it was behind it": the mayor denies nothing
     if "if" in sentence.marked(verb, "mark"):
@@ -124,7 +124,7 @@ def _is_own(sentence: Sentence, verb: int) -> bool:
 
 def _is_of_others(sentence: Sentence, verb: int) -> bool:
     """Whether a clause only says which people are meant, and of what it is that they are no part."""
-    if sentence[verb].deprel != "acl:relcl":
+    if sentence.tokens[verb].deprel != "acl:relcl":
         return False
     parts = [t for t in sentence.dependents(verb, "nmod", "obl") if t.upos in ("NOUN", "PROPN")]
     return bool(parts) and any(t.form.lower() in ("who", "that") for t in sentence.dependents(verb, "nsubj"))
@@ -132,10 +132,10 @@ def _is_of_others(sentence: Sentence, verb: int) -> bool:
 
 def _is_content_of_denial(told: Told, sentence: Sentence, verb: int) -> bool:
     """ "Denied that its men had taken part", "rejected any suggestion that they were involved"."""
-    above = sentence[verb].head
+    above = sentence.tokens[verb].head
     if sentence[verb].deprel == "acl" and sentence[above].lemma.lower() in told.lexicon.echoes["claim"] and sentence[above].deprel == "obj":
-        above = sentence[above].head
-    elif sentence[verb].relation not in ("ccomp", "xcomp"):
+        above = sentence.tokens[above].head
+    elif sentence.tokens[verb].relation not in ("ccomp", "xcomp"):
         return False
     said = told.speech[sentence.index].get(above)
     return said is not None and said.stance == "denies" and not said.negated

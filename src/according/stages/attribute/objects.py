@@ -18,8 +18,8 @@ _NEAR = 6  # words from "which" to the verb of its clause
 def objects(sentence: Sentence, index: int, told: Told) -> list[int]:
     """Words that name what is denied: the object, the subject of the passive, the noun of "denied by X" and "which X denied", not of
     "who denied"; the noun of "said that …, an allegation X denied", which parsers hang beside the verb."""
-    token = sentence[index]
-    told_of = token.deprel == "acl:relcl" and sentence[token.head].lemma in _PUT_FORWARD  # "that" is the proposal
+    token = sentence.tokens[index]
+    told_of = token.deprel == "acl:relcl" and sentence.tokens[token.head].lemma in _PUT_FORWARD  # "that" is the proposal
     found = [t.index for t in sentence.dependents(index, "obj", "nsubj:pass") if not (told_of and is_relative(t))]
     found += [
         t.index for t in sentence.dependents(index, "obl") if any(c.form.lower() == "as" for c in sentence.dependents(t.index, "case"))
@@ -47,8 +47,8 @@ def is_of_motive(sentence: Sentence, index: int) -> bool:
     """The arrest of "denied any politics behind the arrest", "any link between the strike and the arrest": it was made, whatever for."""
     token = sentence.tokens[index]
     if token.relation == "conj" and token.head >= 0:
-        token = sentence[token.head]
-    above = sentence[token.head] if token.relation == "nmod" and token.head >= 0 else token
+        token = sentence.tokens[token.head]
+    above = sentence.tokens[token.head] if token.relation == "nmod" and token.head >= 0 else token
     if above is token or above.upos != "NOUN":
         return False
     cases = sentence.marked(token.index, "case")
@@ -63,8 +63,8 @@ def is_relative(token: Token) -> bool:
 def displaced_which(sentence: Sentence, verb: int) -> list[Token]:
     """The "which" of "accused of torture, which they deny", where parsers hang it on the torture."""
     before = sentence.tokens[max(0, verb - _NEAR) : verb]
-    which = [t for t in before if t.form.lower() == "which" and t.head != verb and t.index and sentence[t.index - 1].form == ","]
-    return [t for t in which if not any(sentence[k].upos in ("VERB", "ADP") for k in range(t.index, verb))]
+    which = [t for t in before if t.form.lower() == "which" and t.head != verb and t.index and sentence.tokens[t.index - 1].form == ","]
+    return [t for t in which if not any(sentence.tokens[k].upos in ("VERB", "ADP") for k in range(t.index, verb))]
 
 
 def called(sentence: Sentence, verb: int, told: Told) -> list[int]:
@@ -77,26 +77,26 @@ def called(sentence: Sentence, verb: int, told: Told) -> list[int]:
 
 def caller(sentence: Sentence, index: int, told: Told) -> int | None:
     """The verb that calls something false, of the word that it calls it."""
-    token = sentence[index]
-    if token.relation == "conj" and sentence[token.head].upos == token.upos:  # "as irresponsible and baseless"
-        token = sentence[token.head]
+    token = sentence.tokens[index]
+    if token.relation == "conj" and sentence.tokens[token.head].upos == token.upos:  # "as irresponsible and baseless"
+        token = sentence.tokens[token.head]
     if token.upos == "ADJ" and token.deprel == "acl" and sentence[token.head].relation == "obj" and sentence[token.head].head < token.head:
-        token = sentence[token.head]  # "called suggestions that it was behind it absurd"
+        token = sentence.tokens[token.head]  # "called suggestions that it was behind it absurd"
     if token.relation in BEHIND_VERB and token.head >= 0:
         return token.head
-    return sentence[token.head].head if token.head >= 0 and index in _as_false(sentence, token.head, told) else None
+    return sentence.tokens[token.head].head if token.head >= 0 and index in _as_false(sentence, token.head, told) else None
 
 
 def _as_false(sentence: Sentence, noun: int, told: Told) -> list[int]:
     """The words before the noun of "as propaganda reports that …"."""
-    as_it = any(t.form.lower() == "as" for t in sentence.dependents(noun, "case")) and sentence[noun].relation == "obl"
+    as_it = any(t.form.lower() == "as" for t in sentence.dependents(noun, "case")) and sentence.tokens[noun].relation == "obl"
     words = sentence.dependents(noun, "compound", "amod") if as_it else []
     return [t.index for t in words if t.lemma.lower() in told.lexicon.echoes["falsity"]]
 
 
 def claimed_in(sentence: Sentence, noun: int, told: Told) -> list[int]:
     """What a paper or picture that is denied tells: the looting of "denied posts claiming that troops had looted it"."""
-    if sentence[noun].lemma.lower() not in told.lexicon.echoes["exhibit"]:
+    if sentence.tokens[noun].lemma.lower() not in told.lexicon.echoes["exhibit"]:
         return []
     said = told.speech[sentence.index]
     telling = [said[t.index] for t in sentence.dependents(noun, "acl") if t.xpos == "VBG" and t.index in said]
@@ -105,7 +105,7 @@ def claimed_in(sentence: Sentence, noun: int, told: Told) -> list[int]:
 
 def done(sentence: Sentence, index: int, told: Told) -> list[int]:
     """The deeds that somebody denies doing where they stand before: "the bombing, which the group denied carrying out"."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     doing = [t for t in sentence.dependents(index, "xcomp", "ccomp") if t.xpos == "VBG" and t.lemma.lower() in told.lexicon.echoes["doing"]]
     which = [t for t in sentence.tokens[:index] if t.form.lower() == "which" and t.head in {index, *(d.index for d in doing)}]
     if token.relation != "acl" or not doing or not which:
@@ -117,5 +117,5 @@ def done(sentence: Sentence, index: int, told: Told) -> list[int]:
 
 def _claim_before(sentence: Sentence, index: int, told: Told) -> int | None:
     """The noun of "an allegation the police denied", right before who denies it."""
-    noun = sentence[max(0, min(sentence.subtree(index)) - 1)]
+    noun = sentence.tokens[max(0, min(sentence.subtree(index)) - 1)]
     return noun.index if noun.upos == "NOUN" and noun.lemma.lower() in told.lexicon.echoes["claim"] else None

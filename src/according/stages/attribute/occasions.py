@@ -22,7 +22,7 @@ def is_occasion(sentence: Sentence, index: int) -> bool:
     if token.upos != "NOUN" or token.relation not in ("obl", "nmod") or not sentence.is_known(index):
         return False
     cases = sentence.marked(index, "case")
-    return "during" in cases or "of" in cases and token.head >= 0 and sentence[token.head].lemma.casefold() in _TIMES
+    return "during" in cases or "of" in cases and token.head >= 0 and sentence.tokens[token.head].lemma.casefold() in _TIMES
 
 
 def clause_of_who_speaks(sentence: Sentence, event: int, *, verb: int) -> int:
@@ -31,16 +31,16 @@ def clause_of_who_speaks(sentence: Sentence, event: int, *, verb: int) -> int:
     Of "the army, which says Chad shelters rebels, rejected the charge" the sheltering only says who speaks; of "who are accused of looting
     shops" the looting is what they may deny, and who "said that nine were held, withdrew it" takes his own back. verb: it denies.
     """
-    own = sentence[verb].lemma in _TAKING_BACK
+    own = sentence.tokens[verb].lemma in _TAKING_BACK
     for at in (event, *sentence.ancestors(event)):
-        if sentence[at].deprel == "acl:relcl":
+        if sentence.tokens[at].deprel == "acl:relcl":
             acting = any(t.deprel == "nsubj" and t.form.lower() in _WHO for t in sentence.dependents(at, "nsubj"))
-            return at if at == event or acting and not own and sentence[at].upos == "VERB" else -1
+            return at if at == event or acting and not own and sentence.tokens[at].upos == "VERB" else -1
     return -1
 
 
 def is_of_whose(sentence: Sentence, event: int) -> bool:
     """Whether an event is told of somebody's own by "whose": "India, whose leader was murdered in 1991, has ruled out a role"."""
-    if "whose" not in sentence.vocabulary or sentence[event].deprel != "acl:relcl":
+    if "whose" not in sentence.vocabulary or sentence.tokens[event].deprel != "acl:relcl":
         return False
-    return any(sentence[k].form.lower() == "whose" for k in sentence.subtree(event) if k < event)
+    return any(sentence.tokens[k].form.lower() == "whose" for k in sentence.subtree(event) if k < event)

@@ -25,7 +25,7 @@ def is_of_no_event(told: EventsTold, sentence: Sentence, word: int, found: Seque
     "The allegations" may be older ones, and so may a charge. Who goes on with his own account ("they said the boys were unarmed"), or says
     who did it ("said the gunmen were soldiers"), tells no other matter.
     """
-    token, last = sentence[word], sentence.index - 1
+    token, last = sentence.tokens[word], sentence.index - 1
     here = any(told.mentions[n].at.sentence == sentence.index for n in found)
     if found and not here and (_is_aside(sentence, token) or _is_of_first_half(told, sentence, token)):
         return True
@@ -47,8 +47,8 @@ def is_of_no_event(told: EventsTold, sentence: Sentence, word: int, found: Seque
 
 def _says_only_whom(sentence: Sentence, mention: EventMention) -> bool:
     """The killing of "said those killed were spies. Relatives denied this": what is denied is who they were."""
-    token = sentence[mention.at.token]
-    whom = sentence[token.head] if token.relation == "acl" and token.head >= 0 else None
+    token = sentence.tokens[mention.at.token]
+    whom = sentence.tokens[token.head] if token.relation == "acl" and token.head >= 0 else None
     return whom is not None and whom.relation == "nsubj" and bool(sentence.dependents(whom.head, "cop"))
 
 
@@ -56,7 +56,7 @@ def acts_denied(told: EventsTold, sentence: Sentence, at: int) -> list[int]:
     """What others say that he who denies it has agreed to, ordered or threatened: "the radio said Hamas had agreed to a truce. Hamas
     denied this". at: the denial."""
     last = sentence.index - 1
-    deniers = [sentence[k] for k in verb_speakers(sentence, at)]
+    deniers = [sentence.tokens[k] for k in verb_speakers(sentence, at)]
     here = (told.mentions[n] for n in told.by_sentence.get(sentence.index, ()))
     if last < 0 or not deniers or any(m.at.token < at for m in here):
         return []  # "attributed the abduction to a gang, whose spokesman denied it"
@@ -87,8 +87,8 @@ def _is_he(sentence: Sentence, denier: Token, doer: Token) -> bool:
 
 def _is_aside(sentence: Sentence, token: Token) -> bool:
     """Whether a claim is put beside what the sentence says: "complained that the vote was rigged, a charge that the board denied"."""
-    clause = sentence[token.head] if token.head >= 0 else token
-    noun = sentence[clause.head] if clause.deprel == "acl:relcl" and clause.head >= 0 else token
+    clause = sentence.tokens[token.head] if token.head >= 0 else token
+    noun = sentence.tokens[clause.head] if clause.deprel == "acl:relcl" and clause.head >= 0 else token
     return noun.upos == "NOUN" and noun.relation in ("appos", "parataxis") and noun.index > noun.head >= 0
 
 
@@ -107,7 +107,7 @@ def _teller(told: EventsTold, sentence: Sentence) -> Speech | None:
     """The reporting predicate of a clause that tells something in which no event was found."""
     here = [told.mentions[n].at.token for n in told.by_sentence.get(sentence.index, ())]
     for said in reversed(list(told.speech[sentence.index].values())):
-        if said.stance != "asserts" or said.negated or not said.speakers or sentence[said.at].upos != "VERB":
+        if said.stance != "asserts" or said.negated or not said.speakers or sentence.tokens[said.at].upos != "VERB":
             continue
         for clause in sentence.dependents(said.at, "ccomp"):
             inside = set(sentence.subtree(clause.index))
@@ -119,12 +119,12 @@ def _teller(told: EventsTold, sentence: Sentence) -> Speech | None:
 
 def _is_silent(sentence: Sentence, inside: set[int]) -> bool:
     """Whether a clause says only that somebody does not know."""
-    return any(sentence[k].lemma.lower() in _SILENT for k in inside)
+    return any(sentence.tokens[k].lemma.lower() in _SILENT for k in inside)
 
 
 def _goes_on(told: EventsTold, sentence: Sentence, teller: Speech, found: Sequence[int]) -> bool:
     """Whether somebody goes on with what he told before: a pronoun, or the same word as who told that."""
-    speakers = [sentence[k] for k in teller.speakers]
+    speakers = [sentence.tokens[k] for k in teller.speakers]
     if any(t.upos == "PRON" for t in speakers):
         return True
     words = {t.lemma.lower() for t in speakers}
@@ -141,7 +141,7 @@ def _says_who(told: EventsTold, sentence: Sentence, teller: Speech, found: Seque
 
 
 def _words(sentence: Sentence, said: Speech) -> set[str]:
-    return {sentence[k].lemma.lower() for k in said.speakers}
+    return {sentence.tokens[k].lemma.lower() for k in said.speakers}
 
 
 def _is_denied_there(told: EventsTold, number: int) -> bool:
@@ -154,6 +154,6 @@ def _under_denial(told: EventsTold, sentence: Sentence, index: int) -> bool:
     said, at = told.speech[sentence.index], index
     for above in sentence.ancestors(index):
         if above in said:
-            return said[above].stance == "denies" and not said[above].negated and sentence[at].relation in _ITSELF
+            return said[above].stance == "denies" and not said[above].negated and sentence.tokens[at].relation in _ITSELF
         at = above
     return False

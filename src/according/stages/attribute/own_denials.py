@@ -24,7 +24,7 @@ def by_who_speaks(chain: list[Voice], *, sentence: Sentence) -> list[Voice]:
 
 def _is_own_denial(voice: Voice, sentence: Sentence) -> bool:
     here = voice.stance == "denies" and voice.speaker is not None and voice.speaker.sentence == sentence.index
-    return here and voice.speaker is not None and is_first_person(sentence[voice.speaker.token])
+    return here and voice.speaker is not None and is_first_person(sentence.tokens[voice.speaker.token])
 
 
 def by_who_is_quoted(found: Iterable[Echo], verb: Token, *, at: Sentence, tellers: Tellers) -> Iterator[Echo]:

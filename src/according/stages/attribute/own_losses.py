@@ -43,7 +43,7 @@ def no_losses(told: Told, sentence: Sentence) -> Iterator[Echo]:
     if sentence.vocabulary.isdisjoint(_WORDS):
         return
     for said in told.speech[sentence.index].values():
-        if said.stance == "asserts" and said.speakers and not said.negated and sentence[said.at].upos == "VERB":
+        if said.stance == "asserts" and said.speakers and not said.negated and sentence.tokens[said.at].upos == "VERB":
             targets = kept_ground(sentence, said.at, told) or _own_losses(sentence, said.at, told, denies=False)
             yield from voices(sentence, said.speakers, (targets, True), stance="denies", cue=said.cue, rule="says that it lost nothing")
 
@@ -82,7 +82,7 @@ def _lost(sentence: Sentence, word: Token, *, denies: bool) -> list[Token]:
 def _is_of(told: Told, mention: EventMention, lost: Token) -> bool:
     """Whether an event may have cost somebody what he speaks of."""
     sentence, lemma = told.parsed.sentences[mention.at.sentence], lost.lemma.lower()
-    event = sentence[mention.at.token].lemma.lower()
+    event = sentence.tokens[mention.at.token].lemma.lower()
     if lemma in _MEN:
         return event in _KILLING
     struck = {t.lemma.lower() for t in sentence.dependents(mention.at.token, "obj", "nsubj:pass")}

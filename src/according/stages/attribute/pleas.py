@@ -64,17 +64,17 @@ def _alone(sentence: Sentence, verb: Token) -> list[Token]:
 def _is_pleaded(told: Told, sentence: Sentence, verb: int, event: int) -> bool:
     """Whether an event is what was pleaded to or confessed: "to the killing", "to charges that he planted the bomb"."""
     at, claims = event, told.lexicon.echoes["claim"]
-    while sentence[at].head != verb and (
-        sentence[at].relation in ("conj", "obj")
-        or (sentence[at].relation in ("acl", "nmod", "ccomp") and sentence[sentence[at].head].lemma.lower() in claims)
+    while sentence.tokens[at].head != verb and (
+        sentence.tokens[at].relation in ("conj", "obj")
+        or (sentence.tokens[at].relation in ("acl", "nmod", "ccomp") and sentence.tokens[sentence.tokens[at].head].lemma.lower() in claims)
     ):
-        at = sentence[at].head
-    over = sentence[sentence[at].head]
+        at = sentence.tokens[at].head
+    over = sentence.tokens[sentence.tokens[at].head]
     if over.index != verb and over.head != verb:
         return False
-    if sentence[at].relation == "advcl" and sentence.dependents(at, "nsubj", "nsubj:pass"):
+    if sentence.tokens[at].relation == "advcl" and sentence.dependents(at, "nsubj", "nsubj:pass"):
         return False  # "pleaded guilty, with one of them being sentenced to death"
     forms = {t.form.lower() for t in sentence.dependents(at, "case", "mark")}
     if not _WHEN.isdisjoint(forms):
         return False  # "confessed after being beaten": what others had done to him
-    return "to" in forms or (over.index == verb and sentence[at].relation in {"obj", *_CLAUSES})
+    return "to" in forms or (over.index == verb and sentence.tokens[at].relation in {"obj", *_CLAUSES})

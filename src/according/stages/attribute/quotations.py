@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from according.ontology.closed_classes import FIRST_PERSON
 from according.records.parse import Parsed, Quote, Ref, Sentence
 from according.stages.attribute.headings import holds_office, signed_by
 from according.stages.attribute.speech import Speech, is_first_person
@@ -115,7 +116,7 @@ def _carried_on(parsed: Parsed, quote: Quote) -> Quote:
         if marks and (len(marks) > 1 or marks[0] < len(sentence) - 2):
             break  # another one is opened
         if marks:
-            return Quote(start=quote.start, end=sentence[marks[0] - 1].end, scare=False)
+            return Quote(start=quote.start, end=sentence.tokens[marks[0] - 1].end, scare=False)
     return quote
 
 
@@ -134,7 +135,7 @@ def statement(parsed: Parsed, *, speech: SpeechTable) -> tuple[int, Speaker] | N
             continue
         for said in reversed(list(speech.get(sentence.index, {}).values())):
             listed = after.paragraph in parsed.bullets
-            if said.speakers and sentence[said.at].upos == "VERB" and (listed or _speaks_itself(parsed, after.index)):
+            if said.speakers and sentence.tokens[said.at].upos == "VERB" and (listed or _speaks_itself(parsed, after.index)):
                 return after.start, _speaker(sentence, said)
     return None
 
@@ -164,6 +165,8 @@ def _speaks_itself(parsed: Parsed, first: int) -> bool:
 
 def _is_in_first_person(parsed: Parsed, sentence: Sentence) -> bool:
     """Whether it says "we" or "I" outside quotation marks: of whoever is quoted further down it is no word of the statement's."""
+    if FIRST_PERSON.isdisjoint(sentence.vocabulary):
+        return False
     ours = [t.start for t in sentence.tokens if is_first_person(t)]
     return any(not any(q.start <= at < q.end for q in parsed.quotes if not q.scare) for at in ours)
 
@@ -182,14 +185,14 @@ def _beside(parsed: Parsed, quote: Quote, speech: SpeechTable, *, reach: int | N
     best: tuple[int, Speaker] | None = None
     for sentence in _sentences_of(parsed, quote):
         for said in speech.get(sentence.index, {}).values():
-            token = sentence[said.at]
+            token = sentence.tokens[said.at]
             if quote.start <= token.start < quote.end or not said.speakers or token.upos == "NOUN":
                 continue
-            speaker = sentence[said.speakers[0]]
+            speaker = sentence.tokens[said.speakers[0]]
             if is_first_person(speaker) or quote.start <= speaker.start < quote.end:
                 continue
             distance = min(abs(token.start - quote.end), abs(quote.start - token.end))
-            if reach is not None and min(distance, abs(sentence[min(sentence.subtree(speaker.index))].start - quote.end)) > reach:
+            if reach is not None and min(distance, abs(sentence.tokens[min(sentence.subtree(speaker.index))].start - quote.end)) > reach:
                 continue
             if best is None or distance < best[0]:
                 best = distance, _speaker(sentence, said)
@@ -256,13 +259,13 @@ def _heading_of_all(parsed: Parsed) -> tuple[int, Speaker] | None:
 def _monitored(parsed: Parsed) -> tuple[int, Speaker] | None:
     """ "[COMMUNIQUE FROM THE FRONT] [TEXT] WE REPORT …", as listening services head what a station broadcast: all of it is the Front's."""
     for sentence in parsed.sentences[:_HEAD_LINES]:
-        if not len(sentence) or sentence[0].form != "[":
+        if not len(sentence) or sentence.tokens[0].form != "[":
             continue
         end = next((t.index for t in sentence.tokens if t.form == "]"), len(sentence))
         papers = [t for t in sentence.tokens[:end] if t.lemma.lower() in _PAPERS]
         for token in (t for paper in papers[:1] for t in sentence.dependents(paper.index, "nmod")):
             if {"of", "by", "from"} & set(sentence.marked(token.index, "case")) and _speaks_itself(parsed, sentence.index):
-                return sentence[end].start if end < len(sentence) else sentence.end, Speaker(
+                return sentence.tokens[end].start if end < len(sentence) else sentence.end, Speaker(
                     head=Ref(sentence.index, token.index), at=Ref(sentence.index, papers[0].index), cue=papers[0].form
                 )
     return None

@@ -51,7 +51,7 @@ def as_read(mention: EventMention, voices: list[Voice], *, parsed: Parsed, limit
 def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings, lexicon: SpeechLexicon) -> list[Voice]:
     """The voices of the trigger's sentence, [] where the encoder is not sure that anybody but the report speaks."""
     sentence = parsed.sentences[mention.at.sentence]
-    reading = sentence[mention.at.token].reading
+    reading = sentence.tokens[mention.at.token].reading
     if reading is None or 1 - reading.voice[REPORT] < limits.min_voice or mention.status_rule in _NOT_SAID:
         return []
     if _is_grieved_over(sentence, mention.at.token) or only_says_who(sentence, mention.at.token):
@@ -66,7 +66,7 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings,
         return []
     if stance == "denies" and cues and (_is_known_below(sentence, at, cues[0], lexicon) or denies_only_harm(sentence, at, cues[0])):
         return []
-    cue = sentence[cues[0]].form if cues else ""
+    cue = sentence.tokens[cues[0]].form if cues else ""
     silent = _who_is_silent(sentence, at)
     stance = "disclaims" if silent >= 0 else stance
     if stance == "denies" and _is_no_denial(mention, sentence, cues[0] if cues else None, lexicon):
@@ -74,7 +74,7 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings,
     rule = f"{READ}, {1 - reading.voice[REPORT]:.2f}"
     speakers = reading.best("source", least=limits.min_role)
     speakers = [at for at in speakers if at != mention.at.token and not is_nobody(sentence, at) and not hears(sentence, at)]
-    speakers = [k for k in speakers if sentence[k].lemma not in _HEARD or not sentence.is_below(at, top=k)]
+    speakers = [k for k in speakers if sentence.tokens[k].lemma not in _HEARD or not sentence.is_below(at, top=k)]
     speakers = without_tidings(sentence, [k for k in speakers if not is_measure(sentence, k)])
     if speakers and (topic := topic_above(sentence, at)) >= 0:
         speakers = [k for k in speakers if not only_takes_up(sentence, k, topic, stance)]
@@ -94,14 +94,14 @@ def _will_not_say(sentence: Sentence, at: int) -> bool:
     """Whether it is what somebody will not say more of: "declined to say how the nurse was arrested"."""
     if DECLINING.isdisjoint(sentence.vocabulary):
         return False
-    return any(sentence[k].lemma in DECLINING and says_nothing(sentence, k) for k in sentence.ancestors(at))
+    return any(sentence.tokens[k].lemma in DECLINING and says_nothing(sentence, k) for k in sentence.ancestors(at))
 
 
 def _who_is_silent(sentence: Sentence, at: int) -> int:
     """The verb of "would not comment on reports that troops had shelled it", who says neither that they had nor that they had not."""
     if _COMMENTING.isdisjoint(sentence.vocabulary):
         return -1
-    return next((k for k in sentence.ancestors(at) if sentence[k].lemma in _COMMENTING and is_negated(sentence, k)), -1)
+    return next((k for k in sentence.ancestors(at) if sentence.tokens[k].lemma in _COMMENTING and is_negated(sentence, k)), -1)
 
 
 def _is_no_denial(mention: EventMention, sentence: Sentence, cue: int | None, lexicon: SpeechLexicon) -> bool:
@@ -118,47 +118,47 @@ def _is_no_denial(mention: EventMention, sentence: Sentence, cue: int | None, le
 
 def _calls_false(sentence: Sentence, at: int, falsity: Container[str]) -> bool:
     """Whether somebody is the one who calls it false, and so tells nothing of it: "…, a charge Tarsia called ridiculous"."""
-    verb = sentence[sentence[at].head] if sentence[at].relation == "nsubj" else sentence[at]
+    verb = sentence.tokens[sentence.tokens[at].head] if sentence.tokens[at].relation == "nsubj" else sentence.tokens[at]
     return verb.lemma in CALLING and any(t.lemma.lower() in falsity for t in sentence.dependents(verb.index, "xcomp", "obj", "obl"))
 
 
 def _is_known_below(sentence: Sentence, index: int, cue: int, lexicon: SpeechLexicon) -> bool:
     """Whether it only says what is meant in a denial: the overrunning of "denied leaving the post, where a guard was overrun in May"."""
     path = [index, *sentence.ancestors(index)]
-    if cue not in path or not any(sentence[k].deprel == "acl:relcl" for k in path[: path.index(cue)]):
+    if cue not in path or not any(sentence.tokens[k].deprel == "acl:relcl" for k in path[: path.index(cue)]):
         return False
     said = find_speech(sentence, lexicon=lexicon)
-    return any(sentence[k].deprel == "acl:relcl" and tells_what_is_known(sentence, k, said) for k in path[: path.index(cue)])
+    return any(sentence.tokens[k].deprel == "acl:relcl" and tells_what_is_known(sentence, k, said) for k in path[: path.index(cue)])
 
 
 def _is_charge(sentence: Sentence, index: int, cue: int) -> bool:
     """Whether it is what somebody charges others with: "charged Tarsia with arming the rebels; Tarsia denied it", or speaks of in a
     charge: "accused them of overlooking attacks"."""
-    clause = next((k for k in (index, *sentence.ancestors(index)) if sentence[k].head == cue), -1)
-    if clause < 0 or sentence[clause].relation != "advcl" or {"of", "with", "for"}.isdisjoint(sentence.marked(clause, "mark")):
+    clause = next((k for k in (index, *sentence.ancestors(index)) if sentence.tokens[k].head == cue), -1)
+    if clause < 0 or sentence.tokens[clause].relation != "advcl" or {"of", "with", "for"}.isdisjoint(sentence.marked(clause, "mark")):
         return False
-    reading = sentence[cue].reading
+    reading = sentence.tokens[cue].reading
     return reading is not None and reading.types.get("ACCUSE", 0.0) > (_SURE if clause == index else _CHARGED)
 
 
 def _is_found(sentence: Sentence, index: int, cue: int) -> bool:
     """Whether a court or an inquiry finds that it was done: "ruled that the state had violated their right to life"."""
-    token = sentence[index]
-    found = sentence[cue].lemma in _FINDING and token.relation == "ccomp" and token.head == cue and not is_negated(sentence, cue)
+    token = sentence.tokens[index]
+    found = sentence.tokens[cue].lemma in _FINDING and token.relation == "ccomp" and token.head == cue and not is_negated(sentence, cue)
     return found and not is_negated(sentence, index)
 
 
 def _is_grieved_over(sentence: Sentence, index: int) -> bool:
     """Whether it is what somebody is sorry for: who "expressed regret for the death of a boy" does not tell that he died."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     if token.relation not in {"obl", "nmod"} or not _OVER & set(sentence.marked(index, "case")):
         return False
-    return any(t.lemma in _SORROW for t in (sentence[token.head], *sentence.dependents(token.head, "obj")))
+    return any(t.lemma in _SORROW for t in (sentence.tokens[token.head], *sentence.dependents(token.head, "obj")))
 
 
 def _is_called_true(sentence: Sentence, cue: int, truth: Container[str]) -> bool:
     """Whether a verb calls it true: "described as credible reports that". truth: words for what is true."""
-    if sentence[cue].lemma not in CALLING or is_negated(sentence, cue):
+    if sentence.tokens[cue].lemma not in CALLING or is_negated(sentence, cue):
         return False
     below = (t for over in (cue, *(t.index for t in sentence.dependents(cue, "obl"))) for t in sentence.dependents(over))
     return any(t.lemma.lower() in truth and not is_negated(sentence, t.index) for t in below)
@@ -166,8 +166,8 @@ def _is_called_true(sentence: Sentence, cue: int, truth: Container[str]) -> bool
 
 def _is_judged(sentence: Sentence, index: int, judgements: Container[str]) -> bool:
     """Whether it is only said whether it was right: who rules "that the arrest was unlawful" does not deny that there was one."""
-    token = sentence[index]
-    return token.relation == "nsubj" and token.head >= 0 and sentence[token.head].lemma.lower() in judgements
+    token = sentence.tokens[index]
+    return token.relation == "nsubj" and token.head >= 0 and sentence.tokens[token.head].lemma.lower() in judgements
 
 
 def without_doubtful(mention: EventMention, voices: list[Voice], *, parsed: Parsed, limits: EventSettings) -> list[Voice]:

@@ -33,7 +33,7 @@ def refusals(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
         sentence = told.parsed.sentences[mention.at.sentence]
         if mention.type == "REJECT" and mention.status == "actual" and mention.actors and _is_of_demand(sentence, mention.at.token):
             reach = 1 if _names_the_demand(sentence, mention.at.token) else 0
-            yield from _echoes(told, mention.at, mention.actors, cue=sentence[mention.at.token].form, reach=reach)
+            yield from _echoes(told, mention.at, mention.actors, cue=sentence.tokens[mention.at.token].form, reach=reach)
     for sentence in told.parsed.sentences:
         for token in () if _NOT_WILLING.isdisjoint(sentence.vocabulary) else sentence.tokens:
             if _will_not(sentence, token):
@@ -44,12 +44,12 @@ def refusals(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
 
 def _is_of_demand(sentence: Sentence, at: int) -> bool:
     """Whether what is rejected is a demand or an offer, or who made it, or is left out ("they have refused")."""
-    token = sentence[at]
+    token = sentence.tokens[at]
     objects = sentence.dependents(at, "obj", "nsubj:pass")
     if token.deprel == "acl:relcl":
         if _is_put_so(sentence, at):
-            return sentence[token.head].lemma.lower() in _DEMANDS
-        objects = [*(t for t in objects if not is_relative(t)), sentence[token.head]]
+            return sentence.tokens[token.head].lemma.lower() in _DEMANDS
+        objects = [*(t for t in objects if not is_relative(t)), sentence.tokens[token.head]]
     named = [t.lemma.lower() for t in objects if t.form.lower() != "no"]  # "said no"
     if named:
         return any(lemma in _DEMANDS | PRONOUNS | PERSON_PRONOUNS for lemma in named)
@@ -66,7 +66,7 @@ def _names_the_demand(sentence: Sentence, verb: int) -> bool:
 
 def _is_put_so(sentence: Sentence, verb: int) -> bool:
     """ "…, a proposal that the group has rejected" speaks of what its own sentence tells."""
-    noun = sentence[verb].head if sentence[verb].deprel == "acl:relcl" else -1
+    noun = sentence.tokens[verb].head if sentence.tokens[verb].deprel == "acl:relcl" else -1
     return noun >= 0 and any(t.lemma == "a" for t in sentence.dependents(noun, "det"))
 
 
@@ -146,7 +146,7 @@ def _has_word(told: Told, number: int, words: frozenset[str]) -> bool:
     """Whether the words of an event hold one of these."""
     at = told.mentions[number].at
     sentence = told.parsed.sentences[at.sentence]
-    return any(sentence[k].lemma.lower() in words for k in sentence.subtree(at.token))
+    return any(sentence.tokens[k].lemma.lower() in words for k in sentence.subtree(at.token))
 
 
 def _is_wanted(mention: EventMention, told: Told) -> bool:

@@ -53,8 +53,8 @@ def heard_by(voice: Voice, *, parsed: Parsed) -> tuple[Ref, ...]:
     if voice.speaker is None or voice.stance != "asserts":
         return ()
     sentence = parsed.sentences[voice.speaker.sentence]
-    at = sentence[voice.speaker.token].head
-    if at < 0 or sentence[at].lemma.lower() != "tell" or sentence[at].form != voice.cue:
+    at = sentence.tokens[voice.speaker.token].head
+    if at < 0 or sentence.tokens[at].lemma.lower() != "tell" or sentence.tokens[at].form != voice.cue:
         return ()
     heard = sentence.dependents(at, "iobj", "obj")
     bodies = (t for t in heard if t.index > at and (t.mention == "organization" or t.name.endswith("ORG")))  # not "told reporters"

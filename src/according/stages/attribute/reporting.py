@@ -41,6 +41,7 @@ _SIDING = frozenset({
 })  # fmt: skip
 """Whoever denies "backing the offensive" does not deny the offensive."""
 _RELATING = frozenset({"relate", "related", "link", "linked", "connect", "connected", "tie", "tied", "unrelated"})
+_RELATED = _RELATING | LINKS
 _MOTIVATED = frozenset({"motivate", "motivated", "prompt", "intend", "intended", "aim", "mean", "time"})
 _CONTRARY = frozenset({"though", "although", "while", "whereas"})
 
@@ -64,13 +65,13 @@ def reporting_above(index: int, *, sentence: Sentence, said: Mapping[int, Speech
             if known and (report.negated or report.stance != "asserts"):
                 break
             chain.extend(_above(sentence, at, report, said))
-        if chain and sentence[at].relation == "advcl" and _CONTRARY & set(sentence.marked(at, "mark")):
+        if chain and sentence.tokens[at].relation == "advcl" and _CONTRARY & set(sentence.marked(at, "mark")):
             break  # "according to residents, though the army said that …": the residents do not pass on what the army says
-        if chain and at in said and sentence[at].relation == "conj" and _BUT & set(sentence.marked(at, "cc")):
+        if chain and at in said and sentence.tokens[at].relation == "conj" and _BUT & set(sentence.marked(at, "cc")):
             break  # "according to residents, but the army said that …"
         if chain and at in said and (is_parted(sentence, head, at) or is_judged(sentence, at)):
             break  # "her party said; the government denied it": of two halves each has its own speaker
-        if is_background(sentence, at, said) or chain and sentence[at].deprel == "acl:relcl":
+        if is_background(sentence, at, said) or chain and sentence.tokens[at].deprel == "acl:relcl":
             break  # "the raid, which police said killed two": whoever tells of the raid passes nothing on
         at = head
     return chain
@@ -78,7 +79,7 @@ def reporting_above(index: int, *, sentence: Sentence, said: Mapping[int, Speech
 
 def _above(sentence: Sentence, at: int, report: Speech, said: Mapping[int, Speech]) -> list[Voice]:
     """Those who tell what stands below; who confirms what others say says so himself, and who is still checking it says nothing."""
-    word = sentence[report.at]
+    word = sentence.tokens[report.at]
     if says_nothing(sentence, report.at) or report.stance == "denies" and is_declined(sentence, report.at):
         return []
     if word.lemma not in CHECKING or at not in said or not said[at].speakers or report.stance != "asserts" or report.negated:
@@ -98,13 +99,15 @@ def tells_what_is_known(sentence: Sentence, clause: int, said: Mapping[int, Spee
         return True
     if token.deprel == "acl:relcl":
         return token.head not in said
-    if any(rule(sentence, clause) for rule in (is_known_matter, is_known_subject, is_means, is_asked_of)):
+    if is_known_matter(sentence, clause) or is_known_subject(sentence, clause) or is_means(sentence, clause):
         return True
-    if token.deprel == "acl" and token.xpos == "VBN" and sentence[token.head].lemma in ACCORDS:
+    if is_asked_of(sentence, clause):
+        return True
+    if token.deprel == "acl" and token.xpos == "VBN" and sentence.tokens[token.head].lemma in ACCORDS:
         return True  # "rejected the agreements signed in May"
-    if token.deprel != "acl" or token.xpos != "VBN" or sentence[token.head].mention != "person":
+    if token.deprel != "acl" or token.xpos != "VBN" or sentence.tokens[token.head].mention != "person":
         return False
-    noun = sentence[token.head]
+    noun = sentence.tokens[token.head]
     return noun.relation in ("obj", "iobj", "nmod", "obl", "conj") and noun.head not in said and sentence[noun.head].lemma not in _BEFALLING
 
 
@@ -113,14 +116,14 @@ def is_sided_with(sentence: Sentence, index: int) -> bool:
     linked to fears over the arrests"; who denies "any link to the raid" denies his part in it."""
     token = sentence.tokens[index]
     known = any(t.form.lower() == "the" for t in sentence.dependents(index, "det"))
-    if token.head < 0 or not known and (_RELATING | LINKS).isdisjoint(sentence.vocabulary):
+    if token.head < 0 or not known and _RELATED.isdisjoint(sentence.vocabulary):
         return False
     known = known or bool(sentence.dependents(index, "nmod:poss"))
     while known and token.relation == "nmod" and token.head >= 0:  # "related to a reaction to the arrests"
-        token = sentence[token.head]
+        token = sentence.tokens[token.head]
     if not known or token.head < 0:
         return False
-    index, above = token.index, sentence[token.head]
+    index, above = token.index, sentence.tokens[token.head]
     if token.deprel == "obj":
         return above.lemma in _SIDING
     linked = above.lemma in _RELATING and above.upos != "NOUN"
@@ -140,20 +143,20 @@ def is_background(sentence: Sentence, clause: int, said: Mapping[int, Speech]) -
         return True
     if sentence.tokens[clause].deprel != "acl:relcl" or head < 0:
         return False
-    if sentence[head].upos == "PROPN":
+    if sentence.tokens[head].upos == "PROPN":
         return True
     first = min([head, *(t.index for t in sentence.dependents(head) if t.upos != "PUNCT")])
-    return head in said and sentence[head].upos == "NOUN" and first > 0 and sentence[first - 1].form == ","
+    return head in said and sentence.tokens[head].upos == "NOUN" and first > 0 and sentence.tokens[first - 1].form == ","
 
 
 def only_says_who(sentence: Sentence, clause: int) -> bool:
     """ "Israel says that some of those killed were fighters": it says who they were, and not that they were killed."""
     token = sentence.tokens[clause]
-    if token.deprel != "acl" or token.xpos != "VBN" or sentence[token.head].form.lower() != "those":
+    if token.deprel != "acl" or token.xpos != "VBN" or sentence.tokens[token.head].form.lower() != "those":
         return False
-    noun = sentence[token.head]
+    noun = sentence.tokens[token.head]
     while noun.relation == "nmod" and noun.head >= 0:
-        noun = sentence[noun.head]
+        noun = sentence.tokens[noun.head]
     return noun.deprel == "nsubj" and bool(sentence.dependents(noun.head, "cop"))
 
 
@@ -201,7 +204,7 @@ def _goes_on(sentence: Sentence, report: Speech) -> bool:
 
 def _is_talking(sentence: Sentence, clause: int) -> bool:
     """Whether "as X spoke with Y" only tells what X was at."""
-    beside = sentence.dependents(clause, "obl") if sentence[clause].lemma in _TALKING else []
+    beside = sentence.dependents(clause, "obl") if sentence.tokens[clause].lemma in _TALKING else []
     return any({"to", "with"} & set(sentence.marked(t.index, "case")) for t in beside)
 
 
@@ -219,12 +222,12 @@ def is_of_figure(sentence: Sentence, verb: int) -> bool:
 def is_aside(sentence: Sentence, index: int, cue: int) -> bool:
     """Whether a reporting clause interrupts a relative clause behind a word: "regretted the death of X, who, his family says, was shot"."""
     comma = next((t.index for t in reversed(sentence.tokens[:cue]) if t.form == ","), 0)
-    return index < comma and sentence[comma - 1].form.lower() in WH_PRONOUNS and sentence[comma - 1].upos == "PRON"
+    return index < comma and sentence.tokens[comma - 1].form.lower() in WH_PRONOUNS and sentence.tokens[comma - 1].upos == "PRON"
 
 
 def _is_of_another_half(sentence: Sentence, index: int, report: Speech) -> bool:
     """Whether a reporting verb stands behind a semicolon, and so reports its own half only; "he said" covers both of his halves."""
-    if report.speakers and sentence[report.speakers[0]].upos == "PRON":
+    if report.speakers and sentence.tokens[report.speakers[0]].upos == "PRON":
         return False
     if report.at < index and opens_other_view(sentence, report.at, index):
         return True  # "the rebels said nine died, but according to the governor nobody was killed"
@@ -236,28 +239,28 @@ def _closes(sentence: Sentence, index: int) -> bool:
     if not sentence.dependents(index, "nsubj") or sentence.dependents(index, "ccomp", "obj", "xcomp", "mark"):
         return False
     inside = set(sentence.subtree(index))
-    return all(sentence[k].upos == "PUNCT" or k in inside for k in range(min(inside), len(sentence)))
+    return all(sentence.tokens[k].upos == "PUNCT" or k in inside for k in range(min(inside), len(sentence)))
 
 
 def _in_complement(sentence: Sentence, at: int, report: Speech) -> bool:
-    relation = sentence[at].relation
+    relation = sentence.tokens[at].relation
     if relation in ("ccomp", "csubj"):
         return True
-    if relation == "acl" and sentence[report.at].upos == "NOUN":
+    if relation == "acl" and sentence.tokens[report.at].upos == "NOUN":
         return True
     if relation == "xcomp":
         return report.stance == "denies" or bool(sentence.dependents(report.at, "nsubj:pass")) or report.nominal
     if relation == "advcl" and is_how_breached(sentence, at):
         return True
     if relation == "advcl":
-        telling = report.nominal or sentence[report.at].lemma in _TELLING_OF and sentence[at].xpos == "VBG"
-        first = sentence[min(sentence.subtree(at))].form.lower()  # "spoke of soldiers looting": parsers hang "of" on the soldiers
+        telling = report.nominal or sentence.tokens[report.at].lemma in _TELLING_OF and sentence.tokens[at].xpos == "VBG"
+        first = sentence.tokens[min(sentence.subtree(at))].form.lower()  # "spoke of soldiers looting": parsers hang "of" on the soldiers
         return telling and (first == "of" or any(t.form.lower() in ("of", "for") for t in sentence.dependents(at, "mark", "case")))
     if relation == "obl":
-        return _WITH_NOUN.get(sentence[report.at].lemma, "-") in sentence.marked(at, "case")
+        return _WITH_NOUN.get(sentence.tokens[report.at].lemma, "-") in sentence.marked(at, "case")
     if relation in ("obj", "nsubj") and report.nominal:
-        return sentence[at].deprel != "nsubj" or bool(sentence.dependents(report.at, "aux:pass"))
-    if relation == "nmod" and sentence[report.at].upos == "NOUN":
+        return sentence.tokens[at].deprel != "nsubj" or bool(sentence.dependents(report.at, "aux:pass"))
+    if relation == "nmod" and sentence.tokens[report.at].upos == "NOUN":
         return any(t.form.lower() in ("of", "about", "on") for t in sentence.dependents(at, "case"))
     # The root of direct speech whose reporting verb the parser made its clause: "..., he said".
     return relation == "parataxis" and bool(report.speakers) and at < report.at
@@ -279,8 +282,8 @@ def content_noun(sentence: Sentence, clause: int, said: Mapping[int, Speech]) ->
 
 def _only_denies_not(sentence: Sentence, verb: int) -> bool:
     """ "He does not deny that his men took it": he grants it; "did not confirm or deny", "did not deny it when asked" do not."""
-    present = sentence[verb].has("VerbForm=Inf") and any(t.form.lower() in ("do", "does") for t in sentence.dependents(verb, "aux"))
-    return present and sentence[verb].relation != "conj" and not sentence.dependents(verb, "conj")
+    present = sentence.tokens[verb].has("VerbForm=Inf") and any(t.form.lower() in ("do", "does") for t in sentence.dependents(verb, "aux"))
+    return present and sentence.tokens[verb].relation != "conj" and not sentence.dependents(verb, "conj")
 
 
 def said_by(sentence: Sentence, report: Speech, rule: str) -> list[Voice]:
@@ -289,6 +292,6 @@ def said_by(sentence: Sentence, report: Speech, rule: str) -> list[Voice]:
     if report.negated:
         owns = stance == "denies" and _only_denies_not(sentence, report.at)
         stance = "asserts" if owns else "disclaims"  # "did not confirm" and "neither confirmed nor denied" leave it open
-    others = [s for s in report.speakers if stance == "denies" or not is_first_person(sentence[s])]
+    others = [s for s in report.speakers if stance == "denies" or not is_first_person(sentence.tokens[s])]
     speakers = [s for s in others if not is_nobody(sentence, s)]
     return [Voice(speaker=Ref(sentence.index, s), stance=stance, cue=report.cue, rule=rule) for s in speakers]

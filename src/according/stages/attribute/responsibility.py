@@ -77,14 +77,14 @@ def own_deeds(mention: EventMention, sentence: Sentence, voices: Sequence[Voice]
 
 def _is_his(voice: Voice, noun: Token, sentence: Sentence) -> bool:
     """Whether a speaker says of himself or of those who are his that they did what a noun names."""
-    verb = sentence[noun.head] if noun.head >= 0 else noun
+    verb = sentence.tokens[noun.head] if noun.head >= 0 else noun
     done = noun.deprel == "obj" and verb.lemma.lower() in _DOING
     if voice.speaker is None or voice.rule == SAYS_WHAT_IS_DENIED or voice.speaker.sentence != sentence.index or not done:
         return False
     subjects = sentence.dependents(verb.index, "nsubj")
     if not subjects:
         return verb.deprel == "xcomp" and Ref(sentence.index, verb.head) != voice.speaker and not _is_another_s(sentence, verb)
-    below = [sentence[k] for k in sentence.subtree(subjects[0].index)]
+    below = [sentence.tokens[k] for k in sentence.subtree(subjects[0].index)]
     return subjects[0].form.lower() in SUBJECT_PRONOUNS or any(t.deprel == "nmod:poss" and t.form.lower() in POSSESSIVES for t in below)
 
 
@@ -145,8 +145,8 @@ def _claimed(sentence: Sentence, noun: int, verb: int, mentions: tuple[EventMent
     named = [n for n in inside if mentions[n].at.token in sentence.subtree(noun)]
     if inside:  # "The group, which killed nine last year, claimed responsibility for the attack"
         return (named or inside)[:1]
-    if sentence[verb].deprel == "acl:relcl":
-        return [n for n in here if mentions[n].at.token == sentence[verb].head][:1] or here[:1]
+    if sentence.tokens[verb].deprel == "acl:relcl":
+        return [n for n in here if mentions[n].at.token == sentence.tokens[verb].head][:1] or here[:1]
     return _last_attack(mentions, Ref(sentence.index, noun))
 
 
@@ -160,7 +160,7 @@ def _has_done_it(told: Told, sentence: Sentence, verb: Token) -> bool:
     if verb.upos != "VERB" or verb.lemma.lower() not in _DOING_IT or is_negated(sentence, verb.index):
         return False
     bare = verb.xpos == "VBG" and not sentence.dependents(verb.index, "nsubj") and verb.relation in ("xcomp", "ccomp")
-    if bare and sentence[verb.head].lemma.lower() in told.lexicon.echoes["admission"]:
+    if bare and sentence.tokens[verb.head].lemma.lower() in told.lexicon.echoes["admission"]:
         return _is_of_it(sentence, verb)  # "admitted carrying it out"
     if verb.relation != "ccomp":
         return False
@@ -177,7 +177,7 @@ def _is_of_who_denies(told: Told, sentence: Sentence, said: Speech) -> bool:
     before = told.parsed.sentences[sentence.index - 1] if sentence.index else sentence
     denials = (s for s in told.speech[before.index].values() if s.stance == "denies" and not s.negated and s.speakers)
     deniers = {before[k].lemma.lower() for s in denials if before is not sentence for k in s.speakers}
-    return bool(deniers) and deniers.isdisjoint(sentence[k].lemma.lower() for k in said.speakers)
+    return bool(deniers) and deniers.isdisjoint(sentence.tokens[k].lemma.lower() for k in said.speakers)
 
 
 def _grants_it(sentence: Sentence, verb: Token) -> bool:

@@ -166,9 +166,9 @@ def _no_such(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> 
     if above and any(t.lemma.lower() in ("will", "would") for t in sentence.dependents(above[0], "aux")):
         return  # "will do no such thing" is a refusal, and no word on what was done
     words = told.lexicon.echoes
-    if above and token.relation == "obj" and (_is_letting(told, sentence[above[0]]) or _is_of_its_kind(sentence, token)):
+    if above and token.relation == "obj" and (_is_letting(told, sentence.tokens[above[0]]) or _is_of_its_kind(sentence, token)):
         return  # who "has not authorised any such strike", "has not eased such a return", does not say that there was none
-    unsure = any(sentence[k].lemma.lower() in words["doubt"] | words["information"] for k in above[:3])
+    unsure = any(sentence.tokens[k].lemma.lower() in words["doubt"] | words["information"] for k in above[:3])
     named = [n for n in told.named(sentence, token.index) if told.mentions[n].type != "ACCUSE"]
     again = _retold(told, sentence, sentence[above[0]]) if above and token.form.lower() == "nothing" else _retold(told, sentence, token)
     targets = again or named or _unspoken(told, sentence, token)
@@ -180,7 +180,7 @@ def _no_such(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> 
 
 def _unspoken(told: Told, sentence: Sentence, token: Token) -> list[int]:
     """The threat or demand told last, of "he had said nothing of the kind"."""
-    verb = sentence[token.head]
+    verb = sentence.tokens[token.head]
     if token.form.lower() != "nothing" or token.relation != "obj" or verb.lemma.lower() not in _SPEAKING:
         return []
     near = told.near(sentence.index - 1, 1)
@@ -190,7 +190,7 @@ def _unspoken(told: Told, sentence: Sentence, token: Token) -> list[int]:
 def _is_of_its_kind(sentence: Sentence, token: Token) -> bool:
     """Whether one helps, allows or wants no "such a return", and does not say that there was none; not "did not make such an offer"."""
     one = any(t.form.lower() in ("a", "an") for t in sentence.dependents(token.index, "det"))
-    return one and sentence[token.head].lemma in _FURTHERING
+    return one and sentence.tokens[token.head].lemma in _FURTHERING
 
 
 def _is_letting(told: Told, verb: Token) -> bool:
@@ -211,7 +211,7 @@ def _subject(sentence: Sentence, above: list[int]) -> list[Voice]:
     for index in above[:2]:
         for token in sentence.dependents(index, "nsubj"):
             if token.upos in ("NOUN", "PROPN", "PRON") and token.deprel != "nsubj:pass":
-                return [Voice(speaker=Ref(sentence.index, token.index), stance="disclaims", cue=sentence[index].form, rule="")]
+                return [Voice(speaker=Ref(sentence.index, token.index), stance="disclaims", cue=sentence.tokens[index].form, rule="")]
     return []
 
 
@@ -234,7 +234,7 @@ def _is_false(told: Told, sentence: Sentence, token: Token) -> bool:
 def _called_false(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> Iterator[Echo]:
     """ "It was a lie, the governor said", "“false from beginning to end,” retorted X", "a number that X calls ridiculous"."""
     subjects = sentence.dependents(token.index, "nsubj")
-    head = sentence[token.head] if token.head >= 0 else None
+    head = sentence.tokens[token.head] if token.head >= 0 else None
     voices = tellers(Ref(sentence.index, token.index))
     if head is not None and token.relation in ("xcomp", "obj", "ccomp") and head.lemma.lower() in CALLING and not subjects:
         objects = [t for t in sentence.dependents(head.index, "obj") if t.index != token.index]

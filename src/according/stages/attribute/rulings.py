@@ -14,7 +14,7 @@ _SUITS = frozenset({
 def is_ruling(sentence: Sentence, verb: int) -> bool:
     """ "The judge dismissed all claims over the raid": a court that lets no suit go on does not say that nothing happened; it may, where it
     "rejected the claim that he was beaten"."""
-    if sentence[verb].lemma not in _TURNING_DOWN:
+    if sentence.tokens[verb].lemma not in _TURNING_DOWN:
         return False
     suits = [t for t in sentence.dependents(verb, "obj", "nsubj:pass") if t.lemma in _SUITS and not sentence.dependents(t.index, "acl")]
     courts = [t for t in sentence.dependents(verb, "nsubj", "obl") if t.deprel in ("nsubj", "obl:agent")] if suits else []

@@ -43,7 +43,7 @@ def _whole(told: Told, sentence: Sentence) -> Voice | None:
     if report is None or report.stance != "asserts" or report.negated or report.attitude or report.nominal:
         return None
     heads = (closing.head,) if closing is not None else report.speakers
-    if len(heads) != 1 or is_first_person(sentence[heads[0]]) or is_nobody(sentence, heads[0]):
+    if len(heads) != 1 or is_first_person(sentence.tokens[heads[0]]) or is_nobody(sentence, heads[0]):
         return None
     if closing is None and not sentence.dependents(report.at, "ccomp"):
         return None
@@ -52,7 +52,7 @@ def _whole(told: Told, sentence: Sentence) -> Voice | None:
 
 def _goes_on(told: Told, sentence: Sentence, voice: Voice) -> bool:
     """Whether a sentence tells what went before what was said, or, behind those who looked on, what "they" did next."""
-    root = sentence[sentence.root] if sentence.root >= 0 else None
+    root = sentence.tokens[sentence.root] if sentence.root >= 0 else None
     if root is None or root.upos != "VERB":
         return False
     subjects = sentence.dependents(root.index, "nsubj", "nsubj:pass")

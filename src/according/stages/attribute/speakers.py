@@ -32,7 +32,7 @@ _STATES_OWN = frozenset({"army", "navy"})
 def in_full(told: Told, ref: Ref) -> Sequence[Ref]:
     """The words that name a speaker best; [ref] where the words are as good as any."""
     sentence = told.parsed.sentences[ref.sentence]
-    token = sentence[ref.token]
+    token = sentence.tokens[ref.token]
     if token.form.lower() in _ONE_MORE:
         return _of_the_same_kind(told, sentence, token) or [ref]
     if token.upos == "PRON":
@@ -49,7 +49,7 @@ def in_full(told: Told, ref: Ref) -> Sequence[Ref]:
 
 
 def _of_pronoun(told: Told, sentence: Sentence, token: Token) -> Sequence[Ref]:
-    if token.deprel == "nmod:poss" and token.form.lower() in ("its", "their") and sentence[token.head].lemma.lower() in OWN_VIEW:
+    if token.deprel == "nmod:poss" and token.form.lower() in ("its", "their") and sentence.tokens[token.head].lemma.lower() in OWN_VIEW:
         return next(last_speakers(told, sentence), [])
     if token.relation != "nsubj":
         return []
@@ -77,10 +77,10 @@ def _speaks_again(told: Told, sentence: Sentence, token: Token) -> Sequence[Ref]
     """
     here = [k for said in told.speech.get(sentence.index, {}).values() for k in said.speakers]
     before = list(last_speakers(told, sentence))
-    if len(here) != 1 or len(before) != 1 or len(before[0]) != 1 or sentence[token.head].index != token.index + 1:
+    if len(here) != 1 or len(before) != 1 or len(before[0]) != 1 or sentence.tokens[token.head].index != token.index + 1:
         return []
     last = told.parsed.sentences[before[0][0].sentence][before[0][0].token]
-    behind = token.index > 1 and sentence[token.index - 1].form in COMMA_OR_QUOTE_END
+    behind = token.index > 1 and sentence.tokens[token.index - 1].form in COMMA_OR_QUOTE_END
     return before[0] if behind and last.upos == "PROPN" and last.mention == "person" else []
 
 
@@ -177,8 +177,8 @@ def _by_spokesman(told: Told, voice: Voice) -> Voice:
     whose = None if voice.speaker is None else told.parsed.sentences[voice.speaker.sentence][voice.speaker.token]
     for ref in voice.via:
         sentence = told.parsed.sentences[ref.sentence]
-        named = in_full(told, ref) if _is_his_spokesman(sentence, sentence[ref.token]) else [ref]
-        quoted = whose is not None and is_first_person(whose) and sentence[ref.token].mention == "person"
+        named = in_full(told, ref) if _is_his_spokesman(sentence, sentence.tokens[ref.token]) else [ref]
+        quoted = whose is not None and is_first_person(whose) and sentence.tokens[ref.token].mention == "person"
         if named != [ref] or quoted or whose is not None and _is_named_spokesman(sentence, ref.token, whose):
             return replace(voice, speaker=named[0], rule="by his spokesman, who is named", via=tuple(r for r in voice.via if r != ref))
     return voice
@@ -186,8 +186,8 @@ def _by_spokesman(told: Told, voice: Voice) -> Voice:
 
 def _is_named_spokesman(sentence: Sentence, index: int, whose: Token) -> bool:
     """Whether a name is that of "its spokesman Ivo Ban", of "army spokesman Ivo Ban" where the army is meant."""
-    named = [t for t in (sentence[index], *sentence.dependents(index, *APPOSED)) if t.name.endswith("PER")]
-    for title in (sentence[index], *sentence.dependents(index, *APPOSED)) if named else ():
+    named = [t for t in (sentence.tokens[index], *sentence.dependents(index, *APPOSED)) if t.name.endswith("PER")]
+    for title in (sentence.tokens[index], *sentence.dependents(index, *APPOSED)) if named else ():
         if title.lemma.lower() in _SPOKESMEN:
             owners = sentence.dependents(title.index, "nmod", "compound")
             return any(t.deprel == "nmod:poss" and t.upos == "PRON" or t.lemma == whose.lemma for t in owners)
@@ -196,10 +196,10 @@ def _is_named_spokesman(sentence: Sentence, index: int, whose: Token) -> bool:
 
 def _is_new_name(sentence: Sentence, index: int) -> bool:
     """Whether a sentence is somebody's word by name, and does not open with another's quoted words."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     person = token.name.endswith("PER") and token.mention in ("person", "O")
     whole = any(t.upos in ("PROPN", "NOUN") for t in sentence.dependents(index, "flat", "compound", *APPOSED))  # "Paris" alone is no man
-    return person and whole and token.relation == "nsubj" and sentence[0].form[:1] not in "\"“'‘`"
+    return person and whole and token.relation == "nsubj" and sentence.tokens[0].form[:1] not in "\"“'‘`"
 
 
 def _is_unnamed(sentence: Sentence, token: Token) -> bool:

@@ -99,7 +99,7 @@ def _only_lasts(sentence: Sentence, token: Token) -> bool:
 
 def _who_is(sentence: Sentence, token: Token) -> tuple[int, ...]:
     """The residents of "residents are convinced that", "remain convinced that", "residents, convinced that"; nobody "makes sure that"."""
-    above = sentence[token.head] if token.head >= 0 else token
+    above = sentence.tokens[token.head] if token.head >= 0 else token
     if above.lemma == "make" or token.upos == "VERB" and sentence.dependents(token.index, "obj"):
         return ()  # "convinced them that"
     subjects = sentence.dependents(token.index, "nsubj")
@@ -112,17 +112,17 @@ def _who_is(sentence: Sentence, token: Token) -> tuple[int, ...]:
 
 def _cue(sentence: Sentence, token: Token) -> str:
     """The word that says it: the "claims" of a video that "claims to show" what it does not, which speaks; others only show."""
-    above = sentence[token.head] if token.deprel == "xcomp" else token
+    above = sentence.tokens[token.head] if token.deprel == "xcomp" else token
     return above.form if above.lemma in _CLAIMING else token.form
 
 
 def _is_denied_with(sentence: Sentence, token: Token, lexicon: SpeechLexicon) -> bool:
     """Whether a verb only tells what a report says that somebody denies or confirms: "denied reports claiming that rebels had fled"."""
-    noun = sentence[token.head].lemma.lower()
-    told = token.deprel == "acl" and token.xpos == "VBG" and sentence[token.head].relation == "obj"
+    noun = sentence.tokens[token.head].lemma.lower()
+    told = token.deprel == "acl" and token.xpos == "VBG" and sentence.tokens[token.head].relation == "obj"
     if not told or ("noun", noun) not in lexicon.reporting and noun not in lexicon.echoes["claim"]:
         return False
-    above = sentence[sentence[token.head].head]
+    above = sentence.tokens[sentence.tokens[token.head].head]
     entry = _entry(sentence, above, "verb", lexicon) if above.upos == "VERB" else None
     return entry is not None and (entry.stance == "denies" or above.lemma in CHECKING)
 
@@ -155,13 +155,13 @@ def _entry(sentence: Sentence, token: Token, pos: str, lexicon: SpeechLexicon) -
 
 def _lets_know(sentence: Sentence, token: Token) -> int:
     """The "let" of "let it be known that", "let the mayors know that", whose subject says it; else the word itself."""
-    return token.head if token.relation in ("xcomp", "ccomp") and sentence[token.head].lemma.lower() == "let" else token.index
+    return token.head if token.relation in ("xcomp", "ccomp") and sentence.tokens[token.head].lemma.lower() == "let" else token.index
 
 
 def _people_cited(sentence: Sentence, index: int) -> tuple[int, ...]:
     """The object of "citing", where it is somebody and not a reason."""
     # Parsers take "quoting the Red Cross" for a clause whose subject stands behind its verb, or "citing" for a preposition.
-    above = [sentence[sentence[index].head]] if sentence[index].relation == "case" else []
+    above = [sentence.tokens[sentence.tokens[index].head]] if sentence.tokens[index].relation == "case" else []
     behind = [t for t in sentence.dependents(index, "obj", "nsubj") if t.index > index] + above
     bare = [t for t in behind if t.lemma == "opposition" and not sentence.dependents(t.index, "det")]  # "citing public opposition"
     people = [t for t in behind if t not in bare and t.mention in ("person", "organization")]
@@ -198,15 +198,15 @@ def is_negated(sentence: Sentence, index: int) -> bool:
     if "short" in sentence.vocabulary and [t.form.lower() for t in sentence.tokens[max(0, index - 2) : index]] == ["short", "of"]:
         return True  # "stopped short of finding that soldiers had killed him"
     joined = sentence.tokens[index].relation == "conj" and sentence[index].has("VerbForm=Inf") and "or" in sentence.marked(index, "cc")
-    return joined and not sentence.dependents(index, "nsubj", "aux") and is_negated(sentence, sentence[index].head)
+    return joined and not sentence.dependents(index, "nsubj", "aux") and is_negated(sentence, sentence.tokens[index].head)
 
 
 def is_nobody(sentence: Sentence, index: int) -> bool:
     """ "No group", "nobody", "no person or group": whoever says nothing is no voice."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     if token.relation == "conj" and not sentence.dependents(index, "det") and "or" in sentence.marked(index, "cc"):
         return is_nobody(sentence, token.head)
-    return is_negated(sentence, index) or sentence[index].form.lower() in ("nobody", "none", "no-one", "neither")
+    return is_negated(sentence, index) or sentence.tokens[index].form.lower() in ("nobody", "none", "no-one", "neither")
 
 
 def is_parted(sentence: Sentence, index: int, at: int) -> bool:
@@ -226,7 +226,7 @@ def _noun_speakers(sentence: Sentence, index: int, lexicon: SpeechLexicon) -> tu
     published = (compound[0].index,) if compound else _published(sentence, index, lexicon) or _whose_word(sentence, index, lexicon)
     if published:
         return published
-    head = sentence[index].head
+    head = sentence.tokens[index].head
     if head >= 0 and sentence[index].relation in ("obj", "obl") and sentence[head].lemma.lower() in lexicon.echoes["utterance"]:
         return verb_speakers(sentence, head)
     return ()
@@ -260,7 +260,7 @@ def _cases(sentence: Sentence, index: int) -> list[str]:
 
 def denial_above(sentence: Sentence, index: int, said: Mapping[int, Speech]) -> Speech | None:
     """The denial that a word is, or is the content of. said: the predicates of speech of the sentence."""
-    while index >= 0 and index not in said and sentence[index].relation in CONTENT:
-        index = sentence[index].head
+    while index >= 0 and index not in said and sentence.tokens[index].relation in CONTENT:
+        index = sentence.tokens[index].head
     found = said.get(index)
     return found if found is not None and found.stance == "denies" and not found.negated else None

@@ -45,7 +45,7 @@ def _speakers(told: Told, mention: EventMention, voice: Voice) -> Sequence[Ref |
     if voice.speaker is None:
         return [None]
     sentence = told.parsed.sentences[voice.speaker.sentence]
-    token = sentence[voice.speaker.token]
+    token = sentence.tokens[voice.speaker.token]
     if made := makers_of(told, voice.speaker):
         return made
     words = {t.lemma.lower() for t in sentence.dependents(token.index, "amod", "det", "nummod")}

@@ -98,7 +98,7 @@ class Told:
     def _is_of_whom(self, number: int) -> bool:
         """Whether an event only says who is meant: the capture of "a captured officer", of "Mali, whose leader was murdered"."""
         sentence, at = self.parsed.sentences[self.mentions[number].at.sentence], self.mentions[number].at.token
-        return sentence[at].deprel == "amod" or is_of_whose(sentence, at)
+        return sentence.tokens[at].deprel == "amod" or is_of_whose(sentence, at)
 
     def _is_of_crowd(self, number: int) -> bool:
         """Whether a protest only says to whom something was done: "police beat traders who protested"."""
@@ -110,12 +110,12 @@ class Told:
         clause = clause_of_who_speaks(sentence, self.mentions[number].at.token, verb=at)
         if clause < 0:
             return False
-        noun = sentence[sentence[clause].head]
+        noun = sentence.tokens[sentence.tokens[clause].head]
         return noun.deprel == "nsubj" and noun.head in {at, *sentence.ancestors(at)} and noun.mention in ("person", "organization", "place")
 
     def _whole(self, sentence: Sentence, plain: Sequence[int]) -> int:
         """The last event told, not what only says when or where: the beating of "were beaten in custody", "beaten after being held"."""
-        last = sentence[self.mentions[plain[-1]].at.token]
+        last = sentence.tokens[self.mentions[plain[-1]].at.token]
         timed = last.relation == "advcl" and not _WHEN.isdisjoint(sentence.marked(last.index, "mark"))
         within = last.relation == "obl" and "for" not in sentence.marked(last.index, "case")  # not "jailed for the torture of a clerk"
         verbs = [n for n in plain[:-1] if last.head == self.mentions[n].at.token and (timed or within)]
@@ -144,7 +144,7 @@ class Told:
         if actors and (charge is None or not {*actors}.isdisjoint(self.mentions[tokens[charge]].recipients)):
             return False  # "of carrying out the massacre"; not "of failing to stop rebel attacks"
         between = above[: above.index(charge)] if charge is not None else []
-        return any(sentence[k].upos == "VERB" and k not in tokens for k in between)
+        return any(sentence.tokens[k].upos == "VERB" and k not in tokens for k in between)
 
     def is_offer_last(self, sentence: Sentence, at: int) -> bool:
         """Whether the last act told before a word is a demand, an offer or an agreement."""
@@ -154,7 +154,7 @@ class Told:
 
     def named(self, sentence: Sentence, word: int) -> list[int]:
         """The event told before that a noun names: "the call", "no such appeal"; told by the same word, else the last of its type."""
-        lemma = sentence[word].lemma.lower()
+        lemma = sentence.tokens[word].lemma.lower()
         types = self.lexicon.deeds.get(lemma, frozenset())
         here = Ref(sentence.index, word)
         # A mention with parties of its own finds its event itself, by what it shares with it.
@@ -218,7 +218,7 @@ class Told:
         here = [n for n in self.near(sentence.index, 0) if self.mentions[n].at == Ref(sentence.index, word)]
         if any(self.mentions[n].actors or self.mentions[n].recipients for n in here):
             return []  # "denied any attack on the town" finds its event itself
-        stem = stem_of(sentence[word].lemma.lower())
+        stem = stem_of(sentence.tokens[word].lemma.lower())
         before = [n for n in self.near(sentence.index, _REACH) if self.mentions[n].at < Ref(sentence.index, word)]
         same = [n for n in before if self.mentions[n].status == "actual" and stem_of(self._lemma(n)) == stem]
         return same[-1:] or [k for n in here for k in self.told_alike(n)]
@@ -238,7 +238,7 @@ class Told:
 
     def taken_up(self, sentence: Sentence, word: int, *, at: int) -> tuple[list[int], bool]:
         """(mentions that "the charge", "involvement in the attack", "it" means, whether they were told before)."""
-        lemma = sentence[word].lemma.lower()
+        lemma = sentence.tokens[word].lemma.lower()
         deed = lemma in self.lexicon.echoes["deed"]
         if deed or lemma in self.lexicon.echoes["claim"]:
             clauses = clauses_of(sentence, word)
@@ -247,7 +247,7 @@ class Told:
             inside = [n for n in inside if not self._is_background(sentence, self.mentions[n].at.token, word, at)]
             inside = [n for n in inside if not self._is_of_whom(n)] or inside  # "that the deposed president had been moved"
             rest = [t for t in sentence.dependents(word) if t.deprel in ("acl", "ccomp", "nmod") and at not in sentence.subtree(t.index)]
-            if sentence[word].head == at and deed:
+            if sentence.tokens[word].head == at and deed:
                 rest += sentence.dependents(at, "obl")
                 inside = inside or [n for t in rest for n in self.at_or_under(sentence, t.index)]
             if inside or (rest and not any(t.lemma.lower() in PRONOUNS for t in rest)):
@@ -266,7 +266,7 @@ class Told:
         below = path[: path.index(word)] if word in path else []
         nouns = [sentence[k].head for k in below if sentence[k].deprel == "acl:relcl" and sentence[k].head != word or k == at]
         here = {self.mentions[n].at.token for n in self.by_sentence.get(sentence.index, ())}
-        return not here.issuperset(nouns) or any(sentence[k].lemma in ("inquiry", "investigation", "probe") for k in below[1:])
+        return not here.issuperset(nouns) or any(sentence.tokens[k].lemma in ("inquiry", "investigation", "probe") for k in below[1:])
 
     def _before_with_its_like(self, sentence: Sentence, at: int, *, claim: bool) -> list[int]:
         """What was told before; for "…, a charge that they dismiss", "dismissed the report" all that is said in one breath."""
@@ -290,7 +290,7 @@ def voices(
     """One voice for each speaker and target; no speaker, or "we", is the report itself."""
     for target in targets[0]:
         for speaker in speakers:
-            ref = None if speaker is None or is_first_person(sentence[speaker]) else Ref(sentence.index, speaker)
+            ref = None if speaker is None or is_first_person(sentence.tokens[speaker]) else Ref(sentence.index, speaker)
             yield Echo(mention=target, voice=Voice(speaker=ref, stance=stance, cue=cue, rule=rule), earlier=targets[1])
 
 

@@ -38,12 +38,12 @@ def according_to(sentence: Sentence, index: int) -> list[tuple[int, int]]:
 def is_measure(sentence: Sentence, index: int) -> bool:
     """Whether "according to" stands before what something is measured by, which says nothing, or before tidings of nobody."""
     owned = sentence.dependents(index, "nmod") or any(t.form.lower() in ("a", "an", "the") for t in sentence.dependents(index, "det"))
-    return sentence[index].lemma.lower() in _MEASURES and not owned or _is_nobodys(sentence, index)
+    return sentence.tokens[index].lemma.lower() in _MEASURES and not owned or _is_nobodys(sentence, index)
 
 
 def _is_nobodys(sentence: Sentence, index: int) -> bool:
     """The reports of "according to initial reports", whose they are nobody says; not "a report by the ministry", "police reports"."""
-    if sentence[index].lemma.lower() not in _TIDINGS or sentence.dependents(index, "nmod", "compound", "acl", "appos", "conj"):
+    if sentence.tokens[index].lemma.lower() not in _TIDINGS or sentence.dependents(index, "nmod", "compound", "acl", "appos", "conj"):
         return False
     return all(t.form.lower() in _VAGUE for t in sentence.dependents(index, "amod", "det", "nummod"))
 
@@ -67,7 +67,7 @@ def opens_other_view(sentence: Sentence, one: int, other: int) -> bool:
     if "according" not in sentence.vocabulary:
         return False
     between = (t.index for t in sentence.tokens[min(one, other) + 1 : max(one, other) + 1] if t.form.lower() == "according")
-    return any(sentence[at - 1].form.lower() in _CONTRARY for at in between)
+    return any(sentence.tokens[at - 1].form.lower() in _CONTRARY for at in between)
 
 
 def is_beyond_view(sentence: Sentence, index: int, *, at: int, speaker: int, cue: int) -> bool:
@@ -78,14 +78,14 @@ def is_beyond_view(sentence: Sentence, index: int, *, at: int, speaker: int, cue
     if opens_other_view(sentence, index, cue):
         return True
     if index < cue:
-        comma = cue - 1 if sentence[cue - 1].form == "," else cue
-        opening = sentence[comma - 1] if comma > 0 else None
+        comma = cue - 1 if sentence.tokens[cue - 1].form == "," else cue
+        opening = sentence.tokens[comma - 1] if comma > 0 else None
         return opening is not None and opening.form.lower() in _OPENING and index < opening.index and opening.head > speaker
-    clause = next((k for k in (index, *sentence.ancestors(index)) if sentence[k].head == at), -1)
+    clause = next((k for k in (index, *sentence.ancestors(index)) if sentence.tokens[k].head == at), -1)
     subjects = sentence.dependents(clause, "nsubj") if clause >= 0 else []
     if cue < at or not subjects or min(sentence.subtree(clause)) < speaker:
         return False
-    if sentence[clause].relation == "advcl":
+    if sentence.tokens[clause].relation == "advcl":
         return bool(_AGAINST & set(sentence.marked(clause, "mark")))
     another = any(t.deprel == "nsubj" and t.upos == "PROPN" for t in subjects)  # "and around forty were driven away" is his word, too
-    return another and sentence[clause].relation == "conj" and bool(sentence.dependents(clause, "cc"))
+    return another and sentence.tokens[clause].relation == "conj" and bool(sentence.dependents(clause, "cc"))

@@ -134,7 +134,7 @@ def _tellers_of(ref: Ref, *, parsed: Parsed, speech: SpeechTable, quotes: Mappin
 
 
 def _as_mention(ref: Ref, sentence: Sentence) -> EventMention:
-    token = sentence[ref.token]
+    token = sentence.tokens[ref.token]
     return EventMention(
         at=ref, start=token.start, end=token.end, type="", mode=None, actors=(), recipients=(), status="actual", rule="", status_rule=""
     )
@@ -179,7 +179,7 @@ def _voices(
         closing
         and not is_parted(sentence, mention.at.token, closing.at)
         and not is_aside(sentence, mention.at.token, closing.at)
-        and mention.start < sentence[closing.head].start
+        and mention.start < sentence.tokens[closing.head].start
     ):
         _close(chain, sentence=sentence, closing=closing, index=mention.at.token)
     if not chain or mention.status_rule == ACQUITTED:
@@ -201,7 +201,7 @@ def _voices(
 def _close(chain: list[Voice], *, sentence: Sentence, closing: Closing, index: int) -> None:
     """Who says all of the sentence at its end; where the chain has him by syntax, his place says it more plainly, but for what is known
     ("is weighing whether to tighten the embargo, aides say") or stands before a colon: "he defends it in a spot: “…,” he says"."""
-    known_noun = sentence[index].upos in ("NOUN", "PROPN") and sentence.is_known(index)
+    known_noun = sentence.tokens[index].upos in ("NOUN", "PROPN") and sentence.is_known(index)
     apart = known_noun or any(t.form == ":" for t in sentence.tokens[index : closing.head])
     who = [Ref(sentence.index, k) for k in expand(sentence, closing.head)]
     known = [n for n, voice in enumerate(chain) if voice.cue == closing.cue]
@@ -214,7 +214,7 @@ def _close(chain: list[Voice], *, sentence: Sentence, closing: Closing, index: i
 
 def _of_whole_sentence(mention: EventMention, sentence: Sentence, said: Mapping[int, Speech]) -> Iterator[Voice]:
     last = closing_according(sentence)
-    if last is not None and mention.start < sentence[last].start and mention.at.token not in sentence.subtree(last):
+    if last is not None and mention.start < sentence.tokens[last].start and mention.at.token not in sentence.subtree(last):
         for who in expand(sentence, last):
             yield Voice(speaker=Ref(sentence.index, who), stance="asserts", cue="according to", rule="closing according to")
     heading, trailing = heading_speech(sentence), trailing_speech(sentence)
@@ -225,7 +225,7 @@ def _of_whole_sentence(mention: EventMention, sentence: Sentence, said: Mapping[
     inner = None if heading else inner_speech(sentence, said=said)
     index = mention.at.token
     parted = inner is not None and (is_parted(sentence, index, inner.at) or is_aside(sentence, index, inner.at))
-    about = sentence[inner.at].head if inner and sentence[inner.at].deprel == "acl:relcl" else -1
+    about = sentence.tokens[inner.at].head if inner and sentence.tokens[inner.at].deprel == "acl:relcl" else -1
     if about >= 0 and (index == about or index not in sentence.subtree(about)):
         return  # "the strike ended with an accord that, residents say, was not kept": they speak of the accord alone
     if inner and index not in (inner.head, inner.at) and not parted and covers(sentence, index, inner):

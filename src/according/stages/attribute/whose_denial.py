@@ -54,8 +54,8 @@ def deeds_denied(told: Told, found: Sequence[int], *, deniers: Sequence[Ref], be
 
 def _is_arm(sentence: Sentence, at: int) -> bool:
     """Whether bombs or jets hit somebody: "two of the bombs"."""
-    counted = sentence.dependents(at, "nmod") if sentence[at].upos == "NUM" else []
-    return any(t.lemma.lower() in _ARMS for t in (sentence[at], *counted))
+    counted = sentence.dependents(at, "nmod") if sentence.tokens[at].upos == "NUM" else []
+    return any(t.lemma.lower() in _ARMS for t in (sentence.tokens[at], *counted))
 
 
 def whose_deeds(told: Told, found: Sequence[int], *, sentence: Sentence, said: Speech, lemma: str) -> list[int]:
@@ -66,7 +66,7 @@ def whose_deeds(told: Told, found: Sequence[int], *, sentence: Sentence, said: S
     deniers = [Ref(sentence.index, speaker) for speaker in said.speakers if speaker is not None]
     if lemma in _SHARES:
         return done_by_none(told, list(found), set[str]().union(*(side_of(told, at) for at in deniers)))
-    here = sentence[said.at].deprel == "acl:relcl" and all(told.mentions[n].at.sentence == sentence.index for n in found)
+    here = sentence.tokens[said.at].deprel == "acl:relcl" and all(told.mentions[n].at.sentence == sentence.index for n in found)
     if lemma in _VERSIONS and not here:
         return [n for n in found if told.mentions[n].type != "COERCE"]  # whoever disputes it, arrests were made
     if lemma not in _CHARGED or here:  # "accused both sides of it, a charge the army rejects"
@@ -97,7 +97,7 @@ def _has_named_doer(told: Told, number: int) -> bool:
 
 def _is_blamed(sentence: Sentence, at: int) -> bool:
     """The M23 of "according to the ministry, which attributed the fire to M23"."""
-    return sentence[at].head >= 0 and sentence[sentence[at].head].lemma in blaming()
+    return sentence.tokens[at].head >= 0 and sentence.tokens[sentence.tokens[at].head].lemma in blaming()
 
 
 def _is_by_forces(told: Told, number: int, sides: set[str]) -> bool:
@@ -140,7 +140,7 @@ def _is_told_with_harm(told: Told, number: int) -> bool:
     mention = told.mentions[number]
     sentence = told.parsed.sentences[mention.at.sentence]
     at = mention.at.token
-    noun = sentence[at].head if sentence[at].deprel == "acl:relcl" else at
+    noun = sentence.tokens[at].head if sentence.tokens[at].deprel == "acl:relcl" else at
     clauses = {t.index for t in sentence.dependents(noun, "acl") if t.deprel == "acl:relcl"}
     return any(told.mentions[n].at.token in clauses and told.mentions[n].status == "actual" for n in told.by_sentence[sentence.index])
 
@@ -164,9 +164,9 @@ def _named(sentence: Sentence, index: int) -> list[Token]:
     owners = sentence.dependents(index, "nmod:poss")
     if any(t.upos == "PRON" for t in owners):
         return []
-    above = [sentence[sentence[index].head]] if sentence[index].relation == "appos" else []
+    above = [sentence.tokens[sentence.tokens[index].head]] if sentence.tokens[index].relation == "appos" else []
     more = [k for t in above for k in (t, *sentence.dependents(t.index, *_IN_NAME))]
-    return [sentence[index], *beside, *owners, *more]
+    return [sentence.tokens[index], *beside, *owners, *more]
 
 
 def of_charge(told: Told, word: Token, targets: list[int]) -> list[int]:

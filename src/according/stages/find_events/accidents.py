@@ -78,7 +78,7 @@ _AT_WHEEL = _UNMEANT | {"lost"}
 
 def _is_of_driving(sentence: Sentence, at: int) -> bool:
     """ "Accidentally hit him while backing out", "lost control of his van and struck a tree", "killed by a neighbour backing up"."""
-    verb = sentence[at]
+    verb = sentence.tokens[at]
     near = [at, *(t.index for t in sentence.dependents(at, "advcl", "conj", "xcomp", "obl", "parataxis"))]
     near += [t.index for k in near[1:] for t in sentence.dependents(k, "advcl", "acl", "conj")]
     if verb.relation in ("conj", "advcl", "ccomp"):
@@ -88,7 +88,7 @@ def _is_of_driving(sentence: Sentence, at: int) -> bool:
 
 def _is_unmeant(sentence: Sentence, at: int) -> bool:
     """Whether a word tells that whoever was driving did not mean it."""
-    verb, words = sentence[at], sentence.dependents(at, "obj", "obl", "compound:prt", "advmod")
+    verb, words = sentence.tokens[at], sentence.dependents(at, "obj", "obl", "compound:prt", "advmod")
     if verb.lemma in _STEERING:
         control = any(t.lemma == "control" for t in words)
         return control or verb.lemma != "lose" and verb.form.lower() in _UNMEANT
@@ -99,7 +99,7 @@ def _is_unmeant(sentence: Sentence, at: int) -> bool:
 def _is_on_road(sentence: Sentence, at: int) -> bool:
     """Whether somebody was run over: "was killed when she was struck by a car", "killed by a drunk driver"."""
     told = [at, *(t.index for t in sentence.dependents(at, "advcl")), *([sentence[at].head] if sentence[at].relation == "advcl" else [])]
-    struck = (k for k in told if sentence[k].lemma in _RUN_OVER)
+    struck = (k for k in told if sentence.tokens[k].lemma in _RUN_OVER)
     for agent in (t for k in struck for t in sentence.dependents(k, "obl") if "by" in sentence.marked(t.index, "case")):
         words = sentence.dependents(agent.index, "amod", "compound")
         first = {t.lemma.lower() for t in words} | {t.lemma for w in words for t in sentence.dependents(w.index, "conj")}
@@ -110,11 +110,11 @@ def _is_on_road(sentence: Sentence, at: int) -> bool:
 
 def _is_crash(sentence: Sentence, at: int) -> bool:
     """Whether it is the crash or collapse of a vehicle or building, or what that did: "overturned, killing four soldiers"."""
-    token = sentence[at]
+    token = sentence.tokens[at]
     verb = at if token.form.lower() in _CRASHED else token.head if token.relation in ("advcl", "conj") else -1
-    if verb >= 0 and sentence[verb].relation == "advcl" and sentence[verb].form.lower() not in _CRASHED:
-        verb = sentence[verb].head  # "killing four and wounding nine"
-    if verb < 0 or sentence[verb].form.lower() not in _CRASHED or not _BROUGHT_ABOUT.isdisjoint(t.lemma for t in sentence.tokens):
+    if verb >= 0 and sentence.tokens[verb].relation == "advcl" and sentence.tokens[verb].form.lower() not in _CRASHED:
+        verb = sentence.tokens[verb].head  # "killing four and wounding nine"
+    if verb < 0 or sentence.tokens[verb].form.lower() not in _CRASHED or not _BROUGHT_ABOUT.isdisjoint(t.lemma for t in sentence.tokens):
         return False
     hit = (t for t in sentence.dependents(verb, "obl") if t.mention in ("person", "organization"))
     if any("into" in sentence.marked(t.index, "case") for t in hit):
@@ -125,32 +125,32 @@ def _is_crash(sentence: Sentence, at: int) -> bool:
 def is_accident(sentence: Sentence, at: int) -> bool:
     """Whether what reads as violence is such an explosion, or what one did: "killed nine", "were killed in a gas explosion"."""
     words = sentence.vocabulary
-    if sentence[at].lemma in _ON_ONESELF and _is_on_oneself(sentence, at):
+    if sentence.tokens[at].lemma in _ON_ONESELF and _is_on_oneself(sentence, at):
         return True
     if not words.isdisjoint(_CRASHED) and words.isdisjoint(_OF_ATTACKS) and _is_crash(sentence, at):
         return True
-    traffic = sentence[at].lemma in _RUN_OVER and not words.isdisjoint(_LANES)
+    traffic = sentence.tokens[at].lemma in _RUN_OVER and not words.isdisjoint(_LANES)
     if traffic and words.isdisjoint(_OF_ROAD_ATTACKS | _SHOTS):
         return True
-    on_road = sentence[at].lemma in _RUN_OVER and words.isdisjoint(_OF_ROAD_ATTACKS) and not words.isdisjoint(_ON_ROADS)
+    on_road = sentence.tokens[at].lemma in _RUN_OVER and words.isdisjoint(_OF_ROAD_ATTACKS) and not words.isdisjoint(_ON_ROADS)
     if on_road and _is_on_road(sentence, at):
         return True
-    unmeant = sentence[at].lemma in _RUN_OVER and not words.isdisjoint(_AT_WHEEL) and words.isdisjoint(_OF_ROAD_ATTACKS)
+    unmeant = sentence.tokens[at].lemma in _RUN_OVER and not words.isdisjoint(_AT_WHEEL) and words.isdisjoint(_OF_ROAD_ATTACKS)
     if unmeant and _is_of_driving(sentence, at):
         return True
     if words.isdisjoint(_AT_ALL) or not words.isdisjoint(_OF_ATTACKS):
         return False
-    verb = sentence[at].head if sentence[at].relation == "advcl" else at  # "destroyed a house, killing nine"
+    verb = sentence.tokens[at].head if sentence.tokens[at].relation == "advcl" else at  # "destroyed a house, killing nine"
     told = [at, *(t.index for t in sentence.dependents(verb, "nsubj", "obl"))]
-    while sentence[verb].relation == "conj" and not sentence.dependents(verb, "nsubj"):
-        verb = sentence[verb].head  # "a fire that killed two and injured nine"
-    told += [sentence[verb].head] if sentence[verb].deprel == "acl:relcl" else []
+    while sentence.tokens[verb].relation == "conj" and not sentence.dependents(verb, "nsubj"):
+        verb = sentence.tokens[verb].head  # "a fire that killed two and injured nine"
+    told += [sentence.tokens[verb].head] if sentence.tokens[verb].deprel == "acl:relcl" else []
     return any(_is_of_accident(sentence, index) for index in told)
 
 
 def _is_blaze(sentence: Sentence, index: int) -> bool:
     """ "A fire", "the factory fire"; not "rebel fire", "the fire from the hill", "a fire that rioters started"."""
-    token, words = sentence[index], {t.lemma.lower() for t in sentence.dependents(index, "det", "compound")}
+    token, words = sentence.tokens[index], {t.lemma.lower() for t in sentence.dependents(index, "det", "compound")}
     if token.upos != "NOUN" or any("from" in sentence.marked(t.index, "case") for t in sentence.dependents(index, "nmod")):
         return False
     told = sentence.dependents(index, "acl", "acl:relcl")
@@ -171,7 +171,7 @@ def _is_on_oneself(sentence: Sentence, at: int) -> bool:
 
 
 def _is_of_accident(sentence: Sentence, index: int) -> bool:
-    lemma = lemma_of(sentence[index])
+    lemma = lemma_of(sentence.tokens[index])
     if lemma in _VESSELS or lemma in _FIRES and _is_blaze(sentence, index):
         return True
     if lemma not in _BLASTS:

@@ -51,10 +51,10 @@ _CONDEMNING = frozenset({"condemn", "decry", "denounce", "deplore", "lament", "m
 @needs(kinds={"COERCE", "PROTEST"})
 def who_breaks_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The army of "the army broke the siege", the police of "police ended the siege": others laid it."""
-    token = sentence[mention.at.token]
+    token = sentence.tokens[mention.at.token]
     if token.deprel != "obj" or not (mention.type == "COERCE" and token.lemma in _SIEGES or mention.type == "PROTEST"):
         return set()
-    verb = sentence[token.head]
+    verb = sentence.tokens[token.head]
     if mention.type == "PROTEST":  # "used contractors to break the strike", "accused the mayor of using them to break it"
         accused = (t.index for k in sentence.ancestors(verb.index) if sentence[k].lemma == "accuse" for t in sentence.dependents(k, "obj"))
         return _who_does(sentence, verb.index) | {*accused} if verb.lemma in _BUSTING else set()
@@ -69,29 +69,29 @@ def who_breaks_it(sentence: Sentence, mention: EventMention) -> set[int]:
 def who_works_against_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The United States of "the United States said it was working to end the violence": those fight whom it would have stop. So do those of
     "urged the president to end the killings"; an army that is urged to stop them kills."""
-    token = sentence[mention.at.token]
+    token = sentence.tokens[mention.at.token]
     deeds = _STRIFE if _ASKING.isdisjoint(sentence.vocabulary) else _STRIFE | _KILLINGS
-    if mention.type != "ASSAULT" or token.lemma not in deeds or token.deprel != "obj" or sentence[token.head].lemma not in _STOPPING:
+    if mention.type != "ASSAULT" or token.lemma not in deeds or token.deprel != "obj" or sentence.tokens[token.head].lemma not in _STOPPING:
         return set()
-    verb = sentence[token.head]
-    above = sentence[verb.head] if verb.relation in ("xcomp", "advcl", "acl") and verb.head >= 0 else verb
+    verb = sentence.tokens[token.head]
+    above = sentence.tokens[verb.head] if verb.relation in ("xcomp", "advcl", "acl") and verb.head >= 0 else verb
     if sentence.dependents(token.index, "nmod:poss"):
         return set()
     if above.lemma in _WORKING and token.lemma in _STRIFE:
         return _who_does(sentence, verb.index)
     asked = (*sentence.dependents(above.index, "obj", "iobj", "obl"), above)
-    return {t.index for t in asked if _ASKING & {above.lemma, sentence[above.head].lemma} and _rules(sentence, t.index)}
+    return {t.index for t in asked if _ASKING & {above.lemma, sentence.tokens[above.head].lemma} and _rules(sentence, t.index)}
 
 
 def _rules(sentence: Sentence, at: int) -> bool:
     """Whether somebody is called by an office of those who rule: "President X", "the government", "the governor of Benue"."""
-    words = (sentence[at], *sentence.dependents(at, "nmod:desc", "compound", "flat", "appos", "amod"))
+    words = (sentence.tokens[at], *sentence.dependents(at, "nmod:desc", "compound", "flat", "appos", "amod"))
     return any(t.lemma.lower() in _RULERS for t in words)
 
 
 def _comes_to_rescue(sentence: Sentence, at: int) -> bool:
     special = any(t.form.lower() in _SPECIAL for t in sentence.dependents(at, "amod", "compound"))
-    return sentence[at].lemma in _RESCUING or special
+    return sentence.tokens[at].lemma in _RESCUING or special
 
 
 @needs(any_of=_RECKONED, kinds=_HARM)
@@ -108,7 +108,7 @@ def who_tells_the_news(sentence: Sentence, mention: EventMention) -> set[int]:
     """The aid groups of "in Tigray, where a war ended with a deal, aid groups said …": they made no deal."""
     at = mention.at.token
     clause = next((k for k in (at, *sentence.ancestors(at)) if sentence.tokens[k].deprel == "acl:relcl"), -1)
-    noun = sentence[sentence[clause].head] if clause >= 0 and sentence[clause].head >= 0 else None
+    noun = sentence.tokens[sentence.tokens[clause].head] if clause >= 0 and sentence.tokens[clause].head >= 0 else None
     if noun is None or noun.relation != "obl" or not sentence.dependents(noun.head, "ccomp"):
         return set()
     return {t.index for t in sentence.dependents(noun.head, "nsubj")}
@@ -122,10 +122,10 @@ def _who_does(sentence: Sentence, verb: int) -> set[int]:
 @needs(any_of=_SIGNS, kinds=_HARM)
 def who_is_warned_of_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The troops of "troops ignored warnings of an attack", "had received reports of a raid": others were about to attack."""
-    token = sentence[mention.at.token]
-    if mention.type not in _HARM or token.relation != "nmod" or token.head < 0 or sentence[token.head].lemma not in _SIGNS:
+    token = sentence.tokens[mention.at.token]
+    if mention.type not in _HARM or token.relation != "nmod" or token.head < 0 or sentence.tokens[token.head].lemma not in _SIGNS:
         return set()
-    sign = sentence[token.head]
+    sign = sentence.tokens[token.head]
     if sign.deprel != "obj" or not {"of", "about"} & set(prepositions(sentence, token.index)) or sentence[sign.head].lemma not in _HEARING:
         return set()
     return _who_does(sentence, sign.head)
@@ -134,26 +134,26 @@ def who_is_warned_of_it(sentence: Sentence, mention: EventMention) -> set[int]:
 @needs(any_of=_RELATIVE)
 def who_hits_its_doers(sentence: Sentence, mention: EventMention) -> set[int]:
     """The rebels of "rebels shot at planes that were bombing the town", "killed soldiers who had burned it": it is the planes that bomb."""
-    token = sentence[mention.at.token]
+    token = sentence.tokens[mention.at.token]
     if token.deprel != "acl:relcl" or token.head < 0:
         return set()
-    whom = sentence[token.head]
+    whom = sentence.tokens[token.head]
     those = whom.lemma in _CREWED or whom.mention in _PEOPLE
     subjects = sentence.dependents(token.index, "nsubj")
     if not those or whom.deprel not in ("obj", "obl") or not any(t.lemma in _RELATIVE for t in subjects):
         return set()
-    verb = sentence[whom.head]
+    verb = sentence.tokens[whom.head]
     hits = verb.reading is not None and verb.reading.type in _HARM
-    return {k for k in _who_does(sentence, verb.index) if sentence[k].deprel == "nsubj"} if hits else set()
+    return {k for k in _who_does(sentence, verb.index) if sentence.tokens[k].deprel == "nsubj"} if hits else set()
 
 
 @needs(any_of=_SETTING_UPON, kinds={"PROTEST"})
 def who_sets_upon_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The Front of "a rally of students was attacked by the Front", the police of "police broke up a march": it is the others who march."""
-    token = sentence[mention.at.token]
+    token = sentence.tokens[mention.at.token]
     if mention.type != "PROTEST" or token.upos != "NOUN" or token.deprel not in ("obj", "nsubj:pass") or token.head < 0:
         return set()
-    verb = sentence[token.head]
+    verb = sentence.tokens[token.head]
     if verb.lemma not in _SETTING_UPON:
         return set()
     agents = sentence.dependents(verb.index, "obl:agent")
@@ -163,20 +163,20 @@ def who_sets_upon_it(sentence: Sentence, mention: EventMention) -> set[int]:
 def who_is_outside(sentence: Sentence, mention: EventMention) -> set[int]:
     """The Front of "the Front attacked a march that the union had held to demand wages": a purpose is of who acts in its own clause."""
     token = sentence.tokens[mention.at.token]
-    clause = sentence[token.head] if token.relation == "advcl" and token.head >= 0 else token
+    clause = sentence.tokens[token.head] if token.relation == "advcl" and token.head >= 0 else token
     if clause.deprel != "acl:relcl" or clause is token or "to" not in marks(sentence, token.index):
         return set()
     if not any(t.upos in ("NOUN", "PROPN") for t in sentence.dependents(token.head, "nsubj")):
         return set()
-    above = [k for k in sentence.ancestors(token.head) if sentence[k].upos == "VERB"]
+    above = [k for k in sentence.ancestors(token.head) if sentence.tokens[k].upos == "VERB"]
     return {t.index for k in above for t in sentence.dependents(k, "nsubj")}
 
 
 @needs("whose", kinds={"PROTEST"})
 def whose_fate_set_it_off(sentence: Sentence, mention: EventMention) -> set[int]:
     """The boy of "a boy whose death triggered riots": others rioted."""
-    token = sentence[mention.at.token]
-    clause = sentence[token.head] if token.relation == "obj" and token.head >= 0 else token
+    token = sentence.tokens[mention.at.token]
+    clause = sentence.tokens[token.head] if token.relation == "obj" and token.head >= 0 else token
     if clause.deprel != "acl:relcl" or clause.head < 0:
         return set()
     subjects = sentence.dependents(clause.index, "nsubj")
@@ -187,15 +187,15 @@ def whose_fate_set_it_off(sentence: Sentence, mention: EventMention) -> set[int]
 @needs("arrest", kinds={"COERCE"})
 def who_has_it_behind_him(sentence: Sentence, mention: EventMention) -> set[int]:
     """The man of "the man has four prior arrests": others have arrested him."""
-    token = sentence[mention.at.token]
-    had = token.lemma == "arrest" and token.relation == "obj" and token.head >= 0 and sentence[token.head].lemma == "have"
+    token = sentence.tokens[mention.at.token]
+    had = token.lemma == "arrest" and token.relation == "obj" and token.head >= 0 and sentence.tokens[token.head].lemma == "have"
     return {t.index for t in sentence.dependents(token.head, "nsubj")} if had else set()
 
 
 @needs("avoid")
 def who_is_dealt_with(sentence: Sentence, mention: EventMention) -> set[int]:
     """The gunmen of "the gunmen were aimed at with care to avoid killing others": others aim, and avoid it."""
-    avoiding = sentence[sentence[mention.at.token].head] if sentence[mention.at.token].relation == "xcomp" else None
+    avoiding = sentence.tokens[sentence.tokens[mention.at.token].head] if sentence.tokens[mention.at.token].relation == "xcomp" else None
     if avoiding is None or avoiding.lemma != "avoid" or avoiding.relation != "advcl" or not sentence.dependents(avoiding.head, "aux:pass"):
         return set()
     return subjects_above(sentence, avoiding.head, through=("xcomp",))
@@ -204,7 +204,7 @@ def who_is_dealt_with(sentence: Sentence, mention: EventMention) -> set[int]:
 @needs(any_of=_DYING)
 def who_had_died(sentence: Sentence, mention: EventMention) -> set[int]:
     """The youth of "refugees rioted after a youth died in custody, torching a post": the dead do nothing after it."""
-    token = sentence[mention.at.token]
+    token = sentence.tokens[mention.at.token]
     if token.xpos != "VBG" or _DYING.isdisjoint(sentence.vocabulary):
         return set()
     verb = next((k for k in sentence.ancestors(token.index) if sentence[k].relation != "conj" and sentence[k].xpos != "VBG"), -1)
@@ -217,8 +217,8 @@ def who_judges_them(sentence: Sentence, mention: EventMention) -> set[int]:
     token = sentence.tokens[mention.at.token]
     if mention.type != "ACCUSE" or token.relation != "acl" or token.xpos != "VBN" or token.head < 0:
         return set()
-    whom = sentence[token.head]
-    if whom.deprel not in ("obj", "nsubj:pass") or whom.head < 0 or sentence[whom.head].lemma not in _JUDGING:
+    whom = sentence.tokens[token.head]
+    if whom.deprel not in ("obj", "nsubj:pass") or whom.head < 0 or sentence.tokens[whom.head].lemma not in _JUDGING:
         return set()
     return {t.index for t in sentence.dependents(whom.head, "nsubj", "obl:agent") if t.deprel != "nsubj:pass"}
 
@@ -228,7 +228,7 @@ def who_condemns_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """France of "France condemned the shelling of the market, which killed nine": whoever condemns it has not killed them either."""
     token = sentence.tokens[mention.at.token]
     noun = sentence.tokens[token.head] if token.deprel == "acl:relcl" and token.head >= 0 else token
-    if noun.upos != "NOUN" or noun.deprel != "obj" or sentence[noun.head].lemma not in _CONDEMNING:
+    if noun.upos != "NOUN" or noun.deprel != "obj" or sentence.tokens[noun.head].lemma not in _CONDEMNING:
         return set()
     return {t.index for t in sentence.dependents(noun.head, "nsubj")}
 
@@ -236,13 +236,13 @@ def who_condemns_it(sentence: Sentence, mention: EventMention) -> set[int]:
 def who_came_later(sentence: Sentence, mention: EventMention) -> set[int]:
     """The mob of "a mob attacked the village two days after a train burning in which 59 were killed": it is told when, not by whom."""
     at = mention.at.token
-    if mention.type == "PROTEST" and sentence[at].upos == "NOUN" and "following" in sentence.vocabulary:
+    if mention.type == "PROTEST" and sentence.tokens[at].upos == "NOUN" and "following" in sentence.vocabulary:
         return _who_answers_it(sentence, at)
     if mention.type not in _HARM or _LATER.isdisjoint(sentence.vocabulary):
         return set()
-    beside = (k for k in (at, *sentence.ancestors(at)) if sentence[k].relation in ("advcl", "obl"))
+    beside = (k for k in (at, *sentence.ancestors(at)) if sentence.tokens[k].relation in ("advcl", "obl"))
     clause = next((k for k in beside if _is_counted_from(sentence, k)), -1)
-    if clause < 0 or sentence[clause].upos == "VERB" and not sentence.dependents(clause, "nsubj", "nsubj:pass"):
+    if clause < 0 or sentence.tokens[clause].upos == "VERB" and not sentence.dependents(clause, "nsubj", "nsubj:pass"):
         return set()  # "two days after killing three"
     return {t.index for k in sentence.ancestors(clause) for t in sentence.dependents(k, "nsubj")}
 
@@ -250,7 +250,7 @@ def who_came_later(sentence: Sentence, mention: EventMention) -> set[int]:
 def _who_answers_it(sentence: Sentence, at: int) -> set[int]:
     """The owners of "owners shut eleven mills following three days of unrest"."""
     top = next((k for k in (at, *sentence.ancestors(at)) if "following" in sentence.marked(k, "case", "mark")), -1)
-    verb = sentence[sentence[top].head] if top >= 0 and sentence[top].head >= 0 else None
+    verb = sentence.tokens[sentence.tokens[top].head] if top >= 0 and sentence.tokens[top].head >= 0 else None
     if verb is None or verb.lemma not in _ANSWERING_IT:
         return set()
     return {t.index for t in sentence.dependents(verb.index, "nsubj") if t.deprel == "nsubj"}

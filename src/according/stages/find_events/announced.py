@@ -33,19 +33,19 @@ def is_threat(kind: str, *, status: str, rule: str) -> bool:
 def is_awaited(sentence: Sentence, at: int, head: int, kind: str) -> bool:
     """Whether an event "is expected", as what stands in a calendar is, and not only feared or hoped for. kind: as above."""
     told = is_passive(sentence, head) and not any(lemma_of(t) == "have" for t in sentence.dependents(head, "aux"))
-    calendar = sentence[at].relation == "xcomp" or sentence[at].deprel == "nsubj:pass"
+    calendar = sentence.tokens[at].relation == "xcomp" or sentence.tokens[at].deprel == "nsubj:pass"
     return told and calendar and kind not in _UNANNOUNCED
 
 
 def is_imposed(sentence: Sentence, at: int, head: int, cue: Cue | None) -> bool:
     """Whether a curb is in force with the word that announces it: "announced a curfew", not "a curfew from Monday". cue: of the curb."""
-    imposed = cue is not None and cue.type == "COERCE" and cue.mode in DECREED_MODES and lemma_of(sentence[head]) in _PROCLAIMING
+    imposed = cue is not None and cue.type == "COERCE" and cue.mode in DECREED_MODES and lemma_of(sentence.tokens[head]) in _PROCLAIMING
     return imposed and not is_day_to_come(sentence, head) and not is_day_to_come(sentence, at)
 
 
 def is_told_of(sentence: Sentence, noun: int, verb: int) -> bool:
     """Whether violence is announced that was done to somebody, by whomever: "announced the killing of nine guards", not "an attack"."""
-    reading = sentence[noun].reading
+    reading = sentence.tokens[noun].reading
     if reading is None or reading.type != "ASSAULT" or lemma_of(sentence[verb]) != "announce" or sentence[noun].deprel != "obj":
         return False
     known = any(lemma_of(t) == "the" for t in sentence.dependents(noun, "det"))
@@ -54,7 +54,7 @@ def is_told_of(sentence: Sentence, noun: int, verb: int) -> bool:
 
 def is_of_many(sentence: Sentence, at: int, *, clause: bool) -> bool:
     """Whether a thing proposed is for others to do, too ("proposed a truce", "that rebels disarm"); who "proposed to send" sends."""
-    return not clause or sentence[at].relation in ("ccomp", "acl") and not sentence[at].has("VerbForm=Inf")
+    return not clause or sentence.tokens[at].relation in ("ccomp", "acl") and not sentence.tokens[at].has("VerbForm=Inf")
 
 
 def of_appointment(sentence: Sentence, index: int) -> tuple[str, str] | None:
@@ -73,8 +73,8 @@ def of_appointment(sentence: Sentence, index: int) -> tuple[str, str] | None:
 
 def _to_begin(sentence: Sentence, index: int) -> Token | None:
     """The "due" of "a truce is due to take effect at dawn", "is set to begin"."""
-    beside = sentence[governor(sentence, index)]
-    if sentence[index].relation != "nsubj" or lemma_of(beside) not in _FIXING | {"due", "expect"}:
+    beside = sentence.tokens[governor(sentence, index)]
+    if sentence.tokens[index].relation != "nsubj" or lemma_of(beside) not in _FIXING | {"due", "expect"}:
         return None
     verbs = sentence.dependents(beside.index, "xcomp")
     begins = any(lemma_of(t) in _BEGINNING or lemma_of(t) in _COMING and sentence.dependents(t.index, "obj", "obl") for t in verbs)
@@ -87,8 +87,8 @@ def of_set_day(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None
 
     What somebody "has called" is called by now: in "has called a strike on Friday" the day is no day of the calling.
     """
-    verb = lemma_of(sentence[head])
-    if verb not in _SETTING or sentence[at].deprel not in ("obj", "nsubj:pass"):
+    verb = lemma_of(sentence.tokens[head])
+    if verb not in _SETTING or sentence.tokens[at].deprel not in ("obj", "nsubj:pass"):
         return None
     by_now = any(t.form.lower() in ("has", "have", "'s", "'ve") for t in sentence.dependents(head, "aux"))
     within = frozenset({"for", "from", "on"} if by_now else {"for", "from"})
@@ -112,17 +112,17 @@ def is_day_to_come(sentence: Sentence, index: int, *, within: frozenset[str] = f
 
 def _was_held(sentence: Sentence, index: int) -> bool:
     head = governor(sentence, index)
-    if head < 0 or is_noun(sentence[head]):
+    if head < 0 or is_noun(sentence.tokens[head]):
         return False
-    return lemma_of(sentence[head]) in _HELD and told_as_past(sentence, head)
+    return lemma_of(sentence.tokens[head]) in _HELD and told_as_past(sentence, head)
 
 
 @needs("have")
 def of_respite(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """What must be done in a given time: "have until Monday to leave", "had three days to disarm"."""
     infinitive = "to" in marks(sentence, at) and sentence[at].has("VerbForm=Inf") and sentence[at].relation in ("xcomp", "advcl", "acl")
-    verb = head if sentence[head].relation != "obj" else sentence[head].head
-    if not infinitive or lemma_of(sentence[verb]) != "have":
+    verb = head if sentence.tokens[head].relation != "obj" else sentence.tokens[head].head
+    if not infinitive or lemma_of(sentence.tokens[verb]) != "have":
         return None
     until = any("until" in prepositions(sentence, t.index) for t in sentence.dependents(verb, "obl"))
     time = any(t.mention == "time" and t.index < at for t in sentence.dependents(verb, "obj"))
@@ -132,13 +132,13 @@ def of_respite(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None
 @needs("going")
 def of_going(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "Is going to sue"."""
-    going = sentence[head].form.lower() == "going" and bool(sentence.dependents(head, "aux"))
-    return ("planned", "going to") if going and sentence[at].relation == "xcomp" and "to" in marks(sentence, at) else None
+    going = sentence.tokens[head].form.lower() == "going" and bool(sentence.dependents(head, "aux"))
+    return ("planned", "going to") if going and sentence.tokens[at].relation == "xcomp" and "to" in marks(sentence, at) else None
 
 
 def is_when_to_come(sentence: Sentence, at: int) -> bool:
     """Whether a clause says when something will be: "will go home when he is freed"; not "went home when he was freed"."""
-    head = sentence[at].head
+    head = sentence.tokens[at].head
     if head < 0 or not any(t.form.lower() == "when" for t in sentence.dependents(at, "advmod")):
         return False
     return any(lemma_of(t) in ("will", "would", "shall") for t in sentence.dependents(head, "aux"))
@@ -146,16 +146,16 @@ def is_when_to_come(sentence: Sentence, at: int) -> bool:
 
 def is_bare_and_to_come(sentence: Sentence, at: int) -> bool:
     """The arrest of "once arrested, he will have to explain": none is told of, and it is to come before what will be."""
-    bare = sentence[at].xpos == "VBN" and not sentence.dependents(at, "aux", "aux:pass", "nsubj", "nsubj:pass")
-    head = sentence[at].head if bare and "once" in sentence.marked(at, "mark", "advmod") else -1
+    bare = sentence.tokens[at].xpos == "VBN" and not sentence.dependents(at, "aux", "aux:pass", "nsubj", "nsubj:pass")
+    head = sentence.tokens[at].head if bare and "once" in sentence.marked(at, "mark", "advmod") else -1
     return head >= 0 and any(lemma_of(t) in ("will", "shall") for t in sentence.dependents(head, "aux"))
 
 
 @needs("time", "case", "instance")
 def of_first_time(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """The downing of "if confirmed, it would be the first time that rebels have shot down a jet"; of "it was the first time" it was so."""
-    time = sentence[head]
-    if lemma_of(time) not in ("time", "case", "instance") or sentence[at].relation not in ("acl", "ccomp", "advcl"):
+    time = sentence.tokens[head]
+    if lemma_of(time) not in ("time", "case", "instance") or sentence.tokens[at].relation not in ("acl", "ccomp", "advcl"):
         return None
     first = any(lemma_of(t) in ("first", "second", "third") for t in sentence.dependents(head, "amod"))
     would = any(lemma_of(t) == "would" for t in sentence.dependents(head, "aux"))

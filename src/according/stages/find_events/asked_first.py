@@ -18,16 +18,16 @@ def who_is_to_go_first(sentence: Sentence, mention: EventMention) -> set[int]:
     asked = _asked_before(sentence, mention)
     if asked < 0:
         return set()
-    going = (*sentence.dependents(asked, "nsubj"), *sentence.dependents(sentence[asked].head, "obj", "iobj"))
+    going = (*sentence.dependents(asked, "nsubj"), *sentence.dependents(sentence.tokens[asked].head, "obj", "iobj"))
     return {t.index for t in going}
 
 
 def who_asked_first(sentence: Sentence, mention: EventMention) -> list[int]:
     """The police of "police asked the crowd to leave before firing tear gas"."""
     asked = _asked_before(sentence, mention)
-    verb = sentence[sentence[asked].head] if asked >= 0 else None
+    verb = sentence.tokens[sentence.tokens[asked].head] if asked >= 0 else None
     while verb is not None and verb.deprel == "conj" and not sentence.dependents(verb.index, "nsubj"):
-        verb = sentence[verb.head]
+        verb = sentence.tokens[verb.head]
     return [t.index for t in sentence.dependents(verb.index, "nsubj") if t.deprel == "nsubj"] if verb is not None else []
 
 
@@ -35,8 +35,8 @@ def _asked_before(sentence: Sentence, mention: EventMention) -> int:
     """The verb of what somebody is asked or told to do before the deed is done; -1 for other deeds."""
     if mention.type not in _DONE_BY_OTHERS or "before" not in sentence.vocabulary:
         return -1
-    clause = next((k for k in (mention.at.token, *sentence.ancestors(mention.at.token)) if sentence[k].relation == "advcl"), -1)
-    asked = sentence[sentence[clause].head] if clause >= 0 and sentence[clause].xpos == "VBG" else None
+    clause = next((k for k in (mention.at.token, *sentence.ancestors(mention.at.token)) if sentence.tokens[k].relation == "advcl"), -1)
+    asked = sentence.tokens[sentence.tokens[clause].head] if clause >= 0 and sentence.tokens[clause].xpos == "VBG" else None
     if asked is None or "before" not in marks(sentence, clause) or asked.relation not in ("xcomp", "ccomp", "advcl"):
         return -1
-    return asked.index if sentence[asked.head].lemma in ASKING | _TELLING else -1
+    return asked.index if sentence.tokens[asked.head].lemma in ASKING | _TELLING else -1

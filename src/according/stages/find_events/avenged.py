@@ -48,9 +48,9 @@ def who_answers_it(sentence: Sentence, mention: EventMention) -> set[int]:
     top = answered_by(sentence, deed=at)
     if top < 0:
         return set()
-    found = {t.index for t in sentence.dependents(top, "nmod:poss", "compound", "amod")} if sentence[top].upos == "NOUN" else set()
+    found = {t.index for t in sentence.dependents(top, "nmod:poss", "compound", "amod")} if sentence.tokens[top].upos == "NOUN" else set()
     while sentence[top].relation in ("obj", "xcomp", "conj", "advcl") and sentence[top].head >= 0 and not sentence.dependents(top, "nsubj"):
-        top = sentence[top].head
+        top = sentence.tokens[top].head
     subjects = [t for t in sentence.dependents(top, "nsubj") if t.deprel == "nsubj"]
     return found | {k.index for t in subjects for k in (t, *sentence.dependents(t.index, "conj"))}
 

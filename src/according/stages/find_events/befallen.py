@@ -18,11 +18,11 @@ def befalling(sentence: Sentence, index: int) -> Slots:
     Whoever is angered by something speaks out against it: "the raid outraged villagers".
     """
     slots = verb_slots(sentence, index)
-    if sentence[index].lemma.lower() in _BEFALLEN and "subj" in slots and "obj" not in slots:
+    if sentence.tokens[index].lemma.lower() in _BEFALLEN and "subj" in slots and "obj" not in slots:
         slots["obj"] = slots.pop("subj")
     elif sentence[index].lemma.lower() == "lose" and "subj" in slots and any(sentence[k].lemma in _LIVES for k in slots.get("obj", ())):
         slots["obj"] = slots.pop("subj")  # "ten soldiers lost their lives"
-    elif sentence[index].lemma.lower() in FELT and "obj" in slots:
+    elif sentence.tokens[index].lemma.lower() in FELT and "obj" in slots:
         felt = slots.pop("obj")  # "they were outraged that", whoever did what
         if "subj" in slots:
             slots["obj"] = slots.pop("subj")

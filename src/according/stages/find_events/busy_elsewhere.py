@@ -22,23 +22,23 @@ _HELPING = frozenset({"rescue", "free", "save", "recover", "liberate", "evacuate
 
 def does_something_else(sentence: Sentence, at: int, word: int) -> bool:
     """Whether a word is the agent in a clause of its own, of a place or of people ("a town seized by rebels"), or did not do it."""
-    verb = sentence[sentence[word].head]
+    verb = sentence.tokens[sentence.tokens[word].head]
     if _speaks_below(sentence, at, word) or _trades_blame(sentence, at, word) or _gives_the_statement(sentence, at, word):
         return True
-    if sentence[word].relation == "nsubj" and sentence.is_below(at, top=verb.index):
+    if sentence.tokens[word].relation == "nsubj" and sentence.is_below(at, top=verb.index):
         # "not involved in the fighting", "shot two men a day after a bomb killed ten", "visited bombing victims", "a protest calling for"
         then = any(t.form.lower() in TEMPORAL_CONJUNCTIONS for t in sentence.dependents(at, "mark", "advmod"))
-        apart = sentence[at].relation == "advcl" and bool(sentence.dependents(at, "nsubj")) and then
-        form = (sentence[at].deprel, sentence[at].xpos)
+        apart = sentence.tokens[at].relation == "advcl" and bool(sentence.dependents(at, "nsubj")) and then
+        form = (sentence.tokens[at].deprel, sentence.tokens[at].xpos)
         told = form == ("acl", "VBN") and sentence[sentence[at].head].head != verb.index  # "men accused of it, the minister said"
-        learnt = verb.lemma in _LEARNING and sentence[at].relation == "ccomp"  # "police discovered that he had been convicted"
+        learnt = verb.lemma in _LEARNING and sentence.tokens[at].relation == "ccomp"  # "police discovered that he had been convicted"
         helped = sentence[at].relation == "amod" and sentence[sentence[sentence[at].head].head].lemma in _HELPING
         apart = apart or learnt or helped or of_blow_before(sentence, at) is not None or _is_on_their_own(sentence, at)
         return apart or told or form[0] == "compound" or form == ("acl", "VBG") or is_not(sentence, verb.index)
-    if sentence[word].deprel != "obl:agent":  # "the deadliest attack since rebels stormed it"
-        if verb.head in (at, sentence[at].head) and goes_on_beside(sentence, verb=verb.index):
+    if sentence.tokens[word].deprel != "obl:agent":  # "the deadliest attack since rebels stormed it"
+        if verb.head in (at, sentence.tokens[at].head) and goes_on_beside(sentence, verb=verb.index):
             return True
-        return sentence[word].deprel == "nsubj" and "since" in sentence.marked(verb.index, "mark")
+        return sentence.tokens[word].deprel == "nsubj" and "since" in sentence.marked(verb.index, "mark")
     if _is_told_of_subject(sentence, at, verb.index):
         return True
     if verb.lemma in _TELLING and (verb.relation == "parataxis" or (sentence[at].relation, sentence[at].head) == ("ccomp", verb.index)):
@@ -47,27 +47,27 @@ def does_something_else(sentence: Sentence, at: int, word: int) -> bool:
         return False
     if verb.relation == "advcl":
         return bool(sentence.dependents(verb.index, "nsubj"))
-    kept = sentence[verb.head].mention == "object" and verb.lemma in _KEEPING  # "a boat operated by the group was rammed"
-    return verb.relation == "acl" and (kept or sentence[verb.head].mention in _TOLD_OF)
+    kept = sentence.tokens[verb.head].mention == "object" and verb.lemma in _KEEPING  # "a boat operated by the group was rammed"
+    return verb.relation == "acl" and (kept or sentence.tokens[verb.head].mention in _TOLD_OF)
 
 
 def _first(sentence: Sentence, word: int) -> Token:
     """The first of those whom a word is joined to: the villagers of "villagers and militia"."""
-    return sentence[sentence[word].head] if sentence[word].relation == "conj" else sentence[word]
+    return sentence.tokens[sentence.tokens[word].head] if sentence.tokens[word].relation == "conj" else sentence.tokens[word]
 
 
 def _speaks_below(sentence: Sentence, at: int, word: int) -> bool:
     """Whether it blames or the like in a clause of its own below the event: "Shots on the tea road: villagers and militia trade blame"."""
     first = _first(sentence, word)
-    verb = sentence[first.head]
+    verb = sentence.tokens[first.head]
     below = first.relation == "nsubj" and verb.head == at and verb.relation == "parataxis"
     return below and verb.reading is not None and verb.reading.type in SPEECH_ACTS
 
 
 def _gives_the_statement(sentence: Sentence, at: int, word: int) -> bool:
     """ "Nine were killed, according to a statement by the army"; not the police of "a report of a killing by police"."""
-    paper = sentence[sentence[word].head]
-    given = sentence[word].relation == "nmod" and not {"by", "from"}.isdisjoint(sentence.marked(word, "case"))
+    paper = sentence.tokens[sentence.tokens[word].head]
+    given = sentence.tokens[word].relation == "nmod" and not {"by", "from"}.isdisjoint(sentence.marked(word, "case"))
     return given and paper.lemma.lower() in STATEMENTS and not sentence.is_below(at, top=paper.index)
 
 
@@ -76,14 +76,14 @@ def _trades_blame(sentence: Sentence, at: int, word: int) -> bool:
     if _BLAME.isdisjoint(sentence.vocabulary):
         return False
     first = _first(sentence, word)
-    verb = sentence[first.head]
+    verb = sentence.tokens[first.head]
     traded = verb.lemma in _TRADING and any(t.lemma in _BLAME for t in sentence.dependents(verb.index, "obj"))
     return first.relation == "nsubj" and traded and sentence.is_below(at, top=verb.index)
 
 
 def _is_on_their_own(sentence: Sentence, at: int) -> bool:
     """ "Rebels attacked the base after a raid on their camp": nobody raids his own."""
-    if sentence[at].upos != "NOUN" or not _RECKONED & set(prepositions(sentence, at)):
+    if sentence.tokens[at].upos != "NOUN" or not _RECKONED & set(prepositions(sentence, at)):
         return False
     hit = (t.index for t in sentence.dependents(at, "nmod") if _ON & set(prepositions(sentence, t.index)))
     return any(t.upos == "PRON" for k in hit for t in sentence.dependents(k, "nmod:poss"))
@@ -91,5 +91,5 @@ def _is_on_their_own(sentence: Sentence, at: int) -> bool:
 
 def _is_told_of_subject(sentence: Sentence, at: int, verb: int) -> bool:
     """Whether a participle tells whom a passive is about: "men accused of theft were freed by the army", who did not accuse them."""
-    noun = sentence[sentence[at].head]
-    return (sentence[at].deprel, sentence[at].xpos) == ("acl", "VBN") and (noun.deprel, noun.head) == ("nsubj:pass", verb)
+    noun = sentence.tokens[sentence.tokens[at].head]
+    return (sentence.tokens[at].deprel, sentence.tokens[at].xpos) == ("acl", "VBN") and (noun.deprel, noun.head) == ("nsubj:pass", verb)

@@ -15,13 +15,13 @@ _CLAIMING = frozenset({"claim", "report", "probe", "say"})
 
 def with_imperative(sentence: Sentence) -> Sentence:
     """The sentence with the imperative of such a headline; the same object for all others."""
-    if len(sentence) <= _VERB + 1 or sentence[1].form != ":" or not sentence[0].name.endswith("LOC"):
+    if len(sentence) <= _VERB + 1 or sentence.tokens[1].form != ":" or not sentence.tokens[0].name.endswith("LOC"):
         return sentence
-    verb = sentence[_VERB]
+    verb = sentence.tokens[_VERB]
     called = verb.xpos in _PLAIN and verb.form[:1].isupper() and verb.relation in ("parataxis", "root")
     objects = [t for t in sentence.dependents(_VERB, "obj") if t.index > _VERB]
     if not called or not objects or sentence.dependents(_VERB, "nsubj", "nsubj:pass", "aux", "det", "mark") or verb.lemma in _CLAIMING:
         return sentence
-    if sentence[-1].form in {".", "?"}:
+    if sentence.tokens[-1].form in {".", "?"}:
         return sentence
     return sentence.with_tokens({_VERB: replace(verb, upos="VERB", xpos="VB", feats="Mood=Imp|VerbForm=Fin", lemma=verb.lemma.lower())})

@@ -21,12 +21,12 @@ _WHOSE = frozenset({"of", "from", "by"})
 
 def with_those_behind_it(mention: EventMention, sentence: Sentence) -> EventMention:
     """The mention as done by who had it done, or by those with whose help something else was done."""
-    if mention.type in _HELPING and lemma_of(sentence[mention.at.token]) in HELP:
+    if mention.type in _HELPING and lemma_of(sentence.tokens[mention.at.token]) in HELP:
         return _with_helpers(mention, sentence)
-    if mention.actors or mention.type not in _ORDERED or lemma_of(sentence[mention.at.token]) not in _DONE_BY_ORDER:
+    if mention.actors or mention.type not in _ORDERED or lemma_of(sentence.tokens[mention.at.token]) not in _DONE_BY_ORDER:
         return mention
-    token = sentence[mention.at.token]
-    if token.relation != "xcomp" or token.xpos != "VBN" or token.head < 0 or lemma_of(sentence[token.head]) != "have":
+    token = sentence.tokens[mention.at.token]
+    if token.relation != "xcomp" or token.xpos != "VBN" or token.head < 0 or lemma_of(sentence.tokens[token.head]) != "have":
         return mention
     things = sentence.dependents(token.head, "obj")
     if not things or any(sentence.dependents(t.index, "nmod:poss") for t in things) or sentence.dependents(token.index, "obl:agent"):
@@ -37,8 +37,8 @@ def with_those_behind_it(mention: EventMention, sentence: Sentence) -> EventMent
 def _with_helpers(mention: EventMention, sentence: Sentence) -> EventMention:
     """The jets of "took the town with the help of Ugandan jets": they help whoever took it."""
     at = mention.at.token
-    verb = sentence[at].head
-    if verb < 0 or sentence[at].relation != "obl" or "with" not in prepositions(sentence, at):
+    verb = sentence.tokens[at].head
+    if verb < 0 or sentence.tokens[at].relation != "obl" or "with" not in prepositions(sentence, at):
         return mention
     below = sentence.dependents(at, "nmod")
     helpers = [t for t in below if t.deprel == "nmod:poss" or _WHOSE & set(prepositions(sentence, t.index))]

@@ -47,8 +47,8 @@ def _at_them(token: Token) -> Token:
 @needs(any_of=_PLEADING, kinds={"ACCUSE"})
 def who_pleads(sentence: Sentence, mention: EventMention) -> set[int]:
     """The colonel of "the colonel pleaded not guilty to charges of murder", which others bring."""
-    token = sentence[mention.at.token]
-    if mention.type != "ACCUSE" or token.relation != "obl" or sentence[token.head].lemma not in _PLEADING:
+    token = sentence.tokens[mention.at.token]
+    if mention.type != "ACCUSE" or token.relation != "obl" or sentence.tokens[token.head].lemma not in _PLEADING:
         return set()
     return {t.index for k in (token.head, *sentence.ancestors(token.head)) for t in sentence.dependents(k, "nsubj")}
 

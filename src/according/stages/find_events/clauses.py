@@ -24,14 +24,14 @@ def add_clauses(sentence: Sentence, index: int, slots: Slots) -> Slots:
             slots.setdefault("ccomp:obj", []).extend(t.index for t in sentence.dependents(token.index, "obj"))
     word = sentence.tokens[index]
     above, relation = word.head, word.relation
-    if relation == "conj" and is_verb(sentence[above]):
+    if relation == "conj" and is_verb(sentence.tokens[above]):
         slots["conj"] = [above]  # "was treated and released"
         slots["conj:subj"] = [t.index for t in sentence.dependents(above, "nsubj")]
     if relation == "advcl" and word.xpos == "VBG" and not marks(sentence, index):
         slots["under"] = [above]  # "crashed, killing three"
-    if relation == "conj" and is_noun(word) and is_noun(sentence[above]):
+    if relation == "conj" and is_noun(word) and is_noun(sentence.tokens[above]):
         slots["conj"] = [above]  # "the planning and execution of strikes"
-    if relation == "obj" and is_noun(word) and is_verb(sentence[above]):
+    if relation == "obj" and is_noun(word) and is_verb(sentence.tokens[above]):
         slots["under"] = [above]  # "families need aid"
     if word.deprel == "compound":
         slots["before"] = [above]  # the squad of "firing squad"
@@ -45,5 +45,5 @@ def _kind_of_clause(sentence: Sentence, index: int) -> str:
     own = sentence.dependents(index)
     if any(t.form.lower() in ("whether", "if") or (t.xpos.startswith("W") and t.form.lower() != "that") for t in own):
         return "whether"
-    finite = [t for t in (sentence[index], *sentence.dependents(index, "aux", "cop")) if t.has("VerbForm=Fin") and t.xpos != "MD"]
+    finite = [t for t in (sentence.tokens[index], *sentence.dependents(index, "aux", "cop")) if t.has("VerbForm=Fin") and t.xpos != "MD"]
     return "fact" if finite and not any(t.xpos == "MD" for t in own) else ""

@@ -21,7 +21,7 @@ def of_no_charge(index: int, mentions: Mapping[int, EventMention], sentence: Sen
     others = tuple(ref for ref in mention.actors if ref not in charge.recipients)
     if len(others) == len(mention.actors) and mention.actors:
         return mention
-    status = "possible" if is_verb(sentence[index]) and mention.status == "actual" else mention.status
+    status = "possible" if is_verb(sentence.tokens[index]) and mention.status == "actual" else mention.status
     return replace(mention, actors=others, status=status, status_rule=NOT_ACCUSED)
 
 

@@ -10,8 +10,8 @@ from according.stages.find_events.match import Match
 
 def is_first_part(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
     """The "sit" of "sit-in", the "protest" of "protest march"."""
-    token = sentence[found.index]
-    after = sentence[found.index + 1] if found.index + 1 < len(sentence) and token.upos == "NOUN" else token
+    token = sentence.tokens[found.index]
+    after = sentence.tokens[found.index + 1] if found.index + 1 < len(sentence) and token.upos == "NOUN" else token
     beside = after.upos == "NOUN" and (after.head, after.deprel) == (token.head, token.deprel)  # hung beside its noun
     whole = others.get(after.index if beside else token.head)
     return (beside or token.relation == "compound") and whole is not None and whole is not found and whole.cue.type == found.cue.type

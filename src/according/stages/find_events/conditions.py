@@ -67,7 +67,7 @@ _DRAFTS = frozenset({"draft", "bill", "proposal", "amendment", "motion", "resolu
 
 def is_conditional(sentence: Sentence, index: int) -> bool:
     """Whether a clause hangs on a condition: "will invade if the talks fail", "…, failing which it would close"."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     beside = [t.index for t in sentence.dependents(index, "conj")]
     if token.relation == "conj" and token.head >= 0:
         beside.append(token.head)
@@ -90,7 +90,7 @@ def _has_condition(sentence: Sentence, index: int) -> bool:
 def _is_only_when(sentence: Sentence, clause: int) -> bool:
     """ "Will talk only when they leave"."""
     opens = [t.index for t in sentence.dependents(clause, "advmod", "mark") if lemma_of(t) in ("when", "if", "once", "after")]
-    return any(k > 0 and lemma_of(sentence[k - 1]) == "only" for k in opens)
+    return any(k > 0 and lemma_of(sentence.tokens[k - 1]) == "only" for k in opens)
 
 
 def who_may_avert(sentence: Sentence, index: int) -> list[Token]:
@@ -100,10 +100,10 @@ def who_may_avert(sentence: Sentence, index: int) -> list[Token]:
     """
     told = [index, *(t.index for t in sentence.dependents(index, "ccomp", "xcomp", "obj"))]
     told += [t.index for at in told[1:] for t in sentence.dependents(at, "xcomp", "conj")]
-    told += [sentence[index].head] if sentence[index].relation == "parataxis" else []
+    told += [sentence.tokens[index].head] if sentence.tokens[index].relation == "parataxis" else []
     clauses = [t.index for at in told for t in sentence.dependents(at, "advcl")]
     on = [k for k in clauses if {"if", "unless", "until"} & set(marks(sentence, k)) or is_inverted(sentence, k)]
-    acting = [k for k in on if sentence[k].upos == "VERB" and lemma_of(sentence[k]) not in _BEFALLING | _STATES]
+    acting = [k for k in on if sentence.tokens[k].upos == "VERB" and lemma_of(sentence.tokens[k]) not in _BEFALLING | _STATES]
     doers = (t for k in acting for t in sentence.dependents(k, "nsubj", "obl:agent") if t.deprel != "nsubj:pass")
     return [t for t in doers if t.mention in ("person", "organization")]
 
@@ -147,27 +147,27 @@ def of_clause(sentence: Sentence, at: int, kind: str, *, above: str) -> tuple[st
     once = found & {"once", "when"} or is_when_to_come(sentence, at) or _is_only_when(sentence, at)
     if once and kind in _WANTED and above not in _HARM and _is_price(sentence, at):
         return "requested", "condition: once"  # "will go home once he is freed"
-    if "until" in found and _is_to_come(sentence, sentence[at].head):  # "they would strike until the company freed their leader"
+    if "until" in found and _is_to_come(sentence, sentence.tokens[at].head):  # "they would strike until the company freed their leader"
         return "requested" if kind in COOPERATION else "possible", "yet to come: until"
     if "before" in found and kind in COOPERATION and _is_negated(sentence, sentence[at].head) and _is_to_come(sentence, sentence[at].head):
         return "requested", "condition: before"  # "will not talk before the army withdraws"
     ahead = {"until", "before", "once"} & found or is_when_to_come(sentence, at)
-    if ahead and (sentence[at].has("Tense=Pres") and sentence[at].has("VerbForm=Fin") or is_bare_and_to_come(sentence, at)):
+    if ahead and (sentence.tokens[at].has("Tense=Pres") and sentence.tokens[at].has("VerbForm=Fin") or is_bare_and_to_come(sentence, at)):
         return "planned", f"yet to come: {next(iter(marks(sentence, at)), 'when')}"
     return None
 
 
 def _is_price(sentence: Sentence, at: int) -> bool:
     """Whether somebody says what he would do for it: "will free him if they withdraw", "offered to go provided that they stop"."""
-    head = sentence[at].head
+    head = sentence.tokens[at].head
     if head < 0 or any(lemma_of(t) == "have" for k in (at, head) for t in sentence.dependents(k, "aux")):
         return False  # "would not have come if they had kept their word"
-    return _is_future(sentence, head) or any(lemma_of(sentence[k]) in _OFFERING for k in (head, *sentence.ancestors(head)))
+    return _is_future(sentence, head) or any(lemma_of(sentence.tokens[k]) in _OFFERING for k in (head, *sentence.ancestors(head)))
 
 
 def _is_to_come(sentence: Sentence, index: int) -> bool:
     """Whether a clause tells what will be done, or is refused: "would go on", "vowed to fight", "refuses to talk"."""
-    refused = index >= 0 and lemma_of(sentence[index]) in ("refuse", "decline")
+    refused = index >= 0 and lemma_of(sentence.tokens[index]) in ("refuse", "decline")
     return refused or index >= 0 and (_is_future(sentence, index) or is_to(sentence, index))
 
 
@@ -178,22 +178,22 @@ def _is_negated(sentence: Sentence, at: int) -> bool:
 @needs("provided", "providing")
 def _of_proviso(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "Will sign provided that the army leaves": parsers take "provided" for a verb."""
-    proviso = sentence[head].form.lower() in ("provided", "providing") and not sentence.dependents(head, "obj", "nsubj", "aux")
+    proviso = sentence.tokens[head].form.lower() in ("provided", "providing") and not sentence.dependents(head, "obj", "nsubj", "aux")
     if not proviso or attachment(sentence, at) != (head, "ccomp"):
         return None
-    return "requested" if sentence[at].upos == "VERB" and _is_price(sentence, head) else "possible", "condition: provided"
+    return "requested" if sentence.tokens[at].upos == "VERB" and _is_price(sentence, head) else "possible", "condition: provided"
 
 
 @needs("any", "those", "whoever", "whomever", any_of=_ANYBODY)
 def _of_anybody(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "Anyone who attacks", "any family that shelters them": whoever it may be, nobody is said to have done it."""
-    if sentence[at].deprel != "acl:relcl":
+    if sentence.tokens[at].deprel != "acl:relcl":
         return None
-    found = lemma_of(sentence[head]) in _ANYBODY or any(lemma_of(t) == "any" for t in sentence.dependents(head, "det"))
-    if lemma_of(sentence[head]) == "those":  # "those who march will not be paid"
-        above = sentence[head].head
-        found = sentence[at].xpos == "VBP" and any(lemma_of(t) == "will" for t in sentence.dependents(max(above, 0), "aux"))
-    elif lemma_of(sentence[head]) in ("whoever", "whomever"):
+    found = lemma_of(sentence.tokens[head]) in _ANYBODY or any(lemma_of(t) == "any" for t in sentence.dependents(head, "det"))
+    if lemma_of(sentence.tokens[head]) == "those":  # "those who march will not be paid"
+        above = sentence.tokens[head].head
+        found = sentence.tokens[at].xpos == "VBP" and any(lemma_of(t) == "will" for t in sentence.dependents(max(above, 0), "aux"))
+    elif lemma_of(sentence.tokens[head]) in ("whoever", "whomever"):
         found = not told_as_past(sentence, at)  # "whoever sent the drones" speaks of drones that were sent
     return ("possible", "whoever it may be") if found else None
 
@@ -204,18 +204,18 @@ def _of_alternative(sentence: Sentence, at: int, head: int) -> tuple[str, str] |
     own = [lemma_of(t) for t in sentence.dependents(at, "aux:pass") if t.form.lower() == "be"]
     demanded = "to" in marks(sentence, head) or any(lemma_of(t) in ("must", "should") for t in sentence.dependents(head, "aux"))
     demanded = demanded or not sentence.dependents(head, "nsubj", "aux", "mark")  # "hand them over or be shelled"
-    threatened = lemma_of(sentence[at]) in _BEFALLING and sentence[at].xpos == "VB" or bool(own)
-    joined = sentence[at].relation == "conj" and any(lemma_of(t) == "or" for t in sentence.dependents(at, "cc"))
-    return ("threatened", OR_ELSE) if joined and threatened and demanded and sentence[head].xpos == "VB" else None
+    threatened = lemma_of(sentence.tokens[at]) in _BEFALLING and sentence.tokens[at].xpos == "VB" or bool(own)
+    joined = sentence.tokens[at].relation == "conj" and any(lemma_of(t) == "or" for t in sentence.dependents(at, "cc"))
+    return ("threatened", OR_ELSE) if joined and threatened and demanded and sentence.tokens[head].xpos == "VB" else None
 
 
 def of_who_does_not(sentence: Sentence, at: int, head: int, kind: str) -> tuple[str, str] | None:
     """What is demanded of "any trader who has not paid will be arrested", "mayors who do not resign will be shot". kind: as above."""
-    clause = sentence[at]
+    clause = sentence.tokens[at]
     if clause.deprel != "acl:relcl" or kind not in COOPERATION or not _is_negated(sentence, at) or sentence[head].deprel != "nsubj:pass":
         return None
-    known = is_known(sentence, head) or sentence[head].upos == "PROPN"
-    if known or not _is_future(sentence, sentence[head].head):
+    known = is_known(sentence, head) or sentence.tokens[head].upos == "PROPN"
+    if known or not _is_future(sentence, sentence.tokens[head].head):
         return None
     return "requested", "condition: who does not"
 
@@ -228,10 +228,10 @@ def is_of_draft(sentence: Sentence, index: int) -> bool:
 
 def is_fulfilled(sentence: Sentence, index: int) -> bool:
     """ "Kept its promise to leave", "made good on its threat to": what was promised or threatened is done where the verb is."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     if not is_noun(token) or token.head < 0:
         return False
-    verb = sentence[token.head]
+    verb = sentence.tokens[token.head]
     if token.deprel in ("obj", "nsubj:pass"):
         out = (lemma_of(verb), particle(sentence, verb.index)) == ("carry", "out")
         obeyed = lemma_of(verb) in _OBEYING and lemma_of(token) in _ORDERS and not _is_negated(sentence, verb.index)
@@ -243,7 +243,7 @@ def is_fulfilled(sentence: Sentence, index: int) -> bool:
 
 def doubtful_subject(sentence: Sentence, at: int, head: int) -> str:
     """The rule by which an event that is a subject is only possible, or "": "air strikes could do harm", "if attacks continue"."""
-    if not is_noun(sentence[at]) and sentence[at].xpos != "VBG":
+    if not is_noun(sentence.tokens[at]) and sentence.tokens[at].xpos != "VBG":
         return ""
     if _is_imagined(sentence, at, head):
         return "subject of what could be"
@@ -254,7 +254,7 @@ def doubtful_subject(sentence: Sentence, at: int, head: int) -> str:
 def _is_imagined(sentence: Sentence, at: int, head: int) -> bool:
     """ "Air strikes could do harm" does not say that there are any; "the air strikes could" does."""
     unsure = {lemma_of(t) for t in sentence.dependents(head, "aux")} & _UNSURE
-    if unsure == {"would"} and lemma_of(sentence[head]) in _COMING and not is_conditional(sentence, head):
+    if unsure == {"would"} and lemma_of(sentence.tokens[head]) in _COMING and not is_conditional(sentence, head):
         return False  # "said talks would go on": they will
     return bool(unsure) and not is_known(sentence, at)
 
@@ -267,13 +267,13 @@ _GOVERNING = {
 
 def is_agreed_on(sentence: Sentence, index: int) -> bool:
     """Whether a noun is what somebody agrees or insists on, or hints at: "agreed on the exchange of men"; not "on a visit, agreed"."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     behind = token.head >= 0 and token.index > token.head
-    return behind and _GOVERNING.get(lemma_of(sentence[token.head])) in prepositions(sentence, index)
+    return behind and _GOVERNING.get(lemma_of(sentence.tokens[token.head])) in prepositions(sentence, index)
 
 
 def _is_told_to_summoned(sentence: Sentence, index: int) -> bool:
-    token = sentence[index]
+    token = sentence.tokens[index]
     told = token.relation in ("advcl", "xcomp") and token.head >= 0 and lemma_of(token) in TOLD_TO_SUMMONED
     return told and "to" in marks(sentence, index) and lemma_of(sentence[token.head]) in SUMMONING and told_as_past(sentence, token.head)
 

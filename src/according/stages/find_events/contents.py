@@ -46,11 +46,11 @@ def content_actors(sentence: Sentence, found: Match, *, reality: Reality, above:
         return speech.actors  # "threatened the fishermen with arrest"
     if found.cue.pos != "verb":  # "blamed the army for the killing of six priests"
         words = BLAME_PREPOSITIONS if found.cue.type == "ASSAULT" else _BLAMED_FOR  # who is accused of theft need not have committed it
-        charged = speech.type == "ACCUSE" and found.cue.type in _BEFALLING and sentence[found.index].head == reality.content_of
+        charged = speech.type == "ACCUSE" and found.cue.type in _BEFALLING and sentence.tokens[found.index].head == reality.content_of
         charged = charged and not is_not(sentence, reality.content_of)  # "was not blamed on the rebels"
         if charged and not speech.recipients and "of" in prepositions(sentence, found.index):
             return _who_rejects(sentence, reality.content_of)
-        named = sentence[found.index].deprel in ("obj", "nsubj:pass")  # "blamed the killing on the army"
+        named = sentence.tokens[found.index].deprel in ("obj", "nsubj:pass")  # "blamed the killing on the army"
         doers = any({"on", "to"} & set(prepositions(sentence, ref.token)) or _is_at_door(sentence, ref) for ref in speech.recipients)
         return speech.recipients if charged and (named and doers or words & set(prepositions(sentence, found.index))) else ()
     if speech.type == "REQUEST" and speech.actors and "for" in sentence.marked(found.index, "mark") and not speech.recipients:
@@ -71,7 +71,7 @@ def content_actors(sentence: Sentence, found: Match, *, reality: Reality, above:
 
 def _who_rejects(sentence: Sentence, claim: int) -> tuple[Ref, ...]:
     """The army of "the army denied accusations of torture": a body rejects what it is accused of itself; a man may speak for others."""
-    verb = sentence[claim].head
+    verb = sentence.tokens[claim].head
     rejects = sentence[claim].lemma in CHARGES and sentence[claim].deprel == "obj" and sentence[verb].lemma in rejecting()
     subjects = sentence.dependents(verb, "nsubj") if rejects else []
     return tuple(Ref(sentence.index, t.index) for t in subjects if t.deprel == "nsubj" and not is_one_man(t) and t.mention != "person")
@@ -79,13 +79,13 @@ def _who_rejects(sentence: Sentence, claim: int) -> tuple[Ref, ...]:
 
 def _is_at_door(sentence: Sentence, ref: Ref) -> bool:
     """Moscow of "laid the blast at Moscow's door", "at the door of Moscow"."""
-    above = sentence[ref.token].head
-    return above >= 0 and sentence[above].lemma in _DOORS and "at" in prepositions(sentence, above)
+    above = sentence.tokens[ref.token].head
+    return above >= 0 and sentence.tokens[above].lemma in _DOORS and "at" in prepositions(sentence, above)
 
 
 def _is_done_by_others(sentence: Sentence, found: Match, speech: EventMention) -> bool:
     """ "The minister warned that boats would be sunk": not by himself; by whom it does not say. A body is not one man."""
-    return is_passive_of_nobody(sentence, verb=found.index) and all(is_one_man(sentence[ref.token]) for ref in speech.actors)
+    return is_passive_of_nobody(sentence, verb=found.index) and all(is_one_man(sentence.tokens[ref.token]) for ref in speech.actors)
 
 
 def is_one_man(token: Token) -> bool:

@@ -71,52 +71,52 @@ _DEPTH = 6  # of inherited subjects; deeper chains are parse errors more often t
 
 def inherited_subject(sentence: Sentence, index: int, depth: int = 0) -> int | None:
     """Surface subject of the clause that a verb without one depends on."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     head, relation = attachment(sentence, index)
     if head < 0 or depth > _DEPTH or token.has("Mood=Imp"):
         return None
     if relation == "conj":
         found = _surface_subject(sentence, head, depth)
-        return found if found is None or sentence[found].mention not in _THINGS else _of_clause_before(sentence, index, head, found)
+        return found if found is None or sentence.tokens[found].mention not in _THINGS else _of_clause_before(sentence, index, head, found)
     if relation == "advcl" and token.xpos == "VBG" and "into" in marks(sentence, index):  # "scared them into backing him"
         return next((t.index for t in sentence.dependents(head, "obj", "nsubj:pass")), None)
-    governed = relation == "acl" and head != token.head and is_verb(sentence[head])
+    governed = relation == "acl" and head != token.head and is_verb(sentence.tokens[head])
     if (struck := of_blow_before(sentence, index)) is not None:
         return struck
-    if relation == "ccomp" and sentence[head].deprel == "acl:relcl" and _lacks_a_subject(sentence, index, head):
-        return sentence[head].head
+    if relation == "ccomp" and sentence.tokens[head].deprel == "acl:relcl" and _lacks_a_subject(sentence, index, head):
+        return sentence.tokens[head].head
     if relation == "advcl" and _is_of_the_struck(sentence, index, head):
         return next((t.index for t in sentence.dependents(head, "obl") if t.deprel == "obl:agent"), None)
     if relation == "advcl" and (tried := _whose_means(sentence, index, head)) is not None:
         return inherited_subject(sentence, tried, depth + 1)
     if relation == "xcomp" or governed or (relation in ("advcl", "ccomp") and not token.has("VerbForm=Fin")):
         return _controller(sentence, index, depth)
-    if relation == "acl" and not is_verb(sentence[head]):
-        if "to" in marks(sentence, index) and "for" in prepositions(sentence, head) and sentence[head].mention not in _THINGS:
+    if relation == "acl" and not is_verb(sentence.tokens[head]):
+        if "to" in marks(sentence, index) and "for" in prepositions(sentence, head) and sentence.tokens[head].mention not in _THINGS:
             return head  # "called for the chief to resign"; who "asked for permission to march" would march
         if is_what_for(sentence, index):
             return _punished(sentence, head)
         if (applicant := who_asks_leave(sentence, index)) is not None:
             return applicant
         # "plans to attack": whoever has the plan acts.
-        asked = lemma_of(sentence[head]) in _ASKING and lemma_of(token) not in _OWN_WISH and not is_passive(sentence, index)
+        asked = lemma_of(sentence.tokens[head]) in _ASKING and lemma_of(token) not in _OWN_WISH and not is_passive(sentence, index)
         return _invited(sentence, head) if asked else _owner(sentence, head)
-    if relation in ("obl", "nmod") and is_verb(sentence[head]):
-        wanted = lemma_of(sentence[head]) in _ASKING_FOR and "for" in prepositions(sentence, index)  # "calls for release of editor"
+    if relation in ("obl", "nmod") and is_verb(sentence.tokens[head]):
+        wanted = lemma_of(sentence.tokens[head]) in _ASKING_FOR and "for" in prepositions(sentence, index)  # "calls for release of editor"
         return None if wanted else _surface_subject(sentence, head, depth)
     return None
 
 
 def _lacks_a_subject(sentence: Sentence, index: int, said: int) -> bool:
     """ "A bank it said was funding the rebels": the bank, of which the clause is, does it, and not who says so."""
-    finite = sentence[index].has("VerbForm=Fin") or bool(sentence.dependents(index, "aux", "aux:pass", "cop"))
+    finite = sentence.tokens[index].has("VerbForm=Fin") or bool(sentence.dependents(index, "aux", "aux:pass", "cop"))
     sayers = [t for t in sentence.dependents(said, "nsubj") if t.form.lower() not in ("who", "which", "that")]
     return finite and bool(sayers) and not marks(sentence, index)
 
 
 def of_blow_before(sentence: Sentence, index: int) -> int | None:
     """The bomb of "they were eating when the bomb went off, killing ten": a harm is of the clause right before it, not of the main one."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     if token.relation != "advcl" or token.xpos != "VBG" or lemma_of(token) not in _HARMING or marks(sentence, index):
         return None
     for clause in sentence.dependents(token.head, "advcl"):
@@ -128,19 +128,19 @@ def of_blow_before(sentence: Sentence, index: int) -> int | None:
 
 def _whose_means(sentence: Sentence, index: int, head: int) -> int | None:
     """The "prolong" of "was worried about its attempts to prolong the war by sending arms": nobody is worried by sending any."""
-    if sentence[index].xpos != "VBG" or sentence[head].upos not in ("ADJ", "NOUN") or "by" not in marks(sentence, index):
+    if sentence.tokens[index].xpos != "VBG" or sentence.tokens[head].upos not in ("ADJ", "NOUN") or "by" not in marks(sentence, index):
         return None
-    between = (k for k in range(index - 1, head, -1) if sentence.tokens[k].deprel == "acl" and is_verb(sentence[k]))
+    between = (k for k in range(index - 1, head, -1) if sentence.tokens[k].deprel == "acl" and is_verb(sentence.tokens[k]))
     return next((k for k in between if "to" in marks(sentence, k) and sentence.is_below(k, top=head)), None)
 
 
 def _is_of_the_struck(sentence: Sentence, index: int, head: int) -> bool:
     """Whether a harm is that of a blow told in the passive: "a school was shelled, killing nine", which the school did not kill."""
-    if sentence[index].xpos != "VBG" or marks(sentence, index) or not is_passive(sentence, head):
+    if sentence.tokens[index].xpos != "VBG" or marks(sentence, index) or not is_passive(sentence, head):
         return False
-    if lemma_of(sentence[head]) in _STOPPING:  # "the attack was foiled by a frigate, seizing nine men"
+    if lemma_of(sentence.tokens[head]) in _STOPPING:  # "the attack was foiled by a frigate, seizing nine men"
         return any(t.mention == "event" or not t.mention for t in sentence.dependents(head, "nsubj:pass"))
-    return lemma_of(sentence[index]) in _HARMING and lemma_of(sentence[head]) in _STRIKING
+    return lemma_of(sentence.tokens[index]) in _HARMING and lemma_of(sentence.tokens[head]) in _STRIKING
 
 
 def _of_clause_before(sentence: Sentence, index: int, head: int, subject: int) -> int:
@@ -148,40 +148,40 @@ def _of_clause_before(sentence: Sentence, index: int, head: int, subject: int) -
 
     subject: the thing that is the subject of the word, head, on which the parser hung the verb.
     """
-    if lemma_of(sentence[index]) not in OBJECT_CONTROL | SUBJECT_CONTROL | _SAYING:
+    if lemma_of(sentence.tokens[index]) not in OBJECT_CONTROL | SUBJECT_CONTROL | _SAYING:
         return subject
     between = range(index - 1, head, -1)
-    clause = next((k for k in between if sentence[k].deprel == "acl:relcl" and k in sentence.subtree(head)), None)
+    clause = next((k for k in between if sentence.tokens[k].deprel == "acl:relcl" and k in sentence.subtree(head)), None)
     relative = [t for t in sentence.dependents(clause, "nsubj") if lemma_of(t) in ("which", "who")] if clause is not None else []
-    return sentence[clause].head if clause is not None and relative else subject
+    return sentence.tokens[clause].head if clause is not None and relative else subject
 
 
 def _controller(sentence: Sentence, index: int, depth: int) -> int | None:
     head = governor(sentence, index)
-    if sentence[index].xpos == "VBG":
-        if lemma_of(sentence[head]) in _FAVOURING:
+    if sentence.tokens[index].xpos == "VBG":
+        if lemma_of(sentence.tokens[head]) in _FAVOURING:
             return None  # "voters support banning the party": by whom they do not say
-        if lemma_of(sentence[head]) in _ASKING_FOR and "for" in marks(sentence, index):
+        if lemma_of(sentence.tokens[head]) in _ASKING_FOR and "for" in marks(sentence, index):
             return None  # nor does who "called for banning them"
-    if lemma_of(sentence[head]) in ("call", "appeal") and "to" in marks(sentence, index):  # "called on the rebels to leave"
+    if lemma_of(sentence.tokens[head]) in ("call", "appeal") and "to" in marks(sentence, index):  # "called on the rebels to leave"
         called = [t for t in sentence.dependents(head, "obl") if set(prepositions(sentence, t.index)) & APPEAL_PREPOSITIONS]
         if called and called[0].index < index:
             return called[0].index
     words = marks(sentence, index)
-    told = lemma_of(sentence[head]) in OBJECT_CONTROL and "to" in words and "that" not in words  # "told them that it is to"
+    told = lemma_of(sentence.tokens[head]) in OBJECT_CONTROL and "to" in words and "that" not in words  # "told them that it is to"
     controls_object = (
-        sentence[index].relation == "xcomp"
+        sentence.tokens[index].relation == "xcomp"
         or told
         or any(t.form.lower() in ("of", "for", "from", "against") for t in sentence.dependents(index, "mark", "case"))
     )
     addresses = lemma_of(sentence[head]) in _CONTACT and lemma_of(sentence[index]) in _ADDRESSING  # "phoned them to urge restraint"
-    addresses = addresses or lemma_of(sentence[head]) in SUMMONING and lemma_of(sentence[index]) in TOLD_TO_SUMMONED
-    if controls_object and not addresses and lemma_of(sentence[head]) not in SUBJECT_CONTROL and is_verb(sentence[head]):
+    addresses = addresses or lemma_of(sentence.tokens[head]) in SUMMONING and lemma_of(sentence.tokens[index]) in TOLD_TO_SUMMONED
+    if controls_object and not addresses and lemma_of(sentence.tokens[head]) not in SUBJECT_CONTROL and is_verb(sentence.tokens[head]):
         found = sentence.dependents(head, "obj") or sentence.dependents(head, "iobj") or sentence.dependents(head, "nsubj:pass")
         if found and "for" in marks(sentence, index) and lemma_of(found[0]) in _PENALTY:  # "imposed sanctions on Iraq for invading"
             return _punished(sentence, found[0].index)
-        if found or is_false_modifier(sentence, head) or sentence[head].deprel == "acl" and is_passive(sentence, head):
-            return found[0].index if found else sentence[head].head  # "men suspected of having stolen cattle"
+        if found or is_false_modifier(sentence, head) or sentence.tokens[head].deprel == "acl" and is_passive(sentence, head):
+            return found[0].index if found else sentence.tokens[head].head  # "men suspected of having stolen cattle"
     if is_advised_against(sentence, index):
         return None
     wielder = _who_wields(sentence, head) if "to" in marks(sentence, index) else None
@@ -190,43 +190,43 @@ def _controller(sentence: Sentence, index: int, depth: int) -> int | None:
 
 def _who_wields(sentence: Sentence, head: int) -> int | None:
     """The rebels of "held up the rifle used by the rebels to kill him": whoever uses a thing does with it what it is used for."""
-    if lemma_of(sentence[head]) not in _WIELDING or not is_passive(sentence, head):
+    if lemma_of(sentence.tokens[head]) not in _WIELDING or not is_passive(sentence, head):
         return None
     return next((t.index for t in sentence.dependents(head, "obl") if t.deprel == "obl:agent"), None)
 
 
 def _surface_subject(sentence: Sentence, index: int, depth: int) -> int | None:
     own = own_subject(sentence, index)
-    if own is None and is_noun(sentence[index]):
+    if own is None and is_noun(sentence.tokens[index]):
         return _owner(sentence, index)
-    if own is None and (sentence[index].upos, sentence[index].deprel) == ("ADJ", "amod"):
-        return sentence[index].head  # "killed a man responsible for planning attacks"
+    if own is None and (sentence.tokens[index].upos, sentence.tokens[index].deprel) == ("ADJ", "amod"):
+        return sentence.tokens[index].head  # "killed a man responsible for planning attacks"
     return own if own is not None else inherited_subject(sentence, index, depth + 1)
 
 
 def _invited(sentence: Sentence, index: int) -> int | None:
     """Who is asked: "an invitation to the envoy to visit", "accepted his invitation to visit", "a call on the army to leave"; else None."""
-    verb = sentence[index].head
-    if lemma_of(sentence[index]) in _GIVEN and _UNDER & set(prepositions(sentence, index)):
+    verb = sentence.tokens[index].head
+    if lemma_of(sentence.tokens[index]) in _GIVEN and _UNDER & set(prepositions(sentence, index)):
         return _owner(sentence, index)  # "flown in with orders to shoot"
     beside = (t.index for at in (index, verb) if at >= 0 for t in sentence.dependents(at, "nmod", "obl"))
     to = [k for k in beside if {"to", "on", "upon"} & set(prepositions(sentence, k)) and sentence[k].mention != "time" and k != index]
-    complies = verb >= 0 and sentence[index].relation == "obl" and lemma_of(sentence[verb]) in COMPLYING
+    complies = verb >= 0 and sentence.tokens[index].relation == "obl" and lemma_of(sentence.tokens[verb]) in COMPLYING
     if to and not complies:
         return to[0]
-    answered = complies or verb >= 0 and sentence[index].relation == "obj" and lemma_of(sentence[verb]) in _ANSWERING
+    answered = complies or verb >= 0 and sentence.tokens[index].relation == "obj" and lemma_of(sentence.tokens[verb]) in _ANSWERING
     return own_subject(sentence, verb) if answered else None
 
 
 def is_what_for(sentence: Sentence, index: int) -> bool:
     """Whether a verb tells what a punishment is for: "in retaliation for attacking", "sanctions on Iraq for invading"."""
-    token = sentence[index]
-    return token.relation == "acl" and lemma_of(sentence[token.head]) in _PENALTY and "for" in marks(sentence, index)
+    token = sentence.tokens[index]
+    return token.relation == "acl" and lemma_of(sentence.tokens[token.head]) in _PENALTY and "for" in marks(sentence, index)
 
 
 def _punished(sentence: Sentence, index: int) -> int | None:
     """Iraq of "imposed sanctions on Iraq as punishment for", "hit Iraq in reprisal for": whom the verb's object is or is aimed at."""
-    verb = sentence[index].head if is_verb(sentence[sentence[index].head]) else index
+    verb = sentence.tokens[index].head if is_verb(sentence.tokens[sentence.tokens[index].head]) else index
     hit = sentence.dependents(verb, "iobj", "nsubj:pass", "obj")
     return next((t.index for t in (*aimed_at(sentence, hit), *hit) if t.index != index), None)
 
@@ -239,16 +239,16 @@ def aimed_at(sentence: Sentence, nouns: Iterable[Token]) -> list[Token]:
 
 def _suspects(sentence: Sentence, index: int) -> list[Token]:
     """The man of "arrested a man on suspicion of killing two nuns": who is held on a charge did it, not who holds him."""
-    charged = lemma_of(sentence[index]) in _CHARGES and sentence[index].relation == "obl" and sentence[index].head >= 0
-    return sentence.dependents(sentence[index].head, "obj", "nsubj:pass") if charged else []
+    charged = lemma_of(sentence.tokens[index]) in _CHARGES and sentence.tokens[index].relation == "obl" and sentence.tokens[index].head >= 0
+    return sentence.dependents(sentence.tokens[index].head, "obj", "nsubj:pass") if charged else []
 
 
 def who_asks_leave(sentence: Sentence, index: int) -> int | None:
     """The union of "rejected a request from the union to hold a march": who asks for leave to march would march; None elsewhere."""
-    noun = sentence[sentence[index].head]
+    noun = sentence.tokens[sentence.tokens[index].head]
     objects = {lemma_of(t) for t in sentence.dependents(index, "obj")}
     marches = lemma_of(sentence[index]) in _MARCHING or lemma_of(sentence[index]) in _HOLDING and objects & (_MARCHING | PROTESTS_ALONE)
-    if sentence[index].relation != "acl" or lemma_of(noun) not in _FOR_LEAVE or not marches:
+    if sentence.tokens[index].relation != "acl" or lemma_of(noun) not in _FOR_LEAVE or not marches:
         return None
     beside = sentence.dependents(noun.index, "nmod:poss", "nmod")
     whose = [t.index for t in beside if t.deprel == "nmod:poss" or {"by", "from"} & set(prepositions(sentence, t.index))]
@@ -257,14 +257,14 @@ def who_asks_leave(sentence: Sentence, index: int) -> int | None:
 
 def _owner(sentence: Sentence, index: int) -> int | None:
     """Who has a plan, makes an attempt: its possessor, who stands behind "by", or the subject of the verb whose object it is."""
-    if lemma_of(sentence[index]) in _CHARGES and "over" in prepositions(sentence, index) and not _suspects(sentence, index):
+    if lemma_of(sentence.tokens[index]) in _CHARGES and "over" in prepositions(sentence, index) and not _suspects(sentence, index):
         return None  # "resigned over a plot to kill the king"
-    hung = ("nsubj",) if sentence[index].relation == "obj" else ()  # "says it has no plans", where parsers hang "it" on the plans
+    hung = ("nsubj",) if sentence.tokens[index].relation == "obj" else ()  # "says it has no plans", where parsers hang "it" on the plans
     by = [t for t in sentence.dependents(index, "nmod") if "by" in prepositions(sentence, t.index)]
     owned = sentence.dependents(index, "nmod:poss", *hung) or by or _suspects(sentence, index)
     if owned:
         return owned[0].index
-    head = sentence[index].head
-    if head < 0 or not is_verb(sentence[head]) or sentence[index].relation not in ("obj", "obl", "xcomp"):
+    head = sentence.tokens[index].head
+    if head < 0 or not is_verb(sentence.tokens[head]) or sentence.tokens[index].relation not in ("obj", "obl", "xcomp"):
         return None
-    return None if lemma_of(sentence[head]) in _LEARNING or is_reacted_to(sentence, noun=index) else own_subject(sentence, head)
+    return None if lemma_of(sentence.tokens[head]) in _LEARNING or is_reacted_to(sentence, noun=index) else own_subject(sentence, head)

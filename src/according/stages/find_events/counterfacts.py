@@ -36,7 +36,7 @@ def of_counterfact(sentence: Sentence, index: int) -> Reality | None:
             return Reality(status="actual", rule=IN_FORCE)
     if token.head < 0:
         return None
-    head = sentence[token.head]
+    head = sentence.tokens[token.head]
     if (led := _LEADING.get(lemma_of(head))) is not None and _did_not_lead(sentence, index, by=led):
         return Reality(status="negated", rule="nothing led to it")
     if token.relation == "xcomp" and lemma_of(head) in _SENTENCING and "to" in marks(sentence, index):
@@ -51,7 +51,7 @@ _LEADING = {"culminate": "in", "end": "in", "lead": "to", "result": "in"}
 
 def _did_not_lead(sentence: Sentence, noun: int, *, by: str) -> bool:
     """ "The inquiry did not lead to arrests", "did not result in criminal charges"; not "did not lead to the riots", which were."""
-    token = sentence[noun]
+    token = sentence.tokens[noun]
     if not is_noun(token) or token.relation != "obl" or by not in marks(sentence, noun) or not is_not(sentence, token.head):
         return False
     return bool(sentence.dependents(noun, "nmod", "acl")) or not any(t.form.lower() == "the" for t in sentence.dependents(noun, "det"))
@@ -59,7 +59,7 @@ def _did_not_lead(sentence: Sentence, noun: int, *, by: str) -> bool:
 
 def _never_was(sentence: Sentence, verb: int) -> bool:
     """ "That never took place", "which did not happen"; not "that has not happened before", "which had never happened in peace"."""
-    if phrasal(sentence, verb) not in _HAPPENING and not (lemma_of(sentence[verb]) == "take" and _takes_place(sentence, verb)):
+    if phrasal(sentence, verb) not in _HAPPENING and not (lemma_of(sentence.tokens[verb]) == "take" and _takes_place(sentence, verb)):
         return False
     beside = (t for t in sentence.dependents(verb, "advmod", "obl", "advcl", "obl:unmarked") if lemma_of(t) != "place")
     return is_not(sentence, verb) and all(t.form.lower() in _ONLY_DENYING for t in beside)
@@ -71,16 +71,16 @@ def _takes_place(sentence: Sentence, verb: int) -> bool:
 
 def _is_unlifted(sentence: Sentence, noun: int) -> bool:
     """ "The curfew has not been lifted", "did not lift its blockade"; not "did not impose a curfew"."""
-    token = sentence[noun]
+    token = sentence.tokens[noun]
     if lemma_of(token) not in _CURBS or token.deprel not in ("obj", "nsubj:pass"):
         return False
     verb = token.head
-    return lemma_of(sentence[verb]) in _LIFTING and is_not(sentence, verb)
+    return lemma_of(sentence.tokens[verb]) in _LIFTING and is_not(sentence, verb)
 
 
 def _had_it_not(sentence: Sentence, index: int) -> bool:
     """ "Would have come sooner, had not the bridge been blown up": it was."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     if token.xpos != "VBN" or token.relation not in ("conj", "advcl", "parataxis", "ccomp") or not sentence.vocabulary >= _INVERTED:
         return False
     before = [t for t in sentence.dependents(index, "aux", "advmod", "nsubj", "nsubj:pass") if t.index < index]

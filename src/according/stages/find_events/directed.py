@@ -69,11 +69,11 @@ def doers_within(
     if mention.mode == "investigate":  # an inquiry into what somebody alleges is not into him
         inside = [other for other in inside if other.type != "ACCUSE"]
     if mention.type == "REQUEST" and inside:
-        clauses = [sentence.subtree(k) for k in within if sentence[k].deprel == "acl:relcl"]
+        clauses = [sentence.subtree(k) for k in within if sentence.tokens[k].deprel == "acl:relcl"]
         aside = {i for clause in clauses if mention.at.token not in clause and not _is_of_place(sentence, clause) for i in clause}
         inside = [other for other in inside if other.at.token not in aside]
     return [[ref.token for ref in other.actors] for other in inside]
 
 
 def _is_of_place(sentence: Sentence, clause: Sequence[int]) -> bool:
-    return any(sentence[i].form.lower() == "where" for i in clause)
+    return any(sentence.tokens[i].form.lower() == "where" for i in clause)

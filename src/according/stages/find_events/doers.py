@@ -43,7 +43,7 @@ def with_doers(mention: EventMention, sentence: Sentence) -> EventMention:
         return replace(mention, actors=tuple(Ref(sentence.index, k) for k in asking))
     if mention.type == "ASSAULT" and "between" in sentence.vocabulary and (sides := _between_whom(sentence, at)):
         return replace(mention, actors=tuple(Ref(sentence.index, k) for k in sides), recipients=())
-    if mention.type == "CONSULT" and mention.status in {"requested", "possible"} and sentence[at].upos == "NOUN":
+    if mention.type == "CONSULT" and mention.status in {"requested", "possible"} and sentence.tokens[at].upos == "NOUN":
         return _with_asker(mention, sentence)
     if mention.type in _DEEDS and not _NO_ONE.isdisjoint(sentence.vocabulary):
         if cleared := _nobody_among(sentence, at):
@@ -55,32 +55,32 @@ def with_doers(mention: EventMention, sentence: Sentence) -> EventMention:
     if mention.mode == "investigate" and (accused := _accused_before(sentence, at)):
         others = tuple(ref for ref in mention.actors if ref not in accused)
         return replace(mention, actors=others, recipients=mention.recipients or accused)
-    if mention.type == "AGREE" and lemma_of(sentence[at]) == "agree":
+    if mention.type == "AGREE" and lemma_of(sentence.tokens[at]) == "agree":
         return _with_whom_they_met(mention, sentence)
-    if (mention.type, mention.status) == ("RETREAT", "requested") and lemma_of(sentence[at]) in _ENTRY:
+    if (mention.type, mention.status) == ("RETREAT", "requested") and lemma_of(sentence.tokens[at]) in _ENTRY:
         return _for_the_asker(mention, sentence)
     posts = _posts(sentence, at) if mention.type == "COERCE" else []
     if posts and mention.actors and all(ref.sentence == sentence.index and sentence[ref.token].head in posts for ref in mention.actors):
         return replace(mention, actors=tuple(Ref(sentence.index, k) for k in posts))  # the heads name the "rebel" of "rebel checkpoint"
-    if any(lemma_of(sentence[ref.token]) not in _SHOTS or ref.sentence != sentence.index for ref in mention.actors):
+    if any(lemma_of(sentence.tokens[ref.token]) not in _SHOTS or ref.sentence != sentence.index for ref in mention.actors):
         return _as_given(_without_the_cleared(mention, sentence), sentence)
     found: list[int] = []
     if mention.type == "COERCE":
-        found = _keepers(sentence, at) if lemma_of(sentence[at]) in _KEEPING else posts
+        found = _keepers(sentence, at) if lemma_of(sentence.tokens[at]) in _KEEPING else posts
     elif mention.type == "ASSAULT":
         found = _guns(sentence, at)
-    elif mention.type == "PROTEST" and sentence[at].upos == "NOUN":
+    elif mention.type == "PROTEST" and sentence.tokens[at].upos == "NOUN":
         found = [t.index for t in sentence.dependents(at, "nmod") if t.deprel == "nmod:poss"]  # "cancelled its march"
     return replace(mention, actors=tuple(Ref(sentence.index, k) for k in found)) if found else mention
 
 
 def _between_whom(sentence: Sentence, at: int) -> list[int]:
     """Both of "the battle was fought between the army, supported by Russia, and rebels led by X", and neither Russia nor X."""
-    if lemma_of(sentence[at]) not in _FOUGHT or not is_passive(sentence, at):
+    if lemma_of(sentence.tokens[at]) not in _FOUGHT or not is_passive(sentence, at):
         return []
     for side in sentence.dependents(at, "obl"):
         if "between" in prepositions(sentence, side.index) and side.mention != "time":
-            below = sentence.dependents(side.index, "conj") or [sentence[k] for k in sentence.subtree(side.index)]
+            below = sentence.dependents(side.index, "conj") or [sentence.tokens[k] for k in sentence.subtree(side.index)]
             others = [t.index for t in below if t.relation == "conj" and t.index > side.index and t.upos in ("NOUN", "PROPN")]
             return [side.index, *others[:1]] if others else []
     return []
@@ -94,7 +94,7 @@ def _keepers(sentence: Sentence, at: int) -> list[int]:
 
 def _posts(sentence: Sentence, at: int) -> list[int]:
     """The checkpoint of "were turned back at an army checkpoint", "remain blocked at a barrier manned by youths"."""
-    done_to = is_passive(sentence, at) or sentence[at].relation == "xcomp"
+    done_to = is_passive(sentence, at) or sentence.tokens[at].relation == "xcomp"
     beside = sentence.dependents(at, "obl") if done_to else []
     posts = [t.index for t in beside if lemma_of(t) in _POSTS and "at" in prepositions(sentence, t.index)]
     manned = [t.index for post in posts for t in sentence.dependents(post, "acl") if lemma_of(t) in _MANNING and t.xpos == "VBN"]
@@ -111,7 +111,7 @@ def _guns(sentence: Sentence, at: int) -> list[int]:
 
 def _whose_vehicle(sentence: Sentence, at: int) -> list[int]:
     """The army of "an army lorry was driven into the crowd"; of "a lorry was driven into it" nobody knows whose it was."""
-    if lemma_of(sentence[at]) not in _DRIVEN:
+    if lemma_of(sentence.tokens[at]) not in _DRIVEN:
         return []
     driven = [t for t in sentence.dependents(at, "nsubj:pass") if lemma_of(t) in _VEHICLES]
     whose = (t for vehicle in driven for t in sentence.dependents(vehicle.index, "compound", "nmod", "amod"))
@@ -120,8 +120,8 @@ def _whose_vehicle(sentence: Sentence, at: int) -> list[int]:
 
 def _without_the_cleared(mention: EventMention, sentence: Sentence) -> EventMention:
     """ "It was not the rebels who burned the mill": somebody did, but not they."""
-    clause = sentence[mention.at.token]
-    told = clause.deprel == "acl:relcl" and clause.head >= 0 and sentence[clause.head].upos != "PRON"
+    clause = sentence.tokens[mention.at.token]
+    told = clause.deprel == "acl:relcl" and clause.head >= 0 and sentence.tokens[clause.head].upos != "PRON"
     cleft = told and any(t.form.lower() == "it" for t in sentence.dependents(clause.head, "expl", "nsubj"))
     if not cleft or not sentence.dependents(clause.head, "cop") or not is_not(sentence, clause.head):
         return mention
@@ -132,9 +132,9 @@ def _as_given(mention: EventMention, sentence: Sentence) -> EventMention:
     """ "Every fighter is to receive money", "the police got flour from the army": it is given to whoever receives it."""
     at = mention.at.token
     people = any(t.mention == "person" for t in sentence.dependents(at, "obj"))  # who receives refugees gives them shelter
-    if mention.type != "AID" or lemma_of(sentence[at]) not in _GETTING or people:
+    if mention.type != "AID" or lemma_of(sentence.tokens[at]) not in _GETTING or people:
         return mention
-    verbs = (at, sentence[at].head) if sentence[at].deprel == "xcomp" else (at,)  # "continues to receive"
+    verbs = (at, sentence.tokens[at].head) if sentence.tokens[at].deprel == "xcomp" else (at,)  # "continues to receive"
     subjects = {Ref(sentence.index, t.index) for verb in verbs for t in sentence.dependents(verb, "nsubj") if t.deprel == "nsubj"}
     if not mention.actors or mention.actors[0] not in subjects:
         return mention
@@ -170,18 +170,18 @@ def _nobody_among(sentence: Sentence, at: int) -> list[int]:
 
 def _accused_before(sentence: Sentence, at: int) -> tuple[Ref, ...]:
     """The coalition of "accused the coalition of laying mines and demanded an inquiry": it is into them and not by them."""
-    verb = sentence[at].head if sentence[at].upos == "NOUN" and sentence[at].relation in ("obj", "obl") else -1
+    verb = sentence.tokens[at].head if sentence.tokens[at].upos == "NOUN" and sentence.tokens[at].relation in ("obj", "obl") else -1
     above = sentence[verb].head if verb >= 0 and sentence[verb].relation == "conj" and lemma_of(sentence[verb]) in _ASKING else -1
-    accused = sentence.dependents(above, "obj") if above >= 0 and lemma_of(sentence[above]) in _ACCUSING else []
+    accused = sentence.dependents(above, "obj") if above >= 0 and lemma_of(sentence.tokens[above]) in _ACCUSING else []
     return tuple(Ref(sentence.index, t.index) for t in accused)
 
 
 def _with_whom_they_met(mention: EventMention, sentence: Sentence) -> EventMention:
     """Both of "the envoys met the Front and agreed on a truce"; who met him and agreed to leave has promised it alone."""
     at = mention.at.token
-    token = sentence[at]
+    token = sentence.tokens[at]
     on = any({"on", "upon"} & set(prepositions(sentence, t.index)) and t.mention != "time" for t in sentence.dependents(at, "obl"))
-    if token.relation != "conj" or token.head < 0 or lemma_of(sentence[token.head]) not in _MEETING or not on or mention.recipients:
+    if token.relation != "conj" or token.head < 0 or lemma_of(sentence.tokens[token.head]) not in _MEETING or not on or mention.recipients:
         return mention
     met = [t for t in sentence.dependents(token.head, "obj", "obl") if t.mention in _SOMEBODY and t.index < at]
     with_them = [t for t in met if t.relation == "obj" or "with" in prepositions(sentence, t.index)]
@@ -191,9 +191,9 @@ def _with_whom_they_met(mention: EventMention, sentence: Sentence) -> EventMenti
 
 def _for_the_asker(mention: EventMention, sentence: Sentence) -> EventMention:
     """Whoever asks for access to prisoners would be let in: "Delhi asked for consular access to all of them"."""
-    token = sentence[mention.at.token]
+    token = sentence.tokens[mention.at.token]
     verb = token.head if token.relation in ("obl", "obj") else -1
-    if verb < 0 or lemma_of(sentence[verb]) not in _ASKING:
+    if verb < 0 or lemma_of(sentence.tokens[verb]) not in _ASKING:
         return mention
     subjects = [t for t in sentence.dependents(verb, "nsubj") if t.deprel == "nsubj" and t.mention in _SOMEBODY | {"place"}]
     asking = tuple(Ref(sentence.index, t.index) for t in subjects)  # no mandate that demands it
@@ -203,8 +203,8 @@ def _for_the_asker(mention: EventMention, sentence: Sentence) -> EventMention:
 def _with_asker(mention: EventMention, sentence: Sentence) -> EventMention:
     """Whoever demands talks with somebody would talk to him: "demanded a meeting with the mayor"; not "talks between the two camps"."""
     at = mention.at.token
-    token = sentence[at]
-    verb = sentence[token.head] if token.relation in {"obj", "obl"} else token
+    token = sentence.tokens[at]
+    verb = sentence.tokens[token.head] if token.relation in {"obj", "obl"} else token
     asked = token.relation == "obj" or {"for", "to"} & set(prepositions(sentence, at))  # "is open to talks with"
     beside = any("with" in prepositions(sentence, t.index) for t in sentence.dependents(at, "nmod"))
     if not (asked and beside and lemma_of(verb) in _ASKING):

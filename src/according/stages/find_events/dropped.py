@@ -36,7 +36,7 @@ def is_dropped(sentence: Sentence, index: int, event: int, status: str) -> str:
 def of_infinitive(sentence: Sentence, noun: int) -> tuple[str, str]:
     """(status, rule) of what a noun is to do: "a pledge to free them" is planned, that of "went back on a pledge to free them" is not, and
     what was done "in addition to freeing them" is done."""
-    word = lemma_of(sentence[noun])
+    word = lemma_of(sentence.tokens[noun])
     if word in _BESIDES:
         return "actual", f"beside it: {word}"
     if _is_broken(sentence, noun):
@@ -46,38 +46,38 @@ def of_infinitive(sentence: Sentence, noun: int) -> tuple[str, str]:
 
 def is_kept(sentence: Sentence, noun: int) -> bool:
     """Whether somebody has not broken the word that he gave: "has not broken its promise to free them"; nor given up a plan."""
-    head = sentence[noun].head
-    breaking = lemma_of(sentence[noun]) in _WORDS_GIVEN and head >= 0 and phrasal(sentence, head) in _BREAKING
-    breaking = breaking or lemma_of(sentence[noun]) in _IDEAS and head >= 0 and phrasal(sentence, head) in _GIVING_UP
+    head = sentence.tokens[noun].head
+    breaking = lemma_of(sentence.tokens[noun]) in _WORDS_GIVEN and head >= 0 and phrasal(sentence, head) in _BREAKING
+    breaking = breaking or lemma_of(sentence.tokens[noun]) in _IDEAS and head >= 0 and phrasal(sentence, head) in _GIVING_UP
     if is_blamed_for(sentence, noun):
         return True  # "should not have ordered the raid": he ordered it
-    return breaking and sentence[noun].deprel in ("obj", "nsubj:pass") and is_not(sentence, head)
+    return breaking and sentence.tokens[noun].deprel in ("obj", "nsubj:pass") and is_not(sentence, head)
 
 
 def _is_told(sentence: Sentence, verb: int) -> bool:
     """Not so of "would break its promise"."""
-    return not is_not(sentence, verb) and sentence[verb].xpos in TOLD_TAGS and not sentence.marked(verb, "mark")
+    return not is_not(sentence, verb) and sentence.tokens[verb].xpos in TOLD_TAGS and not sentence.marked(verb, "mark")
 
 
 def _is_reversed(sentence: Sentence, noun: int) -> bool:
     """ "Reversed his decision to send troops"."""
-    token = sentence[noun]
+    token = sentence.tokens[noun]
     done = token.deprel in ("obj", "nsubj:pass") and lemma_of(token) in _DECIDED and _is_told(sentence, token.head)
-    return done and lemma_of(sentence[token.head]) in _REVERSING
+    return done and lemma_of(sentence.tokens[token.head]) in _REVERSING
 
 
 def _is_broken(sentence: Sentence, index: int) -> bool:
     """Whether a noun is a word that somebody does not keep: "broke its promise to withdraw", "reneged on a pledge to free them"."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     if token.head < 0 or lemma_of(token) not in _WORDS_GIVEN | _TERMS:
         return False
     verb = phrasal(sentence, token.head)
     if any(t.form.lower() in ("back", "out", "away") for t in sentence.dependents(token.head, "advmod")) or {"out", "of"} <= {
         t.form.lower() for t in sentence.dependents(token.index, "case")
     }:
-        verb = next((known for known in _GOING_BACK if known.startswith(f"{lemma_of(sentence[token.head])} ")), verb)
+        verb = next((known for known in _GOING_BACK if known.startswith(f"{lemma_of(sentence.tokens[token.head])} ")), verb)
     broken = token.deprel in ("obj", "nsubj:pass") and verb in _BREAKING or token.relation == "obl" and verb in _GOING_BACK
-    return broken and not is_not(sentence, token.head) and sentence[token.head].xpos in TOLD_TAGS
+    return broken and not is_not(sentence, token.head) and sentence.tokens[token.head].xpos in TOLD_TAGS
 
 
 def _is_given_up(sentence: Sentence, verb: int) -> bool:

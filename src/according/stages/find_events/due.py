@@ -59,7 +59,7 @@ def _is_mission(sentence: Sentence, thing: Token) -> bool:
 
 def is_acceptance(sentence: Sentence, mention: EventMention) -> bool:
     """Whether somebody says yes to what is another's."""
-    return mention.type == "AGREE" and lemma_of(sentence[mention.at.token]) in _ACCEPTING
+    return mention.type == "AGREE" and lemma_of(sentence.tokens[mention.at.token]) in _ACCEPTING
 
 
 def what_is_sent(sentence: Sentence, index: int, *, kind: str) -> set[int]:
@@ -68,8 +68,8 @@ def what_is_sent(sentence: Sentence, index: int, *, kind: str) -> set[int]:
     if kind != "AID" or lemma not in _LENDING | _CARRYING:
         return set()
     objects = sentence.dependents(index, "obj", "nsubj:pass")[-1:]  # of two the first gets it: "lend the state its clerks"
-    sent = {i for t in objects for i in conjuncts(sentence, t.index) if lemma in _LENDING or lemma_of(sentence[i]) in _HELPERS}
-    teams = (t for i in sent if lemma_of(sentence[i]) == "team" for t in sentence.dependents(i, "nmod"))
+    sent = {i for t in objects for i in conjuncts(sentence, t.index) if lemma in _LENDING or lemma_of(sentence.tokens[i]) in _HELPERS}
+    teams = (t for i in sent if lemma_of(sentence.tokens[i]) == "team" for t in sentence.dependents(i, "nmod"))
     return sent | {t.index for t in teams if "of" in prepositions(sentence, t.index)}
 
 
@@ -82,7 +82,7 @@ def owed(mention: EventMention, sentence: Sentence) -> Iterator[list[int]]:
 
 def dealt_with(mention: EventMention, sentence: Sentence) -> Iterator[list[int]]:
     """With whom somebody deals no longer: "stopped selling power to the town", "ceased to trade with Chad"."""
-    if mention.type != "SANCTION" or lemma_of(sentence[mention.at.token]) not in _ENDING:
+    if mention.type != "SANCTION" or lemma_of(sentence.tokens[mention.at.token]) not in _ENDING:
         return
     for verb in sentence.dependents(mention.at.token, "xcomp"):
         if lemma_of(verb) in _DEALING:
@@ -92,13 +92,13 @@ def dealt_with(mention: EventMention, sentence: Sentence) -> Iterator[list[int]]
 
 def hearers(mention: EventMention, sentence: Sentence) -> Iterator[list[int]]:
     """Who gets a protest or an apology: "summoned an envoy to receive its protest"; a panel gets complaints of others."""
-    verb = sentence[mention.at.token].head if mention.speech and sentence[mention.at.token].deprel == "obj" else -1
-    if verb < 0 or lemma_of(sentence[verb]) not in _RECEIVING:
+    verb = sentence.tokens[mention.at.token].head if mention.speech and sentence.tokens[mention.at.token].deprel == "obj" else -1
+    if verb < 0 or lemma_of(sentence.tokens[verb]) not in _RECEIVING:
         return
     hearer = own_subject(sentence, verb)
     hearer = inherited_subject(sentence, verb) if hearer is None else hearer
-    summoned = sentence[verb].relation in ("advcl", "xcomp") and "to" in sentence.marked(verb, "mark")
-    heard = sentence.dependents(sentence[verb].head, "obj") if summoned else []
+    summoned = sentence.tokens[verb].relation in ("advcl", "xcomp") and "to" in sentence.marked(verb, "mark")
+    heard = sentence.dependents(sentence.tokens[verb].head, "obj") if summoned else []
     yield [t.index for t in heard] or ([hearer] if hearer is not None and mention.type != "ACCUSE" else [])
 
 
@@ -117,7 +117,7 @@ def wronged(mention: EventMention, mentions: Sequence[EventMention], sentence: S
 
 def helped(mention: EventMention, sentence: Sentence) -> Iterator[list[int]]:
     """Whom those help who do so "by taking in families", also where the parser has "by welcoming families" as an adjective."""
-    if mention.type != "AID" or lemma_of(sentence[mention.at.token]) not in _HELPING:
+    if mention.type != "AID" or lemma_of(sentence.tokens[mention.at.token]) not in _HELPING:
         return
     clauses = sentence.dependents(mention.at.token, "advcl")  # "to assist in meeting the need by"
     by = [clause for clause in clauses if "by" in sentence.marked(clause.index, "mark")]
@@ -135,7 +135,7 @@ def parted(mention: EventMention, sentence: Sentence) -> Iterator[list[int]]:
     if mention.mode != "third-party":
         return
     index = mention.at.token
-    above = next((k for k in (index, *sentence.ancestors(index)) if sentence[k].upos == "VERB"), index)
+    above = next((k for k in (index, *sentence.ancestors(index)) if sentence.tokens[k].upos == "VERB"), index)
     for at in sentence.subtree(above):
-        if sentence[at].mention != "time" and "between" in prepositions(sentence, at):
+        if sentence.tokens[at].mention != "time" and "between" in prepositions(sentence, at):
             yield [at]

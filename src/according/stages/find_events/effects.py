@@ -24,10 +24,10 @@ def harmed_by(mention: EventMention, sentence: Sentence) -> Iterator[list[int]]:
     """The civilians of "casualties among civilians", of "civilian casualties", which an attack led to, or which tell of it; not of "no"."""
     if mention.type != "ASSAULT" or HARMS.isdisjoint(sentence.vocabulary):
         return
-    event = sentence[mention.at.token]
+    event = sentence.tokens[mention.at.token]
     if lemma_of(event) in HARMS and not sentence.is_known(event.index):  # "the military deaths" are a toll told before
         yield sorted(whose_harm(sentence, event.index))
-    if event.relation != "nsubj" or event.head < 0 or lemma_of(sentence[event.head]) not in _LEADING_TO:
+    if event.relation != "nsubj" or event.head < 0 or lemma_of(sentence.tokens[event.head]) not in _LEADING_TO:
         return
     among = [t.index for t in sentence.dependents(event.head, "obl") if _AMONG & set(prepositions(sentence, t.index))]
     for harm in sentence.dependents(event.head, "obj", "obl"):
@@ -53,9 +53,9 @@ def whose_harm(sentence: Sentence, harm: int) -> set[int]:
 def whose_thing_is_hit(sentence: Sentence, mention: EventMention) -> set[int]:
     """The army of "attacks on civilian and army posts", "that killed nine": whose it is that an attack is on has not made it."""
     at = mention.at.token
-    if sentence[at].deprel == "acl:relcl":
-        at = sentence[at].head
-    if sentence[at].upos != "NOUN":
+    if sentence.tokens[at].deprel == "acl:relcl":
+        at = sentence.tokens[at].head
+    if sentence.tokens[at].upos != "NOUN":
         return set()
     hit = [t.index for t in sentence.dependents(at, "nmod") if _AT & set(sentence.marked(t.index, "case"))]
     found: set[int] = set()
@@ -69,16 +69,16 @@ def whose_thing_is_hit(sentence: Sentence, mention: EventMention) -> set[int]:
 @needs(any_of=_VICTIMS, kinds={"ASSAULT"})
 def who_survives_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The victims of "the victims of the massacre"."""
-    token = sentence[mention.at.token]
-    above = sentence[token.head] if token.relation == "nmod" and token.head >= 0 else token
+    token = sentence.tokens[mention.at.token]
+    above = sentence.tokens[token.head] if token.relation == "nmod" and token.head >= 0 else token
     return {above.index} if lemma_of(above) in _VICTIMS and above is not token else set()
 
 
 @needs(any_of=_MARKING, kinds={"ASSAULT"})
 def who_is_targeted(sentence: Sentence, mention: EventMention) -> set[int]:
     """The allies of "the allies, who may be targeted for attacks"."""
-    token = sentence[mention.at.token]
-    verb = sentence[token.head] if token.relation == "obl" and token.head >= 0 else token
+    token = sentence.tokens[mention.at.token]
+    verb = sentence.tokens[token.head] if token.relation == "obl" and token.head >= 0 else token
     if lemma_of(verb) not in _MARKING or verb is token or "for" not in sentence.marked(token.index, "case"):
         return set()
     whom = {t.index for t in sentence.dependents(verb.index, "nsubj:pass")}
@@ -88,7 +88,7 @@ def who_is_targeted(sentence: Sentence, mention: EventMention) -> set[int]:
 @needs("since", kinds={"ASSAULT"})
 def who_did_worse_since(sentence: Sentence, mention: EventMention) -> set[int]:
     """The army of "the army's raid was the deadliest since the bombing of the port": who did the one need not have done the other."""
-    token = sentence[mention.at.token]
+    token = sentence.tokens[mention.at.token]
     above = sentence[token.head] if token.upos == "NOUN" and token.head >= 0 and "since" in sentence.marked(token.index, "case") else token
     ranked = (above, *sentence.dependents(above.index, "amod")) if above is not token else ()
     if not any(t.xpos == "JJS" or t.form.lower() in ("first", "time") for t in ranked):

@@ -27,12 +27,12 @@ def embedding(sentence: Sentence, head: int, *, kind: str, lexicons: Lexicons) -
     """Status of an event in the complement of a predicate, or None. kind: what the event is to it (see embedding.tsv)."""
     if (pos := part_of_speech(sentence, head)) is None:
         return None
-    lemma, after = lemma_of(sentence[head]), particle(sentence, head)
+    lemma, after = lemma_of(sentence.tokens[head]), particle(sentence, head)
     if lemma == "believe" and is_finding(sentence, verb=head) or kind == "clause" and is_undoubted(sentence, doubt=head):
         return "fact"
     near = (t for t in sentence.dependents(head, "advmod", "xcomp") if t.relation == "xcomp" or t.index == head + 1)
     after = after or next((t.form.lower() for t in near), "")
-    if lemma == "close" and sentence[head].relation == "xcomp" and lemma_of(sentence[sentence[head].head]) == "come":
+    if lemma == "close" and sentence.tokens[head].relation == "xcomp" and lemma_of(sentence.tokens[sentence.tokens[head].head]) == "come":
         pos, lemma, after = "verb", "come", "close"  # "came close to outlawing it", where parsers hang the clause on "close"
     if lemma in EXCLUDING and any(t.form.lower() == "out" for t in sentence.tokens[head + 1 : head + 2]):
         after = "out"  # parsers take it for a conjunction of the clause behind it
@@ -49,19 +49,19 @@ def governor_or_order(sentence: Sentence, at: int, *, lexicons: Lexicons) -> int
     """The head of an event, or the order in "orders were given to the navy to fire", whose infinitive parsers hang on the navy."""
     head = governor(sentence, at)
     parted = sentence.tokens[at].relation == "parataxis" and head < at and bool(sentence.dependents(at, "nsubj"))
-    if parted and lexicons.embeddings.get(("verb", lemma_of(sentence[head]), "clause")) == "negated":
+    if parted and lexicons.embeddings.get(("verb", lemma_of(sentence.tokens[head]), "clause")) == "negated":
         return -1  # "navy thwarts hijacking, nine pirates arrested"
     if parted and any(t.form == ";" for t in sentence.dependents(at, "punct")):
         return -1  # "ordered the guard out; the council voted to let it stay"
     ahead = sentence.dependents(at, "aux")
     if parted and any(t.form == ";" for t in sentence.tokens[head:at]) and not any(t.lemma in ("will", "would") for t in ahead):
         return -1  # "charged the mayor with theft; his aide was arrested"
-    if head >= 0 and sentence[at].relation == "obl" and (paper := _issued_for(sentence, at, head, lexicons)) >= 0:
+    if head >= 0 and sentence.tokens[at].relation == "obl" and (paper := _issued_for(sentence, at, head, lexicons)) >= 0:
         return paper
-    beside = head >= 0 and is_noun(sentence[head]) and sentence[head].relation in ("obl", "iobj", "nmod")
+    beside = head >= 0 and is_noun(sentence.tokens[head]) and sentence.tokens[head].relation in ("obl", "iobj", "nmod")
     if not beside or "to" not in marks(sentence, at):
         return head
-    for noun in sentence.dependents(sentence[head].head, "obj", "nsubj:pass"):
+    for noun in sentence.dependents(sentence.tokens[head].head, "obj", "nsubj:pass"):
         entry = lexicons.embeddings.get(("noun", lemma_of(noun), "clause"))
         if entry is not None and noun.index != head and is_noun(noun):
             return noun.index
@@ -70,7 +70,7 @@ def governor_or_order(sentence: Sentence, at: int, *, lexicons: Lexicons) -> int
 
 def _issued_for(sentence: Sentence, at: int, head: int, lexicons: Lexicons) -> int:
     """The warrant of "a warrant was issued for the arrest of the mayor", where parsers hang the arrest on the verb; -1 elsewhere."""
-    if lemma_of(sentence[head]) not in _ISSUING or not is_noun(sentence[at]) or "for" not in prepositions(sentence, at):
+    if lemma_of(sentence.tokens[head]) not in _ISSUING or not is_noun(sentence.tokens[at]) or "for" not in prepositions(sentence, at):
         return -1
     nouns = (t.index for t in sentence.dependents(head, "obj", "nsubj:pass") if is_noun(t) and t.index != at)
-    return next((noun for noun in nouns if lexicons.embeddings.get(("noun", lemma_of(sentence[noun]), "nominal")) is not None), -1)
+    return next((noun for noun in nouns if lexicons.embeddings.get(("noun", lemma_of(sentence.tokens[noun]), "nominal")) is not None), -1)

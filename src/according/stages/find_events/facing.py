@@ -18,7 +18,7 @@ _MEASURES = frozenset({
 
 def facing(sentence: Sentence, at: int, head: int) -> str | None:
     """ "possible" for what somebody faces who has not met with it: "face deportation"; None of "has faced sanctions for years"."""
-    token, verb = sentence[at], sentence[head]
+    token, verb = sentence.tokens[at], sentence.tokens[head]
     several = token.has("Number=Plur") and token.lemma != "sanction"  # "faced arrests and beatings" for weeks
     if several or verb.lemma != _FACE or token.lemma not in _MEASURES or verb.upos != "VERB":
         return None
@@ -30,9 +30,9 @@ def facing(sentence: Sentence, at: int, head: int) -> str | None:
 def who_tells_what_they_face(sentence: Sentence, mention: EventMention) -> set[int]:
     """The group of "they could face imprisonment and torture, the group said": it does not torture them."""
     at = mention.at.token
-    while sentence[at].relation == "conj" and sentence[at].head >= 0:
-        at = sentence[at].head
-    verb = sentence[at].head
+    while sentence.tokens[at].relation == "conj" and sentence.tokens[at].head >= 0:
+        at = sentence.tokens[at].head
+    verb = sentence.tokens[at].head
     if sentence[at].relation != "obj" or sentence[verb].lemma not in _RISKING or sentence[verb].relation not in ("ccomp", "parataxis"):
         return set()
     return {t.index for above in sentence.ancestors(verb) for t in sentence.dependents(above, "nsubj")}

@@ -153,11 +153,11 @@ class EventFinder:
         inside = {word for hit in found.values() for word in hit.words[1:] if not is_ended(sentence, found.get(word), by=hit)}
         # Whoever scraps a deal makes none.
         ended = [hit for hit in found.values() if hit.cue.type in ("RETREAT", "CONCEDE", "REJECT", "SANCTION") and "obj" in hit.cue.with_]
-        lifted = {i: hit for hit in ended for i in hit.slots.get("obj", ()) if sentence[i].head == hit.index}
+        lifted = {i: hit for hit in ended for i in hit.slots.get("obj", ()) if sentence.tokens[i].head == hit.index}
         inside |= {i for i, by in lifted.items() if not is_told(sentence, i, found) and not is_ended(sentence, found.get(i), by=by)}
         # "Signed an agreement" is one event, and so is every verb whose cue asks for the noun that names it.
         named = [hit for hit in found.values() if hit.cue.pos == "verb" and self._is_named(hit, found)]
-        inside |= {i for hit in named for i in asked_for(hit) if sentence[i].head == hit.index}
+        inside |= {i for hit in named for i in asked_for(hit) if sentence.tokens[i].head == hit.index}
         # "A protest march" is one event; the bomb of "a bomb attack" says how it was done.
         inside |= {index for index, hit in found.items() if hit.cue.type != "ASSAULT" and is_first_part(sentence, hit, found)}
         inside |= {index for index, hit in found.items() if hit.cue.type == "MOBILIZE" and _is_of_several(hit, found)}
@@ -181,7 +181,7 @@ class EventFinder:
         last, first = max(found.words), min(found.words)  # of a passive the noun is first: "force was used"
         start, end = sentence.tokens[_first_part(sentence, first)].start, sentence.tokens[last].end
         if end - start > 40:  # words between verb and particle belong to others
-            start, end = sentence.tokens[_first_part(sentence, found.index)].start, sentence[found.index].end
+            start, end = sentence.tokens[_first_part(sentence, found.index)].start, sentence.tokens[found.index].end
         reading = sentence.tokens[found.index].reading
         return EventMention(
             at=Ref(sentence.index, found.index),
@@ -218,7 +218,7 @@ class EventFinder:
         taken = fillers(sentence, found.slots, wanted=slots, every=False, parties=self._party_words)
         # What is itself an event is no party ("condemned the attack"), but for the march that is fired on; nobody does it to "itself".
         sent = what_is_sent(sentence, found.index, kind=cue.type)
-        taken = [i for i in taken if i not in actors and i not in found.words and i not in sent and not sentence[i].is_reflexive]
+        taken = [i for i in taken if i not in actors and i not in found.words and i not in sent and not sentence.tokens[i].is_reflexive]
         kept = "PROTEST" if cue.type == "ASSAULT" and cue.pos == "verb" else None
         return [i for i in actors if i not in events], [i for i in taken if i not in events or events[i] == kept]
 
@@ -257,13 +257,13 @@ def _told_event(sentence: Sentence, found: Match, events: Mapping[int, str]) -> 
 
 def _event_of(sentence: Sentence, found: Match, events: Mapping[int, str]) -> int | None:
     """The bombing of "the bombing of a clinic that killed two": the relative clause is of the event, not of the nearest noun."""
-    token = sentence[found.index]
+    token = sentence.tokens[found.index]
     subjects = found.slots.get("subj", ())
-    while token.deprel == "conj" and sentence[token.head].upos == "VERB":  # "that killed two and wounded six"
-        token = sentence[token.head]
+    while token.deprel == "conj" and sentence.tokens[token.head].upos == "VERB":  # "that killed two and wounded six"
+        token = sentence.tokens[token.head]
     if token.deprel != "acl:relcl" or list(subjects) != [token.head]:
         return None
-    noun = sentence[token.head]
+    noun = sentence.tokens[token.head]
     words = [lemma_of(t) for t in sentence.dependents(token.index, "nsubj")]
     if noun.mention not in ("place", "object", "organization") and not ("which" in words and noun.mention == "person"):
         return None
@@ -289,6 +289,6 @@ def _depth(sentence: Sentence, index: int) -> int:
 def _of_accusation(mention: EventMention, sentence: Sentence, matches: Mapping[int, Match]) -> EventMention:
     """The killings of "the killings, which residents blame on the army" as what residents accuse it of."""
     verb = blaming_verb(sentence, mention.at.token) if mention.content_of is None else None
-    if verb is None or verb not in matches or matches[verb].cue.type != "ACCUSE" or sentence[mention.at.token].upos == "VERB":
+    if verb is None or verb not in matches or matches[verb].cue.type != "ACCUSE" or sentence.tokens[mention.at.token].upos == "VERB":
         return mention
     return replace(mention, content_of=verb)

@@ -38,7 +38,7 @@ def _filling(slots: Slots, slot: str) -> list[int]:
 
 def _holds(sentence: Sentence, found: list[int], slot: str, lemmas: frozenset[str]) -> bool:
     if "*" in lemmas:  # "on Friday" says nothing of what a verb is done on
-        return slot not in _WHEN or any(sentence[i].mention != "time" for i in found)
+        return slot not in _WHEN or any(sentence.tokens[i].mention != "time" for i in found)
     for at in found:
         if not lemmas.isdisjoint(_answers(sentence, at)):
             return True
@@ -62,8 +62,8 @@ def _named(sentence: Sentence, found: list[int], lemmas: frozenset[str]) -> bool
 
 def _is_number(sentence: Sentence, index: int) -> bool:
     """A bare number of people ("saved 200 more", "arrested 12"): it stands for them where "dozens" would."""
-    counted = lemma_of(sentence[index]) in ("more", "other") and bool(sentence.dependents(index, "nummod"))
-    return sentence[index].mention != "time" and (sentence[index].upos == "NUM" or counted)
+    counted = lemma_of(sentence.tokens[index]) in ("more", "other") and bool(sentence.dependents(index, "nummod"))
+    return sentence.tokens[index].mention != "time" and (sentence.tokens[index].upos == "NUM" or counted)
 
 
 def _counted(sentence: Sentence, index: int) -> list[int]:

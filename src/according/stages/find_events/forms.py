@@ -67,7 +67,7 @@ def _is_number(sentence: Sentence, at: int) -> bool:
     """Whether "No" is short for number, by what stands behind it; or before it, where the sentence was cut at its point."""
     behind = [t for t in sentence.tokens[at + 1 : at + 3] if t.form != "."]
     if not behind:
-        return 0 < at < len(sentence) - 1 and sentence[at - 1].upos == "NOUN"
+        return 0 < at < len(sentence) - 1 and sentence.tokens[at - 1].upos == "NOUN"
     return any(sign.isdigit() for sign in behind[0].form)
 
 
@@ -78,7 +78,7 @@ def was_planned(sentence: Sentence, beside: Token) -> bool:
     manner = any(t.xpos == "RB" and t.form.lower().endswith("ly") for t in sentence.dependents(beside.index, "advmod"))
     article = any(lemma_of(t) == "a" for t in sentence.dependents(beside.head, "det"))
     was = any(t.xpos == "VBD" for t in sentence.dependents(beside.head, "cop"))
-    return (manner and lemma_of(sentence[beside.index - 1]) not in _NEWLY) or (article and was)
+    return (manner and lemma_of(sentence.tokens[beside.index - 1]) not in _NEWLY) or (article and was)
 
 
 def is_not_before(sentence: Sentence, index: int) -> bool:
@@ -86,10 +86,10 @@ def is_not_before(sentence: Sentence, index: int) -> bool:
 
     Not "will not leave until they are paid".
     """
-    behind = sentence[index + 1].form.lower() if index + 1 < len(sentence) else ""
-    if sentence[index].form.lower() not in ("not", "n't", "n’t"):
+    behind = sentence.tokens[index + 1].form.lower() if index + 1 < len(sentence) else ""
+    if sentence.tokens[index].form.lower() not in ("not", "n't", "n’t"):
         return False
-    verb = sentence[index].head
+    verb = sentence.tokens[index].head
     past = verb >= 0 and any(t.form.lower() == "did" for t in sentence.dependents(verb, "aux"))
     return behind == "before" or past and any("until" in marks(sentence, t.index) for t in sentence.dependents(verb, "advcl", "obl"))
 
@@ -105,7 +105,7 @@ def _is_subjunctive(sentence: Sentence, index: int) -> bool:
 
 def is_kept_up(sentence: Sentence, index: int) -> bool:
     """ "Services will remain suspended until Friday", "the border will stay closed": they are, and it goes on."""
-    if lemma_of(sentence[index]) not in ("remain", "stay"):
+    if lemma_of(sentence.tokens[index]) not in ("remain", "stay"):
         return False
     return any(t.xpos == "VBN" or t.form.lower() in _SHUT for t in sentence.dependents(index, "xcomp"))
 
@@ -113,9 +113,9 @@ def is_kept_up(sentence: Sentence, index: int) -> bool:
 def is_part_of(sentence: Sentence, at: int, head: int) -> bool:
     """Whether a clause is as real as what stands above it: "would go on shelling", "proposed steps such as freeing prisoners", "there
     might have been two people killed"."""
-    token, marked = sentence[at], marks(sentence, at)
+    token, marked = sentence.tokens[at], marks(sentence, at)
     if token.deprel == "acl" and token.xpos == "VBN" and sentence[head].deprel == "nsubj" and "that" not in marked:  # "no doubt that"
-        return any(t.form.lower() == "there" for t in sentence.dependents(sentence[head].head, "expl"))
-    if token.relation == "advcl" and lemma_of(sentence[head]) == "go" and "on" in marked:
+        return any(t.form.lower() == "there" for t in sentence.dependents(sentence.tokens[head].head, "expl"))
+    if token.relation == "advcl" and lemma_of(sentence.tokens[head]) == "go" and "on" in marked:
         return True
     return token.relation in ("acl", "advcl") and token.xpos == "VBG" and "such as" in marked

@@ -90,7 +90,7 @@ def _asked_for(mention: EventMention, mentions: Sequence[EventMention], sentence
     if any(t.xpos == "VBN" and "to" not in marks(sentence, t.index) for t in sentence.dependents(mention.at.token, "xcomp")):
         passive += sentence.dependents(mention.at.token, "obj")  # "ordered the stalls demolished"
     back = any(t.lemma == "back" for t in sentence.dependents(mention.at.token, "advmod", "compound"))
-    if sentence[mention.at.token].lemma in _WISHING and (back or any(is_passive(sentence, clause.index) for clause in content)):
+    if sentence.tokens[mention.at.token].lemma in _WISHING and (back or any(is_passive(sentence, clause.index) for clause in content)):
         passive += sentence.dependents(mention.at.token, "obj", "iobj")  # "wants him to be extradited", "demands its sailors back"
     return frozenset(done_to | {Ref(sentence.index, i) for t in passive for i in conjuncts(sentence, t.index)})
 
@@ -117,7 +117,7 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
     if mention.type == "CONSULT" and _is_sending(mention, sentence):
         found += [slots.get("obl:to", [])]
     if mention.type == "ASSAULT":
-        found += _of_whom(sentence, sentence[index].lemma, slots)
+        found += _of_whom(sentence, sentence.tokens[index].lemma, slots)
     if (mention.type, mention.mode) == ("RETREAT", "access") or mention.type in _CURBING:  # "lifted", "imposed tariffs on Chinese goods"
         found += [owners_of(sentence, at, frozenset(), _DEPTH) for at in _curbed(sentence, slots)]
     if mention.type in _HOLDING:
@@ -187,7 +187,7 @@ def _hit(mention: EventMention, mentions: Sequence[EventMention]) -> frozenset[i
 
 
 def _is_sending(mention: EventMention, sentence: Sentence) -> bool:
-    return sentence[mention.at.token].lemma in ("send", "dispatch")
+    return sentence.tokens[mention.at.token].lemma in ("send", "dispatch")
 
 
 def _owned_from(sentence: Sentence, index: int) -> list[int]:
@@ -199,12 +199,12 @@ def _charged(sentence: Sentence, index: int) -> Iterator[list[int]]:
 
     And of whom an inquiry asks "whether they were forced to": the subject of a passive too.
     """
-    said = sentence[index].head
+    said = sentence.tokens[index].head
     beside = [t.form for t in sentence.dependents(index, "obj", "punct")]
     parted = "it" in beside and ";" in beside  # "they backed the strike; the firm criticised it"
-    told = [said] if sentence[index].deprel == "parataxis" and said >= 0 and not parted else []
+    told = [said] if sentence.tokens[index].deprel == "parataxis" and said >= 0 and not parted else []
     for at in (*(t.index for t in sentence.dependents(index, "xcomp", "ccomp")), *told):
-        if is_noun(sentence[at]):
+        if is_noun(sentence.tokens[at]):
             yield _holders(sentence, at)
     asked = [t.index for t in sentence.dependents(index, "ccomp") if _WHETHER & set(sentence.marked(t.index, "mark"))]
     subjects = (s for at in (*told, *asked) for s in sentence.dependents(at, "nsubj"))
@@ -217,7 +217,7 @@ def _is_ours(sentence: Sentence, token: Token) -> bool:
 
 def _holders(sentence: Sentence, index: int) -> list[int]:
     """Whose a thing is, by possessive or "of"."""
-    if not is_noun(sentence[index]):
+    if not is_noun(sentence.tokens[index]):
         return []
     found = sentence.dependents(index, "nmod")
     return [t.index for t in found if t.deprel == "nmod:poss" or "of" in prepositions(sentence, t.index)]
@@ -225,7 +225,7 @@ def _holders(sentence: Sentence, index: int) -> list[int]:
 
 def _beside(sentence: Sentence, mention: EventMention, mentions: Sequence[EventMention]) -> list[list[int]]:
     """Whom the act of speech before this one, coordinated with it, is directed at; whom a verb reaches that this is the purpose of."""
-    token = sentence[mention.at.token]
+    token = sentence.tokens[mention.at.token]
     if token.relation == "advcl" and mention.status == "actual" and "to" in sentence.marked(token.index, "mark"):
         slots = verb_slots(sentence, token.head)  # "rang the mayor to apologise"
         return [slots.get(name, []) for name in _REACHED]
@@ -237,7 +237,7 @@ def _beside(sentence: Sentence, mention: EventMention, mentions: Sequence[EventM
         return []  # "appealed to the students and ordered an inquiry"
     verbs = {token.head, *(t.index for t in sentence.dependents(token.head, "conj") if t.index < token.index)}
     before = [other for other in mentions if other.at.token in verbs and (other.speech or other.type == "CONSULT")]
-    of_praised = {ref for o in before if o.type == "SUPPORT" for ref in o.recipients if sentence[ref.token].relation != "obj"}
+    of_praised = {ref for o in before if o.type == "SUPPORT" for ref in o.recipients if sentence.tokens[ref.token].relation != "obj"}
     if mention.type == "AGREE":  # "hailed the army and promised tents"; "welcomed the Omani move and promised" promises Oman nothing
         before = [other for other in before if other.type in _OFFERED and of_praised.isdisjoint(other.recipients)]
     if mention.type == "REQUEST" and not sentence.dependents(token.index, "xcomp"):  # "promised them relief and demanded his arrest"
@@ -261,5 +261,5 @@ def _curbed(sentence: Sentence, slots: Slots) -> Iterator[int]:
     objects = (at for o in slots.get("obj", ()) for at in _noun_slots(sentence, o).get("obl:on", ()))
     for at in (*(at for slot in _RESTRICTED for at in slots.get(slot, ())), *objects):
         yield at
-        inner = sentence.dependents(at, "nmod") if sentence[at].lemma in _TRADING else []
+        inner = sentence.dependents(at, "nmod") if sentence.tokens[at].lemma in _TRADING else []
         yield from (t.index for t in inner if "of" in prepositions(sentence, t.index))

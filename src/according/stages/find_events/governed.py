@@ -36,7 +36,7 @@ def _wanted_done(sentence: Sentence) -> dict[int, Token]:
     """The men of "wants its men withdrawn", "wants two dams reopened": the subject of a clause that tells what is to be done to them."""
     found = dict[int, Token]()
     for clause in sentence.related("xcomp"):
-        verb = sentence[clause.head]
+        verb = sentence.tokens[clause.head]
         if clause.xpos != "VBN" or lemma_of(verb) not in _WANTING or sentence.dependents(clause.index, "mark", "aux", "aux:pass"):
             continue
         own = [t for t in sentence.dependents(clause.index, "nsubj", "nsubj:pass") if verb.index < t.index < clause.index]
@@ -51,7 +51,7 @@ def _is_raised(sentence: Sentence, token: Token) -> bool:
     """The rebels of "wants the rebels to leave": between a verb without an object and the "to" of its infinitive."""
     if token.relation != "nsubj" or token.head < 0 or sentence.tokens[token.head].deprel != "xcomp":
         return False
-    verb, clause = sentence[sentence[token.head].head], sentence[token.head]
+    verb, clause = sentence.tokens[sentence.tokens[token.head].head], sentence.tokens[token.head]
     to = [t.index for t in sentence.dependents(clause.index, "mark") if t.form.lower() == "to"]
     between = bool(to) and verb.index < token.index < to[0] < clause.index
     return between and is_verb(verb) and not sentence.dependents(verb.index, "obj") and "for" not in sentence.marked(clause.index, "mark")
@@ -59,6 +59,6 @@ def _is_raised(sentence: Sentence, token: Token) -> bool:
 
 def _is_what_it_is_made(sentence: Sentence, token: Token) -> bool:
     """The condition of "made the release a condition": the second object of a verb of making."""
-    if token.deprel != "obj" or not is_noun(token) or lemma_of(sentence[token.head]) not in _MAKING:
+    if token.deprel != "obj" or not is_noun(token) or lemma_of(sentence.tokens[token.head]) not in _MAKING:
         return False
     return any(t.index < token.index for t in sentence.dependents(token.head, "obj"))

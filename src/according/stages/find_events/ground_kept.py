@@ -15,10 +15,10 @@ _DENYING = frozenset({"deny", "dispute", "reject", "dismiss", "refute", "contest
 
 def is_ground_kept(sentence: Sentence, found: Match, _: Mapping[int, Match]) -> bool:
     """Whether what was read as violence, without a cue, says that ground is held, or is the loss of it that somebody denies."""
-    token = sentence[found.index]
+    token = sentence.tokens[found.index]
     if found.cue.type != "ASSAULT":
         return False
     if token.lemma in _KEEPING:
         return token.upos == "VERB" and any(t.mention == "place" or t.lemma in GROUND for t in sentence.dependents(token.index, "obj"))
-    denied = token.relation in {"ccomp", "xcomp", "obj"} and sentence[token.head].lemma in _DENYING
+    denied = token.relation in {"ccomp", "xcomp", "obj"} and sentence.tokens[token.head].lemma in _DENYING
     return token.lemma in _LOSING and denied

@@ -37,8 +37,8 @@ def curbed(sentence: Sentence, words: Iterable[int]) -> set[int]:
 
 
 def _is_curbed(sentence: Sentence, index: int) -> bool:
-    token = sentence[index]
-    under = token.upos == "NOUN" and token.relation == "nmod" and lemma_of(sentence[token.head]) in _CURBS
+    token = sentence.tokens[index]
+    under = token.upos == "NOUN" and token.relation == "nmod" and lemma_of(sentence.tokens[token.head]) in _CURBS
     return under and bool({"on", "against"} & set(marks(sentence, index)))
 
 
@@ -48,7 +48,7 @@ def is_habitual(sentence: Sentence, index: int, *, modifiers: Mapping[tuple[str,
         return True
     if not is_verb(sentence.tokens[index]) or not _is_present(sentence, index):
         return False
-    said = sentence[index].head if sentence[index].relation == "ccomp" else -1  # "usually says that it targets only fighters"
+    said = sentence.tokens[index].head if sentence.tokens[index].relation == "ccomp" else -1  # "usually says that it targets only fighters"
     at = (index, said) if said >= 0 and _is_present(sentence, said) else (index,)
     if any(("habit", lemma_of(t)) in modifiers for k in at for t in sentence.dependents(k, "advmod")):
         return True
@@ -63,13 +63,13 @@ def _is_of_every_one(sentence: Sentence, index: int) -> bool:
     every = token.upos == "NOUN" and any(t.form.casefold() in _EVERY for t in sentence.dependents(index, "det"))
     if not every or verb < 0 or token.deprel != "nsubj" or sentence.dependents(verb, "aux", "cop"):
         return False
-    return sentence[verb].has("VerbForm=Fin") and sentence[verb].has("Tense=Pres")
+    return sentence.tokens[verb].has("VerbForm=Fin") and sentence.tokens[verb].has("Tense=Pres")
 
 
 def is_under_law(sentence: Sentence, index: int) -> bool:
     """What a rule forbids to all, again and again: "soldiers are forbidden to fire on crowds", by nobody who is named."""
     token = sentence.tokens[index]
-    above = sentence[token.head] if token.head >= 0 and token.relation in {"xcomp", "advcl", "ccomp"} else None
+    above = sentence.tokens[token.head] if token.head >= 0 and token.relation in {"xcomp", "advcl", "ccomp"} else None
     if above is None or lemma_of(above) not in _FORBIDDING or not {"from", "to"} & set(marks(sentence, index)):
         return False
     passive = is_passive_of_nobody(sentence, verb=above.index)
@@ -84,8 +84,8 @@ def is_of_whoever(sentence: Sentence, index: int, *, kind: str) -> bool:
     token = sentence.tokens[index]
     if kind != "REJECT" or token.deprel != "acl:relcl":
         return False
-    whom = sentence[token.head]
-    verb = next((sentence[n] for n in sentence.ancestors(whom.index) if is_verb(sentence[n])), None)
+    whom = sentence.tokens[token.head]
+    verb = next((sentence.tokens[n] for n in sentence.ancestors(whom.index) if is_verb(sentence.tokens[n])), None)
     return verb is not None and verb.xpos == "VB" and lemma_of(whom) in _WHOEVER and whom.relation in {"obj", "obl", "nmod"}
 
 
@@ -94,7 +94,7 @@ def _is_present(sentence: Sentence, index: int) -> bool:
     auxiliaries = sentence.dependents(index, "aux")
     if any(lemma_of(t) in ("have", "be") for t in auxiliaries if t.deprel != "aux:pass"):
         return False
-    finite = [t for t in (sentence[index], *auxiliaries) if t.has("VerbForm=Fin")]
+    finite = [t for t in (sentence.tokens[index], *auxiliaries) if t.has("VerbForm=Fin")]
     return bool(finite) and all(t.has("Tense=Pres") for t in finite)
 
 
@@ -107,7 +107,7 @@ def only_describes(sentence: Sentence, index: int, kind: str) -> bool:
     token = sentence.tokens[index]
     if kind == "RETREAT" and token.lemma == "release":
         return any(t.lemma in _PUBLISHED for t in sentence.dependents(index, "obj", "nsubj:pass", "nmod", "compound"))
-    called = kind == "REQUEST" and token.lemma == "call" and token.deprel == "acl" and lemma_of(sentence[token.head]) in _STRIKES
+    called = kind == "REQUEST" and token.lemma == "call" and token.deprel == "acl" and lemma_of(sentence.tokens[token.head]) in _STRIKES
     if called or curbed(sentence, (index,)):
         return True
     if kind == "AID" and token.deprel == "acl:relcl":
@@ -116,7 +116,7 @@ def only_describes(sentence: Sentence, index: int, kind: str) -> bool:
         return False
     if token.deprel == "advcl" and index and token.xpos == "VBG" and not marks(sentence, index):
         return any(t.index == index - 1 for t in sentence.dependents(token.head, "obj", "iobj"))
-    noun = sentence[token.head]
+    noun = sentence.tokens[token.head]
     thing = noun.mention not in ("person", "organization", "place", "O")
     told = token.lemma in _ACTS and bool(sentence.dependents(index, "obl:agent"))  # "recognised by forty states", "promised by them"
     participle = token.deprel in ("acl", "amod") and token.xpos in ("VBG", "VBN") and not told
@@ -129,7 +129,7 @@ def _is_their_trade(sentence: Sentence, index: int) -> bool:
     "Agencies that bring flour to the camps", "drivers who brought flour" tell of help.
     """
     token = sentence.tokens[index]
-    noun = sentence[token.head]
+    noun = sentence.tokens[token.head]
     people = noun.mention == "person" and noun.upos == "NOUN" and noun.has("Number=Plur")
     people = people and not sentence.dependents(noun.index, "nmod:poss")
     to_whom = any({"to", "for"} & set(sentence.marked(t.index, "case")) for t in sentence.dependents(index, "obl"))
@@ -142,7 +142,7 @@ def _is_of_trend(sentence: Sentence, index: int) -> bool:
     "Shelling has increased since Friday, killing nine", "the clashes have spread" tell of what is going on.
     """
     token = sentence.tokens[index]
-    verb = sentence[token.head] if token.relation == "nsubj" and token.head >= 0 else token
+    verb = sentence.tokens[token.head] if token.relation == "nsubj" and token.head >= 0 else token
     if verb.lemma not in _TRENDS or token.xpos != "NNS" or sentence.dependents(verb.index, "obj", "xcomp"):
         return False
     if any(t.relation in ("det", "nummod", "nmod:poss") for t in sentence.dependents(index)):

@@ -89,7 +89,7 @@ def _with_denied_gerunds(sentence: Sentence) -> Sentence:
     for token in sentence.related("obj"):
         gerund = (token.upos == "NOUN" or token.xpos == "VBG") and token.form.lower().endswith("ing")
         bare = gerund and not sentence.dependents(token.index, "det", "amod", "nmod:poss")
-        if bare and sentence[token.head].lemma in _OWNING and sentence[token.head].upos == "VERB":
+        if bare and sentence.tokens[token.head].lemma in _OWNING and sentence.tokens[token.head].upos == "VERB":
             beside = sentence.dependents(token.index, "nmod")
             if not any(t.deprel == "nmod" and sentence.marked(t.index, "case")[:1] != ["of"] for t in beside):
                 continue
@@ -115,7 +115,7 @@ def _with_finished(sentence: Sentence) -> Sentence:
         return sentence
     changed: dict[int, Token] = {}
     for subject in sentence.related("nsubj"):
-        verb = sentence[subject.head]
+        verb = sentence.tokens[subject.head]
         if subject.deprel != "nsubj" or verb.lemma not in _FINISHED or verb.xpos not in _PAST or subject.index > verb.index:
             continue
         shared = any(sentence.dependents(t.index, "obj") for t in sentence.dependents(verb.index, "conj"))
@@ -131,7 +131,7 @@ def _with_felled(sentence: Sentence) -> Sentence:
         return sentence
     changed: dict[int, Token] = {}
     for subject in sentence.related("nsubj"):
-        verb = sentence[subject.head]
+        verb = sentence.tokens[subject.head]
         if subject.deprel != "nsubj" or not _is_bare(sentence, subject) or verb.lemma not in _FELLED or verb.xpos not in _PAST:
             continue
         below = sentence.dependents(verb.index, *_OBJECTS, "obl", "mark", "compound:prt", "conj")
@@ -150,7 +150,7 @@ def _is_bare(sentence: Sentence, noun: Token) -> bool:
 
 def _with_befallen(sentence: Sentence) -> Sentence:
     """ "Minister criticised over floods", "Nominee praised for her judgment": others criticised and praised them."""
-    verb = sentence[sentence.root]
+    verb = sentence.tokens[sentence.root]
     subjects = sentence.dependents(verb.index, "nsubj")
     if verb.lemma not in _DONE_TO_SOMEBODY or verb.xpos not in _PAST or len(subjects) != 1 or subjects[0].deprel != "nsubj":
         return sentence
@@ -167,7 +167,7 @@ def _with_befallen(sentence: Sentence) -> Sentence:
 
 def _with_shut_out(sentence: Sentence) -> Sentence:
     """ "Journalist denied visa", "Suspects refused bail": it is others who grant such things, and denied it."""
-    verb = sentence[sentence.root]
+    verb = sentence.tokens[sentence.root]
     subjects = sentence.dependents(verb.index, "nsubj")
     if verb.lemma not in _SHUTTING_OUT or verb.xpos not in _PAST or len(subjects) != 1 or subjects[0].deprel != "nsubj":
         return sentence
@@ -203,7 +203,7 @@ def _with_read_verbs(sentence: Sentence, codebook: Codebook) -> Sentence:
 
 
 def _is_main_verb(sentence: Sentence, at: int, codebook: Codebook, parties: frozenset[str]) -> bool:
-    subject, verb, after = sentence[at - 1], sentence[at], sentence[at + 1]
+    subject, verb, after = sentence.tokens[at - 1], sentence.tokens[at], sentence.tokens[at + 1]
     if not (is_noun(verb) or (is_verb(verb) and not sentence.dependents(at, "nsubj"))):
         return False
     known = lemma_of(verb) in FOILING or codebook.cues_of("verb", lemma=lemma_of(verb))
@@ -229,10 +229,10 @@ def _agrees(subject: Token, verb: Token) -> bool:
 
 def _is_free(sentence: Sentence, at: int) -> bool:
     """No main verb of its own stands in the clause: the root is a noun, or this word, or a noun read as a verb ("rebel")."""
-    verb = sentence[at]
+    verb = sentence.tokens[at]
     if verb.deprel in ("root", "parataxis"):
         return not any(t.index < at for t in sentence.dependents(at, "nsubj"))
-    head = sentence[verb.head]
+    head = sentence.tokens[verb.head]
     if head.deprel not in ("root", "parataxis", "ccomp"):
         return False
     if verb.relation in ("compound", "amod", "nmod") and is_noun(head) and head.index > at:
@@ -247,7 +247,7 @@ def _is_free(sentence: Sentence, at: int) -> bool:
 
 def _with_verb(sentence: Sentence, at: int) -> Sentence:
     """The tree with the word `at` as the verb of its clause."""
-    old = at if sentence[at].deprel in ("root", "parataxis") else sentence[at].head
+    old = at if sentence.tokens[at].deprel in ("root", "parataxis") else sentence.tokens[at].head
     changes = _moves(sentence, at, old)
     tokens = []
     for token in sentence.tokens:
@@ -263,7 +263,7 @@ def _with_verb(sentence: Sentence, at: int) -> Sentence:
 
 def _moves(sentence: Sentence, at: int, old: int) -> dict[int, tuple[int, str]]:
     """New (head, relation) by token. old: the word that was taken for the main one."""
-    moves: dict[int, tuple[int, str]] = {at: (sentence[old].head, sentence[old].deprel), at - 1: (at, "nsubj")}
+    moves: dict[int, tuple[int, str]] = {at: (sentence.tokens[old].head, sentence.tokens[old].deprel), at - 1: (at, "nsubj")}
     for token in sentence.tokens:
         if token.index < at - 1 and token.head >= at:
             moves[token.index] = (at - 1, "compound")
@@ -273,7 +273,7 @@ def _moves(sentence: Sentence, at: int, old: int) -> dict[int, tuple[int, str]]:
             moves[token.index] = (at, "advcl")
     if old != at:
         target = old
-        if sentence[at].relation == "nsubj":  # "shells rebel positions": the rebel is no verb either
+        if sentence.tokens[at].relation == "nsubj":  # "shells rebel positions": the rebel is no verb either
             target = sentence.dependents(old, "obj")[0].index
             moves[old] = (target, "compound")
         moves[target] = (at, "obj")

@@ -39,7 +39,7 @@ def is_ended(sentence: Sentence, found: Match | None, *, by: Match) -> bool:
 
 def was_in_force(sentence: Sentence, index: int, matches: Mapping[int, Match]) -> Reality | None:
     """That what a verb above a noun ends was actual before; None for other words, and for what is called off before it begins."""
-    if sentence[index].lemma in AT_ONCE:
+    if sentence.tokens[index].lemma in AT_ONCE:
         return None  # "stayed the deportation": nobody was deported
     token, found = sentence.tokens[index], matches[index]
     above = matches.get(token.head)

@@ -25,12 +25,12 @@ def issuer(sentence: Sentence, noun: int) -> int | None:
 
     None for words of nobody known.
     """
-    if lemma_of(sentence[noun]) not in _PAPERS:
+    if lemma_of(sentence.tokens[noun]) not in _PAPERS:
         return None
-    verb = sentence[noun].head
-    if verb >= 0 and sentence[noun].deprel == "obj" and lemma_of(sentence[verb]) in _ISSUING:
+    verb = sentence.tokens[noun].head
+    if verb >= 0 and sentence.tokens[noun].deprel == "obj" and lemma_of(sentence.tokens[verb]) in _ISSUING:
         return None if is_passive(sentence, verb) else own_subject(sentence, verb)
-    below = [verb] if verb >= 0 and sentence[noun].deprel == "nsubj:pass" else [t.index for t in sentence.dependents(noun, "acl")]
-    agents = (a for v in below if lemma_of(sentence[v]) in _ISSUING for a in sentence.dependents(v, "obl:agent"))
+    below = [verb] if verb >= 0 and sentence.tokens[noun].deprel == "nsubj:pass" else [t.index for t in sentence.dependents(noun, "acl")]
+    agents = (a for v in below if lemma_of(sentence.tokens[v]) in _ISSUING for a in sentence.dependents(v, "obl:agent"))
     owners = (t for t in sentence.dependents(noun, "nmod") if t.deprel == "nmod:poss")
     return next((whose.index for whose in (*agents, *owners)), None)

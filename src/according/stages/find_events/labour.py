@@ -62,7 +62,7 @@ def _is_from_afar(sentence: Sentence, token: Token) -> bool:
 
 def _flies(sentence: Sentence, token: Token) -> bool:
     """A drone, a gunship, "air support"."""
-    by_air = lemma_of(token) == "air" and token.head >= 0 and lemma_of(sentence[token.head]) in _BY_AIR
+    by_air = lemma_of(token) == "air" and token.head >= 0 and lemma_of(sentence.tokens[token.head]) in _BY_AIR
     return lemma_of(token) in _FLYING or by_air
 
 
@@ -83,7 +83,7 @@ def _harms(sentence: Sentence, strike: Token) -> bool:
     """ "The strike killed six", "wounded in the strike", "a strike that hit a school", "survivors of the strike"; not "hunger strike"."""
     if strike.head < 0 or any(lemma_of(t) in {"hunger", "general"} for t in sentence.dependents(strike.index, "compound", "amod")):
         return False
-    above = sentence[strike.head]
+    above = sentence.tokens[strike.head]
     does = strike.relation == "nsubj" and bool(sentence.dependents(above.index, "obj"))
     suffered = strike.relation in {"obl", "nmod"} and bool({"in", "by", "from"} & set(prepositions(sentence, strike.index)))
     before = {lemma_of(sentence[t.index - 1]) for t in sentence.dependents(strike.index, "case") if t.index}  # "treated six wounded in it"
@@ -98,7 +98,7 @@ def _takes_lives(sentence: Sentence, strike: Token) -> bool:
     if strike.relation != "nsubj" or (_LIVES | _DEAD).isdisjoint(sentence.vocabulary):
         return False
     further = (t for t in sentence.dependents(strike.head, "advcl", "conj") if not sentence.dependents(t.index, "nsubj", "mark"))
-    for verb in (sentence[strike.head], *further):
+    for verb in (sentence.tokens[strike.head], *further):
         left = lemma_of(verb) == "leave" and any(lemma_of(t) in _DEAD for t in sentence.tokens[verb.index :])
         if (left or lemma_of(verb) in _LIVES) and any(t.mention == "person" for t in sentence.dependents(verb.index, "obj")):
             return True

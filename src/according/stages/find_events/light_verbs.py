@@ -21,7 +21,7 @@ PORTIONS = QUANTITIES | {"act", "campaign", "day", "form", "kind", "part", "type
 def is_name_for_it(sentence: Sentence, verb: int) -> bool:
     """Whether a verb gives the event its name ("after what the governor called a drone raid"): he called no raid."""
     token = sentence.tokens[verb]
-    return token.lemma == "call" and token.deprel == "acl:relcl" and token.head >= 0 and sentence[token.head].lemma == "what"
+    return token.lemma == "call" and token.deprel == "acl:relcl" and token.head >= 0 and sentence.tokens[token.head].lemma == "what"
 
 
 def is_judged(sentence: Sentence, verb: int) -> bool:
@@ -31,8 +31,8 @@ def is_judged(sentence: Sentence, verb: int) -> bool:
 
 def carrier(sentence: Sentence, noun: int, light_verbs: Mapping[str, str]) -> tuple[int, str]:
     """The verb that carries an event noun and what its subject is to the event: subj, target, or event itself; (-1, "") if none."""
-    token, head = sentence[noun], sentence[noun].head
-    if token.relation == "nmod" and head >= 0 and "of" in prepositions(sentence, noun) and lemma_of(sentence[head]) in QUANTITIES:
+    token, head = sentence.tokens[noun], sentence.tokens[noun].head
+    if token.relation == "nmod" and head >= 0 and "of" in prepositions(sentence, noun) and lemma_of(sentence.tokens[head]) in QUANTITIES:
         return carrier(sentence, head, light_verbs)  # "carried out dozens of attacks"
     if head < 0 or is_name_for_it(sentence, head) or any(lemma_of(t) == "no" for t in sentence.dependents(head, "det")):
         return -1, ""  # who "bears no responsibility for the attack" carried none out
@@ -45,10 +45,10 @@ def carrier(sentence: Sentence, noun: int, light_verbs: Mapping[str, str]) -> tu
         return (head, role) if role in ("subj", "target", "outside") else (-1, "")
     if token.relation in ("obl", "nmod"):
         parts = [lemma_of(sentence[head])] if is_noun(sentence[head]) else [lemma_of(t) for t in sentence.dependents(head, "obj")]
-        verb = sentence[head].head if is_noun(sentence[head]) else head
+        verb = sentence.tokens[head].head if is_noun(sentence.tokens[head]) else head
         lead = phrasal(sentence, verb).split() if verb >= 0 else []  # "gave in to" is not "gave to"
         for preposition in prepositions(sentence, noun) if verb >= 0 else ():
             for words in ([*lead, *parts, preposition], [*lead, preposition]):
-                if " ".join(words) in light_verbs and is_verb(sentence[verb]) and (len(words) == 3 or verb == head):
+                if " ".join(words) in light_verbs and is_verb(sentence.tokens[verb]) and (len(words) == 3 or verb == head):
                     return verb, light_verbs[" ".join(words)]
     return -1, ""

@@ -29,7 +29,7 @@ def with_those_alike(mention: EventMention, sentence: Sentence) -> EventMention:
         return mention
     alike = [t for t in sentence.dependents(at, "conj", "advcl") if t.index > at and _is_alike(sentence, t, mention)]
     who = [k for t in alike for at in _subjects(sentence, t) for k in conjuncts(sentence, at)]
-    further = tuple(ref for k in who if (ref := Ref(sentence.index, k)) not in mention.actors and sentence[k].upos != "PRON")
+    further = tuple(ref for k in who if (ref := Ref(sentence.index, k)) not in mention.actors and sentence.tokens[k].upos != "PRON")
     return replace(mention, actors=(*mention.actors, *further)) if further else mention
 
 

@@ -82,9 +82,9 @@ def who_is_named_as_hit(sentence: Sentence, mention: EventMention) -> set[int]:
 @needs("as")
 def who_calls_it_that(sentence: Sentence, mention: EventMention) -> set[int]:
     """The officers of "officers are treating the fire as an attack": they only say what it was."""
-    token = sentence[mention.at.token]
+    token = sentence.tokens[mention.at.token]
     called = token.relation in ("obl", "xcomp", "advcl") and "as" in sentence.marked(token.index, "case", "mark") and token.head >= 0
-    return who_acts(sentence, token.head) if called and token.upos == "NOUN" and sentence[token.head].lemma in _CALLING_IT else set()
+    return who_acts(sentence, token.head) if called and token.upos == "NOUN" and sentence.tokens[token.head].lemma in _CALLING_IT else set()
 
 
 def who_gives_leave(sentence: Sentence, mention: EventMention) -> set[int]:
@@ -101,7 +101,7 @@ def who_lets_him_go(sentence: Sentence, mention: EventMention) -> set[int]:
     token = sentence.tokens[mention.at.token]
     if mention.mode != "resign" or token.upos != "NOUN" or token.deprel not in ("obj", "nsubj:pass") or token.head < 0:
         return set()
-    verb = sentence[token.head]
+    verb = sentence.tokens[token.head]
     return set() if verb.lemma in _RESIGNING else {t.index for t in sentence.dependents(verb.index, "nsubj", "obl:agent")}
 
 
@@ -112,17 +112,17 @@ def who_only_caught_him(sentence: Sentence, mention: EventMention) -> set[int]:
         return _who_sets_free(sentence, clause)
     if clause.lemma not in _TRYING or clause.deprel != "acl:relcl" or not sentence.dependents(clause.index, "nsubj:pass"):
         return set()
-    caught = sentence[clause.head]
-    verb = sentence[caught.head] if caught.relation == "obj" and caught.head >= 0 else caught
+    caught = sentence.tokens[clause.head]
+    verb = sentence.tokens[caught.head] if caught.relation == "obj" and caught.head >= 0 else caught
     subjects = sentence.dependents(verb.index, "nsubj") if verb.lemma in _CATCHING else []
     return {t.index for t in subjects if t.mention != "place"}
 
 
 def _who_sets_free(sentence: Sentence, clause: Token) -> set[int]:
     """The magistrate of "a magistrate freed 17 students who had been arrested": the police had arrested them."""
-    if not sentence.dependents(clause.index, "nsubj:pass") or clause.head < 0 or sentence[clause.head].relation != "obj":
+    if not sentence.dependents(clause.index, "nsubj:pass") or clause.head < 0 or sentence.tokens[clause.head].relation != "obj":
         return set()
-    verb = sentence[sentence[clause.head].head]
+    verb = sentence.tokens[sentence.tokens[clause.head].head]
     subjects = sentence.dependents(verb.index, "nsubj") if verb.lemma in _SETTING_FREE else []
     return {t.index for t in subjects if t.lemma.lower() in _JUDGES}
 
@@ -141,9 +141,9 @@ def who_comes_afterwards(sentence: Sentence, mention: EventMention) -> set[int]:
 
 def _who_acts_then(sentence: Sentence, at: int) -> set[int]:
     """Kenya of "a day after the ambush that killed nine rangers, Kenya sent commandos"."""
-    if sentence[at].deprel != "acl:relcl" or _OCCASIONS.isdisjoint(sentence.vocabulary):
+    if sentence.tokens[at].deprel != "acl:relcl" or _OCCASIONS.isdisjoint(sentence.vocabulary):
         return set()
-    deed = sentence[sentence[at].head]
+    deed = sentence.tokens[sentence.tokens[at].head]
     occasion = deed.relation == "obl" and not _OCCASIONS.isdisjoint(prepositions(sentence, deed.index))
     return {t.index for t in sentence.dependents(deed.head, "nsubj") if t.deprel == "nsubj"} if occasion else set()
 
@@ -154,8 +154,8 @@ def who_thinks_about_it(sentence: Sentence, mention: EventMention) -> set[int]:
     if mention.type != "ASSAULT" or _MINDING.isdisjoint(sentence.vocabulary):
         return set()
     for at in (mention.at.token, *sentence.ancestors(mention.at.token)):
-        token = sentence[at]
-        if token.relation == "obl" and _ABOUT.intersection(prepositions(sentence, at)) and sentence[token.head].lemma in _MINDING:
+        token = sentence.tokens[at]
+        if token.relation == "obl" and _ABOUT.intersection(prepositions(sentence, at)) and sentence.tokens[token.head].lemma in _MINDING:
             return {t.index for t in sentence.dependents(token.head, "nsubj")}
     return set()
 
@@ -183,16 +183,16 @@ def who_stays_away(sentence: Sentence, mention: EventMention) -> set[int]:
 
     Nor is a curfew that of those who defy it.
     """
-    token = sentence[mention.at.token]
-    if mention.type == "COERCE" and token.deprel == "obj" and token.head >= 0 and sentence[token.head].lemma in _DEFYING:
+    token = sentence.tokens[mention.at.token]
+    if mention.type == "COERCE" and token.deprel == "obj" and token.head >= 0 and sentence.tokens[token.head].lemma in _DEFYING:
         return {t.index for t in sentence.dependents(token.head, "nsubj")}
-    if mention.type == "AGREE" and token.relation in ("obj", "obl") and sentence[token.head].relation == "xcomp":
-        refusing = sentence[sentence[token.head].head]  # "who had refused to join the peace deal"
-        kept_out = refusing.lemma in _SHUNNING | {"refuse", "decline"} and sentence[token.head].lemma in _JOINING
+    if mention.type == "AGREE" and token.relation in ("obj", "obl") and sentence.tokens[token.head].relation == "xcomp":
+        refusing = sentence.tokens[sentence.tokens[token.head].head]  # "who had refused to join the peace deal"
+        kept_out = refusing.lemma in _SHUNNING | {"refuse", "decline"} and sentence.tokens[token.head].lemma in _JOINING
         return {t.index for t in sentence.dependents(refusing.index, "nsubj")} | {refusing.head} if kept_out else set()
     if mention.type != "CONSULT" or token.head < 0 or token.upos != "NOUN":
         return set()
-    above = sentence[token.head]
+    above = sentence.tokens[token.head]
     shunned = token.deprel == "obj" and above.lemma in _SHUNNING
     beside = {t.form.lower() for t in sentence.dependents(above.index)} | {*sentence.marked(token.index, "case")}
     stayed = token.relation == "obl" and above.lemma == "stay" and not _AWAY.isdisjoint(beside)
@@ -211,11 +211,11 @@ def who_sees_to_it(sentence: Sentence, mention: EventMention) -> set[int]:
 @needs(any_of=_PASSING_OVER)
 def who_passes_over_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The police of "police ignored threats against him", the army of "accused the army of overlooking killings by a militia"."""
-    token = sentence[mention.at.token]
+    token = sentence.tokens[mention.at.token]
     if token.upos not in ("NOUN", "PROPN") or token.deprel != "obj" or token.head < 0 or sentence[token.head].lemma not in _PASSING_OVER:
         return set()
-    verb = sentence[token.head]
-    above = sentence[verb.head] if verb.relation in ("advcl", "xcomp", "ccomp") and verb.head >= 0 else verb
+    verb = sentence.tokens[token.head]
+    above = sentence.tokens[verb.head] if verb.relation in ("advcl", "xcomp", "ccomp") and verb.head >= 0 else verb
     charged = sentence.dependents(above.index, "obj", "nsubj:pass") if above.lemma in _CHARGING and above is not verb else []
     who = (*sentence.dependents(verb.index, "nsubj"), *charged)
     return {t.index for one in who for t in (one, *sentence.dependents(one.index, "conj"))}
@@ -224,8 +224,8 @@ def who_passes_over_it(sentence: Sentence, mention: EventMention) -> set[int]:
 @needs(any_of=_FILMING, kinds={"PROTEST"})
 def who_films_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The journalists of "two journalists were arrested for filming a protest": it is others'."""
-    token = sentence[mention.at.token]
-    if token.deprel != "obj" or sentence[token.head].lemma not in _FILMING:
+    token = sentence.tokens[mention.at.token]
+    if token.deprel != "obj" or sentence.tokens[token.head].lemma not in _FILMING:
         return set()
     return subjects_above(sentence, token.head, through=("xcomp", "conj", "advcl", "acl"))
 
@@ -234,7 +234,7 @@ def who_films_it(sentence: Sentence, mention: EventMention) -> set[int]:
 def who_is_reached(sentence: Sentence, mention: EventMention) -> set[int]:
     """The police of "the radio contacted the police, who said fighting went on", "reached them and learned that": they only tell it."""
     at = mention.at.token
-    if sentence[at].upos != "NOUN":
+    if sentence.tokens[at].upos != "NOUN":
         return set()
     found: set[int] = set()
     for verb in (t for t in sentence.tokens[:at] if t.lemma in _REACHING and t.upos == "VERB"):
@@ -252,11 +252,11 @@ def who_records_it(sentence: Sentence, mention: EventMention) -> set[int]:
 
 
 def _who_studies(sentence: Sentence, at: int) -> set[int]:
-    if sentence[at].relation != "acl" or _STUDYING.isdisjoint(sentence.vocabulary):
+    if sentence.tokens[at].relation != "acl" or _STUDYING.isdisjoint(sentence.vocabulary):
         return set()
     below = at
     for above in sentence.ancestors(at):
-        if sentence[below].relation == "obj" and sentence[above].lemma in _STUDYING:
+        if sentence.tokens[below].relation == "obj" and sentence.tokens[above].lemma in _STUDYING:
             return subjects_above(sentence, above)
         below = above
     return set()
@@ -264,12 +264,12 @@ def _who_studies(sentence: Sentence, at: int) -> set[int]:
 
 def _who_handles_the_case(sentence: Sentence, at: int) -> set[int]:
     """What somebody issues, names or drops "in the shooting" is about a shooting of others'."""
-    token = sentence[at]
+    token = sentence.tokens[at]
     if token.upos not in ("NOUN", "PROPN") or token.relation not in ("nmod", "obl") or token.head < 0:
         return set()
     if _IN_CASE.isdisjoint(prepositions(sentence, at)):
         return set()
-    paper = sentence[token.head]
+    paper = sentence.tokens[token.head]
     if paper.upos == "VERB":
         paper = next((t for t in sentence.dependents(paper.index, "obj") if t.lemma in _PAPERS), paper)
     if paper.lemma not in _PAPERS or paper.relation != "obj" or paper.head < 0:
@@ -280,8 +280,8 @@ def _who_handles_the_case(sentence: Sentence, at: int) -> set[int]:
 @needs(any_of=_SIZING, kinds={"PROTEST"})
 def who_sizes_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The police of "police put the march at 3,000 people", "estimated the crowd at": they did not march."""
-    token = sentence[mention.at.token]
-    if token.relation != "obj" or token.head < 0 or sentence[token.head].lemma not in _SIZING:
+    token = sentence.tokens[mention.at.token]
+    if token.relation != "obj" or token.head < 0 or sentence.tokens[token.head].lemma not in _SIZING:
         return set()
     at = [t for t in sentence.dependents(token.head, "obl") if "at" in sentence.marked(t.index, "case")]
     sized = any(t.upos == "NUM" or sentence.dependents(t.index, "nummod") for t in at)

@@ -88,22 +88,22 @@ def match(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: Ma
 def is_blamed_on(sentence: Sentence, found: Match) -> bool:
     """Whether a verb has what was done as its object and who did it behind it: "blamed the attack on rebels", "attributed it to them"."""
     doers = [i for slot in _BLAMED & set(found.cue.recipient) for i in found.slots.get(slot, ())]
-    doers += [i for i in found.slots.get("obl:at", ()) if lemma_of(sentence[i]) in _DOORS]  # "laid it at their door"
-    return found.cue.content_actor == "recipient" and any(sentence[i].mention != "time" for i in doers)
+    doers += [i for i in found.slots.get("obl:at", ()) if lemma_of(sentence.tokens[i]) in _DOORS]  # "laid it at their door"
+    return found.cue.content_actor == "recipient" and any(sentence.tokens[i].mention != "time" for i in doers)
 
 
 def _not_at_the_door(sentence: Sentence, slots: Slots) -> None:
     """Of "laid the blast at Moscow's door" neither who says so did it nor is it done to Moscow."""
-    if any(lemma_of(sentence[i]) in _DOORS for i in slots["nmod:at"]):
-        slots["nmod:at"] = [i for i in slots["nmod:at"] if lemma_of(sentence[i]) not in _DOORS]
+    if any(lemma_of(sentence.tokens[i]) in _DOORS for i in slots["nmod:at"]):
+        slots["nmod:at"] = [i for i in slots["nmod:at"] if lemma_of(sentence.tokens[i]) not in _DOORS]
         slots.pop("subj", None)
 
 
 def _at_its_site(sentence: Sentence, slots: Slots, sites: frozenset[str]) -> None:
     """The embassy of "the embassy bombings" was struck and did not strike; "Niger market attack" says in which country."""
-    struck = [i for i in slots.get("compound", ()) if lemma_of(sentence[i]) in sites]
+    struck = [i for i in slots.get("compound", ()) if lemma_of(sentence.tokens[i]) in sites]
     if struck:
-        land = struck[0] - 1 if struck[0] and sentence[struck[0] - 1].mention == "place" else -1
+        land = struck[0] - 1 if struck[0] and sentence.tokens[struck[0] - 1].mention == "place" else -1
         slots["compound"] = [i for i in slots["compound"] if i not in {*struck, land}]
         slots.setdefault("target", struck)
 
@@ -111,7 +111,7 @@ def _at_its_site(sentence: Sentence, slots: Slots, sites: frozenset[str]) -> Non
 def is_plain(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: Mapping[str, str]) -> bool:
     """Whether a word is used in a way that tells no event ("assured him that all was well"), whatever else speaks for one."""
     pos = part_of_speech(sentence, index)
-    uses = codebook.plain.get((pos, lemma_of(sentence[index])), ()) if pos else ()
+    uses = codebook.plain.get((pos, lemma_of(sentence.tokens[index])), ()) if pos else ()
     if not uses:
         return sentence.is_forbidden(index)
     slots = noun_slots(sentence, index, light_verbs=light_verbs) if pos == "noun" else verb_slots(sentence, index)
@@ -137,21 +137,21 @@ def _with_mode(ranked: list[Match]) -> Match | None:
 
 def _undergo(sentence: Sentence, index: int, slots: Slots) -> None:
     """ "Father arrested after retrieving gun": without an object, these verbs are passives whose "was" is left out; police charge."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     bare = token.has("Tense=Past") and not sentence.dependents(index, "aux", "aux:pass", "ccomp", "xcomp")
     # "was kidnapped in May and freed in June": the parser takes the second for active.
     goes_on = token.relation == "conj" and is_passive(sentence, token.head)
-    at_crowd = lemma_of(token) == "charge" and any(lemma_of(sentence[i]) in _CHARGING for i in slots.get("subj", ()))
+    at_crowd = lemma_of(token) == "charge" and any(lemma_of(sentence.tokens[i]) in _CHARGING for i in slots.get("subj", ()))
     if bare and "subj" in slots and "obj" not in slots and not at_crowd and (goes_on or token.relation in ("root", "ccomp", "parataxis")):
         slots["obj"] = slots.pop("subj")
 
 
 def _is_name_or_modifier(sentence: Sentence, index: int, codebook: Codebook) -> bool:
     """Nouns that tell no event: people ("protesters"), and modifiers of what is none ("riot police", "fighting position")."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     if token.mention == "person":
         return True
-    head = sentence[token.head] if token.head >= 0 else token
+    head = sentence.tokens[token.head] if token.head >= 0 else token
     return token.deprel == "compound" and token.index < head.index and not codebook.cues_of("noun", lemma=lemma_of(head))
 
 
@@ -241,12 +241,12 @@ def _controlled(sentence: Sentence, index: int) -> int:
     if lemma_of(sentence.tokens[index]) not in ("control", "hand", "door", "doorstep", "foot"):
         return index
     below = next((t.index for t in sentence.dependents(index, "nmod") if {"of", "over"} & set(prepositions(sentence, t.index))), index)
-    at_door = below == index and lemma_of(sentence[index]) in _DOORS
+    at_door = below == index and lemma_of(sentence.tokens[index]) in _DOORS
     return next((t.index for t in sentence.dependents(index, "nmod:poss")), index) if at_door else below
 
 
 def _names_party(sentence: Sentence, index: int, parties: frozenset[str]) -> bool:
-    token = sentence[index]
+    token = sentence.tokens[index]
     if lemma_of(token) in parties:
         return True
     if not any(t.form[1:].islower() for t in sentence.tokens):  # capitals mean nothing where all is in capitals

@@ -33,12 +33,12 @@ def is_of_both(sentence: Sentence, verb: int, agent: int) -> bool:
     """Whether who stands with "by" behind the second of two passives did the first as well: "was shot and killed by police"."""
     if "by" not in sentence.marked(agent, "case") or is_means(sentence, agent):
         return False
-    return sentence[sentence[agent].head].lemma not in _AFTERWARDS or sentence[verb].lemma not in _HARM
+    return sentence.tokens[sentence.tokens[agent].head].lemma not in _AFTERWARDS or sentence.tokens[verb].lemma not in _HARM
 
 
 def is_means(sentence: Sentence, noun: int) -> bool:
     """Whether a noun after "by" stands bare and in the singular, as means do; "by a helicopter", "by boats of the navy" are doers."""
-    token = sentence[noun]
+    token = sentence.tokens[noun]
     if _is_firing_squad(sentence, noun):
         return True
     if token.lemma not in _MEANS or token.form.lower() != token.lemma:
@@ -48,19 +48,19 @@ def is_means(sentence: Sentence, noun: int) -> bool:
 
 def is_come_for(sentence: Sentence, index: int) -> bool:
     """Whether somebody comes somewhere for an event: "travelled to Doha for talks"; who "called for talks" need not take part."""
-    head = sentence[index].head
-    coming = head >= 0 and sentence[index].relation == "obl" and lemma_of(sentence[head]) in _COMING
+    head = sentence.tokens[index].head
+    coming = head >= 0 and sentence.tokens[index].relation == "obl" and lemma_of(sentence.tokens[head]) in _COMING
     return coming and "for" in prepositions(sentence, index)
 
 
 def is_way_it_is_done(sentence: Sentence, index: int) -> bool:
     """Whether an event is how another would be brought about, and as real: "plans to free him with air strikes", "vowed to answer with
     an embargo"; "with the raid" takes up one that was."""
-    token = sentence[index]
-    if token.relation != "obl" or token.head < 0 or not is_verb(sentence[token.head]) or sentence.is_known(index):
+    token = sentence.tokens[index]
+    if token.relation != "obl" or token.head < 0 or not is_verb(sentence.tokens[token.head]) or sentence.is_known(index):
         return False
-    above = sentence[token.head].head
-    tried = above >= 0 and lemma_of(sentence[above]) in _FAILING  # "tried to free them with an assault": that there was
+    above = sentence.tokens[token.head].head
+    tried = above >= 0 and lemma_of(sentence.tokens[above]) in _FAILING  # "tried to free them with an assault": that there was
     return not tried and bool(found := prepositions(sentence, index)) and _HOW.issuperset(found)
 
 
@@ -73,7 +73,7 @@ def goes_with_its_verb(sentence: Sentence, index: int) -> bool:
 def who_helps_then(sentence: Sentence, mention: EventMention) -> set[int]:
     """The neighbours of "was stabbed and taken to hospital by neighbours"."""
     at = mention.at.token
-    if mention.type != "ASSAULT" or sentence[at].lemma not in _HARM or not sentence.dependents(at, "nsubj:pass"):
+    if mention.type != "ASSAULT" or sentence.tokens[at].lemma not in _HARM or not sentence.dependents(at, "nsubj:pass"):
         return set()
     found: set[int] = set()
     for then in sentence.dependents(at, "conj"):
@@ -99,26 +99,26 @@ def who_made_the_weapon(sentence: Sentence, mention: EventMention) -> set[int]:
 @needs(any_of=_FOR_USE, kinds={"ASSAULT"})
 def who_strikes_what_it_is_done_with(sentence: Sentence, mention: EventMention) -> set[int]:
     """The jets of "jets hit buildings used to launch drones", which launch none."""
-    token = sentence[mention.at.token]
-    use = sentence[token.head] if token.relation in ("advcl", "xcomp") else token
+    token = sentence.tokens[mention.at.token]
+    use = sentence.tokens[token.head] if token.relation in ("advcl", "xcomp") else token
     if use.lemma not in _FOR_USE or (use.relation, use.xpos) != ("acl", "VBN") or "to" not in sentence.marked(token.index, "mark"):
         return set()
-    thing = sentence[use.head]
+    thing = sentence.tokens[use.head]
     while thing.relation in ("conj", "nmod"):
-        thing = sentence[thing.head]
+        thing = sentence.tokens[thing.head]
     if thing.relation not in ("obj", "obl") or thing.head < 0:
         return set()
-    verbs = (sentence[thing.head], *(sentence[k] for k in sentence.ancestors(thing.head)))
+    verbs = (sentence.tokens[thing.head], *(sentence.tokens[k] for k in sentence.ancestors(thing.head)))
     return {t.index for verb in verbs if verb.upos == "VERB" for t in sentence.dependents(verb.index, "nsubj")}
 
 
 def _is_firing_squad(sentence: Sentence, noun: int) -> bool:
     """Whether somebody was shot "by firing squad"; "a firing squad of the navy" is a doer."""
-    if sentence[noun].lemma != "squad" or not noun or sentence[noun - 1].form.lower() != "firing":
+    if sentence.tokens[noun].lemma != "squad" or not noun or sentence.tokens[noun - 1].form.lower() != "firing":
         return False
     return not any(t.index != noun - 1 for t in sentence.dependents(noun, "det", "nmod", "nmod:poss", "compound", "amod"))
 
 
 def is_how_it_is_waged(sentence: Sentence, token: Token) -> bool:
     """The guerrilla of "a guerrilla war", waged so by whomever."""
-    return token.lemma.lower() == "guerrilla" and sentence[token.head].lemma.lower() in ("war", "warfare")
+    return token.lemma.lower() == "guerrilla" and sentence.tokens[token.head].lemma.lower() in ("war", "warfare")

@@ -25,7 +25,7 @@ def by_the_body_left(mention: EventMention, sentence: Sentence) -> EventMention:
     """The mention with the body that somebody must leave as who puts him out, where nobody else is named."""
     at = mention.at.token
     noun = lemma_of(sentence.tokens[at]) in _LEAVING
-    if mention.type != "SANCTION" or not noun and lemma_of(sentence[at]) not in _PUT_OUT:
+    if mention.type != "SANCTION" or not noun and lemma_of(sentence.tokens[at]) not in _PUT_OUT:
         return mention
     members = {Ref(sentence.index, t.index) for t in sentence.dependents(at, "nmod:poss", "nsubj:pass")}
     if any(ref not in members for ref in mention.actors) or any(t.deprel == "obl:agent" for t in sentence.dependents(at, "obl")):
@@ -44,10 +44,10 @@ def _is_out(sentence: Sentence, at: int) -> bool:
 
 def _is_put(sentence: Sentence, at: int) -> bool:
     """Whether a verb tells what befalls its subject: "was expelled", "moved to have it suspended", "lawmakers expelled from the party"."""
-    bare = sentence[at].relation in ("acl", "xcomp") and sentence[at].xpos == "VBN"
+    bare = sentence.tokens[at].relation in ("acl", "xcomp") and sentence.tokens[at].xpos == "VBN"
     return bare or bool(sentence.dependents(at, "aux:pass", "nsubj:pass"))
 
 
 def _is_body(sentence: Sentence, at: int) -> bool:
-    token = sentence[at]
+    token = sentence.tokens[at]
     return lemma_of(token) in _BODIES or token.mention == "organization" and token.upos == "PROPN"

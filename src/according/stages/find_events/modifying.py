@@ -18,22 +18,22 @@ _SURELY = 0.7
 
 def is_told_before(sentence: Sentence, index: int, reading: Reading) -> bool:
     """Whether a participle before its noun tells an event, not "burning tyres", "a striking victory"."""
-    token, kind = sentence[index], reading.type
+    token, kind = sentence.tokens[index], reading.type
     if not is_modifier(sentence, index):
         return False
     if token.xpos == "VBG":
-        return kind in _DOING and reading.types[kind] >= _SURELY and sentence[token.head].mention == "person"
-    return token.xpos == "VBN" and kind in _DONE and sentence[token.head].mention != "organization"
+        return kind in _DOING and reading.types[kind] >= _SURELY and sentence.tokens[token.head].mention == "person"
+    return token.xpos == "VBN" and kind in _DONE and sentence.tokens[token.head].mention != "organization"
 
 
 def whose_participle(sentence: Sentence, index: int) -> str:
     """What the noun behind a participle is to it: the miners strike, the members were detained."""
-    return "subj" if sentence[index].xpos == "VBG" else "obj"
+    return "subj" if sentence.tokens[index].xpos == "VBG" else "obj"
 
 
 def is_of_doer(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
     """The protesting of "protesting farmers blocked the road": what they do is the protest."""
-    token = sentence[found.index]
-    noun = sentence[token.head] if token.xpos == "VBG" and is_modifier(sentence, found.index) else token
+    token = sentence.tokens[found.index]
+    noun = sentence.tokens[token.head] if token.xpos == "VBG" and is_modifier(sentence, found.index) else token
     above = others.get(noun.head) if noun is not token and noun.relation == "nsubj" else None
     return above is not None and above.cue.type == found.cue.type

@@ -31,12 +31,12 @@ def named_by(sentence: Sentence, found: Match, *, whole: bool, light_verbs: Mapp
     words = {word for word in found.words[1:] if not whole or word < found.index}  # the protest of "a protest was lodged"
     if found.cue.pos == "verb":
         objects = {*found.slots.get("obj", ()), *asked_for(found)} - set(found.words)
-        words |= {i for i in objects if sentence[i].head == found.index and _is_it(sentence, i, found)}
-        words |= {i for i in _wanted(sentence, found) if sentence[i].head == found.index or sentence[found.index].head == i}
+        words |= {i for i in objects if sentence.tokens[i].head == found.index and _is_it(sentence, i, found)}
+        words |= {i for i in _wanted(sentence, found) if sentence.tokens[i].head == found.index or sentence.tokens[found.index].head == i}
     else:
         verb, _ = carrier(sentence, found.index, light_verbs)
         words |= {verb} if verb >= 0 and _is_free(sentence, verb, found) else set()
-    return tuple(Span(start=sentence[i].start, end=sentence[i].end) for i in sorted(words))
+    return tuple(Span(start=sentence.tokens[i].start, end=sentence.tokens[i].end) for i in sorted(words))
 
 
 def asked_for(found: Match) -> tuple[int, ...]:
@@ -48,7 +48,7 @@ def asked_for(found: Match) -> tuple[int, ...]:
 def named_words(sentence: Sentence, found: Match) -> tuple[int, ...]:
     """Words that its cue names one by one, as the blame of "put the blame on" and the outcry of "sparked an outcry"."""
     few = (slot for slot, lemmas in found.cue.with_.items() if slot in ("obj", "subj") and len(lemmas) < _MANY)
-    return tuple(i for slot in few for i in found.slots.get(slot, ()) if lemma_of(sentence[i]) in found.cue.with_[slot])
+    return tuple(i for slot in few for i in found.slots.get(slot, ()) if lemma_of(sentence.tokens[i]) in found.cue.with_[slot])
 
 
 def is_worded(sentence: Sentence, found: Match, *, light_verbs: Mapping[str, str]) -> bool:
@@ -63,7 +63,7 @@ def is_worded(sentence: Sentence, found: Match, *, light_verbs: Mapping[str, str
     if found.cue.pos == "adjective" or len(found.words) > 1 or few:
         return True
     if found.cue.pos == "verb":
-        return any(_is_it(sentence, i, found) or sentence[i].form.lower() == "we" for i in found.slots.get("subj", ()))
+        return any(_is_it(sentence, i, found) or sentence.tokens[i].form.lower() == "we" for i in found.slots.get("subj", ()))
     held = found.cue.type == "PROTEST" and bool(found.slots.get("subj"))  # "a bandh called by a local outfit"
     return bool(found.cue.lemmas) and (held or bool(found.slots.get("target")) or carrier(sentence, found.index, light_verbs)[0] >= 0)
 
@@ -87,13 +87,13 @@ def _wanted(sentence: Sentence, found: Match) -> Iterator[int]:
         beside = slot in ("obj", "xcomp") or slot.startswith("obl:")
         kinds = arms | _WORDS if beside else arms if slot == "subj" else frozenset()
         for i in found.slots.get(slot, ()) if kinds else ():
-            if lemma_of(sentence[i]) in lemmas and sentence[i].mention in kinds and _is_free(sentence, i, found):
+            if lemma_of(sentence.tokens[i]) in lemmas and sentence.tokens[i].mention in kinds and _is_free(sentence, i, found):
                 yield i
 
 
 def _is_free(sentence: Sentence, index: int, found: Match) -> bool:
     """Whether a word is not the likely trigger of an event of another type."""
-    reading = sentence[index].reading
+    reading = sentence.tokens[index].reading
     return reading is None or reading.type == found.cue.type or reading.likely < _DOUBTFUL
 
 

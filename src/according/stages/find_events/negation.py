@@ -50,10 +50,10 @@ def is_denied(sentence: Sentence, index: int, *, words: Sequence[int]) -> bool:
     """Whether a predicate is denied, not as a condition: "did not comply", "no intention". words: those of its cue but the first."""
     if _IF & set(marks(sentence, index)):
         return False
-    if not is_verb(sentence[index]):
+    if not is_verb(sentence.tokens[index]):
         return any(lemma_of(t) == "no" for t in sentence.dependents(index, "det"))
-    head = sentence[index].head
-    failed = sentence[index].relation == "xcomp" and lemma_of(sentence[head]) == "fail" and not is_not(sentence, head)
+    head = sentence.tokens[index].head
+    failed = sentence.tokens[index].relation == "xcomp" and lemma_of(sentence.tokens[head]) == "fail" and not is_not(sentence, head)
     return failed or is_not(sentence, index) or bool(denied_elsewhere(sentence, index, words=words))
 
 
@@ -62,7 +62,7 @@ def denied_elsewhere(sentence: Sentence, index: int, *, words: Sequence[int]) ->
     said, none = sentence.vocabulary, not _DENYING_WORDS.isdisjoint(sentence.vocabulary)  # most sentences deny nothing
     if none and (of_none(sentence, index, words=words) or _is_of_nobody_there(sentence, index)):
         return OF_NONE
-    if none and is_in_no_way(sentence, verb=index):
+    if none and "no" in said and is_in_no_way(sentence, verb=index):
         return "negation: in no way"
     if none and _is_no_policy(sentence, index):
         return "negation: no policy"
@@ -80,7 +80,7 @@ def denied_elsewhere(sentence: Sentence, index: int, *, words: Sequence[int]) ->
 
 def _is_over(sentence: Sentence, truce: int, verb: int) -> bool:
     """Whether a verb says of a truce that it is kept no longer: "the ceasefire broke down"."""
-    return lemma_of(sentence[truce]) in _TRUCES and phrasal(sentence, verb) in _ENDING
+    return lemma_of(sentence.tokens[truce]) in _TRUCES and phrasal(sentence, verb) in _ENDING
 
 
 def of_none(sentence: Sentence, index: int, *, words: Sequence[int]) -> bool:
@@ -88,8 +88,8 @@ def of_none(sentence: Sentence, index: int, *, words: Sequence[int]) -> bool:
 
     words: those of the cue but the first.
     """
-    if is_verb(sentence[index]):
-        cases = _AT | _TO_WHOM.get(lemma_of(sentence[index]), _AT)  # "fired on nobody", "asked for no such help"
+    if is_verb(sentence.tokens[index]):
+        cases = _AT | _TO_WHOM.get(lemma_of(sentence.tokens[index]), _AT)  # "fired on nobody", "asked for no such help"
         beside = [t for t in sentence.dependents(index, "obl") if lemma_of(t) != "reason"]
         aimed = [t for t in beside if cases & (found := set(marks(sentence, t.index))) and ("with" not in found or "with" in cases)]
         if any(_is_nothing(sentence, t) for t in (*sentence.dependents(index, "nsubj", "obj", "iobj"), *aimed)):
@@ -101,8 +101,8 @@ def of_none(sentence: Sentence, index: int, *, words: Sequence[int]) -> bool:
 
 def there_being(sentence: Sentence, index: int) -> int:
     """The "be" of "there will not be talks", which says whether there are any; -1 for others, and for what there "would not have been"."""
-    head = sentence[index].head if sentence[index].relation == "nsubj" else -1
-    there = head >= 0 and lemma_of(sentence[head]) == "be" and sentence.dependents(head, "expl")
+    head = sentence.tokens[index].head if sentence.tokens[index].relation == "nsubj" else -1
+    there = head >= 0 and lemma_of(sentence.tokens[head]) == "be" and sentence.dependents(head, "expl")
     return head if there and all(lemma_of(t) != "have" for t in sentence.dependents(head, "aux")) else -1
 
 
@@ -133,20 +133,20 @@ def is_of_first_alone(sentence: Sentence, at: int, head: int, own: tuple[str, st
 
 def _is_of_nobody_there(sentence: Sentence, index: int) -> bool:
     """ "There are no foreigners being held", "there is no reason why we should hold them"; not "no reports of men being held"."""
-    token, noun = sentence[index], sentence[index].head
-    if token.relation != "acl" or noun < 0 or not _is_nothing(sentence, sentence[noun]):
+    token, noun = sentence.tokens[index], sentence.tokens[index].head
+    if token.relation != "acl" or noun < 0 or not _is_nothing(sentence, sentence.tokens[noun]):
         return False
-    head = sentence[noun].head
+    head = sentence.tokens[noun].head
     there = head >= 0 and any(t.form.lower() == "there" for t in sentence.dependents(head, "expl"))
     bare = token.is_participle and token.deprel == "acl" and not marks(sentence, index)
-    return there and (bare or lemma_of(sentence[noun]) == "reason")
+    return there and (bare or lemma_of(sentence.tokens[noun]) == "reason")
 
 
 def _is_no_policy(sentence: Sentence, index: int) -> bool:
     """ "It is not our policy to hold hostages", "taking hostages is not our way"."""
-    head = sentence[index].head
-    clause = sentence[index].relation in ("csubj", "ccomp", "acl", "xcomp")
-    return clause and head >= 0 and lemma_of(sentence[head]) in _POLICIES and is_not(sentence, head)
+    head = sentence.tokens[index].head
+    clause = sentence.tokens[index].relation in ("csubj", "ccomp", "acl", "xcomp")
+    return clause and head >= 0 and lemma_of(sentence.tokens[head]) in _POLICIES and is_not(sentence, head)
 
 
 def is_yet_to(sentence: Sentence, index: int) -> bool:
@@ -160,12 +160,12 @@ def denied_above(sentence: Sentence, at: int, head: int, kind: str) -> str:
     if kind == "clause" and is_in_lieu(sentence, at, head):
         return "content of lieu"
     if stops_short(sentence, at, head) or is_close_to(sentence, at, head) or kind == "clause" and is_kept_from(sentence, at, head):
-        return f"content of {lemma_of(sentence[head])}"
-    if kind == "clause" and sentence[at].relation == "acl" and is_hearsay(sentence, head) and _is_contrary(sentence, head):
+        return f"content of {lemma_of(sentence.tokens[head])}"
+    if kind == "clause" and sentence.tokens[at].relation == "acl" and is_hearsay(sentence, head) and _is_contrary(sentence, head):
         return CONTRARY
     fell = phrasal(sentence, head) == "fall through"
-    fails = lemma_of(sentence[head]) in _FAILING or lemma_of(sentence[head]) == "come" and _is_to_nothing(sentence, head)
-    failed = fell or is_failed(sentence, head) or fails and lemma_of(sentence[at]) in TRIES
+    fails = lemma_of(sentence.tokens[head]) in _FAILING or lemma_of(sentence.tokens[head]) == "come" and _is_to_nothing(sentence, head)
+    failed = fell or is_failed(sentence, head) or fails and lemma_of(sentence.tokens[at]) in TRIES
     if kind == "subject" and _is_over(sentence, at, head):
         return OVER
     return "failed to take place" if kind == "subject" and failed else ""
@@ -173,23 +173,23 @@ def denied_above(sentence: Sentence, at: int, head: int, kind: str) -> str:
 
 def _is_contrary(sentence: Sentence, noun: int) -> bool:
     """Whether a word is the reports of "contrary to reports that troops had entered it, they stayed at home"."""
-    beside = {t.form.lower() for t in sentence.dependents(noun, "case")} | {sentence[sentence[noun].head].form.lower()}
-    return "contrary" in beside and sentence[noun].head >= 0
+    beside = {t.form.lower() for t in sentence.dependents(noun, "case")} | {sentence.tokens[sentence.tokens[noun].head].form.lower()}
+    return "contrary" in beside and sentence.tokens[noun].head >= 0
 
 
 def stops_short(sentence: Sentence, at: int, head: int) -> bool:
     """ "Stopped short of suspending Guinea", "fell short of a ban"; parsers hang the "of" on the clause, or on a noun inside it."""
-    if lemma_of(sentence[head]) not in ("stop", "fall", "come"):
+    if lemma_of(sentence.tokens[head]) not in ("stop", "fall", "come"):
         return False
     short = next((t.index for t in sentence.dependents(head) if t.form.lower() == "short"), None)
-    return short is not None and any(sentence[k].form.lower() == "of" for k in range(short + 1, at))
+    return short is not None and any(sentence.tokens[k].form.lower() == "of" for k in range(short + 1, at))
 
 
 def is_close_to(sentence: Sentence, at: int, head: int) -> bool:
     """ "Came close to lynching the driver", where the parser hangs the clause on "close"; not "came close to attack"."""
-    near = sentence[head]
-    came = near.form.lower() == "close" and near.relation == "advmod" and lemma_of(sentence[near.head]) == "come"
-    return came and sentence[at].xpos != "VB" and "to" in marks(sentence, at)
+    near = sentence.tokens[head]
+    came = near.form.lower() == "close" and near.relation == "advmod" and lemma_of(sentence.tokens[near.head]) == "come"
+    return came and sentence.tokens[at].xpos != "VB" and "to" in marks(sentence, at)
 
 
 OVER = "is kept no longer"
@@ -218,7 +218,7 @@ def is_kept_from(sentence: Sentence, at: int, head: int) -> bool:
 
 def is_failed(sentence: Sentence, head: int) -> bool:
     """ "The call failed to take place"; talks that only "failed" were held."""
-    if lemma_of(sentence[head]) != "fail":
+    if lemma_of(sentence.tokens[head]) != "fail":
         return False
     return any(lemma_of(t) in _HAPPENING for t in sentence.dependents(head, "xcomp"))
 
@@ -230,11 +230,11 @@ def carried(sentence: Sentence, verb: int) -> tuple[str, str] | None:
     """(status, rule) of what a verb that tells it as its own makes of it: "tried in vain to storm it", "did not deny that they fired"."""
     if any(lemma_of(t) in _IN_VAIN for t in sentence.dependents(verb, "obl", "advmod")):
         return "negated", "in vain"
-    if lemma_of(sentence[verb]) in _ATTEMPTING and _has_failed(sentence, verb):
+    if lemma_of(sentence.tokens[verb]) in _ATTEMPTING and _has_failed(sentence, verb):
         return "negated", "failed"
-    if lemma_of(sentence[verb]) in _BEARING and (is_not(sentence, verb) or _no_longer(sentence, verb)):
+    if lemma_of(sentence.tokens[verb]) in _BEARING and (is_not(sentence, verb) or _no_longer(sentence, verb)):
         return "possible", "not borne"  # "would not tolerate attacks on its base"
-    return ("actual", "no denial") if lemma_of(sentence[verb]) in _DENYING and is_not(sentence, verb) else None
+    return ("actual", "no denial") if lemma_of(sentence.tokens[verb]) in _DENYING and is_not(sentence, verb) else None
 
 
 _IN_VAIN = frozenset({"vain", "vainly", "unsuccessfully"})
@@ -252,15 +252,15 @@ def _has_failed(sentence: Sentence, verb: int) -> bool:
     beside = [t for t in sentence.dependents(verb, "conj") if not is_not(sentence, t.index)]
     if any(lemma_of(t) in _GIVING_UP or phrasal(sentence, t.index) in _STOPPING and is_passive(sentence, t.index) for t in beside):
         return True
-    noun = sentence[verb].head if sentence[verb].deprel == "acl:relcl" else -1
-    above = sentence[noun].head if noun >= 0 and sentence[noun].relation == "nsubj" else -1
+    noun = sentence.tokens[verb].head if sentence.tokens[verb].deprel == "acl:relcl" else -1
+    above = sentence.tokens[noun].head if noun >= 0 and sentence.tokens[noun].relation == "nsubj" else -1
     return above >= 0 and lemma_of(sentence[above]) == "fail" and any(lemma_of(t) == "do" for t in sentence.dependents(above, "xcomp"))
 
 
 def is_withdrawn(sentence: Sentence, index: int) -> bool:
     """ "Withdrew its offer", "lifted its threat of sanctions": what was offered or threatened will not be."""
-    token = sentence[index]
-    told = is_noun(token) and token.deprel in ("obj", "nsubj:pass") and lemma_of(sentence[token.head]) in WITHDRAWING
+    token = sentence.tokens[index]
+    told = is_noun(token) and token.deprel in ("obj", "nsubj:pass") and lemma_of(sentence.tokens[token.head]) in WITHDRAWING
     return told and not is_not(sentence, token.head)  # "does not abandon its intention to storm it"
 
 
@@ -275,7 +275,7 @@ def who_foils(sentence: Sentence, at: int) -> set[int]:
     found = sentence[at].is_participle and sentence[noun].deprel == "obj" and lemma_of(sentence[sentence[noun].head]) in _FINDING
     if not found and not is_foiled(sentence, noun):
         return set()
-    return {t.index for t in sentence.dependents(sentence[noun].head, "nsubj", "obl:agent")}
+    return {t.index for t in sentence.dependents(sentence.tokens[noun].head, "nsubj", "obl:agent")}
 
 
 def is_inverted(sentence: Sentence, index: int) -> bool:
@@ -283,8 +283,8 @@ def is_inverted(sentence: Sentence, index: int) -> bool:
     before = [t for t in sentence.dependents(index, "aux", "nsubj", "nsubj:pass") if t.index < index]
     if len(before) < 2 or marks(sentence, index):
         return False
-    if sentence[index].relation == "ccomp":  # "had they not paid, they would have died, he said": parsers hang both on what is said
+    if sentence.tokens[index].relation == "ccomp":  # "had they not paid, they would have died, he said": parsers hang both on what is said
         return before[0].form == "Had" and any(lemma_of(t) == "would" for t in sentence.tokens[index:])
-    if sentence[index].relation != "advcl":
+    if sentence.tokens[index].relation != "advcl":
         return False
     return before[0].relation == "aux" and lemma_of(before[0]) in ("have", "should", "be")

@@ -67,7 +67,7 @@ _NEAR = 10  # words within which a score stands behind its verb
 
 def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
     """Whether a word without a cue is none of the kinds above. others: all matches of the sentence, itself included."""
-    token = sentence[found.index]
+    token = sentence.tokens[found.index]
     for rule in (_is_how_it_is, _is_shut_or_torn, _is_seen_or_left):
         said = rule(sentence, found, token)
         if said is not None:
@@ -92,7 +92,7 @@ def _is_how_it_is(sentence: Sentence, found: Match, token: Token) -> bool | None
         return True
     if found.cue.type == "ASSAULT" and lemma_of(token) == "break" and _is_how_they_are(sentence, found.index):
         return True
-    whole = f"-{token.form.lower()}" if token.index and sentence[token.index - 1].form == "-" else token.form.lower()
+    whole = f"-{token.form.lower()}" if token.index and sentence.tokens[token.index - 1].form == "-" else token.form.lower()
     if found.cue.type == "ACCUSE" and lemma_of(token) == "refer":  # "referred to the murder"; "referred to them as killers"
         return not any("as" in sentence.marked(t.index, "case") for t in sentence.dependents(token.index, "obl"))
     if found.cue.type == "AID" and lemma_of(token) == "serve":
@@ -109,7 +109,7 @@ def _is_shut_or_torn(sentence: Sentence, found: Match, token: Token) -> bool | N
     if found.cue.type == "RETREAT" and is_publishing(sentence, found.index):
         return True
     if found.cue.type == "RETREAT" and lemma_of(token) in _ENTRY:
-        return token.deprel in ("obj", "nsubj:pass") and lemma_of(sentence[token.head]) in _SHUTTING_OUT
+        return token.deprel in ("obj", "nsubj:pass") and lemma_of(sentence.tokens[token.head]) in _SHUTTING_OUT
     if found.cue.type == "RETREAT" and lemma_of(token) in _HUSHED:  # "the White House was silent", not "the guns were silent"
         subjects = sentence.dependents(token.index, "nsubj")
         return bool(subjects) and all(t.mention in ("person", "organization", "place") and lemma_of(t) not in _GUNS for t in subjects)
@@ -163,7 +163,7 @@ def _is_from_post(sentence: Sentence, at: int) -> bool:
     """ "A man fired from his job", "let go from the firm": nobody shot, or was freed."""
     words = [t for k in (at, *(t.index for t in sentence.dependents(at, "xcomp", "ccomp"))) for t in sentence.dependents(k, "obl")]
     behind = [t for t in words if "from" in sentence.marked(t.index, "case")]
-    return any(t.lemma in _POSTS or sentence[at].lemma == "let" and t.mention == "organization" for t in behind)
+    return any(t.lemma in _POSTS or sentence.tokens[at].lemma == "let" and t.mention == "organization" for t in behind)
 
 
 def _is_backing_off(sentence: Sentence, at: int) -> bool:
@@ -174,7 +174,7 @@ def _is_backing_off(sentence: Sentence, at: int) -> bool:
 
 def _is_parting(sentence: Sentence, at: int) -> bool:
     """ "Broke away from the group", "gunned the car and took off": nobody is hit."""
-    token = sentence[at]
+    token = sentence.tokens[at]
     if lemma_of(token) == "gun":
         return any(t.lemma in _ENGINES for t in sentence.dependents(at, "obj")) and not sentence.dependents(at, "compound:prt")
     away = {t.form.lower() for t in sentence.dependents(at, "compound:prt", "advmod")}
@@ -183,14 +183,14 @@ def _is_parting(sentence: Sentence, at: int) -> bool:
 
 def _is_danger(sentence: Sentence, at: int) -> bool:
     """ "The threat to the crew is real": a danger that nobody is said to have put in words; not "his threat is real"."""
-    token = sentence[at]
-    standing = token.upos == "NOUN" and token.relation == "nsubj" and sentence[token.head].upos == "ADJ"
+    token = sentence.tokens[at]
+    standing = token.upos == "NOUN" and token.relation == "nsubj" and sentence.tokens[token.head].upos == "ADJ"
     return standing and not sentence.dependents(at, "nmod:poss", "acl")
 
 
 def _is_called_needed(sentence: Sentence, at: int) -> bool:
     """ "Called the loan critical for the region", "called her a hero", "called it a lesson": who does so finds no fault with it."""
-    called = sentence.dependents(at, "xcomp") if sentence[at].lemma in _CALLING_IT else []
+    called = sentence.dependents(at, "xcomp") if sentence.tokens[at].lemma in _CALLING_IT else []
     return any(t.lemma.lower() in _NEEDED for t in called)
 
 
@@ -203,7 +203,7 @@ def _is_how_they_are(sentence: Sentence, at: int) -> bool:
 
 def without_label(sentence: Sentence, matches: dict[int, Match]) -> dict[int, Match]:
     """The matches without the word that only heads an item: "Fighting: Clashes in X displaced hundreds", "Talks: Envoys met in X"."""
-    if 0 not in matches or len(matches) < 2 or sentence[1].form != ":" or sentence[0].upos != "NOUN":
+    if 0 not in matches or len(matches) < 2 or sentence.tokens[1].form != ":" or sentence.tokens[0].upos != "NOUN":
         return matches
     return {at: found for at, found in matches.items() if at}
 
@@ -221,15 +221,15 @@ def is_pretended(sentence: Sentence, at: int) -> bool:
     """ "Passed farmers off as rebels killed in combat", "presented them as guerrillas who had died fighting": nobody was."""
     if _PRETENDING.isdisjoint(sentence.vocabulary):
         return False
-    noun = sentence[at].head if sentence[at].relation == "acl" else -1
+    noun = sentence.tokens[at].head if sentence.tokens[at].relation == "acl" else -1
     if noun < 0 or sentence[noun].relation not in ("obl", "nmod", "advcl", "xcomp") or "as" not in sentence.marked(noun, "case", "mark"):
         return False
-    return sentence[sentence[noun].head].lemma in _PRETENDING
+    return sentence.tokens[sentence.tokens[noun].head].lemma in _PRETENDING
 
 
 def is_by_score(sentence: Sentence, at: int) -> bool:
     """ "Beat Uganda 2-0", "beat Uganda in the semifinal": a match."""
-    if sentence[at].lemma not in _WINNING:
+    if sentence.tokens[at].lemma not in _WINNING:
         return False
     if not _OF_MATCHES.isdisjoint(sentence.vocabulary):
         sides = sentence.dependents(at, "nsubj", "nsubj:pass", "obj", "obl:agent")
@@ -241,7 +241,7 @@ def is_by_score(sentence: Sentence, at: int) -> bool:
 
 def is_how_armed(sentence: Sentence, at: int) -> bool:
     """Whether it only says what somebody bears: "members of the Front, armed with rifles"; not "armed with drones by Chad"."""
-    token = sentence[at]
+    token = sentence.tokens[at]
     if token.lemma != "arm" or token.xpos != "VBN" or token.relation not in ("acl", "advcl", "amod") or sentence.dependents(at, "aux"):
         return False
     beside = [case for t in sentence.dependents(at, "obl") for case in sentence.marked(t.index, "case")]
@@ -251,20 +251,20 @@ def is_how_armed(sentence: Sentence, at: int) -> bool:
 def is_standing(sentence: Sentence, at: int) -> bool:
     """ "In the occupied West Bank", "the disputed border": what a place is called, and not what was done there."""
     token = sentence.tokens[at]
-    return token.form.lower() in _STANDING and token.relation == "amod" and sentence[token.head].mention == "place"
+    return token.form.lower() in _STANDING and token.relation == "amod" and sentence.tokens[token.head].mention == "place"
 
 
 def is_only_opposed(sentence: Sentence, at: int) -> bool:
     """ "The state is against attacks on civilians", "is opposed to this kind of bombing": of none it says that it was made."""
-    if _OPPOSING.isdisjoint(sentence.vocabulary) or sentence[at].upos != "NOUN":
+    if _OPPOSING.isdisjoint(sentence.vocabulary) or sentence.tokens[at].upos != "NOUN":
         return False
-    kind = sentence[sentence[at].head] if sentence[at].relation == "nmod" else sentence[at]
-    noun = kind if lemma_of(kind) in _KINDS else sentence[at]
+    kind = sentence.tokens[sentence.tokens[at].head] if sentence.tokens[at].relation == "nmod" else sentence.tokens[at]
+    noun = kind if lemma_of(kind) in _KINDS else sentence.tokens[at]
     if noun.index == at and not _is_of_any(sentence, at):
         return False
     if "against" in sentence.marked(noun.index, "case"):
         return bool(sentence.dependents(noun.index, "cop"))
-    above = sentence[noun.head] if noun.head >= 0 else noun
+    above = sentence.tokens[noun.head] if noun.head >= 0 else noun
     told = above.xpos in ("VBZ", "VBP") and noun.deprel == "obj" or "to" in sentence.marked(noun.index, "case")
     return told and above.form.lower() in _OPPOSING
 
@@ -276,15 +276,15 @@ def _is_of_any(sentence: Sentence, at: int) -> bool:
 
 def is_seat_at_talks(sentence: Sentence, at: int) -> bool:
     """ "China's envoy to the six-party talks visited the North": which envoy it is, not that talks were held."""
-    token = sentence[at]
-    if token.form.lower() not in _NAMED_TALKS or token.relation != "nmod" or lemma_of(sentence[token.head]) not in _AT_TABLE:
+    token = sentence.tokens[at]
+    if token.form.lower() not in _NAMED_TALKS or token.relation != "nmod" or lemma_of(sentence.tokens[token.head]) not in _AT_TABLE:
         return False
     return not {"to", "for", "at"}.isdisjoint(sentence.marked(at, "case"))
 
 
 def is_publishing(sentence: Sentence, at: int) -> bool:
     """ "Released the transcripts", "before releasing them to the public": nobody goes free."""
-    if lemma_of(sentence[at]) != "release" or sentence[at].upos != "VERB":
+    if lemma_of(sentence.tokens[at]) != "release" or sentence.tokens[at].upos != "VERB":
         return False
     if any(lemma_of(t) in _PUBLIC and "to" in sentence.marked(t.index, "case") for t in sentence.dependents(at, "obl")):
         return True

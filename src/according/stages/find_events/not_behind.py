@@ -37,7 +37,7 @@ def denied_of(sentence: Sentence, mention: EventMention) -> set[int]:
     said = _said_of(sentence, deed)
     if said < 0 or not _is_denied(sentence, said):
         return set()
-    if lemma_of(sentence[said]) in _LINKED:
+    if lemma_of(sentence.tokens[said]) in _LINKED:
         return _linked(sentence, said, deed)
     subject = own_subject(sentence, said)
     return set() if subject is None else {subject}
@@ -47,9 +47,9 @@ def denied_of(sentence: Sentence, mention: EventMention) -> set[int]:
 def who_denies_using_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The men of "two men denied planting the bomb that killed a colonel": the bomb killed him, and whose it was is not known."""
     verb = used_in(sentence, mention.at.token)
-    while verb >= 0 and sentence[verb].relation in ("ccomp", "xcomp", "conj"):
-        verb = sentence[verb].head
-        if lemma_of(sentence[verb]) in _DENYING:
+    while verb >= 0 and sentence.tokens[verb].relation in ("ccomp", "xcomp", "conj"):
+        verb = sentence.tokens[verb].head
+        if lemma_of(sentence.tokens[verb]) in _DENYING:
             return set() if is_not(sentence, verb) else {t.index for t in sentence.dependents(verb, "nsubj")}
     return set()
 
@@ -83,18 +83,18 @@ def _takes_part(sentence: Sentence, verb: int) -> bool:
 
 def _link(sentence: Sentence, index: int) -> int:
     """The word that links a deed with somebody: "linked the killing to the sect", "the sect's links with the killing"; or -1."""
-    at = sentence[index].head if sentence[index].relation == "conj" else index  # "between the sect and the killing"
-    if at != index and sentence[at].lemma in _LINKS:
+    at = sentence.tokens[index].head if sentence.tokens[index].relation == "conj" else index  # "between the sect and the killing"
+    if at != index and sentence.tokens[at].lemma in _LINKS:
         return at
-    if sentence[at].head < 0:
+    if sentence.tokens[at].head < 0:
         return -1
-    above = sentence[sentence[at].head]
+    above = sentence.tokens[sentence.tokens[at].head]
     beside = not _TO.isdisjoint(prepositions(sentence, at))
     if above.lemma in _LINKS and above.upos == "NOUN":
         return above.index if beside else -1
-    if beside and above.deprel == "obj" and sentence[above.head].lemma in _LINKING:
+    if beside and above.deprel == "obj" and sentence.tokens[above.head].lemma in _LINKING:
         return above.head  # "connecting the sect with the killing", which parsers hang on the sect
-    return above.index if above.lemma in _LINKING and (beside or sentence[at].relation in ("obj", "nsubj")) else -1
+    return above.index if above.lemma in _LINKING and (beside or sentence.tokens[at].relation in ("obj", "nsubj")) else -1
 
 
 def _linked(sentence: Sentence, said: int, deed: int) -> set[int]:
@@ -106,13 +106,13 @@ def _linked(sentence: Sentence, said: int, deed: int) -> set[int]:
 
 
 def _is_denied(sentence: Sentence, said: int) -> bool:
-    token = sentence[said]
+    token = sentence.tokens[said]
     linking = lemma_of(token) in _LINKED
     if is_not(sentence, said) or "if" in marks(sentence, said) or linking and _is_of_nothing(sentence, said):
         return True
     if token.head < 0 or token.relation not in ("acl", "ccomp", "csubj"):
         return False
-    above = sentence[token.head]
+    above = sentence.tokens[token.head]
     if "whether" in marks(sentence, said):
         return True
     if lemma_of(above) in _DOUBTING and token.relation == "ccomp":
@@ -122,13 +122,13 @@ def _is_denied(sentence: Sentence, said: int) -> bool:
     if lemma_of(above) not in _PROOF:
         return False
     none = any(t.form.lower() in _NONE for t in sentence.dependents(above.index))
-    verb = sentence[above.head] if above.head >= 0 else above
+    verb = sentence.tokens[above.head] if above.head >= 0 else above
     return none or is_not(sentence, verb.index) or lemma_of(verb) == "lack"
 
 
 def _is_of_nothing(sentence: Sentence, said: int) -> bool:
     """Whether nothing links them, or there is no link: "nothing ties", "no proof links", "no link", "did not find a link"."""
-    token = sentence[said]
+    token = sentence.tokens[said]
     if token.upos == "NOUN":
         verb = token.head if token.relation in ("obj", "nsubj") else said
         return any(t.form.lower() == "no" for t in sentence.dependents(said, "det")) or verb >= 0 and is_not(sentence, verb)

@@ -10,7 +10,7 @@ _ONLY = frozenset({"only", "just", "merely", "simply"})
 
 def is_not_only(sentence: Sentence, index: int) -> bool:
     """ "Not only repulsed the attack but arrested the attackers", "was not looted only by rebels but by soldiers too" deny nothing."""
-    if lemma_of(sentence[index]) != "not":
+    if lemma_of(sentence.tokens[index]) != "not":
         return False
     return any(lemma_of(t) in _ONLY for t in sentence.tokens[index + 1 : index + 2]) or _is_only_of_one(sentence, sentence[index].head)
 

@@ -77,7 +77,7 @@ def who_turns_it_down(sentence: Sentence, mention: EventMention) -> set[int]:
     """The president of "the president rejected criticism", "called the charge baseless": it is not his own."""
     token = sentence.tokens[mention.at.token]
     spoken_of = mention.type == "ACCUSE" and token.deprel == "obj"
-    rejected = spoken_of and (sentence[token.head].lemma in rejecting() or is_judged(sentence, token.head))
+    rejected = spoken_of and (sentence.tokens[token.head].lemma in rejecting() or is_judged(sentence, token.head))
     if mention.type == "ACCUSE" and (deniers := who_denies_it(sentence, token.index)):
         return deniers
     return {t.index for t in sentence.dependents(token.head, "nsubj")} if rejected else who_votes_it_down(sentence, mention)
@@ -87,9 +87,9 @@ def who_turns_it_down(sentence: Sentence, mention: EventMention) -> set[int]:
 @needs("issue", "exception", kinds={"ACCUSE"})
 def who_takes_issue(sentence: Sentence, mention: EventMention) -> set[int]:
     """The minister of "the minister took issue with criticism of his speech": others criticised it."""
-    token = sentence[mention.at.token]
-    verb = sentence[token.head] if token.relation in ("obl", "nmod") and token.upos == "NOUN" and token.head >= 0 else token
-    verb = sentence[verb.head] if verb.lemma in ("issue", "exception") and verb.head >= 0 else verb
+    token = sentence.tokens[mention.at.token]
+    verb = sentence.tokens[token.head] if token.relation in ("obl", "nmod") and token.upos == "NOUN" and token.head >= 0 else token
+    verb = sentence.tokens[verb.head] if verb.lemma in ("issue", "exception") and verb.head >= 0 else verb
     taken = verb.lemma == "take" and any(t.lemma in ("issue", "exception") for t in sentence.dependents(verb.index, "obj"))
     return {t.index for t in sentence.dependents(verb.index, "nsubj")} if taken and verb.index != token.index else set()
 
@@ -97,10 +97,10 @@ def who_takes_issue(sentence: Sentence, mention: EventMention) -> set[int]:
 @needs("advantage", any_of=_NOTICING, kinds={"ASSAULT"})
 def who_only_notices(sentence: Sentence, mention: EventMention) -> set[int]:
     """The soldiers of "soldiers heard two shots", the party of "the party took advantage of the attacks": others fired and attacked."""
-    token = sentence[mention.at.token]
+    token = sentence.tokens[mention.at.token]
     if mention.type != "ASSAULT" or token.head < 0 or token.relation not in ("obj", "obl", "nmod"):
         return set()
-    verb = sentence[sentence[token.head].head if token.relation == "nmod" else token.head]
+    verb = sentence.tokens[sentence.tokens[token.head].head if token.relation == "nmod" else token.head]
     used = verb.lemma == "take" and any(t.lemma == "advantage" for t in sentence.dependents(verb.index, "obj"))
     noticed = used if token.relation != "obj" else verb.lemma in _NOTICING
     return {t.index for t in sentence.dependents(verb.index, "nsubj")} if noticed else set()
@@ -129,9 +129,9 @@ def who_sent_it(sentence: Sentence, mention: EventMention) -> set[int]:
 def who_only_says(sentence: Sentence, mention: EventMention) -> set[int]:
     """The minister of "the minister warned that any man seen with a gun would be arrested", by whom he does not say."""
     at = mention.at.token
-    if mention.type not in _DONE_BY_OTHERS or sentence[at].relation != "ccomp" or not is_passive(sentence, at):
+    if mention.type not in _DONE_BY_OTHERS or sentence.tokens[at].relation != "ccomp" or not is_passive(sentence, at):
         return set()
-    above = sentence[sentence[at].head]
+    above = sentence.tokens[sentence.tokens[at].head]
     warned = above.lemma in _WARNING and any(t.lemma in {"will", "would", "shall"} for t in sentence.dependents(at, "aux"))
     return {t.index for t in sentence.dependents(above.index, "nsubj") if warned and is_one_man(t)}
 
@@ -139,39 +139,39 @@ def who_only_says(sentence: Sentence, mention: EventMention) -> set[int]:
 @needs(any_of=_FREEING, kinds={"COERCE", "RETREAT"})
 def who_wants_them_freed(sentence: Sentence, mention: EventMention) -> set[int]:
     """The rebels of "the rebels demand the release of detained teachers", whom others hold and are to free."""
-    token = sentence[mention.at.token]
+    token = sentence.tokens[mention.at.token]
     if mention.type == "RETREAT" and token.upos == "NOUN" and token.lemma in _FREEING and token.relation in ("obj", "obl"):
-        return who_acts(sentence, token.head) if sentence[token.head].lemma in ASKING else set()
-    if mention.type != "COERCE" or sentence[mention.at.token].relation not in ("amod", "acl"):
+        return who_acts(sentence, token.head) if sentence.tokens[token.head].lemma in ASKING else set()
+    if mention.type != "COERCE" or sentence.tokens[mention.at.token].relation not in ("amod", "acl"):
         return set()
     freed = False
     for above in sentence.ancestors(mention.at.token):
-        if freed and sentence[above].upos == "VERB":
-            return {t.index for t in sentence.dependents(above, "nsubj")} if sentence[above].lemma in ASKING else set()
-        freed = freed or sentence[above].lemma in _FREEING
+        if freed and sentence.tokens[above].upos == "VERB":
+            return {t.index for t in sentence.dependents(above, "nsubj")} if sentence.tokens[above].lemma in ASKING else set()
+        freed = freed or sentence.tokens[above].lemma in _FREEING
     return set()
 
 
 def who_only_orders(sentence: Sentence, mention: EventMention) -> set[int]:
     """The rebels of "the rebels ordered the captives to be shot or hanged", by whom they do not say."""
     at = mention.at.token
-    while sentence.tokens[at].relation == "conj" and sentence[at].xpos == "VBN":
-        at = sentence[at].head
+    while sentence.tokens[at].relation == "conj" and sentence.tokens[at].xpos == "VBN":
+        at = sentence.tokens[at].head
     ordered = mention.content_of is not None and sentence[at].deprel == "xcomp" and "to" in marks(sentence, at) and is_passive(sentence, at)
     if not ordered or any(sentence.dependents(k, "obl:agent") for k in (at, mention.at.token)):
         return set()
-    return {t.index for t in sentence.dependents(sentence[at].head, "nsubj")}
+    return {t.index for t in sentence.dependents(sentence.tokens[at].head, "nsubj")}
 
 
 def who_did_the_rest(sentence: Sentence, mention: EventMention) -> set[int]:
     """The police of "police arrested two men, and a blast killed a guard": a new deed that another clause tells of nobody."""
     trigger = sentence.tokens[mention.at.token]
-    verb = sentence[trigger.head] if trigger.deprel == "nsubj" and trigger.head >= 0 else trigger
+    verb = sentence.tokens[trigger.head] if trigger.deprel == "nsubj" and trigger.head >= 0 else trigger
     new = (t for t in sentence.dependents(verb.index, "nsubj") if t.upos == "NOUN" and t.mention not in _TOLD_OF)
     if verb.deprel != "conj" or not any(_NEW & {d.lemma for d in sentence.dependents(t.index, "det")} for t in new):
         return set()
     while verb.deprel == "conj":
-        verb = sentence[verb.head]
+        verb = sentence.tokens[verb.head]
     return {t.index for t in sentence.dependents(verb.index, "nsubj")}
 
 
@@ -186,15 +186,15 @@ def hit_in_answer(sentence: Sentence, mention: EventMention) -> set[int]:
     """The children of "killed six children in retaliation for an attack on a camp": they were not hit in the attack."""
     if not mention.status_rule.startswith(ANSWERED):
         return set()
-    verb = next((k for k in sentence.ancestors(mention.at.token) if sentence[k].upos == "VERB"), -1)
+    verb = next((k for k in sentence.ancestors(mention.at.token) if sentence.tokens[k].upos == "VERB"), -1)
     return {t.index for t in sentence.dependents(verb, "obj", "nsubj:pass")} if verb >= 0 else set()
 
 
 @needs(any_of=_IN_RETURN)
 def who_gets_it_in_return(sentence: Sentence, mention: EventMention) -> set[int]:
     """The Taliban of "the Taliban freed a pilot in exchange for the release of five men": the others release them."""
-    token = sentence[mention.at.token]
-    swap = sentence[token.head] if token.relation == "nmod" and token.head >= 0 else token
+    token = sentence.tokens[mention.at.token]
+    swap = sentence.tokens[token.head] if token.relation == "nmod" and token.head >= 0 else token
     if swap.lemma not in _IN_RETURN or swap.relation != "obl" or "for" not in prepositions(sentence, token.index):
         return set()
     return {t.index for t in sentence.dependents(swap.head, "nsubj")}
@@ -211,11 +211,11 @@ def from_whom(sentence: Sentence, mention: EventMention) -> set[int]:
 @needs(any_of=_CALLING_IN, kinds=_DONE_BY_OTHERS)
 def who_minds_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """Turkey of "Turkey summons the envoy over the burning of a flag", and of "over flag burning": it has not burned it."""
-    token = sentence[mention.at.token]
+    token = sentence.tokens[mention.at.token]
     if mention.type not in _DONE_BY_OTHERS or token.upos not in ("NOUN", "PROPN", "VERB") or token.head < 0:
         return set()
-    head = sentence[token.head] if token.relation == "compound" else token
-    verb = sentence[head.head] if head.relation in ("obl", "nmod", "advcl") and head.head >= 0 else None
+    head = sentence.tokens[token.head] if token.relation == "compound" else token
+    verb = sentence.tokens[head.head] if head.relation in ("obl", "nmod", "advcl") and head.head >= 0 else None
     if verb is None or verb.lemma not in _CALLING_IN or "over" not in prepositions(sentence, head.index):
         return set()
     return {t.index for t in sentence.dependents(verb.index, "nsubj")}
@@ -224,7 +224,7 @@ def who_minds_it(sentence: Sentence, mention: EventMention) -> set[int]:
 def who_they_were(sentence: Sentence, mention: EventMention) -> set[int]:
     """The insurgents of "all those killed were insurgents": they were killed, and have not killed."""
     token = sentence.tokens[mention.at.token]
-    whom = sentence[token.head] if token.relation == "acl" and token.xpos == "VBN" and token.head >= 0 else None
+    whom = sentence.tokens[token.head] if token.relation == "acl" and token.xpos == "VBN" and token.head >= 0 else None
     told = whom is not None and whom.deprel in ("nsubj", "nsubj:outer") and sentence.dependents(whom.head, "cop")
     return {whom.head} if told and whom is not None else set()
 
@@ -232,10 +232,10 @@ def who_they_were(sentence: Sentence, mention: EventMention) -> set[int]:
 @needs("into")
 def who_looks_into_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The council of "the council's inquiry into the attack": it has not attacked."""
-    noun = sentence[mention.at.token].head
-    if noun < 0 or sentence[noun].lemma not in _LOOKING_INTO or "into" not in prepositions(sentence, mention.at.token):
+    noun = sentence.tokens[mention.at.token].head
+    if noun < 0 or sentence.tokens[noun].lemma not in _LOOKING_INTO or "into" not in prepositions(sentence, mention.at.token):
         return set()
-    if sentence[noun].lemma in _DELVING:
+    if sentence.tokens[noun].lemma in _DELVING:
         return subjects_above(sentence, noun)
     return {t.index for t in sentence.dependents(noun, "nmod:poss", "nsubj", "compound", "amod")}
 
@@ -243,12 +243,12 @@ def who_looks_into_it(sentence: Sentence, mention: EventMention) -> set[int]:
 @needs(any_of=_BROKERING, kinds={"RETREAT"})
 def who_brokers_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The officers of "officers brokered the release of nine men": whoever holds them releases them."""
-    token = sentence[mention.at.token]
-    if mention.type != "RETREAT" or token.deprel != "obj" or sentence[token.head].lemma not in _BROKERING:
+    token = sentence.tokens[mention.at.token]
+    if mention.type != "RETREAT" or token.deprel != "obj" or sentence.tokens[token.head].lemma not in _BROKERING:
         return set()
-    verb = sentence[token.head]
+    verb = sentence.tokens[token.head]
     while verb.deprel == "conj" and not sentence.dependents(verb.index, "nsubj"):
-        verb = sentence[verb.head]
+        verb = sentence.tokens[verb.head]
     return {t.index for t in sentence.dependents(verb.index, "nsubj")}
 
 
@@ -259,8 +259,8 @@ def who_accuses_of_it(sentence: Sentence, mention: EventMention) -> set[int]:
         return set()
     below = mention.at.token
     for above in sentence.ancestors(mention.at.token):
-        charged = sentence[below].relation in ("advcl", "obl", "acl") and "of" in marks(sentence, below)
-        if charged and sentence[above].lemma in _CHARGING:
+        charged = sentence.tokens[below].relation in ("advcl", "obl", "acl") and "of" in marks(sentence, below)
+        if charged and sentence.tokens[above].lemma in _CHARGING:
             return {t.index for t in sentence.dependents(above, "nsubj") if t.deprel == "nsubj"}
         below = above
     return set()

@@ -57,7 +57,7 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]
             slots.setdefault("compound", []).extend(sentence.paired(token.index))
         elif token.relation == "amod":
             slots.setdefault("amod", []).extend(sentence.paired(token.index))
-    suffered = "nmod:by" in slots or lemma_of(sentence[index]) in _DYING
+    suffered = "nmod:by" in slots or lemma_of(sentence.tokens[index]) in _DYING
     if suffered and "poss" in slots and "nmod:of" not in slots:
         slots["nmod:of"] = slots.pop("poss")  # "its capture by the army": it is captured; "his death"
     elif {"nmod:by", "compound"} <= set(slots) and "nmod:of" not in slots:
@@ -72,7 +72,7 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]
         put(sentence, slots, "subj", _who_is_on_it(sentence, index))
         if "subj" not in slots and (carried := _who_carries_it(sentence, index, light_verbs)):
             slots["subj"] = carried
-    if "subj" in slots and all(sentence[i].upos == "PRON" for i in slots.get("poss", ())):
+    if "subj" in slots and all(sentence.tokens[i].upos == "PRON" for i in slots.get("poss", ())):
         slots.pop("poss", None)  # "committed their murders": they are those who committed them
     for at in carried_at(sentence, index, light_verbs):
         put(sentence, slots, "nmod:against", at)
@@ -87,8 +87,8 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]
 
 def _from_endeavour(sentence: Sentence, index: int, slots: Slots, light_verbs: Mapping[str, str]) -> None:
     """The two sides and the envoy of "the envoy's mediation effort between the two": what hangs on the effort is the event's."""
-    token = sentence[index]
-    if token.deprel != "compound" or lemma_of(sentence[token.head]) not in _ENDEAVOURS:
+    token = sentence.tokens[index]
+    if token.deprel != "compound" or lemma_of(sentence.tokens[token.head]) not in _ENDEAVOURS:
         return
     for slot, found in noun_slots(sentence, token.head, light_verbs=light_verbs).items():
         if slot not in ("compound", "target"):
@@ -109,27 +109,27 @@ def _as_doers(sentence: Sentence, index: int, slots: Slots) -> None:
 
     The police of "the brutality of the police", who are those who rule.
     """
-    token = sentence[index]
-    owners, done_to = ([i for i in slots.get(slot, ()) if sentence[i].mention != "time"] for slot in ("poss", "nmod:of"))
+    token = sentence.tokens[index]
+    owners, done_to = ([i for i in slots.get(slot, ()) if sentence.tokens[i].mention != "time"] for slot in ("poss", "nmod:of"))
     bodies = all(sentence[i].mention == "organization" and sentence[i].xpos != "NNPS" for i in owners)  # not "the Jesuits' murders"
     if owners and (done_to or bodies and token.lemma in _KILLINGS and token.has("Number=Plur")):  # "the cartel's murders": one at a time
         slots["subj"] = owners
         if not done_to:
             del slots["poss"]
-    if token.lemma in _HARSHNESS and done_to and all(sentence[i].lemma in _RULING for i in done_to):
+    if token.lemma in _HARSHNESS and done_to and all(sentence.tokens[i].lemma in _RULING for i in done_to):
         slots["nmod:by"] = slots.pop("nmod:of")
     _put_pitted(sentence, index, slots)
 
 
 def _who_is_behind(sentence: Sentence, index: int) -> int | None:
     """The rebels of "the rebels were behind the attack", "to blame for the attack", "the attack was the rebels' work"."""
-    words, head = set(prepositions(sentence, index)), sentence[index].head
+    words, head = set(prepositions(sentence, index)), sentence.tokens[index].head
     if is_work(sentence, index):
         return whose_work(sentence, head)
-    is_borne = head >= 0 and (sentence[head].lemma, sentence[head].upos) == ("blame", "ADJ")
-    responsible = head >= 0 and "for" in words and (sentence[head].lemma == "responsible" or is_borne)
-    if head >= 0 and "for" in words and sentence[head].lemma == "blame" and sentence[head].relation == "obj":
-        taker = sentence[sentence[head].head]  # "the rebels took the blame for the attack"
+    is_borne = head >= 0 and (sentence.tokens[head].lemma, sentence.tokens[head].upos) == ("blame", "ADJ")
+    responsible = head >= 0 and "for" in words and (sentence.tokens[head].lemma == "responsible" or is_borne)
+    if head >= 0 and "for" in words and sentence.tokens[head].lemma == "blame" and sentence.tokens[head].relation == "obj":
+        taker = sentence.tokens[sentence.tokens[head].head]  # "the rebels took the blame for the attack"
         return own_subject(sentence, taker.index) if lemma_of(taker) in _TAKING_ON and not is_not(sentence, taker.index) else None
     said = index if "behind" in words else head if responsible else -1
     if said < 0:
@@ -137,18 +137,18 @@ def _who_is_behind(sentence: Sentence, index: int) -> int | None:
         return drawn if drawn is not None else who_is_implicated(sentence, index)
     if not sentence.dependents(said, "cop") or is_not(sentence, said):
         return None
-    while sentence[said].relation == "conj" and own_subject(sentence, said) is None:
-        said = sentence[said].head  # "led raids and was behind the kidnapping"
+    while sentence.tokens[said].relation == "conj" and own_subject(sentence, said) is None:
+        said = sentence.tokens[said].head  # "led raids and was behind the kidnapping"
     return own_subject(sentence, said)
 
 
 def _target_of(sentence: Sentence, index: int) -> int | None:
     """The convoy of "the convoy was the target of an attack"; None where it was not."""
-    head = sentence[index].head
+    head = sentence.tokens[index].head
     if (
         head < 0
-        or lemma_of(sentence[head]) not in _STRUCK
-        or sentence[index].relation != "nmod"
+        or lemma_of(sentence.tokens[head]) not in _STRUCK
+        or sentence.tokens[index].relation != "nmod"
         or "of" not in prepositions(sentence, index)
     ):
         return None
@@ -157,7 +157,7 @@ def _target_of(sentence: Sentence, index: int) -> int | None:
 
 def _who_is_on_it(sentence: Sentence, index: int) -> int | None:
     """The prisoners of "prisoners on hunger strike", the recruits of "saw recruits on a firing exercise", who are on it themselves."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     known = any(lemma_of(t) in ("the", "this", "that") for t in sentence.dependents(index, "det"))
     if lemma_of(token) in _BEING_IN and "in" in prepositions(sentence, index) and sentence.dependents(index, "cop"):
         return own_subject(sentence, index)  # "was in talks with the elders"
@@ -166,9 +166,9 @@ def _who_is_on_it(sentence: Sentence, index: int) -> int | None:
     if token.head < 0 or sentence.dependents(index, "cop"):  # "have been on a fast since Monday"
         return own_subject(sentence, index)
     before = min(sentence.subtree(index)) - 1
-    if is_noun(sentence[token.head]):
+    if is_noun(sentence.tokens[token.head]):
         return token.head
-    if before >= 0 and is_noun(sentence[before]) and sentence[before].mention in ("person", "organization"):
+    if before >= 0 and is_noun(sentence.tokens[before]) and sentence.tokens[before].mention in ("person", "organization"):
         return before
     passive = sentence.dependents(token.head, "nsubj:pass")
     return passive[0].index if passive else own_subject(sentence, token.head)
@@ -177,7 +177,7 @@ def _who_is_on_it(sentence: Sentence, index: int) -> int | None:
 def blaming_verb(sentence: Sentence, index: int) -> int | None:
     """The verb of "an attack blamed on the rebels", "the attack, which the mayor attributes to them"."""
     verbs = (clause.index for clause in sentence.dependents(index, "acl"))  # "attributed the attack to them" is the accusation's content
-    return next((v for v in verbs if lemma_of(sentence[v]) in blaming() and not is_not(sentence, v)), None)
+    return next((v for v in verbs if lemma_of(sentence.tokens[v]) in blaming() and not is_not(sentence, v)), None)
 
 
 def _who_is_blamed(sentence: Sentence, index: int) -> list[int]:
@@ -185,23 +185,23 @@ def _who_is_blamed(sentence: Sentence, index: int) -> list[int]:
     verb = blaming_verb(sentence, index)
     if verb is None:
         return []
-    preposition = blaming()[lemma_of(sentence[verb])]
+    preposition = blaming()[lemma_of(sentence.tokens[verb])]
     behind = [t for t in sentence.dependents(verb, "obl") if preposition in prepositions(sentence, t.index)]
     return [t.index for t in behind if t.mention != "time"]
 
 
 def _in_whose_clause(sentence: Sentence, index: int) -> int | None:
     """The two sides of "both sides said after talks": the subject of the clause that an event noun is a circumstance of."""
-    head = sentence[index].head
+    head = sentence.tokens[index].head
     within = is_come_for(sentence, index) or bool(SETTING_PREPOSITIONS & set(prepositions(sentence, index)))
-    if sentence[index].relation != "obl" or not is_verb(sentence[head]) or not within:
+    if sentence.tokens[index].relation != "obl" or not is_verb(sentence.tokens[head]) or not within:
         return None
     return own_subject(sentence, head) if not is_passive(sentence, head) else None
 
 
 def _shooters(sentence: Sentence, index: int) -> list[int]:
     """The rebels of "came under fire from rebels", "from rebel positions", whom the parser hangs on the verb."""
-    beside = sentence.dependents(sentence[index].head, "obl") if sentence[index].head >= 0 else []
+    beside = sentence.dependents(sentence.tokens[index].head, "obl") if sentence.tokens[index].head >= 0 else []
     by = (t for t in (*sentence.dependents(index, "nmod"), *beside) if {"from", "by"} & set(prepositions(sentence, t.index)))
     owned = [t for t in by if t.index > index and (t.mention in ("person", "organization") or _is_owned(sentence, t.index))]
     return [t.index for t in owned]
@@ -210,7 +210,7 @@ def _shooters(sentence: Sentence, index: int) -> list[int]:
 def _is_owned(sentence: Sentence, index: int) -> bool:
     """Positions of "from Houthi positions", a side of "from the rebels' side of the river": somebody's, not "from a rooftop"."""
     owners = sentence.dependents(index, "nmod:poss", "compound", "amod")
-    return sentence[index].upos == "NOUN" and any(t.upos in ("PROPN", "NOUN", "ADJ") for t in owners)
+    return sentence.tokens[index].upos == "NOUN" and any(t.upos in ("PROPN", "NOUN", "ADJ") for t in owners)
 
 
 def _from_sufferer(sentence: Sentence, index: int, slots: Slots) -> None:
@@ -228,8 +228,8 @@ def _from_sufferer(sentence: Sentence, index: int, slots: Slots) -> None:
 def _from_light_verb(sentence: Sentence, index: int, slots: Slots, light_verbs: Mapping[str, str]) -> None:
     _from_endeavour(sentence, index, slots, light_verbs)
     noun = index
-    while sentence[noun].relation == "conj" and is_noun(sentence[sentence[noun].head]):
-        noun = sentence[noun].head
+    while sentence.tokens[noun].relation == "conj" and is_noun(sentence.tokens[sentence.tokens[noun].head]):
+        noun = sentence.tokens[noun].head
     verb, role = carrier(sentence, noun, light_verbs)
     verb, role = (verb, role) if verb >= 0 else (_erupting(sentence, noun, light_verbs), "event")
     if verb < 0:
@@ -241,7 +241,7 @@ def _from_light_verb(sentence: Sentence, index: int, slots: Slots, light_verbs: 
         slots |= {"subj": outer["obj"]} if "obj" in outer else {}
         return
     if "subj" in outer and role != "event":
-        put_down = lemma_of(sentence[verb]) == "end" and lemma_of(sentence[index]) in _RISINGS  # "wants to end the uprising"
+        put_down = lemma_of(sentence.tokens[verb]) == "end" and lemma_of(sentence.tokens[index]) in _RISINGS  # "wants to end the uprising"
         slots["outside" if put_down else role] = outer["subj"]
     if "iobj" in outer:
         slots["iobj"] = outer["iobj"]
@@ -268,7 +268,7 @@ def _who_carries_it(sentence: Sentence, index: int, light_verbs: Mapping[str, st
         led = sentence.hyphened(clause.index)
         acting: Sequence[int] = verb_slots(sentence, clause.index).get("subj", ()) if led is None else (led,)
         acting = acting if light_verbs.get(name) == "subj" and (led is not None or clause.relation == "acl") else ()
-        if found := [i for i in acting if i != index and sentence[i].mention != "time"]:
+        if found := [i for i in acting if i != index and sentence.tokens[i].mention != "time"]:
             return found
     return []
 
@@ -290,5 +290,5 @@ def _who_bears_it(sentence: Sentence, index: int, light_verbs: Mapping[str, str]
         borne = is_verb(clause) and light_verbs.get(lemma_of(clause)) == "target"
         if borne and " " not in phrasal(sentence, clause.index) and not _is_content(sentence, clause.index):
             bearing = verb_slots(sentence, clause.index).get("subj", ())
-            return next((i for i in bearing if i != index and sentence[i].mention != "time"), None)
+            return next((i for i in bearing if i != index and sentence.tokens[i].mention != "time"), None)
     return None

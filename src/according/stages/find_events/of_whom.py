@@ -25,7 +25,7 @@ _WHO, _SUBJECTS = frozenset({"who", "whom"}), frozenset({"who", "which"})
 def whom_the_clause_is_of(sentence: Sentence, mention: EventMention) -> int | None:
     """The noun that a passive clause with "who" or "some of whom" as its subject describes; None for other events."""
     token = sentence.tokens[mention.at.token]
-    if token.deprel != "acl:relcl" or token.head < 0 or sentence[token.head].upos not in ("NOUN", "PROPN"):
+    if token.deprel != "acl:relcl" or token.head < 0 or sentence.tokens[token.head].upos not in ("NOUN", "PROPN"):
         return None
     for subject in sentence.dependents(token.index, "nsubj:pass"):
         words = [subject, *(t for t in sentence.dependents(subject.index, "nmod") if "of" in sentence.marked(t.index, "case"))]
@@ -37,8 +37,8 @@ def whom_the_clause_is_of(sentence: Sentence, mention: EventMention) -> int | No
 @needs("which")
 def with_whom_it_was(sentence: Sentence, mention: EventMention) -> set[int]:
     """The rebels of "the dialogue with the rebels, which was suspended": it befell the dialogue."""
-    token = sentence[mention.at.token]
-    if token.deprel != "acl:relcl" or token.head < 0 or sentence[token.head].mention in ("person", "organization", "place"):
+    token = sentence.tokens[mention.at.token]
+    if token.deprel != "acl:relcl" or token.head < 0 or sentence.tokens[token.head].mention in ("person", "organization", "place"):
         return set()
     if all(t.form.lower() != "which" for t in sentence.dependents(token.index, "nsubj:pass")):
         return set()
@@ -48,8 +48,8 @@ def with_whom_it_was(sentence: Sentence, mention: EventMention) -> set[int]:
 @needs(any_of=frozenset({"lead", "result"}), kinds={"ASSAULT", "PROTEST"})
 def who_stands_before_which(sentence: Sentence, mention: EventMention) -> set[int]:
     """The police of "was raided by police, which resulted in an uprising": the raid did."""
-    token = sentence[mention.at.token]
-    verb = sentence[token.head] if token.relation == "obl" and token.head >= 0 else token
+    token = sentence.tokens[mention.at.token]
+    verb = sentence.tokens[token.head] if token.relation == "obl" and token.head >= 0 else token
     led = _LEADING.get(verb.lemma) if verb.deprel == "acl:relcl" else None
     if led is None or led not in sentence.marked(token.index, "case"):
         return set()
@@ -63,7 +63,7 @@ _LEADING = {"lead": "to", "result": "in"}
 @needs("by")
 def who_did_what_it_is_about(sentence: Sentence, mention: EventMention) -> set[int]:
     """The soldiers of "was criticised over the shelling of a village by soldiers"."""
-    if mention.type in _DEEDS or sentence[mention.at.token].upos != "VERB":
+    if mention.type in _DEEDS or sentence.tokens[mention.at.token].upos != "VERB":
         return set()
     found = set[int]()
     for deed in sentence.dependents(mention.at.token, "obl"):
@@ -98,16 +98,16 @@ def is_in_row_of_relative(sentence: Sentence, mention: EventMention) -> bool:
     """Whether an event is the second of two of one relative clause: "whom rebels have held and have threatened to kill", "blamed the
     union, which denied it and condemned the murder"."""
     at = mention.at.token
-    verb = at if sentence[at].relation == "conj" else sentence[at].head  # "threatened to | kill"
+    verb = at if sentence.tokens[at].relation == "conj" else sentence.tokens[at].head  # "threatened to | kill"
     if verb < 0 or sentence[verb].relation != "conj" or sentence[sentence[verb].head].deprel != "acl:relcl" or not mention.actors:
         return False
-    first = sentence[verb].head
+    first = sentence.tokens[verb].head
     having = [{t.form.lower() for t in sentence.dependents(k, "aux") if t.lemma == "have"} for k in (verb, first)]
     subjects, doers = sentence.dependents(first, "nsubj"), {ref.token for ref in mention.actors}
     if having[0]:
         return having[0] == having[1] and not doers.isdisjoint(t.index for t in subjects)
     who = next((t.index for t in subjects if t.deprel == "nsubj" and t.form.lower() in _SUBJECTS), 0)
-    return who > 0 and sentence[who - 1].form == "," and not having[1] and sentence[first].head in doers
+    return who > 0 and sentence.tokens[who - 1].form == "," and not having[1] and sentence.tokens[first].head in doers
 
 
 def summons_to_say_so(sentence: Sentence, mention: EventMention) -> bool:

@@ -18,7 +18,7 @@ _SAYING = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THRE
 @needs(any_of=_AT_FIRST)
 def of_once_thought(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "At first, police believed that he had abducted her", "was initially thought to have shot him": nobody says so any more."""
-    if lemma_of(sentence[head]) not in _THINKING or sentence[at].relation not in ("ccomp", "xcomp"):
+    if lemma_of(sentence.tokens[head]) not in _THINKING or sentence.tokens[at].relation not in ("ccomp", "xcomp"):
         return None
     beside = sentence.dependents(head, "advmod", "obl")
     at_first = any(t.form.lower() in _AT_FIRST and (t.form.lower() != "first" or "at" in prepositions(sentence, t.index)) for t in beside)
@@ -28,10 +28,10 @@ def of_once_thought(sentence: Sentence, at: int, head: int) -> tuple[str, str] |
 @needs(any_of=_TEACHING)
 def of_training(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "The unit is trained to storm ships", "taught his men to torture prisoners": they can, and nobody says that they have."""
-    if lemma_of(sentence[head]) not in _TEACHING or sentence[head].upos != "VERB" or "to" not in marks(sentence, at):
+    if lemma_of(sentence.tokens[head]) not in _TEACHING or sentence.tokens[head].upos != "VERB" or "to" not in marks(sentence, at):
         return None
-    taught = sentence[at].relation == "xcomp" or sentence[at].relation == "advcl" and is_passive(sentence, head)
-    return ("possible", f"only able to: {lemma_of(sentence[head])}") if taught else None
+    taught = sentence.tokens[at].relation == "xcomp" or sentence.tokens[at].relation == "advcl" and is_passive(sentence, head)
+    return ("possible", f"only able to: {lemma_of(sentence.tokens[head])}") if taught else None
 
 
 def of_message(sentence: Sentence, at: int, head: int, kind: str) -> tuple[str, str] | None:
@@ -39,7 +39,7 @@ def of_message(sentence: Sentence, at: int, head: int, kind: str) -> tuple[str, 
 
     kind: the type of the event.
     """
-    if kind not in _SAYING or sentence[at].deprel != "acl:relcl" or lemma_of(sentence[head]) not in _MESSAGES:
+    if kind not in _SAYING or sentence.tokens[at].deprel != "acl:relcl" or lemma_of(sentence.tokens[head]) not in _MESSAGES:
         return None
     within = any(t.form.lower() == "which" and "in" in prepositions(sentence, t.index) for t in sentence.dependents(at, "obl"))
-    return ("actual", f"told in it: {lemma_of(sentence[head])}") if within else None
+    return ("actual", f"told in it: {lemma_of(sentence.tokens[head])}") if within else None

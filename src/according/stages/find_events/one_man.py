@@ -11,10 +11,10 @@ def is_of_next(sentence: Sentence, first: int, second: int) -> bool:
 
     "President Roca and Prime Minister Haddad" are two, and so may "the president and Prime Minister Haddad" be.
     """
-    title, other = sentence[first], sentence[second]
+    title, other = sentence.tokens[first], sentence.tokens[second]
     if title.xpos != "NN" or title.mention != "person" or sentence.dependents(first, "det", "nmod:poss", "nummod", "flat", "appos"):
         return False
-    if sentence.dependents(second, "det", "nmod:poss", "nummod") or sentence[second - 1].form == ",":
+    if sentence.dependents(second, "det", "nmod:poss", "nummod") or sentence.tokens[second - 1].form == ",":
         return False
     phrase = [other, *sentence.dependents(second, *APPOSED)]
     return any(t.name.endswith("PER") for t in phrase) and any(t.upos == "NOUN" for t in phrase)

@@ -56,15 +56,15 @@ def who_is_only_there(sentence: Sentence, mention: EventMention) -> set[int]:
 def who_is_told_of_beside(sentence: Sentence, mention: EventMention) -> set[int]:
     """All of "he was paid by exiles; his lawyer said he had spoken under torture": whose torture it was it does not say."""
     at = mention.at.token
-    under = mention.type == "ASSAULT" and sentence[at].relation == "obl" and "under" in sentence.marked(at, "case")
+    under = mention.type == "ASSAULT" and sentence.tokens[at].relation == "obl" and "under" in sentence.marked(at, "case")
     return set(range(len(sentence))) - set(sentence.subtree(at)) if under else set()
 
 
 @needs(any_of=LETTERS, kinds={"ACCUSE", "REQUEST"})
 def who_is_written_to(sentence: Sentence, mention: EventMention) -> set[int]:
     """The army of "messages to the army condemning the raids": it only gets them."""
-    token = sentence[mention.at.token]
-    letter = sentence[token.head] if token.relation == "acl" and token.xpos == "VBG" else None
+    token = sentence.tokens[mention.at.token]
+    letter = sentence.tokens[token.head] if token.relation == "acl" and token.xpos == "VBG" else None
     if letter is None or letter.lemma not in LETTERS:
         return set()
     beside = [t for k in (letter.index, letter.head) if k >= 0 for t in sentence.dependents(k, "nmod", "obl")]
@@ -80,9 +80,9 @@ def who_acts_upon_it(sentence: Sentence, mention: EventMention) -> set[int]:
     if mention.type != "ASSAULT" or any("with" in prepositions(sentence, t.index) for t in sentence.dependents(at, "nmod")):
         return set()  # "arrested thirty after a clash with students"
     for above in (at, *sentence.ancestors(at)):
-        token = sentence[above]
+        token = sentence.tokens[above]
         if token.relation in ("obl", "nmod") and _UPON & set(prepositions(sentence, above)):
-            verb = next((k for k in sentence.ancestors(above) if sentence[k].upos == "VERB"), -1)
+            verb = next((k for k in sentence.ancestors(above) if sentence.tokens[k].upos == "VERB"), -1)
             new = any(t.lemma == "a" for t in sentence.dependents(above, "det"))
             return {t.index for t in sentence.dependents(verb, "nsubj", "obj")} if new and lemma_of(sentence[verb]) in _CALMING else set()
     return set()
@@ -94,7 +94,7 @@ def who_helps_amid_it(sentence: Sentence, mention: EventMention) -> set[int]:
     path = [mention.at.token, *sentence.ancestors(mention.at.token)]
     if mention.type != "ASSAULT" or not any("amid" in sentence.marked(k, "case") for k in path):
         return set()
-    helping = (k for k in path[1:] if (read := sentence[k].reading) is not None and read.type in _PEACEFUL)
+    helping = (k for k in path[1:] if (read := sentence.tokens[k].reading) is not None and read.type in _PEACEFUL)
     return {t.index for k in helping for t in sentence.dependents(k, "nsubj")}
 
 
@@ -102,9 +102,9 @@ def who_helps_amid_it(sentence: Sentence, mention: EventMention) -> set[int]:
 def who_acts_amid_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The minister of "the minister resigned amid calls for him to go": others call."""
     at = mention.at.token
-    if sentence[at].upos != "NOUN" or "amid" not in sentence.marked(at, "case"):
+    if sentence.tokens[at].upos != "NOUN" or "amid" not in sentence.marked(at, "case"):
         return set()
-    verb = next((k for k in sentence.ancestors(at) if sentence[k].upos == "VERB"), -1)
+    verb = next((k for k in sentence.ancestors(at) if sentence.tokens[k].upos == "VERB"), -1)
     return {t.index for t in sentence.dependents(verb, "nsubj", "nsubj:pass")} if verb >= 0 else set()
 
 

@@ -34,14 +34,14 @@ def _is_meaning(sentence: Sentence, index: int) -> bool:
     """ "The ministry uses the term “neutralised” to mean that they were killed or captured"."""
     if _WORD.isdisjoint(sentence.vocabulary) or _MEANING.isdisjoint(sentence.vocabulary):
         return False
-    above = (sentence[k] for k in (index, *sentence.ancestors(index)))
+    above = (sentence.tokens[k] for k in (index, *sentence.ancestors(index)))
     verbs = (t for t in above if t.lemma in _MEANING)
-    return any(_WORD & {o.lemma for o in sentence.dependents(sentence[verb.head].index, "obj")} for verb in verbs if verb.head >= 0)
+    return any(_WORD & {o.lemma for o in sentence.dependents(sentence.tokens[verb.head].index, "obj")} for verb in verbs if verb.head >= 0)
 
 
 def _is_kind_of_band(sentence: Sentence, index: int) -> bool:
     """ "A sabotage and reconnaissance group tried to cross": the band's name tells of no sabotage."""
-    if sentence[index].lemma.lower() not in _OF_BANDS or sentence[index].upos != "NOUN":
+    if sentence.tokens[index].lemma.lower() not in _OF_BANDS or sentence.tokens[index].upos != "NOUN":
         return False
     behind = sentence.tokens[index + 1 : index + 1 + _REACH]
     band = next((t for t in behind if t.lemma.lower() in _BANDS), None)
@@ -50,19 +50,19 @@ def _is_kind_of_band(sentence: Sentence, index: int) -> bool:
 
 def _is_of_room(sentence: Sentence, index: int) -> bool:
     """ "In a holding cell"."""
-    after = sentence[index + 1].form.lower() if index + 1 < len(sentence) else ""
+    after = sentence.tokens[index + 1].form.lower() if index + 1 < len(sentence) else ""
     return after in _ROOMS
 
 
 def _is_of_letter(sentence: Sentence, index: int) -> bool:
     """ "Upon instructions from my Government, I have the honour to inform you"."""
-    first = index and sentence[index].lemma.lower() in _BIDDEN and sentence[index - 1].form.lower() in ("upon", "on", "under")
+    first = index and sentence.tokens[index].lemma.lower() in _BIDDEN and sentence.tokens[index - 1].form.lower() in ("upon", "on", "under")
     return bool(first) and not _HONOUR.isdisjoint(sentence.vocabulary)
 
 
 def _is_tally(sentence: Sentence, index: int) -> bool:
     """ "Killed: 2": a line that counts those of the event above."""
-    return index == 0 and len(sentence) > 2 and sentence[1].form == ":" and sentence[2].upos == "NUM"
+    return index == 0 and len(sentence) > 2 and sentence.tokens[1].form == ":" and sentence.tokens[2].upos == "NUM"
 
 
 def _is_belief(sentence: Sentence, index: int) -> bool:
@@ -82,27 +82,27 @@ def _is_likened(sentence: Sentence, index: int) -> bool:
 def _is_danger(sentence: Sentence, index: int) -> bool:
     """ "The threat from the Islamic State", "that they pose": a danger, which nobody has uttered; "the threat from the rebels to bomb the
     port" is one."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     if token.upos == "NOUN" and any(t.lemma.lower() == "pose" for t in sentence.dependents(index, "acl")):
         return True
     if token.upos != "NOUN" or sentence.dependents(index, "acl", "ccomp", "compound"):
         return False
     known = any(t.form.lower() in _KNOWN for t in sentence.dependents(index, "det"))
-    uttered = sentence[token.head].lemma.lower() in _UTTERING if token.head >= 0 else False
+    uttered = sentence.tokens[token.head].lemma.lower() in _UTTERING if token.head >= 0 else False
     return known and not uttered and any("from" in sentence.marked(t.index, "case") for t in sentence.dependents(index, "nmod"))
 
 
 def _is_of_title(sentence: Sentence, index: int) -> bool:
     """ "Told NBC's “Meet the Press”", "the film “Kill the Messenger”": a title in quotation marks, its words with capitals."""
-    if not sentence[index].form[:1].isupper():
+    if not sentence.tokens[index].form[:1].isupper():
         return False
     first, last = index, index
-    while first and index - first <= _TITLE and sentence[first].form not in _OPENING:
+    while first and index - first <= _TITLE and sentence.tokens[first].form not in _OPENING:
         first -= 1
-    while last + 1 < len(sentence) and last - index <= _TITLE and sentence[last].form not in _CLOSING:
+    while last + 1 < len(sentence) and last - index <= _TITLE and sentence.tokens[last].form not in _CLOSING:
         last += 1
     words = sentence.tokens[first + 1 : last]
-    if sentence[first].form not in _OPENING or sentence[last].form not in _CLOSING or not 1 < len(words) <= _TITLE:
+    if sentence.tokens[first].form not in _OPENING or sentence.tokens[last].form not in _CLOSING or not 1 < len(words) <= _TITLE:
         return False
     small = [t for t in words if not t.form[:1].isupper()]
     return all(t.upos in _SMALL for t in small) and words[-1].form[:1].isupper()
@@ -110,16 +110,16 @@ def _is_of_title(sentence: Sentence, index: int) -> bool:
 
 def _is_of_special_forces(sentence: Sentence, index: int) -> bool:
     """The operations of "Special Operations troops", "the Joint Operations Center": a name."""
-    token, before = sentence[index], sentence[index - 1].form if index else ""
+    token, before = sentence.tokens[index], sentence.tokens[index - 1].form if index else ""
     return token.form == "Operations" and before in ("Special", "Joint", "Combined", "Peacekeeping")
 
 
 def _is_policy(sentence: Sentence, index: int) -> bool:
     """ "Praised for their help in battling terrorism", "a strategy for fighting the rebels": what somebody is good or bad at."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     if token.lemma.lower() not in _FIGHTING or token.xpos != "VBG" or token.relation not in MODIFYING:
         return False
-    return sentence[token.head].upos in ("NOUN", "ADJ") and not _AT.isdisjoint(sentence.marked(index, "mark", "case"))
+    return sentence.tokens[token.head].upos in ("NOUN", "ADJ") and not _AT.isdisjoint(sentence.marked(index, "mark", "case"))
 
 
 _RULES = (_is_meaning, _is_kind_of_band, _is_of_letter, _is_tally, _is_likened, _is_of_title, _is_policy)

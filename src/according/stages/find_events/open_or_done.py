@@ -23,7 +23,7 @@ _WHO = frozenset({"organization", "person", "place"})
 @needs(any_of=_BACKING)
 def of_backed(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "Supports a ban on marches", "favours sanctions on Iran", "her support for a blockade": there need not be any, but for "the ban"."""
-    token, above = sentence[at], sentence[head]
+    token, above = sentence.tokens[at], sentence.tokens[head]
     if lemma_of(above) not in _BACKING or token.upos != "NOUN" or lemma_of(token) not in MEASURES or sentence.is_known(at):
         return None
     behind = "for" in sentence.marked(at, "case") if above.upos == "NOUN" else token.deprel in ("obj", "nsubj:pass")
@@ -34,7 +34,7 @@ def of_backed(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
 def of_unmentioned(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "Did not mention proposals to ban them": whether anything comes of what nobody speaks of is open; "the killing" was all the same."""
     unsaid = [k for k in (head, sentence[head].head) if k >= 0 and sentence[k].upos == "VERB" and lemma_of(sentence[k]) == "mention"]
-    inside = head in unsaid or sentence[head].deprel == "obj" and lemma_of(sentence[head]) in _IDEAS
+    inside = head in unsaid or sentence.tokens[head].deprel == "obj" and lemma_of(sentence.tokens[head]) in _IDEAS
     if not unsaid or not inside or not is_not(sentence, unsaid[0]):
         return None
     return "actual" if head in unsaid and sentence.is_known(at) else "possible", "not mentioned"
@@ -43,9 +43,9 @@ def of_unmentioned(sentence: Sentence, at: int, head: int) -> tuple[str, str] | 
 @needs(any_of=_FIRSTS)
 def of_first_to(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "The first Belgian to bomb a market", "the only party to reject it": who was the first has done it; not "would be the first to"."""
-    if sentence[at].relation != "acl" or "to" not in marks(sentence, at) or sentence[head].mention not in _WHO:
+    if sentence.tokens[at].relation != "acl" or "to" not in marks(sentence, at) or sentence.tokens[head].mention not in _WHO:
         return None
-    first = lemma_of(sentence[head]) in _FIRSTS or any(t.form.lower() in _FIRSTS for t in sentence.dependents(head, "amod"))
+    first = lemma_of(sentence.tokens[head]) in _FIRSTS or any(t.form.lower() in _FIRSTS for t in sentence.dependents(head, "amod"))
     beside = (t for k in (head, *sentence.ancestors(head)) for t in sentence.dependents(k, "aux", "mark"))
     ahead = any(t.relation == "aux" and t.lemma != "have" or t.form.lower() == "to" for t in beside)
     return ("actual", "was the first to") if first and not ahead else None
@@ -58,10 +58,10 @@ def of_chant(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
 
 
 def _is_chanted(sentence: Sentence, at: int, head: int) -> bool:
-    token = sentence[at]
-    if head < 0 or lemma_of(sentence[head]) not in CHANTING or token.relation not in _SAID or token.form.lower().endswith(_TOLD):
+    token = sentence.tokens[at]
+    if head < 0 or lemma_of(sentence.tokens[head]) not in CHANTING or token.relation not in _SAID or token.form.lower().endswith(_TOLD):
         return False
-    first = min((k for k in sentence.subtree(at) if sentence[k].upos != "PUNCT"), default=at)
+    first = min((k for k in sentence.subtree(at) if sentence.tokens[k].upos != "PUNCT"), default=at)
     return first == at and not sentence.dependents(at, "nsubj", "aux", "aux:pass")
 
 
@@ -69,11 +69,11 @@ def _is_chanted(sentence: Sentence, at: int, head: int) -> bool:
 def who_chants_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The marchers of "the marchers chanted “stop killing farmers”"."""
     at = mention.at.token
-    while sentence[at].relation == "xcomp" and lemma_of(sentence[sentence[at].head]) not in CHANTING:
-        at = sentence[at].head
-    if not _is_chanted(sentence, at, sentence[at].head):
+    while sentence.tokens[at].relation == "xcomp" and lemma_of(sentence.tokens[sentence.tokens[at].head]) not in CHANTING:
+        at = sentence.tokens[at].head
+    if not _is_chanted(sentence, at, sentence.tokens[at].head):
         return set()
-    return subjects_above(sentence, sentence[at].head)
+    return subjects_above(sentence, sentence.tokens[at].head)
 
 
 @needs(any_of=MEASURES | DOINGS | SITES, kinds=_FOR_OR_AGAINST)

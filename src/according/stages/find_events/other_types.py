@@ -26,23 +26,23 @@ def of_other_types(sentence: Sentence, matches: Mapping[int, Match]) -> set[int]
 
     Not for violence, whose words the cues hold nearly all, nor for what its object tells ("smashed protests").
     """
-    alone = {at for at, found in matches.items() if all(sentence[word].upos in _PARTICLES for word in found.words[1:])}
+    alone = {at for at, found in matches.items() if all(sentence.tokens[word].upos in _PARTICLES for word in found.words[1:])}
     return {at for at in alone if _is_of_other_type(sentence, matches[at], matches)}
 
 
 def _is_of_other_type(sentence: Sentence, found: Match, matches: Mapping[int, Match]) -> bool:
-    reading = sentence[found.index].reading
-    if reading is not None and (found.cue.type, reading.type) == ("COERCE", "ASSAULT") and sentence[found.index].lemma in _BY_FORCE:
-        taken = [sentence[i].mention for i in found.slots.get("obj", ())]
-        if "person" in taken and any(sentence[i].lemma in _STATE_FORCES for i in found.slots.get("subj", ())):
+    reading = sentence.tokens[found.index].reading
+    if reading is not None and (found.cue.type, reading.type) == ("COERCE", "ASSAULT") and sentence.tokens[found.index].lemma in _BY_FORCE:
+        taken = [sentence.tokens[i].mention for i in found.slots.get("obj", ())]
+        if "person" in taken and any(sentence.tokens[i].lemma in _STATE_FORCES for i in found.slots.get("subj", ())):
             return False  # "a security force captured a Taliban leader"
         likely = reading.types["ASSAULT"] >= _LIKELY and not is_search(sentence, found)
-        return likely and (sentence[found.index].lemma not in _TAKING or "person" in taken)
+        return likely and (sentence.tokens[found.index].lemma not in _TAKING or "person" in taken)
     vowed = reading is not None and (found.cue.type, reading.type) == ("AGREE", "THREATEN")  # "swore to": the likelier of the two
     if reading is None or not vowed and _most_likely(sentence, found) >= _HARDLY or reading.types[reading.type] < _SURELY:
         return False
     drones = found.cue.mode == "heavy-weapons" and "obj" in found.cue.with_ and reading.type == "COERCE"
-    broken = sentence[found.index].lemma in _BREAKING and reading.type == "RETREAT"
+    broken = sentence.tokens[found.index].lemma in _BREAKING and reading.type == "RETREAT"
     if drones or broken or found.cue.mode == "crowd-control":
         return False  # "intercepted nine drones", "broke the ceasefire", "pushed back 400 demonstrators"
     asked = found.cue.with_.keys()
@@ -51,7 +51,7 @@ def _is_of_other_type(sentence: Sentence, found: Match, matches: Mapping[int, Ma
         return False  # "forced the agency out of the country", "undertook a mission of mediation between"
     if found.cue.type == "REQUEST" and "xcomp" in asked and reading.type == "ACCUSE":  # "charged the troops to hold the line"
         return False
-    if found.cue.mode == "convict" and any(sentence[i].lemma in _PUNISHMENTS for i in found.slots.get("obl:to", ())):
+    if found.cue.mode == "convict" and any(sentence.tokens[i].lemma in _PUNISHMENTS for i in found.slots.get("obl:to", ())):
         return False  # "men condemned to death by a tribunal"
     told = {matches[i].cue.type for slot in ("obj", "subj") for i in found.slots.get(slot, ()) if i in matches}
     return reading.type not in {"ASSAULT", *told}

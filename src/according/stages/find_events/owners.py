@@ -31,7 +31,7 @@ def owners_of(sentence: Sentence, index: int, events: frozenset[int], depth: int
     "The arrest of the owner" is done to the owner, so that an event is only of whom "by" names, and of nobody whose the owner is. Nor is a
     thing against those on whose behalf somebody speaks.
     """
-    token = sentence[index]
+    token = sentence.tokens[index]
     if not is_noun(token) or token.lemma == "behalf":
         return []
     found = [t.index for t in sentence.dependents(index, "nmod:poss")]
@@ -56,7 +56,7 @@ def owners_of(sentence: Sentence, index: int, events: frozenset[int], depth: int
 
 def whose_hands(sentence: Sentence, index: int) -> int | None:
     """The police of "the death of a man at the hands of the police"."""
-    if lemma_of(sentence[index]) != "hand" or "at" not in prepositions(sentence, index):
+    if lemma_of(sentence.tokens[index]) != "hand" or "at" not in prepositions(sentence, index):
         return None
     return next((t.index for t in sentence.dependents(index, "nmod") if "of" in prepositions(sentence, t.index)), None)
 

@@ -27,7 +27,7 @@ _COURTS = frozenset({"court", "courtroom", "tribunal"})
 
 def as_promises(sentence: Sentence, matches: dict[int, Match], *, codebook: Codebook) -> dict[int, Match]:
     """The cues of a sentence, where vows of help and talks are promises, vows not to are refusals and vows to fight a ruling are none."""
-    vows = [at for at, found in matches.items() if found.cue.type in _VOWED and sentence[at].lemma in _VOWING]
+    vows = [at for at, found in matches.items() if found.cue.type in _VOWED and sentence.tokens[at].lemma in _VOWING]
     for at in vows:
         if _is_refusal(sentence, at):
             refusal = next(cue for cue in codebook.cues_of("verb", lemma="refuse") if cue.type == "REJECT")
@@ -37,7 +37,7 @@ def as_promises(sentence: Sentence, matches: dict[int, Match], *, codebook: Code
         if _is_at_law(sentence, at):
             del matches[at]
         elif _is_good(sentence, at, matches):
-            promise = next((cue for cue in codebook.cues_of("verb", lemma=sentence[at].lemma) if cue.type == "AGREE"), None)
+            promise = next((cue for cue in codebook.cues_of("verb", lemma=sentence.tokens[at].lemma) if cue.type == "AGREE"), None)
             if promise is not None:
                 matches[at] = replace(matches[at], cue=replace(promise, recipient=("obl:to", "content")))
     return matches
@@ -45,7 +45,7 @@ def as_promises(sentence: Sentence, matches: dict[int, Match], *, codebook: Code
 
 def _is_refusal(sentence: Sentence, at: int) -> bool:
     """ "Vowed never to surrender", "swore that he would not resign"; not "vowed not to rest until they are caught"."""
-    if sentence[at].lemma not in _SWEARING:
+    if sentence.tokens[at].lemma not in _SWEARING:
         return False
     return any(is_not(sentence, t.index) and t.lemma not in _RESTING for t in sentence.dependents(at, "xcomp", "ccomp"))
 

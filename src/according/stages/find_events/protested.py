@@ -60,7 +60,7 @@ def protested_against(mention: EventMention, sentence: Sentence, *, owners: Call
 def _whose_opponents_they_are(mention: EventMention, sentence: Sentence) -> Iterator[list[int]]:
     """The Council of "a strike called by the Council's opponents", "critics of the mayor marched"."""
     for ref in mention.actors if not _OPPONENTS.isdisjoint(sentence.vocabulary) else ():
-        if ref.sentence == sentence.index and lemma_of(sentence[ref.token]) in _OPPONENTS:
+        if ref.sentence == sentence.index and lemma_of(sentence.tokens[ref.token]) in _OPPONENTS:
             whose = sentence.dependents(ref.token, "nmod")
             yield [t.index for t in whose if t.deprel == "nmod:poss" or "of" in prepositions(sentence, t.index)]
 
@@ -86,7 +86,7 @@ def _in_protest(sentence: Sentence, at: int) -> Iterator[int]:
 
 def on_whose_side(sentence: Sentence, at: int) -> set[int]:
     """The mayor of "a rally in support of the mayor", "marched for the mayor": no protest is against whom it is for. at: a protest."""
-    above = sentence[at].head if is_noun(sentence[at]) and sentence[at].relation == "obj" else -1
+    above = sentence.tokens[at].head if is_noun(sentence.tokens[at]) and sentence.tokens[at].relation == "obj" else -1
     beside = [t for head in (at, above) if head >= 0 for t in sentence.dependents(head, "obl", "nmod")]
     siding = [t.index for t in beside if lemma_of(t) in SIDING]
     backed = (t for noun in siding for t in sentence.dependents(noun, "nmod") if _WITH_WHOM & set(prepositions(sentence, t.index)))
@@ -95,8 +95,8 @@ def on_whose_side(sentence: Sentence, at: int) -> set[int]:
 
 def _whose_end_they_want(sentence: Sentence, at: int) -> Iterator[list[int]]:
     """X of "a march calling for the resignation of X", "rallied, demanding X's ouster"."""
-    above = sentence[at].head
-    for head in (at, above) if is_noun(sentence[at]) and sentence[at].relation == "obj" and above >= 0 else (at,):
+    above = sentence.tokens[at].head
+    for head in (at, above) if is_noun(sentence.tokens[at]) and sentence.tokens[at].relation == "obj" and above >= 0 else (at,):
         for clause in sentence.dependents(head, *_CLAUSES):
             if lemma_of(clause) in _DEMANDING:
                 for noun in (t.index for t in sentence.dependents(clause.index, "obj", "obl") if lemma_of(t) in _ENDS):
@@ -106,13 +106,13 @@ def _whose_end_they_want(sentence: Sentence, at: int) -> Iterator[list[int]]:
 
 def _who_bows(sentence: Sentence, at: int) -> list[int]:
     """The governor of "bowing to a week of protests, the governor lifted the ban"."""
-    while sentence[at].relation == "nmod" and "of" in prepositions(sentence, at):
-        at = sentence[at].head
-    verb = sentence[at].head if sentence[at].relation == "obl" and "to" in prepositions(sentence, at) else -1
-    if verb < 0 or lemma_of(sentence[verb]) not in _BOWING:
+    while sentence.tokens[at].relation == "nmod" and "of" in prepositions(sentence, at):
+        at = sentence.tokens[at].head
+    verb = sentence.tokens[at].head if sentence.tokens[at].relation == "obl" and "to" in prepositions(sentence, at) else -1
+    if verb < 0 or lemma_of(sentence.tokens[verb]) not in _BOWING:
         return []
-    while not sentence.dependents(verb, "nsubj") and sentence[verb].relation in ("advcl", "xcomp", "conj"):
-        verb = sentence[verb].head
+    while not sentence.dependents(verb, "nsubj") and sentence.tokens[verb].relation in ("advcl", "xcomp", "conj"):
+        verb = sentence.tokens[verb].head
     return [t.index for t in sentence.dependents(verb, "nsubj")]
 
 
@@ -124,19 +124,19 @@ def _is_where(sentence: Sentence, noun: Token) -> bool:
 def _is_told_where(sentence: Sentence, word: int, thing: int) -> bool:
     """Whether a word only says where a thing is, of which a clause tells."""
     below = [word, *(k for k in sentence.ancestors(word) if sentence.is_below(k, top=thing) and k != thing)]
-    return any(_is_where(sentence, sentence[k]) for k in below)
+    return any(_is_where(sentence, sentence.tokens[k]) for k in below)
 
 
 def _is_down_with(sentence: Sentence, noun: Token) -> bool:
     """ "Down with the junta"."""
     marks = sentence.dependents(noun.index, "case")
-    return any(t.form.lower() == "with" and t.index and sentence[t.index - 1].form.lower() == "down" for t in marks)
+    return any(t.form.lower() == "with" and t.index and sentence.tokens[t.index - 1].form.lower() == "down" for t in marks)
 
 
 def _purposes(sentence: Sentence, at: int) -> Iterator[Token]:
     """The clauses that tell what a protest is for, of its verb or of the verb that its noun is the object of ("staged a march to")."""
-    above = sentence[at].head
-    staged = is_noun(sentence[at]) and sentence[at].relation == "obj" and above >= 0
+    above = sentence.tokens[at].head
+    staged = is_noun(sentence.tokens[at]) and sentence.tokens[at].relation == "obj" and above >= 0
     for head in (at, above) if staged else (at,):
         for clause in sentence.dependents(head, *_CLAUSES):
             aimed = "to" in sentence.marked(clause.index, "mark") or clause.xpos == "VBG"

@@ -31,7 +31,7 @@ def put_to(sentence: Sentence, index: int) -> list[int]:
 
     What is asked must be new ("a request"): of "the request" the report has told before to whom it was put.
     """
-    token, head = sentence[index], sentence[index].head
+    token, head = sentence.tokens[index], sentence.tokens[index].head
     if token.lemma == "bar" and "behind" in prepositions(sentence, index):
         return [t.index for t in sentence.dependents(index, "nsubj")]
     if head < 0:
@@ -39,14 +39,14 @@ def put_to(sentence: Sentence, index: int) -> list[int]:
     verb = phrasal(sentence, head)
     if verb in _MENACING and "with" in prepositions(sentence, index):
         return verb_slots(sentence, head).get("obj", [])
-    complied = token.relation == "obl" and COMPLYING.get(sentence[head].lemma) in prepositions(sentence, index)
+    complied = token.relation == "obl" and COMPLYING.get(sentence.tokens[head].lemma) in prepositions(sentence, index)
     answered = token.deprel == "obj" and _is_put_to_subject(sentence, index, verb) or complied and _is_new(sentence, index)
     return verb_slots(sentence, head).get("subj", []) if answered and (not complied or token.lemma in _ORDERS | _ASKED) else []
 
 
 def _is_put_to_subject(sentence: Sentence, index: int, verb: str) -> bool:
     """Whether who does something with what is asked or promised is whom it is put to: "had orders", "defied an order to leave"."""
-    word = sentence[index].lemma
+    word = sentence.tokens[index].lemma
     ordered = word in _ORDERS and (verb == "have" or verb in _OBEYING and _is_new(sentence, index))
     asked = verb in _ANSWERING and word in _ASKED and not sentence.is_known(index) and not sentence.dependents(index, "nmod:poss")
     return ordered or verb in _OBTAINING and word in _WORDS_GIVEN or asked
@@ -60,13 +60,13 @@ def _is_new(sentence: Sentence, index: int) -> bool:
 def sufferer(sentence: Sentence, index: int) -> int | None:
     """What is "under attack": the subject of the noun itself, or of the verb that it hangs on."""
     own = own_subject(sentence, index)
-    head = sentence[index].head
+    head = sentence.tokens[index].head
     if own is not None or head < 0:
         return own
-    if sentence[index].relation in ("obl", "xcomp", "advcl") and is_verb(sentence[head]):
+    if sentence.tokens[index].relation in ("obl", "xcomp", "advcl") and is_verb(sentence.tokens[head]):
         passive = sentence.dependents(head, "nsubj:pass", "obj")
         return passive[0].index if passive else own_subject(sentence, head)
-    return head if sentence[index].relation in ("nmod", "acl") and is_noun(sentence[head]) else None
+    return head if sentence.tokens[index].relation in ("nmod", "acl") and is_noun(sentence.tokens[head]) else None
 
 
 def carried_at(sentence: Sentence, index: int, light_verbs: Mapping[str, str]) -> list[int]:

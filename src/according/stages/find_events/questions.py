@@ -19,18 +19,18 @@ def is_asked(sentence: Sentence, index: int) -> bool:
         return "?" in sentence.vocabulary and _is_quoted_question(sentence, index)
     at = index
     while not _is_inverted(sentence, at):
-        token = sentence[at]
+        token = sentence.tokens[at]
         indefinite = token.relation == "obj" and at == index and not sentence.is_known(at)
         if token.head < 0 or not (token.relation in _WITHIN or indefinite):
             return False
         at = token.head
-    return sentence[at].relation in _MAIN
+    return sentence.tokens[at].relation in _MAIN
 
 
 def _is_quoted_question(sentence: Sentence, index: int) -> bool:
     """ "“Did the army burn it?” a reporter asked": a question that a verb of asking reports."""
-    token = sentence[index]
-    asked = token.head >= 0 and sentence[token.head].lemma in _ASKING and token.relation in ("ccomp", "parataxis")
+    token = sentence.tokens[index]
+    asked = token.head >= 0 and sentence.tokens[token.head].lemma in _ASKING and token.relation in ("ccomp", "parataxis")
     root = token.head < 0 and any(t.lemma in _ASKING for t in sentence.dependents(index, "parataxis"))
     if not asked and not root or not _is_inverted(sentence, index):
         return False
@@ -56,7 +56,7 @@ def _is_before(token: Token, subjects: list[Token]) -> bool:
 
 def asks_about(sentence: Sentence, clause: int, verb: int) -> bool:
     """Whether somebody asks if or when something will be: "asked if they would leave", "asked when"; not "asked why they had fired"."""
-    if sentence[verb].lemma not in _ENQUIRING:
+    if sentence.tokens[verb].lemma not in _ENQUIRING:
         return False
     opening = {t.form.lower() for t in sentence.dependents(clause, "mark", "advmod") if t.index < clause}
     ahead = any(t.lemma in ("will", "would", "might", "may", "could") for t in sentence.dependents(clause, "aux"))

@@ -33,19 +33,19 @@ def is_read_amiss(sentence: Sentence, found: Match, others: Mapping[int, Match])
 def _backs_out(sentence: Sentence, found: Match) -> bool:
     """ "Backing out of the town", "backed away from the plan": nobody is backed."""
     at = found.index
-    return lemma_of(sentence[at]) in ("back", "backing") and at + 1 < len(sentence) and sentence[at + 1].form.lower() in _AWAY
+    return lemma_of(sentence.tokens[at]) in ("back", "backing") and at + 1 < len(sentence) and sentence.tokens[at + 1].form.lower() in _AWAY
 
 
 @needs("oppose", "resist", kinds=frozenset({"SUPPORT"}))
 def _opposes(sentence: Sentence, found: Match) -> bool:
     """Who opposes somebody backs him not."""
-    return lemma_of(sentence[found.index]) in ("oppose", "resist")
+    return lemma_of(sentence.tokens[found.index]) in ("oppose", "resist")
 
 
 @needs("assemble", "gather", "mass", kinds=frozenset({"MOBILIZE"}))
 def _are_passengers(sentence: Sentence, found: Match) -> bool:
     """Evacuees who assemble at an airport are no force."""
-    heads = [sentence[k] for k in found.slots.get("subj", ())]
+    heads = [sentence.tokens[k] for k in found.slots.get("subj", ())]
     people = [*heads, *(t for head in heads for t in sentence.dependents(head.index, "nmod"))]
     return any(lemma_of(t) in _PASSENGERS for t in people)
 
@@ -61,7 +61,7 @@ def _is_of_remains(sentence: Sentence, found: Match) -> bool:
     """Remains that are sent or looked for are no troops and no captives; to hand them over is RETREAT, a swap of them COOPERATE."""
     if found.cue.type not in ("MOBILIZE", "REJECT", "COERCE"):
         return False
-    token = sentence[found.index]
+    token = sentence.tokens[found.index]
     if token.upos == "VERB":
         return any(lemma_of(t) in _REMAINS for t in sentence.dependents(found.index, "obj", "nsubj:pass"))
     return any(lemma_of(t) in _REMAINS for t in sentence.dependents(found.index, "nmod"))
@@ -69,7 +69,7 @@ def _is_of_remains(sentence: Sentence, found: Match) -> bool:
 
 @needs("scan", kinds=frozenset({"COERCE"}))
 def _only_looks(sentence: Sentence, found: Match) -> bool:
-    return lemma_of(sentence[found.index]) == "scan"
+    return lemma_of(sentence.tokens[found.index]) == "scan"
 
 
 @needs("shoot", kinds=frozenset({"ASSAULT"}))
@@ -80,14 +80,14 @@ def _shoots_at_nobody(sentence: Sentence, found: Match) -> bool:
 @needs("stand", kinds=frozenset({"CONSULT"}))
 def _only_stands(sentence: Sentence, found: Match) -> bool:
     """ "He and the premier will stand together": they need not meet for it."""
-    return lemma_of(sentence[found.index]) == "stand"
+    return lemma_of(sentence.tokens[found.index]) == "stand"
 
 
 @needs("hold", kinds=frozenset({"COERCE"}))
 def _holds_ground(sentence: Sentence, found: Match) -> bool:
     """ "The last outpost held by the rebels": ground that somebody holds was taken at another time, if ever."""
-    token = sentence[found.index]
-    held = sentence[token.head] if token.relation == "acl" and token.head >= 0 else None
+    token = sentence.tokens[found.index]
+    held = sentence.tokens[token.head] if token.relation == "acl" and token.head >= 0 else None
     ground: list[Token] = [held] if held is not None else list(sentence.dependents(found.index, "obj", "nsubj:pass"))
     return lemma_of(token) == "hold" and any(lemma_of(t) in GROUND for t in ground)
 
@@ -95,7 +95,7 @@ def _holds_ground(sentence: Sentence, found: Match) -> bool:
 @needs("call", "ring", "phone", kinds=frozenset({"REQUEST"}))
 def _rings(sentence: Sentence, found: Match) -> bool:
     """ "A passer-by called police": on the telephone; "called the police to account" has a clause of its own."""
-    return sentence[found.index].upos == "VERB" and any(
+    return sentence.tokens[found.index].upos == "VERB" and any(
         lemma_of(t) in _HELPLINES and t.index == found.index + 1 + len(sentence.dependents(t.index, "det"))
         for t in sentence.dependents(found.index, "obj")
     )
@@ -104,8 +104,8 @@ def _rings(sentence: Sentence, found: Match) -> bool:
 @needs(any_of=_LOOKED_FOR, kinds=frozenset({"ACCUSE"}))
 def _is_wanted_for(sentence: Sentence, found: Match) -> bool:
     """The questioning of "is wanted for questioning", which says why he is wanted."""
-    token = sentence[found.index]
-    above = sentence[token.head] if token.head >= 0 else token
+    token = sentence.tokens[found.index]
+    above = sentence.tokens[token.head] if token.head >= 0 else token
     passive = bool(sentence.dependents(above.index, "aux:pass", "nsubj:pass")) or above.relation == "acl"
     for_it = "for" in sentence.marked(token.index, "case", "mark")
     return lemma_of(token) in _LOOKED_FOR | {"question", "interrogate"} and for_it and lemma_of(above) in _WANTING and passive
@@ -114,9 +114,9 @@ def _is_wanted_for(sentence: Sentence, found: Match) -> bool:
 @needs("leave", "depart", kinds=frozenset({"RETREAT"}))
 def _goes_on_his_way(sentence: Sentence, found: Match) -> bool:
     """ "The envoy's team left Nairobi for Dodoma", "Albright said before leaving the base": visitors who go on give up nothing."""
-    token = sentence[found.index]
+    token = sentence.tokens[found.index]
     subjects = found.slots.get("subj", ()) or [t.index for t in sentence.dependents(token.head, "nsubj")] if token.head >= 0 else ()
-    one = (sentence[k] for k in subjects)
+    one = (sentence.tokens[k] for k in subjects)
     visitor = any(t.lemma in _VISITORS or t.upos == "PROPN" and t.mention == "person" and "Number=Plur" not in t.feats for t in one)
     return lemma_of(token) in ("leave", "depart") and visitor
 
@@ -124,14 +124,14 @@ def _goes_on_his_way(sentence: Sentence, found: Match) -> bool:
 @needs("throw")
 def _is_near(sentence: Sentence, found: Match) -> bool:
     """ "A stone's throw from the station": nobody throws any."""
-    token = sentence[found.index]
+    token = sentence.tokens[found.index]
     return token.upos == "NOUN" and any(t.lemma == "stone" for t in sentence.dependents(found.index, "nmod", "compound"))
 
 
 @needs("bomb", "bombs", "a-bomb", "a-bombs", "h-bomb", "h-bombs", kinds=frozenset({"ASSAULT"}))
 def _is_atom_bomb(sentence: Sentence, found: Match) -> bool:
     """ "An H-bomb might not fit", "has a hydrogen bomb": a weapon that nobody is told to have used by that word."""
-    token = sentence[found.index]
+    token = sentence.tokens[found.index]
     beside = {t.form.lower() for t in sentence.dependents(token.index, "amod", "compound")} | {token.form.lower().partition("-")[0]}
     return token.upos in ("NOUN", "PROPN") and lemma_of(token).endswith("bomb") and not _OF_ATOMS.isdisjoint(beside)
 
@@ -139,7 +139,7 @@ def _is_atom_bomb(sentence: Sentence, found: Match) -> bool:
 @needs("return", kinds=frozenset({"RETREAT"}))
 def _is_locked_up(sentence: Sentence, found: Match) -> bool:
     """Who is returned to jail goes not free."""
-    back = sentence.dependents(found.index, "obl") if lemma_of(sentence[found.index]) == "return" else []
+    back = sentence.dependents(found.index, "obl") if lemma_of(sentence.tokens[found.index]) == "return" else []
     return any(lemma_of(t) in _CELLS and "to" in sentence.marked(t.index, "case") for t in back)
 
 

@@ -63,7 +63,7 @@ def read_parties(
     actors = actors or _read(sentence, (at for word in acting for at in sentence.paired(word)), own | no_actors)
     returned = _returned(sentence, mention, actors)
     actors, mention = tuple(r for r in actors if r not in returned), replace(mention, recipients=mention.recipients or returned)
-    if not actors and sentence[at].lemma in _DOERS:
+    if not actors and sentence.tokens[at].lemma in _DOERS:
         actors = (mention.at,)  # "the kidnappers of a priest"
     own |= {ref.token for ref in actors}
     named = _names_blamed(sentence, mention) or _is_drawn(sentence, mention) or of_whom is not None and bool(mention.recipients)
@@ -78,7 +78,7 @@ def read_parties(
     if not recipients and not mention.by_cue:  # a cue's frame knows better whom it is directed at
         read = not_of_another(sentence, at, with_listed(sentence, reading.best("recipient", least=limits.min_role)))
         # "Besieged by rebels, the garrison asked for help": help for the garrison.
-        others = [k for k in read if sentence[k].deprel != "obl:agent" or sentence[k].head == at]
+        others = [k for k in read if sentence.tokens[k].deprel != "obl:agent" or sentence.tokens[k].head == at]
         recipients = _read(sentence, others or read, own)
     same = (actors, recipients := without_supporters(sentence, mention, recipients)) == (mention.actors, mention.recipients)
     return mention if same else replace(mention, actors=actors, recipients=recipients)
@@ -89,10 +89,10 @@ def _returned(sentence: Sentence, mention: EventMention, actors: tuple[Ref, ...]
     at = mention.at.token
     if mention.type == "SUPPORT" and sentence[at].deprel == "obj" and sentence[sentence[at].head].lemma == "have":  # "Mali has our support"
         ours = any(t.form.lower() in ("our", "my") for t in sentence.dependents(at, "nmod:poss"))
-        return tuple(ref for ref in actors if ours and sentence[ref.token].head == sentence[at].head)
-    if (mention.type, mention.mode) != ("RETREAT", "release") or sentence[at].lemma != "return":
+        return tuple(ref for ref in actors if ours and sentence.tokens[ref.token].head == sentence.tokens[at].head)
+    if (mention.type, mention.mode) != ("RETREAT", "release") or sentence.tokens[at].lemma != "return":
         return ()
-    return tuple(ref for ref in actors if sentence[ref.token].head == at and sentence[ref.token].deprel == "nmod:poss")
+    return tuple(ref for ref in actors if sentence.tokens[ref.token].head == at and sentence.tokens[ref.token].deprel == "nmod:poss")
 
 
 def _is_what_for(sentence: Sentence, mention: EventMention) -> bool:
@@ -100,7 +100,7 @@ def _is_what_for(sentence: Sentence, mention: EventMention) -> bool:
     at = mention.at.token
     if not mention.actors or mention.actors[0].sentence != sentence.index or not _WHAT_FOR & set(marks(sentence, at)):
         return False
-    hit = sentence.dependents(sentence[at].head, "obj", "nsubj:pass") if sentence[at].head >= 0 else []
+    hit = sentence.dependents(sentence.tokens[at].head, "obj", "nsubj:pass") if sentence.tokens[at].head >= 0 else []
     return is_what_for(sentence, at) or mention.actors[0].token in {token.index for token in (*hit, *aimed_at(sentence, hit))}
 
 
@@ -113,7 +113,7 @@ def _names_blamed(sentence: Sentence, mention: EventMention) -> bool:
     """Whether its recipient stands behind "blamed on", or did what is looked into: who was killed in the attack is not blamed for it."""
     if mention.mode == "investigate" and mention.recipients:
         return True
-    wanted = blaming().get(sentence[mention.at.token].lemma) if mention.type == "ACCUSE" else None
+    wanted = blaming().get(sentence.tokens[mention.at.token].lemma) if mention.type == "ACCUSE" else None
     here = [ref.token for ref in mention.recipients if ref.sentence == sentence.index]
     return wanted is not None and any(wanted in prepositions(sentence, at) for at in here)
 
@@ -130,7 +130,7 @@ def _is_drawn(sentence: Sentence, mention: EventMention) -> bool:
     hit = {ref.token for ref in mention.recipients if ref.sentence == sentence.index}
     at = mention.at.token
     while sentence.tokens[at].relation == "conj" and not sentence.dependents(at, "nsubj"):
-        at = sentence[at].head  # "killed nine rebels and lost three men"
+        at = sentence.tokens[at].head  # "killed nine rebels and lost three men"
     subjects = {t.index for t in sentence.dependents(at, "nsubj") if t.deprel == "nsubj"}
     return mention.by_cue and bool(subjects & hit)
 
@@ -157,10 +157,10 @@ def _is_capable(sentence: Sentence, mention: EventMention) -> bool:
 
 def _is_died_in(sentence: Sentence, mention: EventMention) -> bool:
     """Whether it tells of what somebody died in: the miners of "miners died in a blast that killed a boy" did not kill him."""
-    noun = sentence[mention.at.token].head
-    if sentence[mention.at.token].deprel != "acl:relcl" or noun < 0 or Ref(sentence.index, noun) not in mention.actors:
+    noun = sentence.tokens[mention.at.token].head
+    if sentence.tokens[mention.at.token].deprel != "acl:relcl" or noun < 0 or Ref(sentence.index, noun) not in mention.actors:
         return False
-    return sentence[noun].relation == "obl" and sentence[sentence[noun].head].lemma in DYING
+    return sentence.tokens[noun].relation == "obl" and sentence.tokens[sentence.tokens[noun].head].lemma in DYING
 
 
 def _other(known: tuple[Ref, ...], role: str, at: int, sentence: Sentence, limits: EventSettings) -> tuple[Ref, ...]:
@@ -168,7 +168,7 @@ def _other(known: tuple[Ref, ...], role: str, at: int, sentence: Sentence, limit
     reading = sentence.tokens[at].reading
     if reading is None or not known or _likely(known[0], role, reading, sentence) >= limits.max_doubted:
         return known
-    least = max(limits.min_other, _AGAINST_PRONOUN) if sentence[known[0].token].xpos.startswith("PRP") else limits.min_other
+    least = max(limits.min_other, _AGAINST_PRONOUN) if sentence.tokens[known[0].token].xpos.startswith("PRP") else limits.min_other
     read = reading.best(role, least=least)
     if role == "actor":  # "A and B" act together
         read = [k for word in _near(sentence, at, read) for one in sentence.paired(word) for k in conjuncts(sentence, one)]
@@ -186,7 +186,7 @@ def _likely(first: Ref, role: str, reading: Reading, sentence: Sentence) -> floa
 
 def _near(sentence: Sentence, at: int, words: Iterable[int]) -> list[int]:
     """Without who does something else, in text order: "was shot hours before he was to be questioned by the police", "hit near a base"."""
-    return sorted(word for word in words if sentence[word].head in (-1, at) or not does_something_else(sentence, at, word))
+    return sorted(word for word in words if sentence.tokens[word].head in (-1, at) or not does_something_else(sentence, at, word))
 
 
 def _read(sentence: Sentence, words: Iterable[int], known: set[int]) -> tuple[Ref, ...]:
@@ -195,7 +195,7 @@ def _read(sentence: Sentence, words: Iterable[int], known: set[int]) -> tuple[Re
 
 def _is_reason(sentence: Sentence, mention: EventMention) -> bool:
     """Whether it tells why: whom the "he" of "dismissed the minister because he had criticised it" stands for the rules know better."""
-    token = sentence[mention.at.token]
+    token = sentence.tokens[mention.at.token]
     if token.relation != "advcl" or "because" not in marks(sentence, token.index):
         return False
     pronouns = {t.index for t in sentence.dependents(token.index, "nsubj") if t.xpos == "PRP"}
@@ -204,8 +204,8 @@ def _is_reason(sentence: Sentence, mention: EventMention) -> bool:
 
 def _is_offered(sentence: Sentence, mention: EventMention) -> bool:
     """Whether its actor offers to do it ("turned down an offer by the rebels to leave") or is invited ("accepted his invitation to")."""
-    noun = sentence[sentence[mention.at.token].head]
-    if sentence[mention.at.token].deprel != "acl" or noun.lemma not in _OFFERED or "to" not in marks(sentence, mention.at.token):
+    noun = sentence.tokens[sentence.tokens[mention.at.token].head]
+    if sentence.tokens[mention.at.token].deprel != "acl" or noun.lemma not in _OFFERED or "to" not in marks(sentence, mention.at.token):
         return False
     whose = sentence.dependents(noun.index, "nmod", "nmod:poss")
     offering = {t.index for t in whose if t.deprel == "nmod:poss" or _BY & {*prepositions(sentence, t.index)}}
@@ -223,7 +223,7 @@ def _is_met(sentence: Sentence, mention: EventMention) -> bool:
 
 def _is_angered(sentence: Sentence, mention: EventMention) -> bool:
     """Whether its actor is who is angered: Bolivia of "Mexico took him in, angering Bolivia", which speaks out against Mexico."""
-    felt = sentence[mention.at.token].lemma in FELT
+    felt = sentence.tokens[mention.at.token].lemma in FELT
     hit = {t.index for t in sentence.dependents(mention.at.token, "obj")} if felt else set()
     return bool(mention.actors) and mention.actors[0].sentence == sentence.index and mention.actors[0].token in hit
 
@@ -232,7 +232,7 @@ def _is_by_whom(sentence: Sentence, mention: EventMention) -> bool:
     """Whether its noun has its own "by" ("the shelling by the army and the killing of monks by rebels"), or it is asked leave for."""
     at = mention.at.token
     by = {t.index for t in sentence.dependents(at, "nmod") if "by" in prepositions(sentence, t.index)}
-    verb = sentence[at].head if sentence[at].relation == "obj" else at
+    verb = sentence.tokens[at].head if sentence.tokens[at].relation == "obj" else at
     applicant = who_asks_leave(sentence, verb) if mention.type == "PROTEST" and verb >= 0 else None
     return bool({*by, applicant} & {ref.token for ref in mention.actors if ref.sentence == sentence.index})
 
@@ -241,14 +241,14 @@ def _tells_of_its_noun(sentence: Sentence, mention: EventMention) -> bool:
     """Whether a participle befalls the noun before it: the troops of "driven out by troops supported by jets"."""
     token = sentence.tokens[mention.at.token]
     passive = (token.deprel, token.xpos) == ("acl", "VBN") and any(t.deprel == "obl:agent" for t in sentence.dependents(token.index, "obl"))
-    told = passive and sentence[token.head].mention in ("person", "organization")  # not "an accord praised by the force"
+    told = passive and sentence.tokens[token.head].mention in ("person", "organization")  # not "an accord praised by the force"
     return told and Ref(sentence.index, token.head) in mention.recipients
 
 
 def _is_of_blow_before(sentence: Sentence, mention: EventMention) -> bool:
     """Whether it is one of the harms of the blow right before: "they ate when the bomb went off, killing nine and wounding six"."""
     at = mention.at.token
-    first = sentence[at].head if sentence[at].relation == "conj" else at
+    first = sentence.tokens[at].head if sentence.tokens[at].relation == "conj" else at
     return bool(mention.actors) and first >= 0 and of_blow_before(sentence, first) == mention.actors[0].token
 
 

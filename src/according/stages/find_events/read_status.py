@@ -61,5 +61,5 @@ def as_tried(sentence: Sentence, index: int, told: Reality, read: Reality) -> Re
     head = sentence.tokens[index].head
     if read.status == "planned" and told.status == "actual" and any(was_planned(sentence, t) for t in sentence.dependents(index, "amod")):
         return told  # "it was a planned attack"
-    tried = read.status == "negated" != told.status and sentence[index].deprel == "xcomp" and sentence[head].lemma in _TRYING
+    tried = read.status == "negated" != told.status and sentence.tokens[index].deprel == "xcomp" and sentence.tokens[head].lemma in _TRYING
     return told if tried and not is_not(sentence, head) else read

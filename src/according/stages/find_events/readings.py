@@ -65,7 +65,7 @@ def doubted(sentence: Sentence, matches: Mapping[int, Match], limits: EventSetti
     """
     words = {at: (*found.words, *_said_by_its_noun(sentence, found), *_same_in_subject(sentence, found)) for at, found in matches.items()}
     unlikely = {at for at, those in words.items() if max(_event_likely(sentence, word) for word in those) < limits.min_cue}
-    unlikely -= {at for at in unlikely if is_of_work(matches[at]) or is_duty(matches[at]) or sentence[at].lemma in PROTESTS_ALONE}
+    unlikely -= {at for at in unlikely if is_of_work(matches[at]) or is_duty(matches[at]) or sentence.tokens[at].lemma in PROTESTS_ALONE}
     unlikely |= curbed(sentence, matches) | {at for at in matches if any(no(sentence, at) for no in NO_EVENTS)}
     of_violence = (at for at, found in matches.items() if found.cue.type == "ASSAULT")
     nothing = (_is_found, _is_answer, is_accident, *NO_VIOLENCE, is_of_law)
@@ -80,7 +80,7 @@ def is_of_work(found: Match) -> bool:
 
 def _is_answer(sentence: Sentence, at: int) -> bool:
     """ "Retaliating for the bombings, the navy launched strikes": the strikes are the answer."""
-    token = sentence[at]
+    token = sentence.tokens[at]
     closing = token.relation == "advcl" and token.xpos == "VBG" and token.lemma in _ANSWERING and not sentence.dependents(at, "nsubj")
     does = [token.head, *(t.index for t in sentence.dependents(token.head, "obj"))] if closing else []
     return any((reading := sentence[k].reading) is not None and reading.type == "ASSAULT" and reading.likely >= _OF_EVENT for k in does)
@@ -88,19 +88,19 @@ def _is_answer(sentence: Sentence, at: int) -> bool:
 
 def _is_found(sentence: Sentence, at: int) -> bool:
     """A weapon that somebody finds, takes, supplies or is shown does nothing: "seized a car bomb", "led soldiers to a roadside bomb"."""
-    token, thing = sentence[at], sentence[at].mention == "object"
+    token, thing = sentence.tokens[at], sentence.tokens[at].mention == "object"
     while token.relation == "conj" or token.relation == "nmod" and "of" in sentence.marked(token.index, "case"):
-        token = sentence[token.head]
+        token = sentence.tokens[token.head]
     if not thing or token.head < 0:
         return False
-    handled = token.deprel in ("obj", "nsubj:pass") and sentence[token.head].lemma in _FINDING | _SUPPLYING
-    return handled or "to" in sentence.marked(token.index, "case") and sentence[token.head].lemma in _SHOWING
+    handled = token.deprel in ("obj", "nsubj:pass") and sentence.tokens[token.head].lemma in _FINDING | _SUPPLYING
+    return handled or "to" in sentence.marked(token.index, "case") and sentence.tokens[token.head].lemma in _SHOWING
 
 
 def _same_in_subject(sentence: Sentence, found: Match) -> list[int]:
     """The subject of a cue that the encoder reads as an event of its type, or as the unrest that left people dead."""
-    types = {found.cue.type, "PROTEST"} if sentence[found.index].lemma in _TAKING_LIVES else {found.cue.type}
-    return [at for at in found.slots.get("subj", ()) if (reading := sentence[at].reading) is not None and reading.type in types]
+    types = {found.cue.type, "PROTEST"} if sentence.tokens[found.index].lemma in _TAKING_LIVES else {found.cue.type}
+    return [at for at in found.slots.get("subj", ()) if (reading := sentence.tokens[at].reading) is not None and reading.type in types]
 
 
 def _said_by_its_noun(sentence: Sentence, found: Match) -> tuple[int, ...]:
@@ -109,7 +109,7 @@ def _said_by_its_noun(sentence: Sentence, found: Match) -> tuple[int, ...]:
 
 
 def _event_likely(sentence: Sentence, index: int) -> float:
-    reading = sentence[index].reading
+    reading = sentence.tokens[index].reading
     return reading.likely if reading else 0.0
 
 
@@ -137,7 +137,7 @@ def read_matches(judge: Judge, taken: Iterable[int], *, codebook: Codebook, limi
             cue = codebook.frames.get((reading.type, "journey"), cue)
         known = codebook.types[reading.type].modes
         cue = replace(cue, mode=reading.mode if reading.mode in known else None, line=f"read as {reading.type}")
-        if sentence[token.index].lemma in _DENIED.get(reading.type, ()) and is_not(sentence, token.index):
+        if sentence.tokens[token.index].lemma in _DENIED.get(reading.type, ()) and is_not(sentence, token.index):
             cue = replace(cue, negated=True)  # "directed that they not be allowed out" orders it, "would not accept it" is a refusal
         found[token.index] = Match(index=token.index, words=(token.index,), cue=cue, slots=slots)
     others = {**judge.matches, **found}
@@ -151,12 +151,12 @@ def read_matches(judge: Judge, taken: Iterable[int], *, codebook: Codebook, limi
 
 def _is_journey(sentence: Sentence, slots: Mapping[str, Sequence[int]]) -> bool:
     """ "Travelled to Lomé with two aides": whoever comes along is not visited."""
-    return any(sentence[at].mention == "place" for at in slots.get("obl:to", ()))
+    return any(sentence.tokens[at].mention == "place" for at in slots.get("obl:to", ()))
 
 
 def _form(sentence: Sentence, index: int, reading: Reading) -> str | None:
     """verb, noun or adjective: how the parties of a trigger without a cue are looked for; None if it is none of these."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     if token.upos in ("NOUN", "PROPN") or token.upos == "NUM" and token.relation == "obj":  # "promised one", "offered two hundred"
         return "noun"
     if token.upos in ("ADV", "ADP") and (_is_sent(sentence, token) or sentence.dependents(index, "nsubj")):
@@ -166,7 +166,7 @@ def _form(sentence: Sentence, index: int, reading: Reading) -> str | None:
 
 def _is_sent(sentence: Sentence, token: Token) -> bool:
     """Whether a word says where somebody is to go: "ordered the soldiers back to barracks", "its units were ordered closer"."""
-    sent = token.relation == "xcomp" or token.relation == "advmod" and sentence[token.head].lemma in _ORDERING
+    sent = token.relation == "xcomp" or token.relation == "advmod" and sentence.tokens[token.head].lemma in _ORDERING
     return sent and bool(sentence.dependents(token.head, "obj", "nsubj:pass"))
 
 
@@ -178,14 +178,14 @@ def _is_of_act(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
 
 def _is_lifted(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
     """The pact of "scrapped the pact": who scraps it makes none. The ban of "lifted its ban" was one."""
-    above = others.get(sentence[found.index].head)
+    above = others.get(sentence.tokens[found.index].head)
     lifted = above is not None and found.cue.type in _LIFTED.get(above.cue.type, ())
-    return lifted and found.cue.pos == "noun" and sentence[found.index].deprel in ("obj", "nsubj:pass")
+    return lifted and found.cue.pos == "noun" and sentence.tokens[found.index].deprel in ("obj", "nsubj:pass")
 
 
 def _is_held(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
     """The holding of "ready to hold talks", the falling of "fell into an ambush": what is held, or fallen into, is the event."""
-    lemma = sentence[found.index].lemma
+    lemma = sentence.tokens[found.index].lemma
     if found.cue.pos != "verb" or lemma not in _HOLDING and lemma not in _RUNNING_INTO:
         return False
     as_what = "obl" if lemma in _RUNNING_INTO else "obj"
@@ -195,15 +195,15 @@ def _is_held(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> b
 
 def _is_to_do(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
     """The vote of "voted to strike", the plot of "a plot to kill him": what is to be done is the event; "alleges a plot" tells of none."""
-    if found.cue.pos == "noun" and sentence[found.index].lemma in _SCHEMES and not sentence.dependents(found.index, *RESTRICTING):
+    if found.cue.pos == "noun" and sentence.tokens[found.index].lemma in _SCHEMES and not sentence.dependents(found.index, *RESTRICTING):
         return True
     clauses = (t for t in sentence.dependents(found.index, "xcomp", "acl") if t.index in others and "to" in marks(sentence, t.index))
-    return sentence[found.index].lemma in _BEFORE_DOING and any(others[t.index].cue.type == found.cue.type for t in clauses)
+    return sentence.tokens[found.index].lemma in _BEFORE_DOING and any(others[t.index].cue.type == found.cue.type for t in clauses)
 
 
 def _is_said_again(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
     """The repeating of "repeated the envoy's request to visit", the "done so" of "was to leave but has not done so"."""
-    token = sentence[found.index]
+    token = sentence.tokens[found.index]
     so = token.lemma == "do" and any(t.form.lower() == "so" for t in sentence.dependents(found.index, "advmod"))
     if so and is_not(sentence, found.index):
         return any(at < found.index and other.cue.type == found.cue.type for at, other in others.items())
@@ -213,39 +213,39 @@ def _is_said_again(sentence: Sentence, found: Match, others: Mapping[int, Match]
 
 def _is_devout(sentence: Sentence, found: Match, _: Mapping[int, Match]) -> bool:
     """The fast of "kept the fast until sunset", "broke their fast": it is no protest, or an end of one."""
-    token = sentence[found.index]
-    return token.lemma == "fast" and token.deprel in ("obj", "nsubj:pass") and sentence[token.head].lemma in {"keep", "break"}
+    token = sentence.tokens[found.index]
+    return token.lemma == "fast" and token.deprel in ("obj", "nsubj:pass") and sentence.tokens[token.head].lemma in {"keep", "break"}
 
 
 def _is_laid_on(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
     """The imposing of "imposed sanctions on the banks", of "reimposed US sanctions", the extending of "extended its sanctions": the
     sanctions are the event."""
-    token = sentence[found.index]
+    token = sentence.tokens[found.index]
     before = token.relation == "amod"
     if token.lemma not in (_LAYING_ON | {"reimpose"} if before else _LAYING_ON) or not (before or found.cue.pos == "verb"):
         return False
-    nouns = [sentence[token.head]] if before else sentence.dependents(found.index, "obj", "nsubj:pass")
+    nouns = [sentence.tokens[token.head]] if before else sentence.dependents(found.index, "obj", "nsubj:pass")
     objects = (others[t.index] for t in nouns if t.index in others)
     return any(other.cue.type in _LAID_ON and other.cue.pos == "noun" for other in objects)
 
 
 def _is_good_wish(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
     """Whether somebody wishes others well: "wishes the injured a speedy recovery" asks for nothing."""
-    wishing = found.cue.type == "REQUEST" and found.cue.pos == "verb" and sentence[found.index].lemma == "wish"
+    wishing = found.cue.type == "REQUEST" and found.cue.pos == "verb" and sentence.tokens[found.index].lemma == "wish"
     return wishing and not sentence.dependents(found.index, "xcomp", "ccomp")
 
 
 def _is_what_goes_off(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
     """The bombs of "bombs exploded outside", "a bomb killed two": that they went off or killed is the event."""
-    token = sentence[found.index]
+    token = sentence.tokens[found.index]
     above = others.get(token.head) if token.deprel == "nsubj" else None
     kills = token.mention == "object" and above is not None and above.cue.type == "ASSAULT"
-    return above is not None and above.cue.type == found.cue.type and (kills or sentence[above.index].lemma in _GOING_OFF)
+    return above is not None and above.cue.type == found.cue.type and (kills or sentence.tokens[above.index].lemma in _GOING_OFF)
 
 
 def _is_named_by_verb(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
     """The accord of "signed an accord": what a verb of the same act of speech has as its object is that act."""
-    token = sentence[found.index]
+    token = sentence.tokens[found.index]
     above = others.get(token.head)
     verb = above is not None and above.cue.pos == "verb" and above.cue.type == found.cue.type
     return verb and found.cue.speech and found.cue.pos == "noun" and token.relation == "obj"

@@ -71,15 +71,15 @@ class Judge:
         if (settled := settled_beforehand(self.sentence, index)) is not None:
             return settled
         found = self._reality(index)
-        kind = self._type(index) if is_verb(self.sentence[index]) or found.content_of is not None else ""
+        kind = self._type(index) if is_verb(self.sentence.tokens[index]) or found.content_of is not None else ""
         return replace(found, status="threatened") if is_threat(kind, status=found.status, rule=found.rule) else found
 
     def _reality(self, index: int) -> Reality:
         own = self._modality(index) or (self._modality(there) if (there := there_being(self.sentence, index)) >= 0 else None)
         above = self._charged(index) or self.above(index)
-        if is_way_of_harm(self.sentence, index) and self.above(self.sentence[index].head).status == "possible":
+        if is_way_of_harm(self.sentence, index) and self.above(self.sentence.tokens[index].head).status == "possible":
             return Reality(status="possible", rule="how what is possible was done")
-        if self.sentence[index].relation == "ccomp" and is_inverted(self.sentence, index):
+        if self.sentence.tokens[index].relation == "ccomp" and is_inverted(self.sentence, index):
             return self._adverbial(index) or above
         put_off = above.status == "negated" and own is not None and own[1].startswith(("modifier", APPOINTED))
         feared = own is not None and own[0] == "planned" and (above.status == "possible" or put_off)
@@ -168,7 +168,7 @@ class Judge:
         if is_part_of(sentence, at, head):
             return head
         if relation == "acl" and {"to", "of"} & set(marks(sentence, at)) and is_fulfilled(sentence, head):
-            done = self._modality(up := sentence[head].head) is None and self.above(up).status == "actual"
+            done = self._modality(up := sentence.tokens[head].head) is None and self.above(up).status == "actual"
             return Reality(status="actual", rule="fulfilled") if done else up
         kind = self._kind(at)
         loose = kind == "nominal" and (self._is_circumstance(at) or is_sought_for(sentence, at))
@@ -183,7 +183,7 @@ class Judge:
             if relation == "ccomp" and entry in ("requested", "ordered") and told_as_past(sentence, at):
                 return None  # "insisted that it had returned fire" reports, "insisted that it return fire" demands
             return self._embedded(head, entry, at)
-        if kind == "clause" and relation == "acl" and "to" in marks(sentence, at) and is_noun(sentence[head]):
+        if kind == "clause" and relation == "acl" and "to" in marks(sentence, at) and is_noun(sentence.tokens[head]):
             found = of_infinitive(sentence, head)
             return Reality(status=found[0], rule=found[1])
         way = relation == "advcl" and not {"by", "in"}.isdisjoint(marks(sentence, at))
@@ -191,23 +191,23 @@ class Judge:
             return head  # "would break the law by attacking", "urged them to help by taking in families": there was none yet
         if relation in ("nsubj", "csubj") and (doubtful := doubtful_subject(sentence, at, head)):
             return Reality(status="possible", rule=doubtful)
-        portion = relation == "nmod" and lemma_of(sentence[head]) in PORTIONS
-        if relation == "xcomp" and is_verb(sentence[head]) or kind == "nominal" and (portion or goes_with_its_verb(sentence, at)):
+        portion = relation == "nmod" and lemma_of(sentence.tokens[head]) in PORTIONS
+        if relation == "xcomp" and is_verb(sentence.tokens[head]) or kind == "nominal" and (portion or goes_with_its_verb(sentence, at)):
             return head  # "a series of attacks", "will travel there for talks"
         return head if self._is_light(at, head) else None
 
     def _adverbial(self, at: int) -> Reality | None:
-        if found := of_clause(self.sentence, at, self._type(at), above=self._type(self.sentence[at].head)):
+        if found := of_clause(self.sentence, at, self._type(at), above=self._type(self.sentence.tokens[at].head)):
             return Reality(status=found[0], rule=found[1])
-        to_do = "to" in marks(self.sentence, at) and self.sentence[at].has("VerbForm=Inf")
+        to_do = "to" in marks(self.sentence, at) and self.sentence.tokens[at].has("VerbForm=Inf")
         if to_do and not voted_to(self.sentence, at) and not self._content(at, governor(self.sentence, at), "clause"):
-            head = self.sentence[at].head  # "called a strike to protest" asks nobody to protest
+            head = self.sentence.tokens[at].head  # "called a strike to protest" asks nobody to protest
             if self._embedding(head, kind="clause") is None or any(t.index in self.matches for t in self.sentence.dependents(head, "obj")):
                 return Reality(status="planned", rule="purpose")
         return None
 
     def _kind(self, at: int) -> str:
-        token = self.sentence[at]
+        token = self.sentence.tokens[at]
         if token.relation in ("nsubj", "csubj") and token.deprel != "nsubj:pass":
             return "subject"
         return "nominal" if is_noun(token) and token.relation not in ("advcl", "ccomp", "acl", "xcomp") else "clause"
@@ -217,7 +217,7 @@ class Judge:
         found = self.matches.get(head)
         if found is None or found.cue.content_status is None or kind == "subject" or tells_of_it(self.sentence, at, kind=self._type(at)):
             return None
-        if self.sentence[at].relation in ("conj", "advcl") and not is_governed(self.sentence, at):
+        if self.sentence.tokens[at].relation in ("conj", "advcl") and not is_governed(self.sentence, at):
             return None
         status = found.cue.content_status
         if status == "planned" and lemma_of(self.sentence[head]) in _PROPOSING and is_of_many(self.sentence, at, clause=kind == "clause"):
@@ -230,7 +230,7 @@ class Judge:
             against, demanded = is_advised_against(self.sentence, at), is_ultimatum(self.sentence, at, head)
             status = "possible" if against else "requested" if demanded else status
         if status in ("planned", "requested") and (dropped := is_dropped(self.sentence, head, at, status)):
-            return Reality(status="negated", rule=f"{dropped}: {lemma_of(self.sentence[head])}", content_of=head)
+            return Reality(status="negated", rule=f"{dropped}: {lemma_of(self.sentence.tokens[head])}", content_of=head)
         if status == "negated" and (own := self._modality(head)) and own[0] == "negated":
             return Reality(status="possible", rule=f"{own[1]} of {lemma_of(self.sentence[head])}", content_of=head)  # "not refused to"
         if status == "negated" and (unsure := self.above(head)).status == "possible":
@@ -240,22 +240,22 @@ class Judge:
             negation = self._modality(head) or (above.status, above.rule)
             status = "threatened" if negation[0] == "threatened" else status  # "threatened to push for their expulsion"
             if negation[0] == "negated" and not is_kept(self.sentence, head):
-                return Reality(status="negated", rule=f"{negation[1]} of {lemma_of(self.sentence[head])}", content_of=head)
+                return Reality(status="negated", rule=f"{negation[1]} of {lemma_of(self.sentence.tokens[head])}", content_of=head)
         if status == "planned" and (is_conditional(self.sentence, head) or is_conditional(self.sentence, at)):
             status = "threatened" if found.cue.type == "THREATEN" else "possible"
-        known = (status, kind) == ("actual", "nominal") and self.sentence[at].deprel in ("obj", "nsubj:pass")
+        known = (status, kind) == ("actual", "nominal") and self.sentence.tokens[at].deprel in ("obj", "nsubj:pass")
         known = known and not is_blamed_on(self.sentence, found)
         return Reality(status=status, rule=content_rule(self.sentence, at, head, status), content_of=head, presupposed=known)
 
     def _is_circumstance(self, at: int) -> bool:
         """ "On a visit to Tripoli, he asked", "asked about the visit": it is when or why, not what; "took part in the talks" is what."""
-        found = prepositions(self.sentence, at) if self.sentence[at].relation == "obl" else []
-        about = {"about"} if lemma_of(self.sentence[self.sentence[at].head]) == "ask" else frozenset[str]()
+        found = prepositions(self.sentence, at) if self.sentence.tokens[at].relation == "obl" else []
+        about = {"about"} if lemma_of(self.sentence.tokens[self.sentence.tokens[at].head]) == "ask" else frozenset[str]()
         loose = found and _CIRCUMSTANCES | about >= set(found) and not is_agreed_on(self.sentence, at)
         return bool(loose) and carrier(self.sentence, at, self.lexicons.light_verbs)[0] < 0
 
     def _embedded(self, head: int, entry: str, at: int) -> Reality | int:
-        lemma = lemma_of(self.sentence[head])
+        lemma = lemma_of(self.sentence.tokens[head])
         if self._type(at) in _UNDER_WAY and self.sentence[at].relation == "compound" and ("endeavour", lemma) in self.lexicons.modifiers:
             return head  # "launched a mediation effort" tells of mediation, "a truce effort" of no truce
         if entry == "planned" and is_kept(self.sentence, head):
@@ -292,8 +292,8 @@ class Judge:
         return Reality(status=entry, rule=rule, content_of=above.content_of)
 
     def _is_light(self, at: int, head: int) -> bool:
-        token, verbs = self.sentence[at], self.lexicons.light_verbs
+        token, verbs = self.sentence.tokens[at], self.lexicons.light_verbs
         carried = token.deprel in ("obj", "nsubj:pass") and verbs.get(phrasal(self.sentence, head), "outside") != "outside"
         joined = token.relation == "obl" and carrier(self.sentence, at, verbs) == (head, "subj")  # "did not join in the raid"
         given = at in self.matches and self.matches[at].cue.content_status is not None and is_fulfilled(self.sentence, at)
-        return is_verb(self.sentence[head]) and (carried or joined) and not given  # "the order was never carried out": it was given
+        return is_verb(self.sentence.tokens[head]) and (carried or joined) and not given  # "the order was never carried out": it was given

@@ -15,14 +15,14 @@ _BORNE = frozenset({"AID", "ASSAULT", "COERCE"})
 def who_is_given_them(sentence: Sentence, mention: EventMention) -> set[int]:
     """The government of "the hostages were handed over to the government", by whom nobody says."""
     at = mention.at.token
-    if sentence[at].lemma not in _HANDING or not is_passive(sentence, at):
+    if sentence.tokens[at].lemma not in _HANDING or not is_passive(sentence, at):
         return set()
     return {t.index for t in sentence.dependents(at, "obl") if "to" in prepositions(sentence, t.index)}
 
 
 def who_undergoes_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The soldier of "a soldier was wounded and evacuated": the passive's "was" is said once."""
-    token = sentence[mention.at.token]
+    token = sentence.tokens[mention.at.token]
     if mention.type not in _BORNE or token.relation != "conj" or token.xpos != "VBN" or sentence.dependents(token.index, "nsubj", "aux"):
         return set()
     if sentence.dependents(token.index, "obj") or not sentence.dependents(token.head, "aux:pass"):

@@ -30,10 +30,10 @@ def as_refusal(mention: EventMention, sentence: Sentence) -> EventMention:
     nothing = any(lemma_of(t) == "nothing" for t in sentence.dependents(at, "obj"))  # "would give up nothing"
     nothing = nothing or mention.type in (_MEETING, "REJECT") and mention.status_rule.startswith(OF_NONE) and _is_with_nobody(sentence, at)
     denied = mention.status == "negated" and mention.actors and (is_not(sentence, at) or nothing) and not is_not_before(sentence, at)
-    if not denied or sentence[at].relation in _APART or is_passive(sentence, at):
+    if not denied or sentence.tokens[at].relation in _APART or is_passive(sentence, at):
         return mention
-    will = lemma_of(sentence[at]) == "accept" or any(lemma_of(t) in _WILL for t in sentence.dependents(at, "aux"))
-    read = mention.type == "REJECT" and not mention.by_cue and lemma_of(sentence[at]) not in _REFUSING
+    will = lemma_of(sentence.tokens[at]) == "accept" or any(lemma_of(t) in _WILL for t in sentence.dependents(at, "aux"))
+    read = mention.type == "REJECT" and not mention.by_cue and lemma_of(sentence.tokens[at]) not in _REFUSING
     if mention.recipients and mention.mode != "access" and not (read or nothing and mention.type == _MEETING):
         return mention
     if read and will:  # "will not enter into talks", "will hear nothing of it", read as a refusal
@@ -67,7 +67,7 @@ def _is_no(sentence: Sentence, index: int) -> bool:
 def _said_not(mention: EventMention, sentence: Sentence) -> int:
     """The verb that carries the "not": of "will not hold talks with them" the holding."""
     token = sentence.tokens[mention.at.token]
-    held = token.upos == "NOUN" and token.relation in {"obj", "obl"} and lemma_of(sentence[token.head]) in _HOLDING
+    held = token.upos == "NOUN" and token.relation in {"obj", "obl"} and lemma_of(sentence.tokens[token.head]) in _HOLDING
     return token.head if held and mention.type == _MEETING else token.index
 
 
@@ -79,7 +79,7 @@ def by_who_was_asked(mentions: Mapping[int, EventMention], sentence: Sentence) -
 def _by_asked(at: int, mentions: Mapping[int, EventMention], sentence: Sentence) -> EventMention:
     mention, token = mentions[at], sentence.tokens[at]
     asking = mentions.get(token.head) if token.relation == "conj" else None
-    bare = mention.type == "REJECT" and all(sentence[ref.token].form.lower() in THIRD_PERSON for ref in mention.actors)
+    bare = mention.type == "REJECT" and all(sentence.tokens[ref.token].form.lower() in THIRD_PERSON for ref in mention.actors)
     if asking is None or asking.type != "REQUEST" or not asking.recipients or not bare or sentence.dependents(at, "obj", "ccomp"):
         return mention
     return replace(mention, actors=asking.recipients, recipients=asking.actors)

@@ -25,10 +25,10 @@ def _is_title(parsed: Parsed, at: int) -> bool:
     before, sentence, after = parsed.sentences[at - 1 : at + 2]
     if not 0 < len(sentence) <= _LONGEST or sentence.paragraph in (before.paragraph, after.paragraph):
         return False
-    words = sentence.tokens[:-1] if sentence[-1].form == "." and len(sentence) <= _SHORTEST else sentence.tokens
+    words = sentence.tokens[:-1] if sentence.tokens[-1].form == "." and len(sentence) <= _SHORTEST else sentence.tokens
     bare = all(t.upos in _BARE or not t.index and t.name == "O" and t.upos == "PROPN" for t in words)  # "Troop" has a capital
     return bool(words) and bare and _is_full(after)
 
 
 def _is_full(sentence: Sentence) -> bool:
-    return len(sentence) > 2 and sentence[-1].form in _ENDS
+    return len(sentence) > 2 and sentence.tokens[-1].form in _ENDS

@@ -40,7 +40,7 @@ def of_protest(sentence: Sentence, at: int, head: int, kind: str) -> tuple[str, 
 
 def _is_ended(sentence: Sentence, at: int, head: int) -> bool:
     """ "Called off their 11-day strike": it was held so long; "the 24-hour strike" that is called off was not."""
-    if sentence[at].relation != "obj" or phrasal(sentence, head) not in _DROPPING or not sentence.dependents(at, "nmod:poss"):
+    if sentence.tokens[at].relation != "obj" or phrasal(sentence, head) not in _DROPPING or not sentence.dependents(at, "nmod:poss"):
         return False
     beside = sentence.dependents(at, "compound", "amod")
     # "Week-long", in three words.
@@ -50,12 +50,12 @@ def _is_ended(sentence: Sentence, at: int, head: int) -> bool:
 
 def of_plan_dropped(sentence: Sentence, head: int) -> tuple[str, str] | None:
     """ "Youths who had planned a march shelved it", "planned a march but called it off": what is planned will not be."""
-    plan = sentence[head]
+    plan = sentence.tokens[head]
     if lemma_of(plan) not in _PLANNING or plan.upos != "VERB":
         return None
     verbs = sentence.dependents(head, "conj")
-    if plan.deprel == "acl:relcl" and sentence[plan.head].relation == "nsubj":
-        verbs = [*verbs, sentence[sentence[plan.head].head]]
+    if plan.deprel == "acl:relcl" and sentence.tokens[plan.head].relation == "nsubj":
+        verbs = [*verbs, sentence.tokens[sentence.tokens[plan.head].head]]
     return ("negated", DROPPED) if any(_drops_it(sentence, verb) for verb in verbs) else None
 
 
@@ -68,14 +68,14 @@ def _drops_it(sentence: Sentence, verb: Token) -> bool:
 
 def of_permission(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "Asked for permission to march", "refused permission for a vigil", "the rally was denied a permit": to come, or kept from it."""
-    token, above = sentence[at], sentence[head]
+    token, above = sentence.tokens[at], sentence.tokens[head]
     if token.deprel not in _PERMITTED_AS and token.relation not in _PERMITTED_AS or above.upos not in ("NOUN", "VERB"):
         return None
     papers = (above,) if lemma_of(above) in _PERMISSIONS else sentence.dependents(head, "obj") if above.upos == "VERB" else ()
     paper = next((t for t in papers if t.upos == "NOUN" and lemma_of(t) in _PERMISSIONS), None)
     if paper is None or token.relation in ("nmod", "obl") and not {"for", "to"} & set(prepositions(sentence, at)):
         return None
-    verb = sentence[paper.head] if paper.head >= 0 else paper
+    verb = sentence.tokens[paper.head] if paper.head >= 0 else paper
     refused = lemma_of(verb) in _REFUSING or lemma_of(verb) in _GRANTING and is_not(sentence, verb.index)
     return ("negated" if refused else "planned"), PERMITTED
 
@@ -85,14 +85,14 @@ def of_vote(sentence: Sentence, at: int, head: int, kind: str) -> tuple[str, str
 
     kind: of the event.
     """
-    token = sentence[at]
-    if kind == "PROTEST" and lemma_of(sentence[head]) in _BACKING and token.deprel in ("obj", "nsubj:pass"):
+    token = sentence.tokens[at]
+    if kind == "PROTEST" and lemma_of(sentence.tokens[head]) in _BACKING and token.deprel in ("obj", "nsubj:pass"):
         decided = any(lemma_of(t) in _BALLOTS for t in sentence.dependents(head, "obl"))
         return ("planned", VOTED) if decided else None
-    if kind != "PROTEST" or lemma_of(sentence[head]) not in _VOTING | _IN_FAVOUR:
+    if kind != "PROTEST" or lemma_of(sentence.tokens[head]) not in _VOTING | _IN_FAVOUR:
         return None
-    verb = sentence[head].head if lemma_of(sentence[head]) in _IN_FAVOUR else head
-    voted = verb >= 0 and lemma_of(sentence[verb]) in _VOTING
+    verb = sentence.tokens[head].head if lemma_of(sentence.tokens[head]) in _IN_FAVOUR else head
+    voted = verb >= 0 and lemma_of(sentence.tokens[verb]) in _VOTING
     to_do = token.relation in ("xcomp", "advcl", "acl") and "to" in marks(sentence, at)
     wanted = token.relation in ("obl", "nmod") and bool({"for", "of"} & set(prepositions(sentence, at)))
     return ("planned", VOTED) if voted and (to_do or wanted) else None
@@ -103,36 +103,36 @@ def averted(sentence: Sentence, verb: int, above: str) -> str:
 
     above: the status of the preventing itself. What somebody agreed or decided to call off or put off is off.
     """
-    verb = sentence[verb].head if sentence[verb].relation == "conj" else verb  # "tried to save lives and prevent an attack"
+    verb = sentence.tokens[verb].head if sentence.tokens[verb].relation == "conj" else verb  # "tried to save lives and prevent an attack"
     if "to" not in marks(sentence, verb):
         return "negated"
     if above == "negated":
         return "actual"
-    over = lemma_of(sentence[governor(sentence, verb)])
+    over = lemma_of(sentence.tokens[governor(sentence, verb)])
     if over in _DECIDING and above == "planned" and phrasal(sentence, verb) in _DROPPING:
         return "negated"
-    meant = above != "actual" or sentence[verb].relation == "advcl" or over in _TRYING
+    meant = above != "actual" or sentence.tokens[verb].relation == "advcl" or over in _TRYING
     return "possible" if meant else "negated"
 
 
 def voted_to(sentence: Sentence, at: int) -> bool:
     """Whether it is what a body voted to do, which parsers may take for a purpose: "voted by 12 to 3 to demand a truce"."""
-    return lemma_of(sentence[sentence[at].head]) in _VOTING
+    return lemma_of(sentence.tokens[sentence.tokens[at].head]) in _VOTING
 
 
 def _is_for_weekday(sentence: Sentence, at: int, head: int) -> bool:
     """ "Called a dawn-to-dusk hartal in the town on Sunday": it is to be then; not where it "brought trains to a halt"."""
-    verb = sentence[head]
+    verb = sentence.tokens[head]
     if lemma_of(verb) != "call" or verb.xpos not in ("VBD", "VBN") or any(t.xpos == "VBG" for t in sentence.dependents(head, "advcl")):
         return False
-    behind = [*sentence.dependents(head, "obl"), *sentence.dependents(at, "nmod")] if sentence[at].deprel == "obj" else []
+    behind = [*sentence.dependents(head, "obl"), *sentence.dependents(at, "nmod")] if sentence.tokens[at].deprel == "obj" else []
     return any(t.index > at and t.form.capitalize() in WEEKDAY_NAMES and "on" in sentence.marked(t.index, "case") for t in behind)
 
 
 def of_call(sentence: Sentence, at: int, head: int, kind: str) -> tuple[str, str] | None:
     """ "A bandh would be called if the talks fail": a protest that will be called is to come, on a condition a threat."""
-    called = lemma_of(sentence[head]) in _CALLING and sentence[at].deprel in ("obj", "nsubj:pass", "nsubj")
-    bare = phrasal(sentence, head) == lemma_of(sentence[head]) and sentence[head].xpos in ("VBP", "VBZ")
+    called = lemma_of(sentence.tokens[head]) in _CALLING and sentence.tokens[at].deprel in ("obj", "nsubj:pass", "nsubj")
+    bare = phrasal(sentence, head) == lemma_of(sentence.tokens[head]) and sentence.tokens[head].xpos in ("VBP", "VBZ")
     if kind == "PROTEST" and called and bare and sentence.kind == "headline":
         return "planned", "called in a headline"  # "Unions call march"
     if kind == "PROTEST" and called and _is_for_weekday(sentence, at, head):

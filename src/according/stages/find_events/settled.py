@@ -44,7 +44,7 @@ def settled_beforehand(sentence: Sentence, index: int) -> Reality | None:
     if decided_by_others(sentence, at=index) >= 0:
         return Reality(status="planned", rule=DECIDED)
     token = sentence.tokens[index]
-    if token.lemma == "resignation" and token.deprel in ("obj", "nsubj:pass") and sentence[token.head].lemma == "accept":
+    if token.lemma == "resignation" and token.deprel in ("obj", "nsubj:pass") and sentence.tokens[token.head].lemma == "accept":
         return Reality(status="actual", rule="accepted")  # no promise, as an accepted truce is
     if turned := voted_down(sentence, index):
         return Reality(status="negated", rule=f"turned down: {turned}")
@@ -87,7 +87,7 @@ def _is_done_all_the_same(sentence: Sentence, index: int) -> bool:
 def _has_done_harm(sentence: Sentence, index: int) -> bool:
     """The attack of "ordered an attack last month that killed 14": it was carried out, whoever ordered or planned it."""
     token = sentence.tokens[index]
-    above = sentence[token.head] if token.head >= 0 else None
+    above = sentence.tokens[token.head] if token.head >= 0 else None
     if token.upos != "NOUN" or above is None or above.lemma not in _BEHIND or token.deprel not in ("obj", "nsubj:pass"):
         return False
     clauses = [t for t in sentence.dependents(index, "acl") if t.deprel == "acl:relcl"]
@@ -99,17 +99,17 @@ def _is_defied(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     if token.upos != "NOUN" or token.deprel != "nsubj" or not sentence.is_known(index):
         return False
-    verb = sentence[token.head]
+    verb = sentence.tokens[token.head]
     return verb.lemma in _DETERRING and is_not(sentence, verb.index)
 
 
 def _is_ordered_crime(sentence: Sentence, index: int) -> bool:
     """The killing of "jailed for ordering the killing of ten men", "accused of ordering the murder": it was carried out."""
     token = sentence.tokens[index]
-    verb = sentence[token.head] if token.upos == "NOUN" and token.deprel == "obj" and token.head >= 0 else None
+    verb = sentence.tokens[token.head] if token.upos == "NOUN" and token.deprel == "obj" and token.head >= 0 else None
     if verb is None or verb.lemma not in _BEHIND or verb.xpos != "VBG" or not sentence.is_known(index) or verb.head < 0:
         return False
-    return token.lemma in _KILLINGS and sentence[verb.head].lemma in _JUDGING
+    return token.lemma in _KILLINGS and sentence.tokens[verb.head].lemma in _JUDGING
 
 
 def _is_recommended(sentence: Sentence, index: int) -> bool:
@@ -144,5 +144,5 @@ def _is_near(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     if token.lemma not in _DEALS or token.upos != "NOUN":
         return False
-    near = sentence[token.head] if token.head >= 0 and token.relation in ("obl", "nmod", "obj") else token
+    near = sentence.tokens[token.head] if token.head >= 0 and token.relation in ("obl", "nmod", "obj") else token
     return near.form.lower() in _CLOSE or "near" in sentence.marked(index, "case") and token.relation not in ("nmod", "obl")

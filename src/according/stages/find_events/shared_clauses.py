@@ -9,12 +9,12 @@ from according.stages.find_events.syntax import is_finite, is_noun, lemma_of, ma
 
 def shares_clause(sentence: Sentence, at: int, head: int) -> bool:
     """Whether a conjunct is under what the first, its head, is under; two nouns are."""
-    if is_noun(sentence[at]):
-        return is_noun(sentence[head])
+    if is_noun(sentence.tokens[at]):
+        return is_noun(sentence.tokens[head])
     own = sentence.dependents(at, "aux", "nsubj", "csubj")
-    infinitives = all(sentence[k].has("VerbForm=Inf") for k in (at, head)) and not sentence.dependents(at, "nsubj")
-    plain = sentence[at].xpos == "VB" and "to" not in marks(sentence, at)  # "if they lay down arms and free them"
-    plain = plain or sentence[at].xpos == "VBD" and _has_done(sentence, head)
+    infinitives = all(sentence.tokens[k].has("VerbForm=Inf") for k in (at, head)) and not sentence.dependents(at, "nsubj")
+    plain = sentence.tokens[at].xpos == "VB" and "to" not in marks(sentence, at)  # "if they lay down arms and free them"
+    plain = plain or sentence.tokens[at].xpos == "VBD" and _has_done(sentence, head)
     return not own and (plain or is_finite(sentence, at) == is_finite(sentence, head)) or infinitives
 
 

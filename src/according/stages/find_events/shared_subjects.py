@@ -10,8 +10,8 @@ _SHARING = ("xcomp", "conj")
 def subjects_above(sentence: Sentence, verb: int, *, through: tuple[str, ...] = _SHARING) -> set[int]:
     """The subjects of a verb, or of the nearest one above it that has some. through: relations by which a verb shares its subject."""
     at = verb
-    while sentence[at].relation in through and sentence[at].head >= 0 and not sentence.dependents(at, "nsubj"):
-        at = sentence[at].head
+    while sentence.tokens[at].relation in through and sentence.tokens[at].head >= 0 and not sentence.dependents(at, "nsubj"):
+        at = sentence.tokens[at].head
     return {t.index for t in sentence.dependents(at, "nsubj")}
 
 

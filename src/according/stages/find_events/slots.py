@@ -70,7 +70,7 @@ def _verb_slots(sentence: Sentence, index: int) -> Slots:
 def _own_arguments(sentence: Sentence, index: int, slots: Slots, *, passive: bool) -> None:
     subjects = [t.index for t in sentence.dependents(index, "nsubj", "csubj") if t.deprel != "nsubj:outer"]
     # A verb has one subject: of two, one is that of a reporting clause which the parser hung here.
-    listed = {b for a, b in pairwise(subjects) if b == a + 2 and sentence[a + 1].form == ","}  # "Army, rebels trade blame"
+    listed = {b for a, b in pairwise(subjects) if b == a + 2 and sentence.tokens[a + 1].form == ","}  # "Army, rebels trade blame"
     extra = set(subjects[1:]) - listed if len(subjects) > 1 and subjects[0] < index else set()
     done_to = any(_is_done_to(sentence, index, subject) for subject in subjects)
     for token in sentence.dependents(index):
@@ -99,19 +99,19 @@ def _own_arguments(sentence: Sentence, index: int, slots: Slots, *, passive: boo
 
 def _is_stance(sentence: Sentence, index: int) -> bool:
     """Whether somebody "is opposed to" a thing: a passive in form only."""
-    below = sentence.dependents(index, "obl", "advcl", "xcomp") if lemma_of(sentence[index]) == "oppose" else ()
+    below = sentence.dependents(index, "obl", "advcl", "xcomp") if lemma_of(sentence.tokens[index]) == "oppose" else ()
     return any("to" in sentence.marked(t.index, "case", "mark") for t in below)
 
 
 def _is_said_to_act(sentence: Sentence, index: int, at: int) -> bool:
     """The bombing of "the bombing, which police said killed 12": a relative word before a verb that has an object of its own."""
     others = [t for t in sentence.dependents(index, "obj") if t.index > index]
-    return at < index and lemma_of(sentence[at]) in RELATIVE and sentence[index].relation == "ccomp" and bool(others)
+    return at < index and lemma_of(sentence.tokens[at]) in RELATIVE and sentence.tokens[index].relation == "ccomp" and bool(others)
 
 
 def _who_aims(sentence: Sentence, subject: int) -> int | None:
     """The rebels of "the rebels' aim was to seize the airport"; None of "the purpose of the visit was to", other subjects as they are."""
-    if sentence.tokens[subject].deprel != "nsubj:outer" or lemma_of(sentence[subject]) not in _AIMS:
+    if sentence.tokens[subject].deprel != "nsubj:outer" or lemma_of(sentence.tokens[subject]) not in _AIMS:
         return subject
     whose = [t for t in sentence.dependents(subject, "nmod") if t.deprel == "nmod:poss" or "of" in prepositions(sentence, t.index)]
     return next((t.index for t in whose if t.mention != "event"), None)
@@ -142,8 +142,8 @@ def _who_was_given(sentence: Sentence, index: int) -> int | None:
 
 def _shared_agent(sentence: Sentence, index: int) -> int | None:
     """The police of "was shot and killed by police", the ministry of "asked the ministry for papers and was refused"."""
-    token = sentence[index]
-    verb = sentence[token.head] if token.relation == "conj" and lemma_of(token) in _REPLYING else token
+    token = sentence.tokens[index]
+    verb = sentence.tokens[token.head] if token.relation == "conj" and lemma_of(token) in _REPLYING else token
     if lemma_of(verb) in _REQUESTING and verb is not token and not is_passive(sentence, verb.index):
         return _who_was_asked(sentence, verb.index)
     for other in sentence.dependents(index, "conj"):
@@ -218,7 +218,7 @@ def _from_head_noun(sentence: Sentence, index: int, slots: Slots, *, passive: bo
         own = sentence.dependents(index)
         below = [child for t in own for child in sentence.children[t.index]]
         below += [inner for child in below for inner in sentence.children[child]]  # "three of whose members were arrested"
-        whose = [sentence[child] for child in below if sentence[child].xpos.startswith("W")]
+        whose = [sentence.tokens[child] for child in below if sentence.tokens[child].xpos.startswith("W")]
         if not any(lemma_of(t) in RELATIVE for t in (*own, *whose)):
             put(sentence, slots, "obj" if "subj" in slots and "obj" not in slots else "subj", token.head)
     elif passive:
@@ -236,25 +236,25 @@ def _from_head_noun(sentence: Sentence, index: int, slots: Slots, *, passive: bo
 
 def _whose_event(sentence: Sentence, index: int) -> int:
     """The man of "the arrest of a man, charged with murder": behind a comma, what is done to an event is done to whom it befell."""
-    noun = sentence[index].head
+    noun = sentence.tokens[index].head
     befell = [t.index for t in sentence.dependents(noun, "nmod") if "of" in prepositions(sentence, t.index) and t.index < index]
-    person = bool(befell) and (sentence[befell[-1]].upos == "PROPN" or sentence[befell[-1]].mention == "person")
-    return befell[-1] if person and sentence[noun].mention == "event" and sentence[index - 1].form == "," else noun
+    person = bool(befell) and (sentence.tokens[befell[-1]].upos == "PROPN" or sentence.tokens[befell[-1]].mention == "person")
+    return befell[-1] if person and sentence.tokens[noun].mention == "event" and sentence.tokens[index - 1].form == "," else noun
 
 
 def _shared_object(sentence: Sentence, index: int) -> int | None:
     """The object of "captured and killed three soldiers", which stands at one of the two verbs; not of "charged and made arrests"."""
-    token = sentence[index]
-    if token.relation == "conj" and token.head >= 0 and is_noun(sentence[token.head]):
+    token = sentence.tokens[index]
+    if token.relation == "conj" and token.head >= 0 and is_noun(sentence.tokens[token.head]):
         later = [t.index for t in sentence.dependents(token.head, "conj") if t.index > index and is_noun(t)]
         return later[0] if later else None
-    if token.relation == "conj" and token.head >= 0 and is_verb(sentence[token.head]):
+    if token.relation == "conj" and token.head >= 0 and is_verb(sentence.tokens[token.head]):
         found = [t.index for t in sentence.dependents(token.head, "obj") if t.index > index]
         if found:
             return found[0]
     for other in sentence.dependents(index, "conj"):
         between = range(index + 1, other.index)
-        if is_verb(other) and lemma_of(other) != "make" and all(sentence[k].upos in ("CCONJ", "ADV", "PUNCT") for k in between):
+        if is_verb(other) and lemma_of(other) != "make" and all(sentence.tokens[k].upos in ("CCONJ", "ADV", "PUNCT") for k in between):
             if found := [t.index for t in sentence.dependents(other.index, "obj")]:
                 return found[0]
     return None
@@ -264,7 +264,7 @@ def antecedents(sentence: Sentence, index: int, found: list[int]) -> list[int]:
     """Relative words give way to the nouns that they stand for."""
     result: list[int] = []
     for at in found:
-        if lemma_of(sentence.tokens[at]) in RELATIVE and sentence[at].xpos in ("WP", "WDT", "WRB", "IN", "WP$"):
+        if lemma_of(sentence.tokens[at]) in RELATIVE and sentence.tokens[at].xpos in ("WP", "WDT", "WRB", "IN", "WP$"):
             noun = next((sentence[k].head for k in (index, *sentence.ancestors(index)) if sentence[k].deprel == "acl:relcl"), None)
             # "attacks and strikes that kill": a clause behind the last of several is of them all
             shared = [i for i in conjuncts(sentence, noun) if noun < i < at] if noun is not None and noun >= 0 else []
@@ -285,15 +285,15 @@ def _person(sentence: Sentence, noun: int, relative: int) -> int:
     """The man of "the body of a man, who was kidnapped": whoever is "who" is no body."""
     if (one := _one_of(sentence, noun)) is not None:
         return one
-    if lemma_of(sentence[relative]) not in ("who", "whom") or lemma_of(sentence[noun]) not in _REMAINS:
+    if lemma_of(sentence.tokens[relative]) not in ("who", "whom") or lemma_of(sentence.tokens[noun]) not in _REMAINS:
         return noun
     return next((t.index for t in sentence.dependents(noun, "nmod") if "of" in prepositions(sentence, t.index)), noun)
 
 
 def _one_of(sentence: Sentence, noun: int) -> int | None:
     """The ministry of "the ministry was among those who condemned it", "was one of those calling for it"."""
-    if sentence[noun].form.lower() != "those":
+    if sentence.tokens[noun].form.lower() != "those":
         return None
-    words, head = set(prepositions(sentence, noun)), sentence[noun].head
-    one = noun if "among" in words else head if head >= 0 and "of" in words and lemma_of(sentence[head]) == "one" else -1
+    words, head = set(prepositions(sentence, noun)), sentence.tokens[noun].head
+    one = noun if "among" in words else head if head >= 0 and "of" in words and lemma_of(sentence.tokens[head]) == "one" else -1
     return own_subject(sentence, one) if one >= 0 and sentence.dependents(one, "cop") else None

@@ -35,11 +35,11 @@ def _respelt(token: Token, lemma: str) -> Token:
 
 def _joined(sentence: Sentence, token: Token, codebook: Codebook) -> str | None:
     """What a word makes with the one before its hyphen ("cease-fire", "air-strikes", "lathi-charged"), if the codebook has it."""
-    if token.index < 2 or sentence[token.index - 1].form != "-":
+    if token.index < 2 or sentence.tokens[token.index - 1].form != "-":
         return None
     if token.upos not in ("NOUN", "PROPN", "VERB") and not (token.upos in _ADVERBS and token.relation in NOUN_RELATIONS):
         return None
-    first = sentence[token.index - 2]
+    first = sentence.tokens[token.index - 2]
     if first.head != token.index or first.end + 1 != token.start:
         return None
     parts = first.form.lower(), token.lemma.lower()

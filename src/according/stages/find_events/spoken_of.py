@@ -18,19 +18,19 @@ _AT_ISSUE = frozenset({"block", "hurdle", "issue", "obstacle", "point", "subject
 @needs(any_of=_INVOKING, kinds={"ASSAULT"})
 def who_invokes_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The senator of "the senator invoked the attacks", "had politicised the shooting": he only speaks of it; so do "men protesting it"."""
-    token = sentence[mention.at.token]
-    token = sentence[token.head] if token.relation == "appos" else token  # "the Sept. 11, 2001, attacks"
-    if token.deprel not in ("obj", "nsubj:pass") or sentence[token.head].lemma not in _INVOKING:
+    token = sentence.tokens[mention.at.token]
+    token = sentence.tokens[token.head] if token.relation == "appos" else token  # "the Sept. 11, 2001, attacks"
+    if token.deprel not in ("obj", "nsubj:pass") or sentence.tokens[token.head].lemma not in _INVOKING:
         return set()
-    verb = sentence[token.head]
+    verb = sentence.tokens[token.head]
     return {verb.head} if verb.deprel == "acl" and verb.xpos == "VBG" else subjects_above(sentence, verb.index)
 
 
 @needs(any_of=_AT_ISSUE, kinds={"CONSULT"})
 def who_is_at_issue(sentence: Sentence, mention: EventMention) -> set[int]:
     """The rebels of "the role of the rebels has been a sticking point in the negotiations": they need not be there."""
-    token = sentence[mention.at.token]
-    issue = sentence[token.head] if token.relation == "nmod" and token.head >= 0 else token
+    token = sentence.tokens[mention.at.token]
+    issue = sentence.tokens[token.head] if token.relation == "nmod" and token.head >= 0 else token
     if lemma_of(issue) not in _AT_ISSUE or issue is token:
         return set()
     return {k for t in sentence.dependents(issue.index, "nsubj") for k in sentence.subtree(t.index)}

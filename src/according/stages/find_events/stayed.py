@@ -13,8 +13,8 @@ _ALL = frozenset({"NNS"})
 
 def is_stayed(sentence: Sentence, index: int) -> bool:
     """Whether the one execution is halted; "suspended executions in 2010" and "to halt the execution" are of no one that was to be."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     if token.lemma not in AT_ONCE or token.xpos in _ALL or token.deprel not in ("obj", "nsubj:pass"):
         return False
-    verb = sentence[token.head]
+    verb = sentence.tokens[token.head]
     return lemma_of(verb) in _STAYING and verb.xpos in ("VBD", "VBN", "VBZ") and "to" not in marks(sentence, verb.index)

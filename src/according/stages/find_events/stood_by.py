@@ -15,7 +15,7 @@ def who_is_stood_by(sentence: Sentence, mention: EventMention) -> set[int]:
     if mention.type not in ("ASSAULT", "COERCE") or _SIDING.isdisjoint(sentence.vocabulary):
         return set()
     found = set[int]()
-    for at in (mention.at.token, sentence[mention.at.token].head):
+    for at in (mention.at.token, sentence.tokens[mention.at.token].head):
         for noun in sentence.dependents(at, "obl", "nmod") if at >= 0 else ():
             if noun.lemma in _SIDING and "in" in sentence.marked(noun.index, "case"):
                 found |= {t.index for t in sentence.dependents(noun.index, "nmod")}

@@ -37,7 +37,7 @@ def is_passive(sentence: Sentence, index: int) -> bool:
     if sentence.dependents(index, "nsubj:pass", "csubj:pass", "aux:pass", "obl:agent"):
         return True
     if token.relation == "conj" and token.xpos == "VBN" and not sentence.dependents(index, "aux", "nsubj"):
-        return token.head >= 0 and sentence[token.head].upos == "VERB" and is_passive(sentence, token.head)
+        return token.head >= 0 and sentence.tokens[token.head].upos == "VERB" and is_passive(sentence, token.head)
     if token.relation == "xcomp" and token.xpos == "VBN" and not sentence.dependents(index, "aux", "obj"):
         return True  # "were reported killed"
     if is_false_modifier(sentence, index):
@@ -49,13 +49,13 @@ def is_passive(sentence: Sentence, index: int) -> bool:
 
 def is_advised_against(sentence: Sentence, index: int) -> bool:
     """Whether somebody speaks against an event that others may bring about: "warned against leaving the pact", "against an attack"."""
-    head = sentence[index].head
+    head = sentence.tokens[index].head
     return head >= 0 and lemma_of(sentence[head]) in ADVISING and "against" in {*marks(sentence, index), *prepositions(sentence, index)}
 
 
 def is_ultimatum(sentence: Sentence, index: int, head: int) -> bool:
     """Whether an infinitive tells what those addressed are to do lest something befall them: "told villagers to leave or be shot"."""
-    told = sentence[index].relation == "xcomp" and bool(sentence.dependents(head, "obj", "iobj", "nsubj:pass"))
+    told = sentence.tokens[index].relation == "xcomp" and bool(sentence.dependents(head, "obj", "iobj", "nsubj:pass"))
     return told and any("or" in sentence.marked(t.index, "cc") for t in sentence.dependents(index, "conj"))
 
 
@@ -69,10 +69,10 @@ def is_governed(sentence: Sentence, index: int) -> bool:
 def used_in(sentence: Sentence, index: int) -> int:
     """The verb whose object is a thing that did what a word tells: the "laying" of "laying a mine that killed two"; else -1."""
     token = sentence.tokens[index]
-    noun = sentence[token.head] if token.deprel == "acl:relcl" else token
+    noun = sentence.tokens[token.head] if token.deprel == "acl:relcl" else token
     does_it = any(t.form.lower() in ("that", "which") for t in sentence.dependents(index, "nsubj"))
     thing = noun is not token and noun.deprel == "obj" and noun.mention in ("object", "event", "O")
-    return noun.head if does_it and thing and is_verb(sentence[noun.head]) else -1
+    return noun.head if does_it and thing and is_verb(sentence.tokens[noun.head]) else -1
 
 
 def conjuncts(sentence: Sentence, index: int) -> list[int]:
@@ -87,11 +87,11 @@ def conjuncts(sentence: Sentence, index: int) -> list[int]:
         own = sentence.marked(token.index, "case") if token.upos in NOMINAL else []
         if own and (cases := sentence.marked(index, "case")) and set(cases).isdisjoint(own):
             continue  # "the departure of staff from the embassy and from consulates", where parsers hang these on the staff
-        if token.upos == "VERB" and is_noun(sentence[index]):
+        if token.upos == "VERB" and is_noun(sentence.tokens[index]):
             break  # "ban flights and arrest nationals": the nationals are arrested, not banned
         if any(is_false_modifier(sentence, t.index) for t in sentence.dependents(token.index, "amod")):
             break
-        if token.upos in NOMINAL or sentence[index].upos == token.upos:
+        if token.upos in NOMINAL or sentence.tokens[index].upos == token.upos:
             found.append(token.index)
     if len(found) == 2 and is_of_next(sentence, *found):
         found = found[1:]
@@ -106,15 +106,15 @@ def conjuncts(sentence: Sentence, index: int) -> list[int]:
 def _is_ruled_out(sentence: Sentence, index: int) -> bool:
     """The rebels of "shelled not by rebels but by soldiers", "by soldiers, not rebels"; not those of "not only rebels"."""
     for token in sentence.dependents(index, "advmod", "cc"):
-        if token.form.lower() == "not" and token.index < index and is_noun(sentence[index]):
-            return sentence[token.index + 1].form.lower() not in ("only", "just", "merely", "simply", "even", "to")
+        if token.form.lower() == "not" and token.index < index and is_noun(sentence.tokens[index]):
+            return sentence.tokens[token.index + 1].form.lower() not in ("only", "just", "merely", "simply", "even", "to")
     return False
 
 
 def with_listed(sentence: Sentence, words: Iterable[int]) -> list[int]:
     """Words with the other names of the lists that they begin: all of "sales to Iran, Libya and Cuba"."""
     named = [*words]
-    more = (t.index for at in named if sentence[at].upos == "PROPN" for t in sentence.dependents(at, "conj") if t.upos == "PROPN")
+    more = (t.index for at in named if sentence.tokens[at].upos == "PROPN" for t in sentence.dependents(at, "conj") if t.upos == "PROPN")
     return [*dict.fromkeys((*named, *more))]
 
 
@@ -124,7 +124,7 @@ def is_beside(sentence: Sentence, token: Token) -> bool:
         return False
     cases = [t.index for t in sentence.dependents(token.index, "case")]
     first = min(cases, default=0)
-    words = {sentence[i].form.lower() for i in (*cases, *([first - 1] if first else []))}
+    words = {sentence.tokens[i].form.lower() for i in (*cases, *([first - 1] if first else []))}
     return bool(cases) and ("alongside" in words or "with" in words and not words.isdisjoint(("along", "together")))
 
 
@@ -150,12 +150,12 @@ def phrasal(sentence: Sentence, index: int) -> str:
 
 def goes_on(sentence: Sentence, index: int, head: int) -> bool:
     """ "Accused them of burning the village, killing six": a bare participle goes on with what another tells."""
-    return sentence[index].xpos == sentence[head].xpos == "VBG" and not marks(sentence, index)
+    return sentence.tokens[index].xpos == sentence.tokens[head].xpos == "VBG" and not marks(sentence, index)
 
 
 def is_of_time(sentence: Sentence, token: Token) -> bool:
     """Whether a word is the "at" of "shot at dawn", the "on" of "fired on Monday", which make no "shot at", "fired on"."""
-    return token.relation == "case" and sentence[token.head].mention == "time"
+    return token.relation == "case" and sentence.tokens[token.head].mention == "time"
 
 
 def own_subject(sentence: Sentence, index: int) -> int | None:
@@ -182,13 +182,13 @@ def is_verb(token: Token) -> bool:
 
 def is_finite(sentence: Sentence, index: int) -> bool:
     """Whether a word is a finite verb in the past or the present."""
-    return any(sentence[index].has(f"Tense={tense}|VerbForm=Fin") for tense in ("Past", "Pres"))
+    return any(sentence.tokens[index].has(f"Tense={tense}|VerbForm=Fin") for tense in ("Past", "Pres"))
 
 
 def told_as_past(sentence: Sentence, index: int) -> bool:
     """Whether a verb is finite and past, or has a finite auxiliary."""
     auxiliaries = [t for t in sentence.dependents(index, "aux") if lemma_of(t) in ("have", "be", "do")]
-    return sentence[index].has("Tense=Past|VerbForm=Fin") or any(t.has("VerbForm=Fin") for t in auxiliaries)
+    return sentence.tokens[index].has("Tense=Past|VerbForm=Fin") or any(t.has("VerbForm=Fin") for t in auxiliaries)
 
 
 def is_noun(token: Token) -> bool:
@@ -224,19 +224,19 @@ def attachment(sentence: Sentence, index: int) -> tuple[int, str]:
         broken = _broken_by(sentence, index)
         return _governed_clause(sentence, index) if broken is None else broken, relation
     if relation == "conj" and sentence[head].relation == "ccomp" and "that" in marks(sentence, index) and "that" in marks(sentence, head):
-        return sentence[head].head, "ccomp"  # "hopes that they will be freed and that the killers will be held"
+        return sentence.tokens[head].head, "ccomp"  # "hopes that they will be freed and that the killers will be held"
     # "He was under arrest and had given no order" has a subject of its own.
     said_of = relation == "conj" and sentence.dependents(head, "cop") and sentence.dependents(head, "nsubj")
-    if (relation == "conj" and is_noun(sentence[head]) and not said_of) or is_false_modifier(sentence, index):
-        verb = next((k for k in sentence.ancestors(index) if is_verb(sentence[k])), None)
+    if (relation == "conj" and is_noun(sentence.tokens[head]) and not said_of) or is_false_modifier(sentence, index):
+        verb = next((k for k in sentence.ancestors(index) if is_verb(sentence.tokens[k])), None)
         return (verb, "conj") if verb is not None else (head, relation)
     return head, relation
 
 
 def _broken_by(sentence: Sentence, index: int) -> int | None:
     """The breaking of "denied breaking the truce by shelling the town", where the parser hangs the shelling on the denial."""
-    head = sentence[index].head
-    if lemma_of(sentence[head]) != "deny" or sentence[index].xpos != "VBG" or "by" not in marks(sentence, index):
+    head = sentence.tokens[index].head
+    if lemma_of(sentence.tokens[head]) != "deny" or sentence.tokens[index].xpos != "VBG" or "by" not in marks(sentence, index):
         return None
     inner = [t for t in sentence.dependents(head, "ccomp", "xcomp") if t.index < index and lemma_of(t) in BREACHING]
     return inner[-1].index if inner else None
@@ -250,7 +250,7 @@ def is_false_modifier(sentence: Sentence, index: int) -> bool:
         return False
     if any(t.index == index - 1 for t in sentence.dependents(index, "cc")):
         return not _burns(sentence, index)
-    after = sentence[index + 1]
+    after = sentence.tokens[index + 1]
     counted = after.upos == "NUM" or (after.index == token.head and lemma_of(after) in _COUNTED)
     return counted and token.has("VerbForm=Part") and any(t.index == index - 1 for t in sentence.dependents(token.head, "cc"))
 
@@ -258,39 +258,39 @@ def is_false_modifier(sentence: Sentence, index: int) -> bool:
 def _above_infinitive(sentence: Sentence, index: int) -> int:
     """The head of a clause; of a participle behind a comma that hangs on an infinitive inside a noun phrase, the verb above it:
     in "threatened to attack after losing his bid to take the port, accusing Ankara" who threatens accuses."""
-    token = sentence[index]
-    head = sentence[token.head]
+    token = sentence.tokens[index]
+    head = sentence.tokens[token.head]
     bare = token.relation == "advcl" and token.xpos == "VBG" and not marks(sentence, index)
-    if not bare or head.relation != "acl" or not head.has("VerbForm=Inf") or sentence[index - 1].form != "," or index < head.index:
+    if not bare or head.relation != "acl" or not head.has("VerbForm=Inf") or sentence.tokens[index - 1].form != "," or index < head.index:
         return token.head
-    above = (k for k in sentence.ancestors(head.index) if is_verb(sentence[k]) and own_subject(sentence, k) is not None)
+    above = (k for k in sentence.ancestors(head.index) if is_verb(sentence.tokens[k]) and own_subject(sentence, k) is not None)
     return next(above, token.head)
 
 
 def is_modifier(sentence: Sentence, index: int) -> bool:
     """Whether a participle only says what its noun is like: "a destroyed tank", "blocked the road with rocks and burning tyres"."""
     token = sentence.tokens[index]
-    beside_thing = token.relation == "conj" and is_noun(sentence[token.head]) and "with" in prepositions(sentence, token.head)
+    beside_thing = token.relation == "conj" and is_noun(sentence.tokens[token.head]) and "with" in prepositions(sentence, token.head)
     misread = beside_thing and any(t.index == index + 1 for t in sentence.dependents(index, "obj"))
     return token.deprel == "amod" and not is_false_modifier(sentence, index) or misread and _burns(sentence, index)
 
 
 def _burns(sentence: Sentence, index: int) -> bool:
     """The "burning" of "blocked the road with rocks and burning tyres": no "-ing" beside which "and" could put it."""
-    above = next((sentence[k] for k in sentence.ancestors(index) if is_verb(sentence[k])), None)
-    return sentence[index].xpos == "VBG" and above is not None and above.xpos != "VBG"
+    above = next((sentence.tokens[k] for k in sentence.ancestors(index) if is_verb(sentence.tokens[k])), None)
+    return sentence.tokens[index].xpos == "VBG" and above is not None and above.xpos != "VBG"
 
 
 def _governed_clause(sentence: Sentence, index: int) -> int:
-    token = sentence[index]
+    token = sentence.tokens[index]
     for mark in marks(sentence, index):
         verbs = _GOVERNED.get(mark)
-        if not verbs or lemma_of(sentence[token.head]) in verbs:
+        if not verbs or lemma_of(sentence.tokens[token.head]) in verbs:
             continue
-        found = next((k for k in sentence.ancestors(index) if lemma_of(sentence[k]) in verbs), None)
+        found = next((k for k in sentence.ancestors(index) if lemma_of(sentence.tokens[k]) in verbs), None)
         if found is None:  # a false modifier hangs beside the path upwards
             above = (c for k in sentence.ancestors(index) for c in sentence.children[k])
-            found = next((c for c in above if lemma_of(sentence[c]) in verbs and is_false_modifier(sentence, c)), None)
+            found = next((c for c in above if lemma_of(sentence.tokens[c]) in verbs and is_false_modifier(sentence, c)), None)
         return token.head if found is None else found
     return _above_infinitive(sentence, index)
 

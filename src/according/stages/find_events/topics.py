@@ -40,7 +40,7 @@ def _is_of_protest(at: int, mentions: Mapping[int, EventMention], sentence: Sent
     """ "Marched to demand his release", "blocked the road, demanding water": what a protest is about is no second event (PLOVER)."""
     clause = sentence.tokens[at]
     while clause.relation == "conj" and clause.head >= 0:
-        clause = sentence[clause.head]
+        clause = sentence.tokens[clause.head]
     own = sentence.dependents(at, "nsubj", "nsubj:pass") or sentence.dependents(clause.index, "nsubj", "nsubj:pass")
     if own or mentions[at].type not in _TOPICS or clause.head < 0:
         return False
@@ -62,14 +62,14 @@ def _is_of_phone_call(at: int, mentions: Mapping[int, EventMention], sentence: S
 
 def _is_of_called(clause: int, sentence: Sentence) -> bool:
     """ "A strike called by unions to protest against cuts", "the march, which was organised to demand pay": why it was called."""
-    token = sentence[clause]
+    token = sentence.tokens[clause]
     if token.relation not in ("advcl", "xcomp") or "to" not in marks(sentence, clause):
         return False
     # The parser may hang it on the main verb: "used tear gas during a strike called to protest against cuts".
-    called = next((t for t in reversed(sentence.tokens[:clause]) if t.upos == "VERB"), sentence[token.head])
+    called = next((t for t in reversed(sentence.tokens[:clause]) if t.upos == "VERB"), sentence.tokens[token.head])
     if lemma_of(called) not in _CALLING:
         return False
-    told = called.relation == "acl" and called.head >= 0 and lemma_of(sentence[called.head]) in _GATHERINGS
+    told = called.relation == "acl" and called.head >= 0 and lemma_of(sentence.tokens[called.head]) in _GATHERINGS
     return told and called.xpos == "VBN" and (called.deprel == "acl" or is_passive(sentence, called.index))
 
 
@@ -82,10 +82,10 @@ _GATHERINGS = frozenset({
 
 def _over_phrase(sentence: Sentence, noun: int) -> Iterator[int]:
     """The predicates over a noun: "staged a sit-in at the gate demanding pay", "youths demanding jobs blocked the road"."""
-    while sentence[noun].head >= 0 and sentence[noun].relation in DIRECT_NOMINALS:
-        noun = sentence[noun].head
+    while sentence.tokens[noun].head >= 0 and sentence.tokens[noun].relation in DIRECT_NOMINALS:
+        noun = sentence.tokens[noun].head
         yield noun
-        yield from (t.index for t in sentence.dependents(noun, "obj") if sentence[noun].upos == "VERB")
+        yield from (t.index for t in sentence.dependents(noun, "obj") if sentence.tokens[noun].upos == "VERB")
 
 
 def _is_protest(mention: EventMention | None) -> bool:
@@ -95,7 +95,7 @@ def _is_protest(mention: EventMention | None) -> bool:
 def _is_of_endeavour(at: int, mention: EventMention, sentence: Sentence, endeavours: Collection[str]) -> bool:
     """ "The campaign to liberate the city", "his push to take the capital"."""
     token = sentence.tokens[at]
-    campaign = token.relation == "acl" and token.head >= 0 and lemma_of(sentence[token.head]) in endeavours
+    campaign = token.relation == "acl" and token.head >= 0 and lemma_of(sentence.tokens[token.head]) in endeavours
     return campaign and mention.type == "ASSAULT" and "to" in marks(sentence, at)
 
 
@@ -121,7 +121,7 @@ def _is_brought_about(at: int, mentions: Mapping[int, EventMention], sentence: S
     token = sentence.tokens[at]
     if mentions[at].type != "PROTEST" or mentions[at].by_cue or token.relation != "obl":
         return False
-    verb = sentence[token.head]
+    verb = sentence.tokens[token.head]
     if lemma_of(verb) not in _WITH_OBLIQUE:
         return False
     subjects = [t.index for t in sentence.dependents(verb.index, "nsubj")]

@@ -9,5 +9,5 @@ _FIGHTS = frozenset({"battle", "combat", "fight", "fighting", "struggle"})
 
 def is_without_a_fight(sentence: Sentence, at: int) -> bool:
     """ "The fighters left without a battle", "entered the town without a fight"."""
-    token = sentence[at]
+    token = sentence.tokens[at]
     return token.lemma in _FIGHTS and token.upos == "NOUN" and "without" in sentence.marked(at, "case")

@@ -54,16 +54,16 @@ _WELCOME = frozenset({"advisable", "better", "best", "desirable", "preferable"})
 def of_unproved(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "It was never proved that soldiers had killed him", "failed to prove that he ordered it": nobody says that they had, nor that they
     had not."""
-    if lemma_of(sentence[head]) in PROVING and sentence[at].relation == "ccomp" and _is_beyond_them(sentence, head):
-        return "possible", f"not settled: {lemma_of(sentence[head])}"
+    if lemma_of(sentence.tokens[head]) in PROVING and sentence.tokens[at].relation == "ccomp" and _is_beyond_them(sentence, head):
+        return "possible", f"not settled: {lemma_of(sentence.tokens[head])}"
     if lemma_of(sentence[head]) not in _FINDING_OUT or sentence[at].relation not in _CONTENT or not sentence.dependents(head, "aux:pass"):
         return None
-    return ("possible", f"not settled: {lemma_of(sentence[head])}") if is_not(sentence, head) else None
+    return ("possible", f"not settled: {lemma_of(sentence.tokens[head])}") if is_not(sentence, head) else None
 
 
 def _is_beyond_them(sentence: Sentence, verb: int) -> bool:
     """The proving of "failed to prove", "was unable to prove"."""
-    above = sentence[sentence[verb].head] if sentence[verb].relation == "xcomp" else None
+    above = sentence.tokens[sentence.tokens[verb].head] if sentence.tokens[verb].relation == "xcomp" else None
     return above is not None and (lemma_of(above) == "fail" and not is_not(sentence, above.index) or lemma_of(above) == "unable")
 
 
@@ -72,13 +72,13 @@ def of_open(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "It is likely that rebels killed them", "it is feared that", "it is not clear that", "there is a chance that"."""
     if needful := _of_needful(sentence, at, head):
         return needful
-    token, above = sentence[at], sentence[head]
+    token, above = sentence.tokens[at], sentence.tokens[head]
     if token.relation == "acl":
         chance = lemma_of(above) in _CHANCES and "that" in marks(sentence, at) and "to" not in marks(sentence, at)
         return ("possible", f"not settled: {lemma_of(above)}") if chance else None
     if token.relation not in _CONTENT or not any(t.form.lower() == "it" for t in sentence.dependents(head, "expl", "nsubj")):
         return None
-    if sentence[min(sentence.subtree(at))].form.lower() in WH_WORDS:
+    if sentence.tokens[min(sentence.subtree(at))].form.lower() in WH_WORDS:
         return None  # "it is unclear who had fired": somebody had
     word, denied = above.form.lower(), any(t.form.lower() in ("not", "n't", "n’t") for t in sentence.dependents(head, "advmod"))
     held = lemma_of(above) in _HELD and bool(sentence.dependents(head, "aux:pass"))
@@ -91,14 +91,14 @@ def _of_needful(sentence: Sentence, at: int, head: int) -> tuple[str, str] | Non
 
     "It was necessary for them to withdraw" may tell that they did; "essential" and the like are no less called for in what is retold.
     """
-    word = sentence[head].form.lower()
-    if word not in _NEEDFUL and word not in _WELCOME or sentence[at].relation not in CLAUSES_OF_VERBS:
+    word = sentence.tokens[head].form.lower()
+    if word not in _NEEDFUL and word not in _WELCOME or sentence.tokens[at].relation not in CLAUSES_OF_VERBS:
         return None
     if not any(t.form.lower() == "it" for t in sentence.dependents(head, "expl", "nsubj")):
         return None
     marked, past = marks(sentence, at), any(t.xpos == "VBD" for t in sentence.dependents(head, "cop"))
     ahead = "to" in marked and not (past and word == "necessary") and not sentence.dependents(at, "aux")
-    bare = "that" in marked and sentence[at].xpos in ("VB", "VBP") and not sentence.dependents(at, "aux", "aux:pass")
+    bare = "that" in marked and sentence.tokens[at].xpos in ("VB", "VBP") and not sentence.dependents(at, "aux", "aux:pass")
     if not (ahead or bare):
         return None
     return ("requested" if word in _NEEDFUL else "possible"), f"called for: {word}"
@@ -107,10 +107,10 @@ def _of_needful(sentence: Sentence, at: int, head: int) -> tuple[str, str] | Non
 @needs("suspect", any_of=_TALKING_OF | _LETTING)
 def of_talked_of(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "Discussed sending troops", "suspects that soldiers killed him", "the law allows police to arrest them": nobody has yet."""
-    token, word = sentence[at], lemma_of(sentence[head])
+    token, word = sentence.tokens[at], lemma_of(sentence.tokens[head])
     if word in _TALKING_OF and token.xpos == "VBG" and token.relation in ("xcomp", "ccomp"):
         return "possible", f"not settled: {word}"
-    if word == "suspect" and sentence[head].upos == "VERB" and token.relation == "ccomp":
+    if word == "suspect" and sentence.tokens[head].upos == "VERB" and token.relation == "ccomp":
         return "possible", f"not settled: {word}"
     if word in _LETTING and token.relation == "xcomp" and any(lemma_of(t) in _RULES for t in sentence.dependents(head, "nsubj")):
         return "possible", f"not settled: {word}"
@@ -120,12 +120,12 @@ def of_talked_of(sentence: Sentence, at: int, head: int) -> tuple[str, str] | No
 @needs(any_of=_DEFYING)
 def of_defied(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "Demonstrators defied a curfew to march": they marched."""
-    token = sentence[at]
+    token = sentence.tokens[at]
     if token.relation not in ("acl", "advcl", "xcomp") or "to" not in marks(sentence, at):
         return None
-    if token.relation == "acl" and lemma_of(sentence[head]) not in _BARS:
+    if token.relation == "acl" and lemma_of(sentence.tokens[head]) not in _BARS:
         return None  # "ignored calls to avenge him", "defied orders to leave"
-    verb = sentence[sentence[head].head] if token.relation == "acl" else sentence[head]
+    verb = sentence.tokens[sentence.tokens[head].head] if token.relation == "acl" else sentence.tokens[head]
     done = lemma_of(verb) in _DEFYING and verb.xpos in TOLD_TAGS and not sentence.dependents(verb.index, "aux")
     return ("actual", "did so against it") if done else None
 
@@ -134,7 +134,7 @@ def is_if_true(sentence: Sentence, index: int) -> bool:
     """Whether the event stands in what would be something "if true", "if confirmed"."""
     if "if" not in sentence.vocabulary or _TRUE.isdisjoint(sentence.vocabulary):
         return False
-    said = (t for t in sentence.tokens[1:] if t.form.lower() in _TRUE and sentence[t.index - 1].form.lower() == "if" and t.head >= 0)
+    said = (t for t in sentence.tokens[1:] if t.form.lower() in _TRUE and sentence.tokens[t.index - 1].form.lower() == "if" and t.head >= 0)
     subjects = (s.index for t in said for s in sentence.dependents(t.head, "nsubj"))
     return any(index == k or sentence.is_below(index, top=k) for k in subjects)
 
@@ -144,7 +144,7 @@ def is_supposed(sentence: Sentence, index: int) -> bool:
     if "would" not in sentence.vocabulary or "if" not in sentence.vocabulary:
         return False
     token = sentence.tokens[index]
-    main = token.relation == "root" or token.relation == "conj" and sentence[token.head].relation == "root"
+    main = token.relation == "root" or token.relation == "conj" and sentence.tokens[token.head].relation == "root"
     beside = {t.form.lower() for t in sentence.dependents(index, "aux")}
     if not main or "would" not in beside or "have" in beside:  # "would have freed them" did not
         return False
@@ -160,7 +160,7 @@ def is_mistaken(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     if _HARMLESS.isdisjoint(sentence.vocabulary) or token.relation != "nsubj" or not sentence.is_known(index):
         return False
-    above = sentence[token.head]
+    above = sentence.tokens[token.head]
     found = [above, *sentence.dependents(above.index, "xcomp")]
     noun = next((t for t in found if lemma_of(t) in _HARMLESS and is_noun(t)), None)
     if noun is None or not sentence.dependents(noun.index, "cop") or sentence.dependents(noun.index, "nmod"):
@@ -174,8 +174,8 @@ def is_of_scenario(sentence: Sentence, index: int) -> bool:
     if _SCENARIOS.isdisjoint(sentence.vocabulary):
         return False
     at = index
-    while sentence[at].relation == "conj" and "that" in marks(sentence, at):
-        at = sentence[at].head
+    while sentence.tokens[at].relation == "conj" and "that" in marks(sentence, at):
+        at = sentence.tokens[at].head
     for noun in (t for t in sentence.dependents(at, "nsubj") if t.deprel == "nsubj:outer"):
         guessed = {lemma_of(t) for t in sentence.dependents(noun.index, "amod")} & _GUESSED
         if lemma_of(noun) in _CHANCES or lemma_of(noun) in _OUTCOMES and guessed:
@@ -186,17 +186,17 @@ def is_of_scenario(sentence: Sentence, index: int) -> bool:
 @needs(any_of=_FORESEEING)
 def of_foreseen(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "Officials predicted that rebels would attack it": they threaten nobody with it."""
-    if sentence[at].relation != "ccomp" or lemma_of(sentence[head]) not in _FORESEEING:
+    if sentence.tokens[at].relation != "ccomp" or lemma_of(sentence.tokens[head]) not in _FORESEEING:
         return None
     coming = any(lemma_of(t) in ("will", "would") for t in sentence.dependents(at, "aux"))
     own = any(t.form.lower() in SUBJECT_PRONOUNS for t in sentence.dependents(at, "nsubj"))
-    return ("possible", f"foreseen: {lemma_of(sentence[head])}") if coming and not own else None
+    return ("possible", f"foreseen: {lemma_of(sentence.tokens[head])}") if coming and not own else None
 
 
 @needs("no", any_of=_NOBODY)
 def of_spared(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """The shelling of "the shelling killed no one": there was one, whomever it did not kill."""
-    if sentence[at].deprel != "nsubj" or lemma_of(sentence[head]) not in _HARMING or sentence[at].upos != "NOUN":
+    if sentence.tokens[at].deprel != "nsubj" or lemma_of(sentence.tokens[head]) not in _HARMING or sentence.tokens[at].upos != "NOUN":
         return None
     for hit in sentence.dependents(head, "obj"):
         none = any(t.form.lower() == "no" for t in sentence.dependents(hit.index, "det"))
@@ -221,14 +221,14 @@ def of_failing(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None
     if sentence[at].relation != "xcomp" or lemma_of(sentence[head]) not in _FAILING or sentence[head].relation != "advcl":
         return None
     open_yet = not _IF.isdisjoint(marks(sentence, head)) or is_inverted(sentence, head)
-    return ("possible", f"condition: {lemma_of(sentence[head])}") if open_yet else None
+    return ("possible", f"condition: {lemma_of(sentence.tokens[head])}") if open_yet else None
 
 
 @needs("for")
 def of_penalty(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "Barred from office for attacking a reporter": he is kept from office, and attacked the reporter."""
-    done = sentence[at].xpos == "VBG" and lemma_of(sentence[head]) in _BARRING and marks(sentence, at) == ["for"]
-    return ("actual", f"what somebody was kept out for: {lemma_of(sentence[head])}") if done else None
+    done = sentence.tokens[at].xpos == "VBG" and lemma_of(sentence.tokens[head]) in _BARRING and marks(sentence, at) == ["for"]
+    return ("actual", f"what somebody was kept out for: {lemma_of(sentence.tokens[head])}") if done else None
 
 
 _WARNING, _CHOOSING = frozenset({"warn", "caution"}), frozenset({"decide", "vote", "choose", "rule"})
@@ -237,10 +237,10 @@ _WARNING, _CHOOSING = frozenset({"warn", "caution"}), frozenset({"decide", "vote
 @needs("against")
 def of_against(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "Argued against arresting them", which others may do; "decided against sending troops", which nobody will."""
-    if "against" not in marks(sentence, at) or is_noun(sentence[at]) or lemma_of(sentence[head]) in _WARNING:
+    if "against" not in marks(sentence, at) or is_noun(sentence.tokens[at]) or lemma_of(sentence.tokens[head]) in _WARNING:
         return None
-    if lemma_of(sentence[head]) in _CHOOSING:
-        return "negated", f"{lemma_of(sentence[head])} against"
+    if lemma_of(sentence.tokens[head]) in _CHOOSING:
+        return "negated", f"{lemma_of(sentence.tokens[head])} against"
     return ("possible", "advised against") if is_advised_against(sentence, at) else None
 
 

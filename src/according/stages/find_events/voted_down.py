@@ -40,13 +40,13 @@ def voted_down(sentence: Sentence, index: int) -> str:
     if proposed and not is_not(sentence, token.head):
         verb, obl = phrasal(sentence, token.head), token.relation == "obl" and "against" in prepositions(sentence, index)
         return verb if verb in _UNDONE and token.deprel in ("obj", "nsubj:pass") or obl and verb == "vote" else ""
-    if token.relation != "acl" or token.head < 0 or lemma_of(sentence[token.head]) not in _PAPERS:
+    if token.relation != "acl" or token.head < 0 or lemma_of(sentence.tokens[token.head]) not in _PAPERS:
         return ""
-    paper = sentence[token.head]
+    paper = sentence.tokens[token.head]
     says = token.xpos == "VBG" and paper.lemma in _BILLS and not sentence.dependents(index, "mark")  # "vetoed a draft condemning the raid"
     if paper.head < 0 or not (says or "to" in sentence.marked(index, "mark")) or is_not(sentence, paper.head):
         return ""
-    verb, told = phrasal(sentence, paper.head), sentence[paper.head].xpos in TOLD_TAGS
+    verb, told = phrasal(sentence, paper.head), sentence.tokens[paper.head].xpos in TOLD_TAGS
     against = verb == "vote" and paper.relation == "obl" and "against" in prepositions(sentence, paper.index)
     down = verb in (_DEFEATING if paper.lemma in _MOTIONS else _VOTING) and paper.deprel in ("obj", "nsubj:pass")
     return verb if told and (against or down) else ""
@@ -55,12 +55,12 @@ def voted_down(sentence: Sentence, index: int) -> str:
 def who_votes_it_down(sentence: Sentence, mention: EventMention) -> set[int]:
     """Parliament of "the motion was rejected by parliament", Russia of "a bid to impose sanctions was vetoed by Russia"."""
     above = [mention.at.token, *sentence.ancestors(mention.at.token)] if not _VOTING_DOWN.isdisjoint(sentence.vocabulary) else []
-    subject = next((k for k in above if sentence[k].deprel == "nsubj:pass"), None)
-    if subject is None or sentence[sentence[subject].head].lemma not in _VOTING_DOWN:
+    subject = next((k for k in above if sentence.tokens[k].deprel == "nsubj:pass"), None)
+    if subject is None or sentence.tokens[sentence.tokens[subject].head].lemma not in _VOTING_DOWN:
         return set()
     own = subject == mention.at.token and mention.type in ("REQUEST", "ACCUSE", "AGREE")
-    bid = sentence[subject].lemma in _BIDS and subject != mention.at.token
-    return {t.index for t in sentence.dependents(sentence[subject].head, "obl") if t.deprel == "obl:agent"} if own or bid else set()
+    bid = sentence.tokens[subject].lemma in _BIDS and subject != mention.at.token
+    return {t.index for t in sentence.dependents(sentence.tokens[subject].head, "obl") if t.deprel == "obl:agent"} if own or bid else set()
 
 
 @needs(any_of=_VOTING_DOWN)
@@ -69,9 +69,9 @@ def who_stops_what_would(sentence: Sentence, mention: EventMention) -> set[int]:
     if mention.status != "negated" or _VOTING_DOWN.isdisjoint(sentence.vocabulary):
         return set()
     above = [mention.at.token, *sentence.ancestors(mention.at.token)]
-    clause = next((k for k in above if sentence[k].deprel == "acl:relcl" and sentence[k].head >= 0), -1)
-    bill = sentence[sentence[clause].head] if clause >= 0 else None
-    if bill is None or bill.lemma not in _BILLS or bill.deprel != "obj" or sentence[bill.head].lemma not in _VOTING_DOWN:
+    clause = next((k for k in above if sentence.tokens[k].deprel == "acl:relcl" and sentence.tokens[k].head >= 0), -1)
+    bill = sentence.tokens[sentence.tokens[clause].head] if clause >= 0 else None
+    if bill is None or bill.lemma not in _BILLS or bill.deprel != "obj" or sentence.tokens[bill.head].lemma not in _VOTING_DOWN:
         return set()
     would = any(t.lemma in {"will", "would"} for t in sentence.dependents(clause, "aux"))
     return {t.index for t in sentence.dependents(bill.head, "nsubj")} if would else set()

@@ -21,8 +21,8 @@ def whose_spot_it_was(sentence: Sentence, mention: EventMention) -> set[int]:
     if mention.type != "ASSAULT" or _BOMBS.isdisjoint(sentence.vocabulary):
         return set()
     at = mention.at.token
-    verb = at if sentence[at].upos == "VERB" else sentence[at].head
-    if verb < 0 or sentence[verb].lemma.lower() not in _LAID or not (is_passive(sentence, verb) or _is_of_bomb(sentence, verb)):
+    verb = at if sentence.tokens[at].upos == "VERB" else sentence.tokens[at].head
+    if verb < 0 or sentence.tokens[verb].lemma.lower() not in _LAID or not (is_passive(sentence, verb) or _is_of_bomb(sentence, verb)):
         return set()
     spots = [t for t in sentence.dependents(verb, "obl") if _AT & set(prepositions(sentence, t.index)) and t.deprel != "obl:agent"]
     return {
@@ -40,12 +40,12 @@ def _is_of_bomb(sentence: Sentence, verb: int) -> bool:
 @needs("where", "which", kinds={"ASSAULT", "COERCE"})
 def who_came_there_later(sentence: Sentence, mention: EventMention) -> set[int]:
     """The rebels of "rebels overran the village, where 40 people had been shot in March": what had been done there others did."""
-    clause = sentence[mention.at.token]
+    clause = sentence.tokens[mention.at.token]
     if mention.type not in ("ASSAULT", "COERCE") or clause.deprel != "acl:relcl" or sentence.vocabulary.isdisjoint(("where", "which")):
         return set()
     if not any(t.form.lower() in ("where", "which") for t in sentence.dependents(clause.index, "advmod", "obl")):
         return set()
     before = any(t.form.lower() == "had" for t in sentence.dependents(clause.index, "aux"))
-    verb = sentence[clause.head].head
+    verb = sentence.tokens[clause.head].head
     there = before and verb >= 0 and bool(sentence.dependents(clause.index, "aux:pass"))
     return {t.index for t in sentence.dependents(verb, "nsubj")} if there else set()

@@ -26,7 +26,7 @@ def counted_before(harm: Harm, *, sentence: Sentence, parsed: Parsed) -> list[Co
 
     "They" goes back in its own sentence, else to the sentence before; a noun with "the" to the same noun there, "the men" to any.
     """
-    token = sentence[harm.victim]
+    token = sentence.tokens[harm.victim]
     definite = any(t.form.lower() in ("the", "these", "those") for t in sentence.dependents(token.index, "det"))
     known = token.upos == "NOUN" and token.xpos == "NNS" and definite
     if token.form.lower() not in _THEY and not known or any(t.upos == "NUM" for t in sentence.dependents(token.index)):
@@ -48,10 +48,10 @@ def _dead_by_then(told: Sentence, sentence: Sentence, token: Token) -> list[int]
 
 def _are_moved(sentence: Sentence, at: int) -> bool:
     """ "Evacuated 11 wounded civilians": some of those hurt, who were told before or not."""
-    noun = sentence[at].head
+    noun = sentence.tokens[at].head
     if sentence[at].relation != "amod" or noun < 0 or sentence[noun].deprel not in ("obj", "nsubj:pass") or sentence[noun].head < 0:
         return False
-    return sentence[sentence[noun].head].lemma in words_of("moves_hurt")
+    return sentence.tokens[sentence.tokens[noun].head].lemma in words_of("moves_hurt")
 
 
 def is_some_of_them(harm: Harm, count: Count, *, sentence: Sentence, parsed: Parsed) -> bool:
@@ -59,7 +59,7 @@ def is_some_of_them(harm: Harm, count: Count, *, sentence: Sentence, parsed: Par
 
     They have no noun of their own, or the same again, and no place or day; the larger figure stands up to two sentences before.
     """
-    token = sentence[harm.at]
+    token = sentence.tokens[harm.at]
     if _are_found_too(sentence, harm.victim) or _are_moved(sentence, harm.at) or _are_found_dead(sentence, count, parsed):
         return True
     if token.upos == "NOUN" and harm.at == harm.victim and is_known(sentence, harm):  # "the two killings", told one by one
@@ -80,7 +80,7 @@ def is_some_of_them(harm: Harm, count: Count, *, sentence: Sentence, parsed: Par
 
 def _are_found_too(sentence: Sentence, victim: int) -> bool:
     """ "Three more bodies were found on Tuesday": a part of the dead whom the report counts as a whole, or will."""
-    if sentence[victim].lemma.lower() not in _BODIES:
+    if sentence.tokens[victim].lemma.lower() not in _BODIES:
         return False
     beside = {t.index for t in sentence.dependents(victim)}
     return any(t.form.lower() in _MORE and (t.index in beside or t.head in beside) for t in sentence.tokens[max(0, victim - 3) : victim])
@@ -91,7 +91,7 @@ def _are_found_dead(sentence: Sentence, count: Count, parsed: Parsed) -> bool:
     if _FINDING.isdisjoint(sentence.vocabulary) or _BODIES.isdisjoint(sentence.vocabulary):
         return False
     figure = next((t for t in sentence.tokens if t.start >= count.start), None)
-    above = [sentence[k] for k in (figure.index, *sentence.ancestors(figure.index))] if figure is not None else []
+    above = [sentence.tokens[k] for k in (figure.index, *sentence.ancestors(figure.index))] if figure is not None else []
     found = any(t.lemma in _FINDING for t in above) and any(t.lemma in _BODIES for t in above)
     before = parsed.sentences[max(0, sentence.index - _SINCE) : sentence.index] if found else ()
     return any(h.what == "killed" and c.low >= count.low for one in before for h in harms_of(one) for c in counted(one, h))
@@ -104,7 +104,7 @@ def _is_meant(noun: str, counted_group: Count) -> bool:
 
 def _doers(sentence: Sentence, harm: Harm) -> list[int]:
     """Whoever does a harm: the subject of its verb or of the verb that it is coordinated with."""
-    verbs = [harm.at, *([sentence[harm.at].head] if sentence[harm.at].relation == "conj" else [])]
+    verbs = [harm.at, *([sentence.tokens[harm.at].head] if sentence.tokens[harm.at].relation == "conj" else [])]
     doing = [t.index for verb in verbs for t in sentence.dependents(verb, "nsubj") if t.deprel == "nsubj"]
     return doing + [t.index for at in doing for t in sentence.dependents(at, "appos")]  # "the guerrillas, about 60 men, hacked"
 

@@ -43,11 +43,11 @@ def _is_named_alone(sentence: Sentence, harm: Harm) -> bool:
 
     "The assassination of Omar Sedik" tells nobody's number: such a noun may only take up what everybody knows.
     """
-    head, token = harm.victim, sentence[harm.victim]
+    head, token = harm.victim, sentence.tokens[harm.victim]
     if sentence.dependents(head, "conj") or token.relation == "conj":
         return False
     titled = token.upos == "NOUN" and token.xpos == "NN" and is_person(token) and _is_called(sentence, head)
-    if titled or sentence[harm.at].upos != "VERB":
+    if titled or sentence.tokens[harm.at].upos != "VERB":
         return titled
     if _is_he(token):  # "was killed when a shot hit her in the back" tells one twice
         return harm.what == "killed" or harm.what == "injured" and all(other.what != "killed" for other in harms_of(sentence))

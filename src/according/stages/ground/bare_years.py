@@ -44,7 +44,7 @@ def is_worldwide(sentence: Sentence, at: int) -> bool:
 
 def _is_besides(sentence: Sentence, word: int, at: int) -> bool:
     """The overseas of "attacks on the island and even on interests overseas": the island is told, too."""
-    return any(sentence[n].relation == "conj" and not sentence.is_below(at, top=n) for n in (word, *sentence.ancestors(word)))
+    return any(sentence.tokens[n].relation == "conj" and not sentence.is_below(at, top=n) for n in (word, *sentence.ancestors(word)))
 
 
 def _all_over(sentence: Sentence, noun: int) -> bool:
@@ -59,9 +59,9 @@ def is_long_past(sentence: Sentence, at: int) -> bool:
     last year", "in the past five years"."""
     if _AGO.isdisjoint(sentence.vocabulary):
         return False
-    verbs = {n for n in (at, *sentence.ancestors(at)) if sentence[n].upos == "VERB"}
+    verbs = {n for n in (at, *sentence.ancestors(at)) if sentence.tokens[n].upos == "VERB"}
     for token in sentence.tokens[:-1]:
-        after = sentence[token.index + 1]
+        after = sentence.tokens[token.index + 1]
         last = token.form.lower() == "last" and (after.form.lower() in MONTHS or after.form.lower() == "year")
         ago = after.form.lower() in ("ago", "earlier") and token.lemma.lower() in ("year", "decade")
         spell = token.form.lower() in _SPELLS and sentence[token.head].lemma.lower() in ("year", "decade") and token.head > token.index
@@ -82,7 +82,7 @@ def dated_year(sentence: Sentence, at: int) -> str:
     if "years" not in sentence.memo:
         sentence.memo["years"] = [t for t in sentence.tokens if t.upos == "NUM" and _is_year(t)]
     years = sentence.memo["years"]
-    verbs = {n for n in (at, *sentence.ancestors(at)) if sentence[n].upos == "VERB"} if years else set()
+    verbs = {n for n in (at, *sentence.ancestors(at)) if sentence.tokens[n].upos == "VERB"} if years else set()
     return next((t.form for t in years if _verb_of(sentence, t.index) in verbs), "")
 
 
@@ -91,7 +91,7 @@ def bare_month(sentence: Sentence, at: int) -> str:
     if MONTHS.isdisjoint(sentence.vocabulary):
         return ""
     months = [t for t in sentence.tokens if t.form.lower() in MONTHS and t.form[:1].isupper()]
-    verbs = {n for n in (at, *sentence.ancestors(at)) if sentence[n].upos == "VERB"} if months else set()
+    verbs = {n for n in (at, *sentence.ancestors(at)) if sentence.tokens[n].upos == "VERB"} if months else set()
     for token in months:
         alone = "in" in sentence.marked(token.index, "case") and not any(t.upos == "NUM" for t in sentence.dependents(token.index))
         if alone and _verb_of(sentence, token.index) in verbs:
@@ -105,7 +105,7 @@ _AGO = frozenset({"ago", "earlier"}) | _SPELLS
 
 def is_dated_name(sentence: Sentence, at: int) -> bool:
     """Whether a noun is called by its own day: "the Oct. 23 shooting of a doctor", which the reader is taken to know."""
-    token = sentence[at]
+    token = sentence.tokens[at]
     if token.upos != "NOUN" or not any(t.form.lower() == "the" for t in sentence.dependents(at, "det")):
         return False
     return any(t.mention == "time" and t.index < at for t in sentence.dependents(at, *_BESIDE))
@@ -129,9 +129,9 @@ def is_background(sentence: Sentence, at: int) -> bool:
         return False
     if any(_year_of(sentence, token) for token in sentence.dependents(verb, "nsubj", "nsubj:pass")):
         return True
-    if any(sentence[n].upos == "NOUN" and _is_of_year(sentence, n) for n in (at, *sentence.ancestors(at)) if n != verb):
+    if any(sentence.tokens[n].upos == "NOUN" and _is_of_year(sentence, n) for n in (at, *sentence.ancestors(at)) if n != verb):
         return True  # "street riots at the 1968 convention in Chicago"
-    return sentence[verb].relation == "acl" and bool(bare_year(sentence, verb))
+    return sentence.tokens[verb].relation == "acl" and bool(bare_year(sentence, verb))
 
 
 def _is_of_year(sentence: Sentence, noun: int) -> bool:

@@ -39,8 +39,8 @@ def beside_deed(told: Sequence[T], sentence: Sentence, at: int) -> list[T]:
     """
     if not _COMPARING.isdisjoint(sentence.vocabulary) and (before := _compared(sentence, at)):
         told = [one for one in told if one.first not in before]
-    whom = sentence[at].head if sentence.tokens[at].deprel == "amod" else -1
-    if whom < 0 or sentence[whom].relation == "nmod" and sentence[sentence[whom].head].lemma in _BODIES:
+    whom = sentence.tokens[at].head if sentence.tokens[at].deprel == "amod" else -1
+    if whom < 0 or sentence.tokens[whom].relation == "nmod" and sentence.tokens[sentence.tokens[whom].head].lemma in _BODIES:
         return list(told)
     phrase = set(sentence.subtree(whom))
     return [one for one in told if one.first in phrase]
@@ -55,7 +55,7 @@ def _compared(sentence: Sentence, at: int) -> set[int]:
     for word in (t for t in sentence.tokens[1:] if t.form.lower() == "since" and t.relation == "case"):
         noun, above = sentence[word.head], sentence[sentence[word.head].head] if sentence[word.head].head >= 0 else sentence[word.head]
         ranked = any(t.xpos == "JJS" or t.form.lower() == "first" for t in sentence.dependents(above.index, "amod"))
-        first = sentence[word.index - 1].lemma == "time"
+        first = sentence.tokens[word.index - 1].lemma == "time"
         top = above.index if first and above.lemma == "time" else noun.index  # parsers hang "in the 1980s" on the time
         below = {k for k in sentence.subtree(top) if k > word.index}
         if noun.mention != "time" and (first or ranked) and at not in below:
@@ -72,30 +72,30 @@ def is_of_another_day(sentence: Sentence, at: int, mention: EventMention) -> boo
         for n in sentence.ancestors(at):  # "speaking in Geneva, the president called the shooting a crime"
             if sentence[n].relation == "advcl" and sentence[n].xpos == "VBG" and sentence[n].lemma in words_of("speaking"):
                 return not sentence.is_below(mention.at.token, top=n)
-    verb = sentence[sentence[mention.at.token].head] if sentence[mention.at.token].deprel == "obj" else None
+    verb = sentence.tokens[sentence.tokens[mention.at.token].head] if sentence.tokens[mention.at.token].deprel == "obj" else None
     if verb is not None and verb.lemma in _CITING and verb.relation == "advcl" and not sentence.is_below(at, top=verb.index):
         return True
     if not _COUNTED_FROM.isdisjoint(sentence.vocabulary):
         above = (mention.at.token, *sentence.ancestors(mention.at.token))
-        clause = next((k for k in above if sentence[k].relation != "conj" and is_days_apart(sentence, k)), -1)
-        if clause >= 0 and not sentence.is_below(at, top=clause) and sentence[sentence[clause].head].lemma not in _VISITING:
+        clause = next((k for k in above if sentence.tokens[k].relation != "conj" and is_days_apart(sentence, k)), -1)
+        if clause >= 0 and not sentence.is_below(at, top=clause) and sentence.tokens[sentence.tokens[clause].head].lemma not in _VISITING:
             return True
     if mention.type not in _SENT or _ANSWERED.isdisjoint(sentence.vocabulary):
         return False
     for n in sentence.ancestors(at):
         if n == mention.at.token:
             return False
-        deed, head = "ASSAULT" in load_deeds().get(sentence[n].lemma.lower(), frozenset()), sentence[n].head
-        answered = head >= 0 and sentence[head].lemma in _ANSWERING or "since" in sentence.marked(n, "case")
-        if deed and sentence[n].upos == "NOUN" and answered:
+        deed, head = "ASSAULT" in load_deeds().get(sentence.tokens[n].lemma.lower(), frozenset()), sentence.tokens[n].head
+        answered = head >= 0 and sentence.tokens[head].lemma in _ANSWERING or "since" in sentence.marked(n, "case")
+        if deed and sentence.tokens[n].upos == "NOUN" and answered:
             return True
     return False
 
 
 def is_days_apart(sentence: Sentence, verb: int) -> bool:
     """Whether a clause tells from what days are counted: "…, four days after gunmen stormed a campus in Garissa and killed 148"."""
-    while sentence[verb].relation == "conj":
-        verb = sentence[verb].head
-    if sentence[verb].relation not in ("advcl", "ccomp") or _COUNTED_FROM.isdisjoint(sentence.marked(verb, "mark")):
+    while sentence.tokens[verb].relation == "conj":
+        verb = sentence.tokens[verb].head
+    if sentence.tokens[verb].relation not in ("advcl", "ccomp") or _COUNTED_FROM.isdisjoint(sentence.marked(verb, "mark")):
         return False
     return any(t.lemma in CALENDAR_UNITS for t in sentence.dependents(verb, "obl", "nmod", "advmod") if t.index < verb)

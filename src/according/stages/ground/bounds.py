@@ -64,7 +64,7 @@ def within(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMent
     end = stretch_end(stretch, start) if stretch and start else None
     if stretch is None or start is None or end is None:
         return None
-    first, last = sentence[stretch.first].start, sentence[stretch.last].end
+    first, last = sentence.tokens[stretch.first].start, sentence.tokens[stretch.last].end
     text = document.text[first:last]
     return Time(start=start, end=end, granularity="range", text=text, start_offset=first, end_offset=last, rule=DEADLINE)
 
@@ -78,9 +78,9 @@ def since(time: Time, document: Document) -> Time | None:
 
 def _is_when_a_war_began(found: TimeMention, sentence: Sentence) -> bool:
     """ "Killed in the war, which began in 2011": from then on."""
-    verb = sentence[head_of(sentence, found)].head
-    began = verb >= 0 and sentence[verb].deprel == "acl:relcl" and sentence[verb].lemma in _BEGINNING
-    return began and sentence[sentence[verb].head].lemma in words_of("wars")
+    verb = sentence.tokens[head_of(sentence, found)].head
+    began = verb >= 0 and sentence.tokens[verb].deprel == "acl:relcl" and sentence.tokens[verb].lemma in _BEGINNING
+    return began and sentence.tokens[sentence.tokens[verb].head].lemma in words_of("wars")
 
 
 def _cases(found: TimeMention, sentence: Sentence) -> frozenset[str]:
@@ -88,25 +88,25 @@ def _cases(found: TimeMention, sentence: Sentence) -> frozenset[str]:
     March attack" none, for the attack has it, nor of a night that is counted ("for a third night on Monday")."""
     head = head_of(sentence, found)
     counted = any(t.form.lower() in vocabulary().ordinals for t in sentence.dependents(head, "amod"))
-    noun = sentence[sentence[head].head] if sentence[head].head >= 0 else None
-    before_noun = sentence[head].relation in PRENOMINAL and noun is not None and noun.index > found.last and noun.upos == "NOUN"
-    if sentence[head].deprel == "nmod:poss" or counted or before_noun:
+    noun = sentence.tokens[sentence.tokens[head].head] if sentence.tokens[head].head >= 0 else None
+    before_noun = sentence.tokens[head].relation in PRENOMINAL and noun is not None and noun.index > found.last and noun.upos == "NOUN"
+    if sentence.tokens[head].deprel == "nmod:poss" or counted or before_noun:
         return frozenset()
     cases = {token.form.lower() for token in sentence.dependents(head, "case", "mark")}
-    return frozenset(cases | ({sentence[found.first - 1].form.lower()} if found.first else set()))
+    return frozenset(cases | ({sentence.tokens[found.first - 1].form.lower()} if found.first else set()))
 
 
 def _is_scheduled(found: TimeMention, sentence: Sentence) -> bool:
     """ "The talks were scheduled for Friday"."""
-    above = sentence[head_of(sentence, found)].head
-    return above >= 0 and sentence[above].lemma in vocabulary().scheduling
+    above = sentence.tokens[head_of(sentence, found)].head
+    return above >= 0 and sentence.tokens[above].lemma in vocabulary().scheduling
 
 
 def _is_within(found: Expression, sentence: Sentence, trigger: int) -> bool:
     if found.pattern.kind != "duration" or not (found.value("num") and found.word("unit") and found.first):
         return False
-    behind = sentence[found.last + 1].form.lower() if found.last + 1 < len(sentence) else ""
-    if sentence[found.first - 1].form.lower() != "within" or behind == "of":  # "within a week of his capture"
+    behind = sentence.tokens[found.last + 1].form.lower() if found.last + 1 < len(sentence) else ""
+    if sentence.tokens[found.first - 1].form.lower() != "within" or behind == "of":  # "within a week of his capture"
         return False
     at = TimeMention(sentence=sentence.index, first=found.first, last=found.last, kind="duration", time=None)
     return steps_down(sentence, head_of(sentence, at), trigger, -1) is not None

@@ -35,15 +35,15 @@ def counted_by_kind(mention: EventMention, *, sentence: Sentence) -> list[Count]
 
 def _is_only_said(sentence: Sentence, verb: int) -> bool:
     """ "Tried to abduct two nuns"; "the jailed men" were not taken then, nor were who was "made to work"."""
-    return sentence[verb].lemma in _STATES or is_not_done(sentence, verb)
+    return sentence.tokens[verb].lemma in _STATES or is_not_done(sentence, verb)
 
 
 def _are_people(sentence: Sentence, head: int, what: str) -> bool:
-    if what == "displaced" and sentence[head].lemma in words_of("held_people"):
+    if what == "displaced" and sentence.tokens[head].lemma in words_of("held_people"):
         return False  # prisoners who are moved
-    return (what == "released" or sentence[head].upos != "NUM") and may_be_people(sentence[head], what)
+    return (what == "released" or sentence.tokens[head].upos != "NUM") and may_be_people(sentence.tokens[head], what)
 
 
 def _is_bare(sentence: Sentence, verb: int) -> bool:
     """Whether a verb has no object: who frees others is not freed."""
-    return sentence[verb].upos in ("VERB", "ADJ", "ADV") and not sentence.dependents(verb, "obj")
+    return sentence.tokens[verb].upos in ("VERB", "ADJ", "ADV") and not sentence.dependents(verb, "obj")

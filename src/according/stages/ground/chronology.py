@@ -41,7 +41,7 @@ def _heading(sentence: Sentence, thread: Thread) -> Time | None:
     if not dates or dates[0].first > 0 or dates[0].time is None or dates[0].time.granularity not in _ENOUGH:
         return None
     after = dates[0].last + 1
-    apart = after >= len(sentence) or sentence[after].form in MARKS
+    apart = after >= len(sentence) or sentence.tokens[after].form in MARKS
     return dates[0].time if apart else None
 
 

@@ -52,25 +52,25 @@ def happening_lemmas() -> frozenset[str]:
 
 def labels_the_line(sentence: Sentence, found: TimeMention) -> bool:
     """ "January 9: Strikes continue": the day of the headline, not of the strikes."""
-    following = sentence[found.last + 1].form if found.last + 1 < len(sentence) else ""
+    following = sentence.tokens[found.last + 1].form if found.last + 1 < len(sentence) else ""
     return found.first == 0 and following in MARKS and sentence.kind != "prose"
 
 
 def stands_before(sentence: Sentence, found: TimeMention, at: int) -> bool:
     """ "the Dec. 21, 1988, bombing", "Sunday's car bomb attack": nothing but the noun's own modifiers in between."""
-    if sentence[at].upos not in ("NOUN", "PROPN") or not at - 5 <= found.last < at:
+    if sentence.tokens[at].upos not in ("NOUN", "PROPN") or not at - 5 <= found.last < at:
         return False
     between = sentence.tokens[found.last + 1 : at]
     if not all(token.relation in _BETWEEN and token.form.lower() != "in" for token in between):
         return False
-    article = sentence[found.first - 1].form.lower() in ("the", "a", "an", "this", "that") if found.first else False
+    article = sentence.tokens[found.first - 1].form.lower() in ("the", "a", "an", "this", "that") if found.first else False
     return article or any(token.xpos == "POS" for token in between)
 
 
 def stands_behind(sentence: Sentence, found: TimeMention, at: int) -> bool:
     """ "condemns the attacks today in two towns": the day stands inside the phrase of what is spoken of."""
-    noun = sentence[at]
-    if noun.relation != "obj" or found.first != at + 1 or sentence[noun.head].lemma not in speech_lemmas():
+    noun = sentence.tokens[at]
+    if noun.relation != "obj" or found.first != at + 1 or sentence.tokens[noun.head].lemma not in speech_lemmas():
         return False
     return any(token.index > found.last for token in sentence.dependents(at, "nmod"))
 
@@ -93,17 +93,17 @@ def clauses_of(mention: EventMention, sentence: Sentence) -> Iterator[tuple[str,
     unreal = not is_real(mention)
     while at >= 0:
         yield rule, at, below
-        token = sentence[at]
+        token = sentence.tokens[at]
         if mention.speech and token.deprel == "acl:relcl":
             return  # "four were let out on Thursday, a step that the ministry hailed"
         if not _shares_time(sentence, token, unreal) and not (not unreal and _is_of_speaker(sentence, token, below)):
             return
         if token.head >= 0 and token.relation in ("ccomp", "parataxis") and _only_hears(sentence, token.head):
             return
-        called = unreal and sentence[token.head].lemma == "call" and _is_called(sentence, token)
-        above = sentence[token.head].lemma in speech_lemmas() and token.relation not in ("conj", "nsubj")
+        called = unreal and sentence.tokens[token.head].lemma == "call" and _is_called(sentence, token)
+        above = sentence.tokens[token.head].lemma in speech_lemmas() and token.relation not in ("conj", "nsubj")
         if above and not called and not _is_manner(sentence, token):
-            if rule or sentence[token.head].lemma not in news_lemmas() or _is_long_done(sentence, token):
+            if rule or sentence.tokens[token.head].lemma not in news_lemmas() or _is_long_done(sentence, token):
                 return
             if unreal and token.relation == "ccomp":
                 return  # "have thwarted a plot, the prosecutor said on Sunday"
@@ -115,7 +115,7 @@ def clauses_of(mention: EventMention, sentence: Sentence) -> Iterator[tuple[str,
 
 def _only_hears(sentence: Sentence, verb: int) -> bool:
     """ "Had stabbed a teenager, a jury was told on Tuesday": courts hear of deeds long after."""
-    return sentence[verb].lemma == "hear" or sentence[verb].lemma == "tell" and bool(sentence.dependents(verb, "nsubj:pass"))
+    return sentence.tokens[verb].lemma == "hear" or sentence.tokens[verb].lemma == "tell" and bool(sentence.dependents(verb, "nsubj:pass"))
 
 
 def _shares_time(sentence: Sentence, token: Token, unreal: bool) -> bool:
@@ -127,7 +127,7 @@ def _shares_time(sentence: Sentence, token: Token, unreal: bool) -> bool:
         return False
     if verbal and not _same_stretch(sentence, token):
         return False
-    above = sentence[token.head].lemma
+    above = sentence.tokens[token.head].lemma
     # The day that a curfew is declared is its own; "called a strike for Monday".
     performed = token.relation == "obj" and above in words_of("performs") or unreal and above == "call" and _is_called(sentence, token)
     told = above in speech_lemmas() and not performed
@@ -143,7 +143,7 @@ def _is_called(sentence: Sentence, token: Token) -> bool:
 
 def _is_undone(sentence: Sentence, noun: Token) -> bool:
     """ "Lifted the ban on Monday", "turned down the request on Friday": the day is not that of the ban or the asking."""
-    return noun.relation == "obj" and sentence[noun.head].lemma in words_of("undoes")
+    return noun.relation == "obj" and sentence.tokens[noun.head].lemma in words_of("undoes")
 
 
 def _is_long_done(sentence: Sentence, token: Token) -> bool:
@@ -167,13 +167,13 @@ def _is_manner(sentence: Sentence, token: Token) -> bool:
 
 def _is_of_speaker(sentence: Sentence, token: Token, below: int) -> bool:
     """ "Donors meeting in Doha promised on Wednesday": the participle tells what the speakers were doing then."""
-    return token.relation == "nsubj" and below >= 0 and sentence[below].relation == "acl" and sentence[below].xpos == "VBG"
+    return token.relation == "nsubj" and below >= 0 and sentence.tokens[below].relation == "acl" and sentence.tokens[below].xpos == "VBG"
 
 
 def _same_stretch(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb may share the day above: "killed ten on Sunday after they had fled", "meet on Friday and have asked" do not."""
     have = [t for t in sentence.dependents(verb.index, "aux") if t.lemma == "have"]
-    if verb.relation == "acl" and verb.xpos == "VBN" and _is_of_kin(sentence, sentence[verb.head]):
+    if verb.relation == "acl" and verb.xpos == "VBN" and _is_of_kin(sentence, sentence.tokens[verb.head]):
         return False
     if verb.relation in ("advcl", "acl"):
         other = sentence.dependents(verb.index, "nsubj") if not ends_the_deed(sentence, verb) else []
@@ -187,7 +187,7 @@ def _same_stretch(sentence: Sentence, verb: Token) -> bool:
 def _is_of_kin(sentence: Sentence, whom: Token) -> bool:
     """The men of "met on Monday with families of men killed in the raid": their fate is told to say whose kin it is."""
     of_whom = whom.relation == "nmod" and whom.head >= 0 and "of" in sentence.marked(whom.index, "case")
-    return of_whom and sentence[whom.head].mention == "person" and whom.mention == "person"
+    return of_whom and sentence.tokens[whom.head].mention == "person" and whom.mention == "person"
 
 
 def is_background(sentence: Sentence, token: Token) -> bool:
@@ -210,9 +210,9 @@ def steps_down(sentence: Sentence, head: int, top: int, below: int) -> int | Non
     while at != top:
         if at < 0 or at == below:
             return None
-        token = sentence[at]
+        token = sentence.tokens[at]
         happens = token.relation == "acl" and _tells_when(sentence, token)
-        tried = token.relation == "xcomp" and sentence[token.head].lemma in _TRYING  # "tried to clear it on Tuesday"
+        tried = token.relation == "xcomp" and sentence.tokens[token.head].lemma in _TRYING  # "tried to clear it on Tuesday"
         tried |= token.relation == "acl" and token.lemma in _LED  # "was fought between troops and rebels led by X from 11 to 27 March"
         if steps and not happens and not tried and (token.relation in _CLAUSES or (token.relation == "conj" and token.upos == "VERB")):
             return None
@@ -220,11 +220,11 @@ def steps_down(sentence: Sentence, head: int, top: int, below: int) -> int | Non
             return None  # "called off a strike planned for Monday after meeting him": they did not meet on Monday
         if steps and token.relation == "obl" and sentence[head].form.capitalize() not in WEEKDAY_NAMES and _is_ground(sentence, token):
             return None  # a day hangs on either: "expelled two over the killing of a banker on Friday"
-        if token.relation == "obj" and token.head == top and steps and sentence[top].lemma in _RECALLING:
+        if token.relation == "obj" and token.head == top and steps and sentence.tokens[top].lemma in _RECALLING:
             return None  # "the protests recall those of October 2020"
         if token.deprel == "nmod:poss" and token.head != top and not _is_subject(sentence, token.head, top):
             return None
-        if token.deprel in _BEFORE_NOUN and token.head != top and _is_aside(sentence, sentence[token.head], top):
+        if token.deprel in _BEFORE_NOUN and token.head != top and _is_aside(sentence, sentence.tokens[token.head], top):
             return None
         at, steps = token.head, steps + 1
     return steps if steps else None
@@ -243,7 +243,7 @@ def _is_aside(sentence: Sentence, noun: Token, top: int) -> bool:
     if not _FOLLOWED.isdisjoint(cases):
         return True
     for_it = noun.relation == "obl" and not _FOR.isdisjoint(cases)
-    return sentence[top].upos == "VERB" and (noun.head != top or noun.relation == "obj" or for_it)
+    return sentence.tokens[top].upos == "VERB" and (noun.head != top or noun.relation == "obj" or for_it)
 
 
 def _tells_when(sentence: Sentence, clause: Token) -> bool:
@@ -251,16 +251,16 @@ def _tells_when(sentence: Sentence, clause: Token) -> bool:
     if clause.lemma not in happening_lemmas():
         return False
     only = clause.lemma in words_of("only_events") or any(t.form.lower() == "place" for t in sentence.dependents(clause.index, "obj"))
-    return only or _can_happen(sentence[clause.head])
+    return only or _can_happen(sentence.tokens[clause.head])
 
 
 def _is_of_another(sentence: Sentence, noun: int, top: int) -> bool:
     """ "A round of talks in support of the talks held in May", "the inquiry into the attack on a convoy which took place in May"."""
     at, beside, events = noun, False, 0
     while at >= 0 and at != top:
-        beside, events = beside or sentence[at].relation == "conj", events + (sentence[at].mention == "event")
-        at = sentence[at].head
-    own = sentence[noun].mention == "event"
+        beside, events = beside or sentence.tokens[at].relation == "conj", events + (sentence.tokens[at].mention == "event")
+        at = sentence.tokens[at].head
+    own = sentence.tokens[noun].mention == "event"
     return (own and beside) or (not own and events > 0)
 
 
@@ -271,7 +271,7 @@ def _can_happen(noun: Token) -> bool:
 
 def _is_subject(sentence: Sentence, noun: int, verb: int) -> bool:
     """ "Friday's attack killed five": the subject's day is the verb's."""
-    return sentence[noun].head == verb and sentence[noun].relation == "nsubj" and sentence[verb].upos == "VERB"
+    return sentence.tokens[noun].head == verb and sentence.tokens[noun].relation == "nsubj" and sentence.tokens[verb].upos == "VERB"
 
 
 def since_clause(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMention]) -> tuple[TimeMention | None, bool]:

@@ -76,12 +76,12 @@ def _correction(sentence: Sentence, parsed: Parsed) -> Correction | None:
     cue = next((t.index for t in sentence.tokens if _takes_back(sentence, t.index)), -1)
     if cue < 0:
         return None
-    wrong = next((f for f in figures if f.first and sentence[f.first - 1].form.lower() in _NOT and f.first > cue), None)
+    wrong = next((f for f in figures if f.first and sentence.tokens[f.first - 1].form.lower() in _NOT and f.first > cue), None)
     behind = [f for f in figures if f.first > cue and f is not wrong]
-    if sentence[cue].form.lower() == "corrects":
-        behind = [f for f in behind if sentence[f.first - 1].form.lower() == "to"]  # not the day of "of August 19 story"
+    if sentence.tokens[cue].form.lower() == "corrects":
+        behind = [f for f in behind if sentence.tokens[f.first - 1].form.lower() == "to"]  # not the day of "of August 19 story"
     where = sentence
-    if sentence[cue].lemma in _PAPERS:  # "an earlier version said nine; four were killed"
+    if sentence.tokens[cue].lemma in _PAPERS:  # "an earlier version said nine; four were killed"
         wrong = wrong or (behind.pop(0) if behind else None)
         if not behind and sentence.index + 1 < len(parsed.sentences):
             where = parsed.sentences[sentence.index + 1]
@@ -101,18 +101,18 @@ def _correction(sentence: Sentence, parsed: Parsed) -> Correction | None:
 
 def _takes_back(sentence: Sentence, at: int) -> bool:
     """Whether a word tells that a figure was wrong: "should have read", "an earlier version said", "corrects death toll"."""
-    token = sentence[at]
+    token = sentence.tokens[at]
     lemma, form = token.lemma.lower(), token.form.lower()
     if lemma in _PAPERS:
         return any(t.form.lower() in _EARLIER for t in sentence.dependents(at, "amod"))
     if form == "should":
-        verb = sentence[token.head] if token.head >= 0 else token
+        verb = sentence.tokens[token.head] if token.head >= 0 else token
         subjects = sentence.dependents(verb.index, "nsubj", "nsubj:pass")
         read = verb.lemma == "read" or bool(sentence.dependents(verb.index, "cop"))
         others = verb.relation == "ccomp" and bool(sentence.dependents(verb.head, "nsubj"))  # "the army said it should have been four"
         return read and not others and any(t.lemma.lower() in _TOLLS for t in subjects)
     if form in ("correct", "corrected", "correction", "corrects") and at + 1 < len(sentence):
-        if sentence[at + 1].form in (":", "-", "–"):
+        if sentence.tokens[at + 1].form in (":", "-", "–"):
             return "not" in sentence.vocabulary
         own = form == "corrects" and not sentence.dependents(at, "nsubj", "nsubj:pass")  # not "the army corrected the toll"
         return own and not (_TOLLS - {"it", "that"}).isdisjoint(t.lemma.lower() for t in sentence.tokens[at : at + 8])

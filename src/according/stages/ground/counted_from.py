@@ -32,8 +32,8 @@ def counted_from(mention: EventMention, *, sentence: Sentence, thread: Thread) -
     above, unit, count = stepped
     found, dated = own_time(replace(mention, at=Ref(sentence.index, above), status="actual"), sentence=sentence, here=here)
     time = with_preposition(found, sentence=sentence, document=document) if found else None
-    if not dated and _is_now(sentence, sentence[above]):
-        time = _of_publication(document, sentence[above])
+    if not dated and _is_now(sentence, sentence.tokens[above]):
+        time = _of_publication(document, sentence.tokens[above])
     elif not dated:
         subjects = [t for t in sentence.dependents(above, "nsubj") if t.mention == "event"]
         time = next((known for t in subjects if (known := thread.day_of(mention, t))), None)
@@ -118,7 +118,7 @@ def _counts(sentence: Sentence) -> dict[int, tuple[str, int]]:
 def _from_eve(mention: EventMention, sentence: Sentence) -> tuple[int, str, int] | None:
     """ "seized a bomb on Sunday on the eve of the talks": the talks are a day later."""
     for token in _upwards(sentence, mention.at.token):
-        above = sentence[token.head] if token.head >= 0 else None
+        above = sentence.tokens[token.head] if token.head >= 0 else None
         if above is not None and above.lemma == "eve" and token.relation == "nmod" and above.head >= 0:
             return above.head, "day", 1
     return None
@@ -137,11 +137,11 @@ def _from_count(mention: EventMention, sentence: Sentence) -> tuple[int, str, in
 
 def _upwards(sentence: Sentence, at: int) -> list[Token]:
     """A word and the heads above it as far as its own clause goes."""
-    found = [sentence[at]]
+    found = [sentence.tokens[at]]
     while (
         found[-1].relation in ("obj", "conj", "xcomp", "nmod", "compound", "amod", "obl", "nsubj")
         and found[-1].head >= 0
         and len(found) < 5
     ):
-        found.append(sentence[found[-1].head])
+        found.append(sentence.tokens[found[-1].head])
     return found

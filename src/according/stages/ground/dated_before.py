@@ -24,7 +24,7 @@ _SETTING = frozenset({"agree", "ask", "assure", "demand", "order", "pledge", "pr
 
 def is_quoted(sentence: Sentence, found: Expression, quotes: Sequence[Quote]) -> bool:
     """Whether an expression stands in somebody's own words."""
-    start = sentence[found.first].start
+    start = sentence.tokens[found.first].start
     return any(quote.start <= start < quote.end for quote in quotes)
 
 
@@ -35,9 +35,9 @@ def is_just_past(told: Days, published: date | None) -> bool:
 
 def dangles(sentence: Sentence, found: Expression) -> bool:
     """ "two days before the attack", "the same weekend that they met": counted from an event, not from the date named before."""
-    behind = sentence[found.last + 1] if found.last + 1 < len(sentence) else None
+    behind = sentence.tokens[found.last + 1] if found.last + 1 < len(sentence) else None
     if found.pattern.meaning == "same":
-        return behind is not None and behind.form.lower() in _REFERRING and sentence[found.first].form.lower() == "the"
+        return behind is not None and behind.form.lower() in _REFERRING and sentence.tokens[found.first].form.lower() == "the"
     if found.pattern.meaning not in FROM_ANOTHER_TIME or not found.words or found.words[-1] not in ("before", "after"):
         return False
     return behind is not None and behind.form[0].isalpha() and behind.upos != "CCONJ"
@@ -47,7 +47,7 @@ def named_in_full(sentence: Sentence, found: Expression, full: Collection[date],
     """The day of a name like "the Sept. 11 attacks" that a report gives once with its year, long ago; None for others."""
     if found.pattern.meaning != "day" or found.value("year") is not None or published is None or found.last + 1 >= len(sentence):
         return None
-    behind = sentence[found.last + 1]
+    behind = sentence.tokens[found.last + 1]
     named = behind.upos in ("NOUN", "PROPN") and sentence[found.last].head == behind.index or sentence[found.first].head == behind.index
     same = [day for day in full if (day.month, day.day) == (found.value("month"), found.value("day"))]
     if not named or len(same) != 1 or (published - same[0]).days < _OF_OLD:
@@ -66,8 +66,8 @@ def told_apart(found: Expression, told: Days | None, *, near: Days | None) -> Da
 
 def is_deadline(sentence: Sentence, found: Expression) -> bool:
     """Whether it is the day of "assured them of payment by May 7", by which a thing is to be; "by May 7 nine had died" is of the past."""
-    if not found.first or sentence[found.first - 1].form.lower() != "by" or found.value("year") is not None:
+    if not found.first or sentence.tokens[found.first - 1].form.lower() != "by" or found.value("year") is not None:
         return False
     inside = range(found.first, found.last + 1)
-    head = next((sentence[k].head for k in inside if sentence[k].head not in inside), -1)
-    return 0 <= head < found.first and (sentence[head].upos == "NOUN" or sentence[head].lemma in _SETTING)
+    head = next((sentence.tokens[k].head for k in inside if sentence.tokens[k].head not in inside), -1)
+    return 0 <= head < found.first and (sentence.tokens[head].upos == "NOUN" or sentence.tokens[head].lemma in _SETTING)

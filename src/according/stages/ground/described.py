@@ -9,7 +9,7 @@ from according.stages.ground.word_sets import words_of
 
 def described(sentence: Sentence, token: Token) -> list[int]:
     """ "left 12 dead", "12 were dead", "12 dead", "18 were taken prisoner"."""
-    head = sentence[token.head] if token.head >= 0 else None
+    head = sentence.tokens[token.head] if token.head >= 0 else None
     subjects = sentence.dependents(token.index, "nsubj")
     if token.lemma in ("prisoner", "hostage", "captive"):
         taken = (
@@ -45,22 +45,22 @@ def described(sentence: Sentence, token: Token) -> list[int]:
 
 def _just_before(sentence: Sentence, token: Token) -> list[int]:
     """The figure of "one dead, three wounded", "three or four wounded", "nine dead and as many wounded"."""
-    before = sentence[token.index - 1] if token.index else token
+    before = sentence.tokens[token.index - 1] if token.index else token
     if is_as_many(sentence, before.index):
         return [before.index]
     if before.upos != "NUM" or before.relation != "conj":
         return []
-    first = sentence[before.head]
-    ranged = first.upos == "NUM" and first.index == before.index - 2 and sentence[first.index + 1].form.lower() in ("or", "to")
+    first = sentence.tokens[before.head]
+    ranged = first.upos == "NUM" and first.index == before.index - 2 and sentence.tokens[first.index + 1].form.lower() in ("or", "to")
     return [first.index if ranged else before.index]
 
 
 def is_as_many(sentence: Sentence, at: int) -> bool:
     """ "Nine dead and as many wounded": the figure told just before, once more; not "as many as 20", "twice as many"."""
-    if at < 2 or sentence[at].form.lower() != "many" or sentence[at - 1].form.lower() != "as":
+    if at < 2 or sentence.tokens[at].form.lower() != "many" or sentence.tokens[at - 1].form.lower() != "as":
         return False
-    after = sentence[at + 1].form.lower() if at + 1 < len(sentence) else ""
-    return after != "as" and sentence[at - 2].form.lower() not in ("twice", "times", "half", "thrice")
+    after = sentence.tokens[at + 1].form.lower() if at + 1 < len(sentence) else ""
+    return after != "as" and sentence.tokens[at - 2].form.lower() not in ("twice", "times", "half", "thrice")
 
 
 def is_each_other(sentence: Sentence, head: int) -> bool:
@@ -70,6 +70,6 @@ def is_each_other(sentence: Sentence, head: int) -> bool:
 
 def counted_among(sentence: Sentence, victim: int) -> Token:
     """The vehicles of "one of the vehicles was hit", where a figure stands for some of them; else the word itself."""
-    token = sentence[victim]
+    token = sentence.tokens[victim]
     among = sentence.dependents(victim, "nmod") if token.upos == "NUM" else []
     return next((t for t in among if "of" in sentence.marked(t.index, "case")), token)

@@ -67,8 +67,8 @@ def _is_line(parsed: Parsed, at: int) -> bool:
 def _country_heading(sentence: Sentence, parsed: Parsed, gazetteer: Gazetteer) -> str | None:
     """The country that heads a paragraph: "SUDAN –", "Sudan (Khartoum):", "2. Sudan" in a line of its own."""
     first = next((t.index for t in sentence.tokens[:_LONGEST] if t.form[0].isalpha()), len(sentence))
-    first += first < len(sentence) and sentence[first].form == "In"
-    if first >= len(sentence) or not sentence[first].form[0].isupper():
+    first += first < len(sentence) and sentence.tokens[first].form == "In"
+    if first >= len(sentence) or not sentence.tokens[first].form[0].isupper():
         return None
     for end in range(min(first + _NAME, len(sentence)), first, -1):
         name = fold(" ".join(t.form for t in sentence.tokens[first:end])) if sentence.tokens[end - 1].form[-1].isalpha() else ""
@@ -82,7 +82,7 @@ def _country_heading(sentence: Sentence, parsed: Parsed, gazetteer: Gazetteer) -
 
 def _behind_town(sentence: Sentence, end: int) -> int:
     """The word behind "(Khartoum)" beside a country's name."""
-    if end < len(sentence) and sentence[end].form == "(":
+    if end < len(sentence) and sentence.tokens[end].form == "(":
         return next((t.index + 1 for t in sentence.tokens[end : end + _LONGEST] if t.form == ")"), end)
     return end
 

@@ -17,7 +17,7 @@ def is_doers_own(count: Count, mention: EventMention, *, parsed: Parsed) -> bool
     if _is_of_police(count, mention, parsed):
         return True
     sentence = parsed.sentences[mention.at.sentence]
-    if count.of is None or sentence[mention.at.token].lemma not in words_of("harms_whom") or not mention.recipients:
+    if count.of is None or sentence.tokens[mention.at.token].lemma not in words_of("harms_whom") or not mention.recipients:
         return False
     harmed = {word.lower().removesuffix("s") for word in count.of.split()} & words_of("forces")
     sides = (mention.actors, mention.recipients)

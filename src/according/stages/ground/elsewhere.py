@@ -27,14 +27,14 @@ def is_no_scene(sentence: Sentence, at: int, *, words: PlaceWords) -> bool:
     in X", "a ceremony was held in X", "lets us put up his picture across X", "the embassy in X had no comment"."""
     above = list(sentence.ancestors(at))
     for n in above:
-        token = sentence[n]
+        token = sentence.tokens[n]
         if token.lemma in words.aside and "in" in sentence.marked(n, "case"):
             return True
         if token.lemma in _HELD and any(t.lemma in _CEREMONIES for t in sentence.dependents(n, "nsubj", "nsubj:pass")):
             return True
-        if token.xpos == "VB" and token.relation == "xcomp" and sentence[token.head].lemma in _LETS:
+        if token.xpos == "VB" and token.relation == "xcomp" and sentence.tokens[token.head].lemma in _LETS:
             return True
-    near = (sentence[at], sentence[above[0]]) if above else (sentence[at],)
+    near = (sentence.tokens[at], sentence.tokens[above[0]]) if above else (sentence.tokens[at],)
     if any(t.lemma in _BEHIND_BARS or t.lemma.lower() in MISSIONS and t.deprel == "nsubj" for t in near):
         return True
     return is_tried_below(sentence, at)
@@ -60,55 +60,55 @@ def is_elsewhere(sentence: Sentence, name: int, at: int, trigger: int) -> bool:
 
 def _is_opposite(sentence: Sentence, at: int) -> bool:
     """The province of "a stronghold just opposite the Thai province of Y"."""
-    near = (at, sentence[at].head) if sentence[at].relation == "nmod" else (at,)
+    near = (at, sentence.tokens[at].head) if sentence.tokens[at].relation == "nmod" else (at,)
     return not _FACING.isdisjoint(sentence.vocabulary) and any(not _FACING.isdisjoint(sentence.marked(n, "case")) for n in near)
 
 
 def _is_through_mission(sentence: Sentence, at: int) -> bool:
     """Kenya of "has asked, through its embassy in Kenya, about a man who was abducted"."""
-    at = sentence[at].head if sentence[at].relation == "conj" else at
-    near = (at, sentence[at].head)
-    return any(n >= 0 and sentence[n].lemma in MISSIONS and "through" in sentence.marked(n, "case") for n in near)
+    at = sentence.tokens[at].head if sentence.tokens[at].relation == "conj" else at
+    near = (at, sentence.tokens[at].head)
+    return any(n >= 0 and sentence.tokens[n].lemma in MISSIONS and "through" in sentence.marked(n, "case") for n in near)
 
 
 def _is_judged_from(sentence: Sentence, trigger: int, top: int) -> bool:
     """Leeds of "men at a club in Leeds denounced the killing of a doctor": where they were who spoke of it."""
     path = [trigger, *sentence.ancestors(trigger)]
-    objects = (sentence[n] for n in path[: path.index(top)] if sentence[n].relation == "obj")
-    return any(sentence[noun.head].lemma in words_of("judges") for noun in objects)
+    objects = (sentence.tokens[n] for n in path[: path.index(top)] if sentence.tokens[n].relation == "obj")
+    return any(sentence.tokens[noun.head].lemma in words_of("judges") for noun in objects)
 
 
 def _is_of_deed_beside(sentence: Sentence, at: int, trigger: int, top: int) -> bool:
     """Kuwait of "uses its occupation of Kuwait to end the Israeli occupation of the land": of another deed's noun, which is not above."""
     if sentence[trigger].upos != "NOUN" or sentence[at].relation not in ("nmod", "compound") or sentence[trigger].relation == "nsubj":
         return False  # "clashes have led to violence in X"
-    noun = sentence[at].head
-    if at > trigger and sentence[noun].relation != "conj":
+    noun = sentence.tokens[at].head
+    if at > trigger and sentence.tokens[noun].relation != "conj":
         return False  # "the killing of a minister at a peace rally in X"
-    return noun not in (trigger, top) and sentence[noun].mention == "event" and not sentence.is_below(trigger, top=noun)
+    return noun not in (trigger, top) and sentence.tokens[noun].mention == "event" and not sentence.is_below(trigger, top=noun)
 
 
 def _is_of_first_of_two(sentence: Sentence, at: int, trigger: int) -> bool:
     """The town of "bombings in X and last month's blast at a clinic": the second has ground of its own."""
-    first = sentence[trigger].head
-    if sentence[trigger].relation != "conj" or sentence[trigger].upos != "NOUN" or sentence[at].head != first:
+    first = sentence.tokens[trigger].head
+    if sentence.tokens[trigger].relation != "conj" or sentence.tokens[trigger].upos != "NOUN" or sentence.tokens[at].head != first:
         return False
     own = (sentence.marked(t.index, "case") for t in sentence.dependents(trigger, "nmod"))
-    return sentence[at].relation == "nmod" and any(not PLACE_PREPOSITIONS.isdisjoint(cases) for cases in own)
+    return sentence.tokens[at].relation == "nmod" and any(not PLACE_PREPOSITIONS.isdisjoint(cases) for cases in own)
 
 
 def _is_of_what_is_stopped(sentence: Sentence, at: int, trigger: int) -> bool:
     """The town of "was put under house arrest to stop him from marching on X", where he never came."""
     if _STOPPED.isdisjoint(sentence.vocabulary):
         return False
-    over = (sentence[k] for k in sentence.ancestors(at) if sentence[k].lemma in _STOPPED)
+    over = (sentence.tokens[k] for k in sentence.ancestors(at) if sentence.tokens[k].lemma in _STOPPED)
     clause = next((t.index for t in over if t.relation == "advcl" and "to" in sentence.marked(t.index, "mark")), -1)
     return clause >= 0 and at > clause and not sentence.is_below(trigger, top=clause)
 
 
 def _is_in_region(sentence: Sentence, trigger: int, top: int) -> bool:
     """Whether a deed has ground of its own that no table knows: "as supporters rallied in the north, police were sent to Lagos"."""
-    clause = sentence[trigger].relation in ("advcl", "conj") and sentence[trigger].head == top
+    clause = sentence.tokens[trigger].relation in ("advcl", "conj") and sentence.tokens[trigger].head == top
     return clause and any(t.lemma in _REGIONS and "in" in sentence.marked(t.index, "case") for t in sentence.dependents(trigger, "obl"))
 
 
@@ -117,4 +117,4 @@ def is_war_long(mention: EventMention, *, sentence: Sentence) -> bool:
     at = mention.at.token
     if mention.type == "PROTEST":  # "a nationwide strike" goes on in no one town
         return any(t.lemma.lower() in _NATIONWIDE for t in sentence.dependents(at, "amod"))
-    return mention.type == "ASSAULT" and (sentence[at].lemma in words_of("wars") or is_in_war(sentence, at))
+    return mention.type == "ASSAULT" and (sentence.tokens[at].lemma in words_of("wars") or is_in_war(sentence, at))

@@ -12,5 +12,5 @@ def ends_the_deed(sentence: Sentence, verb: Token) -> bool:
     """ "Opened fire today, killing two before he was shot dead", "before police overpowered him"; not "years before he was shot dead"."""
     if verb.lemma not in _ENDING or sentence.marked(verb.index, "mark") != ["before"]:
         return False
-    long = any(sentence[mark.index - 1].lemma in TIME_UNITS for mark in sentence.dependents(verb.index, "mark") if mark.index)
+    long = any(sentence.tokens[mark.index - 1].lemma in TIME_UNITS for mark in sentence.dependents(verb.index, "mark") if mark.index)
     return not long and any(t.upos == "PRON" for t in sentence.dependents(verb.index, "nsubj:pass", "obj"))

@@ -20,13 +20,13 @@ def follows_on(mention: EventMention, *, sentence: Sentence) -> bool:
 
     "Marched in the evening"; "rejected the ultimatum within hours", "turned the offer down at once".
     """
-    return any(_tells(sentence, token) for token in _clause(sentence, sentence[mention.at.token]))
+    return any(_tells(sentence, token) for token in _clause(sentence, sentence.tokens[mention.at.token]))
 
 
 def moved_on(time: Time, mention: EventMention, *, sentence: Sentence) -> Time:
     """The day that an event goes on in: "… on Wednesday night. Before dawn police arrested nine" is of Thursday."""
     named = frozenset(time.text.lower().split())
-    hours = {t.lemma for token in _clause(sentence, sentence[mention.at.token]) for t in sentence.dependents(token.index, "obl")}
+    hours = {t.lemma for token in _clause(sentence, sentence.tokens[mention.at.token]) for t in sentence.dependents(token.index, "obl")}
     if not named & words_of("late_hours") or not hours & words_of("early_hours"):
         return time
     day = time.start + timedelta(days=1)
@@ -35,7 +35,7 @@ def moved_on(time: Time, mention: EventMention, *, sentence: Sentence) -> Time:
 
 def hours_after(time: Time, mention: EventMention, *, sentence: Sentence) -> Time:
     """ "Surrounded the embassy on Tuesday night and by dawn had withdrawn": of the day after that of the verb before."""
-    verb = sentence[mention.at.token]
+    verb = sentence.tokens[mention.at.token]
     hour = next((t for t in sentence.dependents(verb.index, "obl") if t.lemma in words_of("early_hours")), None)
     if verb.relation != "conj" or hour is None or time.end_offset > hour.start or time.start != time.end:
         return time
@@ -49,9 +49,9 @@ def night_told(time: Time, *, sentence: Sentence, here: Sequence[TimeMention], p
     for other in here:
         if other.time is not None and other.time.start_offset == time.start_offset:
             continue  # "called last night for talks"
-        verb = sentence[head_of(sentence, other)].head
+        verb = sentence.tokens[head_of(sentence, other)].head
         day = other.time.start if other.time is not None and other.time.start == other.time.end else published
-        if timedelta(0) < published - day < _WEEK and verb >= 0 and sentence[verb].lemma in speech_lemmas():
+        if timedelta(0) < published - day < _WEEK and verb >= 0 and sentence.tokens[verb].lemma in speech_lemmas():
             return replace(time, start=time.start - (published - day), end=time.end - (published - day))
     return time
 
@@ -60,7 +60,7 @@ def _clause(sentence: Sentence, token: Token) -> Iterator[Token]:
     """The event's word, and the verbs before it that it is told with."""
     yield token
     while token.relation in ("conj", "xcomp") and token.head >= 0 and not sentence.dependents(token.index, "nsubj"):
-        token = sentence[token.head]
+        token = sentence.tokens[token.head]
         yield token
 
 

@@ -121,7 +121,7 @@ def _by_offices(parsed: Parsed) -> dict[str, float]:
     for sentence in parsed.sentences:
         for token in sentence.tokens if not _OFFICES.keys().isdisjoint(sentence.vocabulary) else ():
             lands = _OFFICES.get(token.form.lower())
-            behind = sentence[token.index + 1].form.lower() if token.index + 1 < len(sentence) else ""
+            behind = sentence.tokens[token.index + 1].form.lower() if token.index + 1 < len(sentence) else ""
             if lands is not None and (behind in lands[1] or not lands[1]):
                 found[lands[0]] = _OF_OFFICE
     return found
@@ -129,9 +129,9 @@ def _by_offices(parsed: Parsed) -> dict[str, float]:
 
 def _is_envoys(sentence: Sentence, at: int) -> bool:
     """The nation of "the US embassy", "a French diplomat": those are abroad, and the report may be of any other land."""
-    token = sentence[at]
+    token = sentence.tokens[at]
     beside = token.relation in ("amod", "compound") and token.head > at or token.relation == "nmod"
-    return beside and sentence[token.head].lemma.lower() in _ENVOYS
+    return beside and sentence.tokens[token.head].lemma.lower() in _ENVOYS
 
 
 def _evidence(found: tuple[Entry, ...], name: str, *, gazetteer: Gazetteer) -> tuple[str | None, float]:

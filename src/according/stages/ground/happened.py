@@ -27,7 +27,7 @@ def where_it_happened(mention: EventMention, *, parsed: Parsed) -> EventMention 
 
 def _happens(sentence: Sentence) -> int | None:
     """The verb of a sentence that says of "it" or "the incident" that it took place."""
-    root = sentence[sentence.root] if sentence.root >= 0 else None
+    root = sentence.tokens[sentence.root] if sentence.root >= 0 else None
     if root is None or root.lemma not in words_of("took_place") or root.xpos not in ("VBD", "VBN"):
         return None
     if root.lemma == "take" and not any(t.lemma == "place" for t in sentence.dependents(root.index, "obj", "compound", "obl")):

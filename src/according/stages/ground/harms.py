@@ -78,7 +78,7 @@ def harms_of(sentence: Sentence) -> list[Harm]:
 
 def _only_describes(sentence: Sentence, harm: Harm, every: list[Harm]) -> bool:
     """Whether a harm only says who or where they were: "killed 16 displaced people", "hit a school where 600 families were sheltering"."""
-    token = sentence[harm.at]
+    token = sentence.tokens[harm.at]
     if harm.what != "displaced":
         return False
     if token.deprel == "acl:relcl" and any(t.form.lower() == "where" for t in sentence.dependents(harm.at, "advmod")):
@@ -176,7 +176,7 @@ def may_be_people(token: Token, what: str) -> bool:
 
 def _are_envoys(sentence: Sentence, victim: int) -> bool:
     """Whether a bare number counts those sent home from a post: "has expelled 23 of its envoys", "expelled 60 diplomats, and Oslo nine"."""
-    token = sentence[victim]
+    token = sentence.tokens[victim]
     bare = token.upos == "NUM" or is_vague(token.form)
     return bare and any(t.lemma in words_of("posted") for t in sentence.tokens)
 
@@ -185,13 +185,13 @@ def _victims(sentence: Sentence, token: Token, where: str) -> list[int]:
     if where == "object":
         return _objects(sentence, token)
     if where == "people":
-        return [index for index in _objects(sentence, token) if is_people(sentence[index])]
+        return [index for index in _objects(sentence, token) if is_people(sentence.tokens[index])]
     if where == "subject":
         return _subjects(sentence, token)
     if where == "driven":
         return _objects(sentence, token) if any(t.mention == "event" for t in sentence.dependents(token.index, "nsubj")) else []
     if where == "crowd":
-        return [index for index in _subjects(sentence, token) if sentence[index].lemma in words_of("crowds")]
+        return [index for index in _subjects(sentence, token) if sentence.tokens[index].lemma in words_of("crowds")]
     if where == "counted":
         return [token.index]
     if where == "of":
@@ -206,11 +206,11 @@ def _subjects(sentence: Sentence, token: Token) -> list[int]:
     own = [t.index for t in before_verb(sentence.dependents(token.index, "nsubj"), token)]
     if own:
         return [antecedent(sentence, index) for index in own]
-    before = sentence[token.index - 1] if token.index else token
+    before = sentence.tokens[token.index - 1] if token.index else token
     if token.relation == "amod" and before.upos == "NUM" and before.head == token.head > token.index:
         return [before.index]  # "14 needed stitches", read as some stitches
-    if token.relation in ("conj", "xcomp") and token.head >= 0 and sentence[token.head].upos == "VERB":
-        return _subjects(sentence, sentence[token.head]) if token.has("VerbForm=Fin") or token.relation == "xcomp" else []
+    if token.relation in ("conj", "xcomp") and token.head >= 0 and sentence.tokens[token.head].upos == "VERB":
+        return _subjects(sentence, sentence.tokens[token.head]) if token.has("VerbForm=Fin") or token.relation == "xcomp" else []
     return [token.head] if token.relation == "acl" else []
 
 
@@ -238,12 +238,12 @@ def _objects(sentence: Sentence, token: Token) -> list[int]:
         token.is_participle
         and token.relation in ("xcomp", "ccomp")
         and token.head >= 0
-        and sentence[token.head].lemma in words_of("leaves")
+        and sentence.tokens[token.head].lemma in words_of("leaves")
     ):
         return [t.index for t in sentence.dependents(token.head, "obj", "nsubj:pass")] or [
             t.index for t in sentence.dependents(token.index, "nsubj")
         ]
-    before = sentence[token.index - 1] if token.index else token
+    before = sentence.tokens[token.index - 1] if token.index else token
     if token.is_participle and token.relation in ("xcomp", "ccomp") and before.relation == "obl" and before.head == token.head:
         return [before.index] if before.mention == "person" else []  # "spoke of two firefighters killed"
     if token.is_participle and sentence.dependents(token.index, "nummod"):
@@ -251,14 +251,14 @@ def _objects(sentence: Sentence, token: Token) -> list[int]:
     # "25 injured" as a sentence of its own or beside another: the parse takes the figure for a subject.
     found = [t.index for t in sentence.dependents(token.index, "nsubj") if token.is_participle]
     found = found or one_more(sentence, token)
-    return _objects(sentence, sentence[token.head]) if not found and shares_subject(sentence, token) else found
+    return _objects(sentence, sentence.tokens[token.head]) if not found and shares_subject(sentence, token) else found
 
 
 def _of(sentence: Sentence, token: Token) -> list[int]:
     """ "the killing of 12 people"; lives only where they are claimed, cost or lost, throats where they are slit."""
     taking = {"life": "losses", "throat": "cuts"}.get(token.lemma)
     if taking:
-        head = sentence[token.head] if token.head >= 0 else None
+        head = sentence.tokens[token.head] if token.head >= 0 else None
         if head is None or head.lemma not in words_of(taking):
             return []
         losers = [t.index for t in sentence.dependents(head.index, "iobj")]  # "cost eleven civilians their lives"
@@ -284,7 +284,7 @@ def _toll(sentence: Sentence, token: Token) -> list[int]:
     """ "the death toll rose to 30", "a death toll of 30", "civilian deaths were 265"."""
     if token.lemma == "toll" and not any(t.lemma in ("death", "dead", "casualty") for t in sentence.dependents(token.index)):
         return []
-    head = sentence[token.head] if token.head >= 0 else None
+    head = sentence.tokens[token.head] if token.head >= 0 else None
     if head is not None and head.upos == "NUM" and token.relation == "nsubj":
         return [head.index]
     if head is not None and head.lemma in words_of("toll_verbs"):

@@ -20,4 +20,4 @@ def kills_none(mention: EventMention, parsed: Parsed) -> bool:
 def is_since_long(sentence: Sentence, *, behind: int) -> bool:
     """ "Since May", "since the war began"; not "since the attack". behind: the figure's word that it stands right behind, 0 for any."""
     near = sentence.tokens[behind : behind + _RIGHT_BEHIND if behind else None]
-    return any(t.form.lower() == "since" and sentence[max(t.head, 0)].mention != "event" for t in near)
+    return any(t.form.lower() == "since" and sentence.tokens[max(t.head, 0)].mention != "event" for t in near)

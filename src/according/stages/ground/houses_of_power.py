@@ -22,15 +22,15 @@ def stands_for_rulers(sentence: Sentence, place: PlaceMention) -> bool:
     """Whether such a house is only told of as those in it. What goes on "in", "at" or "outside" it goes on there."""
     if place.place.text.casefold().removeprefix("the ") not in _HOUSES:
         return False
-    token = sentence[place.head]
+    token = sentence.tokens[place.head]
     if token.relation in ("compound", "amod") and token.head > place.last:
-        room = sentence[token.head].lemma.lower()
+        room = sentence.tokens[token.head].lemma.lower()
         return room not in _ROOMS and room not in place_words().sites
     if token.deprel in ("obj", "nsubj:pass") and token.head >= 0:
-        return sentence[token.head].lemma not in _DONE_TO_HOUSES
+        return sentence.tokens[token.head].lemma not in _DONE_TO_HOUSES
     cases = {case.lower() for case in sentence.marked(token.index, "case")}
     if _THERE.isdisjoint(cases):
         return True
-    above = sentence[token.head] if token.head >= 0 else token
+    above = sentence.tokens[token.head] if token.head >= 0 else token
     thrown = (above, *sentence.dependents(above.index, "obj")) if cases == {"at"} else ()
     return any(t.lemma in _AIMED for t in thrown)

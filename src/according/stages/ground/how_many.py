@@ -93,7 +93,7 @@ def counts_of(mention: EventMention, *, parsed: Parsed) -> tuple[Count, ...]:
 def _is_of_ground(mention: EventMention, sentence: Sentence, count: Count) -> bool:
     """ "Seized 16 of the 18 districts", and the two of "hills, seizing two of them": nobody is captured."""
     noun = (count.of or "").rpartition(" ")[2].lower()
-    bare = not noun and mention.mode == "seize" and sentence[mention.at.token].lemma == "seize"
+    bare = not noun and mention.mode == "seize" and sentence.tokens[mention.at.token].lemma == "seize"
     return bare or noun.removesuffix("s") in GROUND
 
 
@@ -101,18 +101,18 @@ def is_of_fighters(sentence: Sentence, count: Count) -> bool:
     """Whether a figure of the displaced is of fighters: "killed 50 militants fleeing the scene"."""
     return any(
         h.what == "displaced" and sentence[h.victim].lemma in FIGHTERS and sentence[min(sentence.subtree(h.victim))].start <= count.start
-        and count.start < sentence[h.victim].end
+        and count.start < sentence.tokens[h.victim].end
         for h in harms_of(sentence)
     )  # fmt: skip
 
 
 def _is_witness(sentence: Sentence, count: Count) -> bool:
     """ "Two men who fled after the explosion": whoever ran from the place itself; three families that fled left their homes."""
-    return any(h.what == "displaced" and sentence[h.at].lemma == "flee" and _is_few(sentence, h, count) for h in harms_of(sentence))
+    return any(h.what == "displaced" and sentence.tokens[h.at].lemma == "flee" and _is_few(sentence, h, count) for h in harms_of(sentence))
 
 
 def _is_few(sentence: Sentence, harm: Harm, count: Count) -> bool:
-    there = sentence[min(sentence.subtree(harm.victim))].start <= count.start < sentence[harm.victim].end
+    there = sentence.tokens[min(sentence.subtree(harm.victim))].start <= count.start < sentence.tokens[harm.victim].end
     left = sentence.dependents(harm.at, "obj", "obl")
     return there and sentence[harm.victim].lemma not in ("family", "household") and not any(t.lemma in words_of("homes") for t in left)
 
@@ -142,10 +142,10 @@ def _one_after_the_other(sentence: Sentence, first: Harm, then: Harm) -> bool:
 
 def _shares_victims(sentence: Sentence, harm: Harm, harms: list[Harm]) -> bool:
     """Whether another harm without victims of its own hangs beside this one ("were killed and injured")."""
-    token = sentence[harm.at]
-    beside = [sentence[i] for i in sentence.children[harm.at] if sentence.tokens[i].relation == "conj"]
+    token = sentence.tokens[harm.at]
+    beside = [sentence.tokens[i] for i in sentence.children[harm.at] if sentence.tokens[i].relation == "conj"]
     if token.relation == "conj":
-        beside.append(sentence[token.head])
+        beside.append(sentence.tokens[token.head])
     with_victims = {other.at for other in harms}
     return any(is_harm(other, harm.what) and other.index not in with_victims for other in beside if not _stands_alone(sentence, other))
 
@@ -158,7 +158,7 @@ def _stands_alone(sentence: Sentence, token: Token) -> bool:
 def _belongs(sentence: Sentence, mention: EventMention, harm: Harm, harms: list[Harm]) -> bool:
     """Whether a harm is part of the event that the mention's word names."""
     at = mention.at.token
-    if sentence[at].mention == "person" and sentence.is_below(at, top=harm.victim):
+    if sentence.tokens[at].mention == "person" and sentence.is_below(at, top=harm.victim):
         return False  # "two of the kidnappers died": of whatever befell them
     if (mention.type, harm.what) in _BY_ITS_OWN_WORD or (mention.type == "ASSAULT" and sentence[harm.at].lemma in words_of("rescues")):
         return False
@@ -180,16 +180,16 @@ def _loss_over(sentence: Sentence, at: int) -> int | None:
     """The "lost" of "killed nine soldiers and lost four fighters in the raid", over its own words: those four are none of the nine."""
     if sentence.vocabulary.isdisjoint(_LOSING):
         return None
-    over = (sentence[k] for k in (at, *sentence.ancestors(at)))
-    return next((t.index for t in over if t.lemma == "lose" and t.relation == "conj" and sentence[t.head].upos == "VERB"), None)
+    over = (sentence.tokens[k] for k in (at, *sentence.ancestors(at)))
+    return next((t.index for t in over if t.lemma == "lose" and t.relation == "conj" and sentence.tokens[t.head].upos == "VERB"), None)
 
 
 def _is_answer(sentence: Sentence, mention: EventMention, harm: Harm) -> bool:
     """ "Soldiers killed two gunmen when their patrol came under fire": whoever was hit here killed those."""
-    if sentence[harm.at].upos != "VERB" or not any(t.deprel == "nsubj" for t in sentence.dependents(harm.at, "nsubj")):
+    if sentence.tokens[harm.at].upos != "VERB" or not any(t.deprel == "nsubj" for t in sentence.dependents(harm.at, "nsubj")):
         return False
     hit = [ref.token for ref in mention.recipients if ref.sentence == sentence.index]
-    named = {sentence[word].form.lower() for at in hit for word in (at, *(t.index for t in sentence.dependents(at, "nmod")))}
+    named = {sentence.tokens[word].form.lower() for at in hit for word in (at, *(t.index for t in sentence.dependents(at, "nmod")))}
     return any(sentence[step].relation == "advcl" for step in _steps(sentence, mention.at.token, harm.at)) and bool(named & _SAME_AGAIN)
 
 
@@ -200,10 +200,10 @@ def _linked_harms(own: str, other: str) -> bool:
 
 def _is_own(sentence: Sentence, mention: EventMention, harm: Harm) -> bool:
     """Whether the mention's words hold the harm's, or it completes them ("taken prisoner")."""
-    token = sentence[harm.at]
+    token = sentence.tokens[harm.at]
     completes = token.head == mention.at.token and token.relation in ("xcomp", "compound", "obj") and token.upos != "VERB"
     # Who protests a killing, or avenges it, has killed nobody by that.
-    completes = completes and mention.type != "PROTEST" and sentence[mention.at.token].lemma not in words_of("reactions")
+    completes = completes and mention.type != "PROTEST" and sentence.tokens[mention.at.token].lemma not in words_of("reactions")
     return harm.at == mention.at.token or completes or mention.start <= token.start < mention.end
 
 
@@ -219,15 +219,15 @@ def _under(sentence: Sentence, harm: int, at: int) -> bool:
     predicate = _predicate(sentence, harm)
     relative = any(t.form.lower() in ("which", "that") for t in sentence.dependents(predicate, "obl", "nsubj"))
     # "an ambush of a convoy near A, in which 16 died", "the bombing of flight 103 that killed 259"
-    relations = CLAUSES_DOWN | {"nmod"} if relative and sentence[at].upos == "NOUN" else CLAUSES_DOWN
+    relations = CLAUSES_DOWN | {"nmod"} if relative and sentence.tokens[at].upos == "NOUN" else CLAUSES_DOWN
     if is_a_sentence_beside(sentence, predicate, harm) or is_meanwhile(sentence, predicate):
         return False
-    if harm != predicate == at and sentence[at].lemma in words_of("reactions"):
+    if harm != predicate == at and sentence.tokens[at].lemma in words_of("reactions"):
         return False  # "attacked the base to avenge the killing of two priests"
     steps = _steps(sentence, predicate, at)
     # "The raid came a day after drones hit a refinery, injuring two": they were injured there.
     linked = not any(_is_other_time(sentence, step) for step in (predicate, *steps)) and sentence.hangs_on(predicate, top=at, by=relations)
-    return linked and not any(is_of_others(sentence, step) or sentence[step].lemma in words_of("reactions") for step in steps)
+    return linked and not any(is_of_others(sentence, step) or sentence.tokens[step].lemma in words_of("reactions") for step in steps)
 
 
 def _steps(sentence: Sentence, low: int, high: int) -> list[int]:
@@ -236,19 +236,19 @@ def _steps(sentence: Sentence, low: int, high: int) -> list[int]:
 
 
 def _is_other_time(sentence: Sentence, predicate: int) -> bool:
-    return sentence[predicate].relation == "advcl" and not _EARLIER.isdisjoint(sentence.marked(predicate, "mark", "case"))
+    return sentence.tokens[predicate].relation == "advcl" and not _EARLIER.isdisjoint(sentence.marked(predicate, "mark", "case"))
 
 
 def _predicate(sentence: Sentence, harm: int) -> int:
     """The verb that a noun or adjective hangs on: "claimed the lives of 40", "left five people dead"."""
     at = harm
-    while sentence[at].upos != "VERB":
-        relation = sentence[at].relation
+    while sentence.tokens[at].upos != "VERB":
+        relation = sentence.tokens[at].relation
         led_to = relation == "obl" and any(t.form.lower() in ("to", "in") for t in sentence.dependents(at, "case"))
-        led_to = led_to or relation == "xcomp" and sentence[sentence[at].head].lemma in words_of("leaves")
+        led_to = led_to or relation == "xcomp" and sentence.tokens[sentence.tokens[at].head].lemma in words_of("leaves")
         if relation not in ("amod", "obj", "nsubj") and not led_to:
             return harm
-        at = sentence[at].head
+        at = sentence.tokens[at].head
     return at
 
 
@@ -258,14 +258,14 @@ def _above(sentence: Sentence, harm: Harm, at: int, harms: list[Harm]) -> bool:
         return False  # "have fled since the attack, the Red Cross said": a toll, by who gives it
     if is_told_after(sentence, first=harm.at, second=at):
         return False  # "two suspects died in a shootout after the raid"
-    if sentence[at].relation == "amod" and sentence[at].xpos == "VBN":
+    if sentence.tokens[at].relation == "amod" and sentence.tokens[at].xpos == "VBN":
         return False  # "killed nine men and freed 20 abducted women"
     done = sentence.dependents(harm.at, "nsubj") and sentence.dependents(harm.at, "obj")
     if done and any(t.form.lower() in _RECKONED for t in sentence.dependents(at, "case")):
         return False  # "killed a guard hours after an attack on a church"; who "died after an attack" died of it
     step, seen_verb = at, False
     while step >= 0:
-        token = sentence[step]
+        token = sentence.tokens[step]
         if done and token.head == harm.at and goes_on_beside(sentence, verb=step):
             return False
         if step == harm.at or (seen_verb and _under(sentence, harm.at, step)):
@@ -278,7 +278,7 @@ def _above(sentence: Sentence, harm: Harm, at: int, harms: list[Harm]) -> bool:
             return False  # "the death of one man and the destruction of five buses"
         if token.relation == "conj" and token.upos == "VERB":
             return False
-        seen_verb = token.head >= 0 and sentence[token.head].upos in ("VERB", "ADJ")
+        seen_verb = token.head >= 0 and sentence.tokens[token.head].upos in ("VERB", "ADJ")
         if seen_verb and any(h.at == token.head for h in harms) and _beside(sentence, harm.at, token.head):
             return True
         step = token.head

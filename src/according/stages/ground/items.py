@@ -30,10 +30,10 @@ def opening_of(sentence: Sentence, *, parsed: Parsed) -> Sentence:
 
 def stands_apart(sentence: Sentence, at: int) -> bool:
     """Whether a mark is a colon, or a dash with spaces around it: no hyphen within a name."""
-    mark = sentence[at]
+    mark = sentence.tokens[at]
     if mark.form == ":":
         return True
-    return sentence[at - 1].end < mark.start and mark.end < sentence[at + 1].start
+    return sentence.tokens[at - 1].end < mark.start and mark.end < sentence.tokens[at + 1].start
 
 
 def is_live(sentence: Sentence, *, parsed: Parsed) -> bool:

@@ -24,23 +24,23 @@ _SAID = SPEECH_ACTS - {"CONCEDE"}
 
 def is_where_judged(sentence: Sentence, at: int, mention: EventMention) -> bool:
     """Whether a place stands at the verb by which somebody judges an event that is its object, or is that of a speech on it."""
-    above, event = sentence[at].head, sentence[mention.at.token]
+    above, event = sentence.tokens[at].head, sentence.tokens[mention.at.token]
     if _is_where_spoken(sentence, at, event.index):
         return True
-    if mention.type in _SAID or above < 0 or above == event.index or sentence[above].lemma not in _JUDGING or at > above:
+    if mention.type in _SAID or above < 0 or above == event.index or sentence.tokens[above].lemma not in _JUDGING or at > above:
         return False
     return event.relation == "obj" and event.head == above or any(
-        sentence[k].relation == "obj" and sentence[k].head == above for k in sentence.ancestors(event.index)
+        sentence.tokens[k].relation == "obj" and sentence.tokens[k].head == above for k in sentence.ancestors(event.index)
     )
 
 
 def _is_where_spoken(sentence: Sentence, at: int, event: int) -> bool:
     """Whether a place is that of a speech, of whose content the event is: "at a news conference in Geneva, accused the army of burning"."""
-    occasion = sentence[at].head
-    if occasion < 0 or sentence[occasion].lemma not in _SPEAKING_AT or sentence[occasion].relation not in ("obl", "advcl"):
+    occasion = sentence.tokens[at].head
+    if occasion < 0 or sentence.tokens[occasion].lemma not in _SPEAKING_AT or sentence.tokens[occasion].relation not in ("obl", "advcl"):
         return False
-    verb = sentence[occasion].head
-    speaks = verb >= 0 and sentence[verb].lemma in _SPEAKING | _JUDGING
+    verb = sentence.tokens[occasion].head
+    speaks = verb >= 0 and sentence.tokens[verb].lemma in _SPEAKING | _JUDGING
     return speaks and sentence.is_below(event, top=verb) and not sentence.is_below(event, top=occasion) and event != occasion
 
 
@@ -59,11 +59,11 @@ _WHO = frozenset({"who", "which", "whose"})
 
 def _tells_more(sentence: Sentence, clause: int) -> bool:
     """Whether a word heads a relative clause behind a comma that describes the subject of a verb."""
-    token = sentence[clause]
-    if token.deprel != "acl:relcl" or sentence[token.head].relation != "nsubj":
+    token = sentence.tokens[clause]
+    if token.deprel != "acl:relcl" or sentence.tokens[token.head].relation != "nsubj":
         return False
     first = min(sentence.subtree(clause))
-    comma = sentence[first].form == "," or first > 0 and sentence[first - 1].form == ","
+    comma = sentence.tokens[first].form == "," or first > 0 and sentence.tokens[first - 1].form == ","
     return comma and any(t.form.lower() in _WHO for t in sentence.tokens[first : first + 2])
 
 
@@ -80,4 +80,4 @@ def _is_dated(sentence: Sentence, clause: int) -> bool:
 
 
 def _is_of_whose(sentence: Sentence, clause: int) -> bool:
-    return any(sentence[k].form.lower() == "whose" for k in sentence.subtree(clause) if k < clause)
+    return any(sentence.tokens[k].form.lower() == "whose" for k in sentence.subtree(clause) if k < clause)

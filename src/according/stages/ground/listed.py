@@ -13,12 +13,12 @@ _LINKS = frozenset({",", "and", "or", "-", "–"})
 
 def listed_kind(sentence: Sentence, first: int, last: int, words: PlaceWords) -> str | None:
     """The kind that a list gives to a name in it (tokens first to last), by the plural behind its last name or before its first one."""
-    after = sentence[last + 1].form.lower() if last + 1 < len(sentence) else ""
+    after = sentence.tokens[last + 1].form.lower() if last + 1 < len(sentence) else ""
     if after in _LINKS and (kind := _behind(sentence, last + 1, words)) is not None:
         return kind
-    if first and sentence[first - 1].form.lower() in _AND and (kind := _plural(after, words)) is not None:
+    if first and sentence.tokens[first - 1].form.lower() in _AND and (kind := _plural(after, words)) is not None:
         return kind
-    if first and (sentence[first - 1].form.lower() in _LINKS or sentence[first - 1].form.lower() == "of"):
+    if first and (sentence.tokens[first - 1].form.lower() in _LINKS or sentence.tokens[first - 1].form.lower() == "of"):
         return _before(sentence, first - 1, words)
     return None
 
@@ -39,9 +39,9 @@ def _behind(sentence: Sentence, at: int, words: PlaceWords) -> str | None:
 def _before(sentence: Sentence, at: int, words: PlaceWords) -> str | None:
     """ "the provinces of Batangas, …": nothing but names and commas back to "of"."""
     for step in range(at, max(0, at - _LONGEST), -1):
-        token = sentence[step]
+        token = sentence.tokens[step]
         if token.form.lower() == "of":
-            return _plural(sentence[step - 1].form.lower(), words)
+            return _plural(sentence.tokens[step - 1].form.lower(), words)
         if not (token.form[0].isupper() or token.form.lower() in _LINKS):
             return None
     return None

@@ -15,7 +15,7 @@ _FIRST_YEAR = 1700
 
 def without_hours(found: Sequence[_Told], *, latest: int) -> list[_Told]:
     """The times of a report without the years that are hours. latest: the year of publication."""
-    heads = {n: sentence[0].form for n, (sentence, _) in enumerate(found) if _is_headed_by_hour(sentence)}
+    heads = {n: sentence.tokens[0].form for n, (sentence, _) in enumerate(found) if _is_headed_by_hour(sentence)}
     if len(heads) < 2 or all(_FIRST_YEAR <= int(form) <= latest for form in heads.values()):
         return list(found)
     return [(sentence, [e for e in some if e.first or e.last] if n in heads else some) for n, (sentence, some) in enumerate(found)]
@@ -23,7 +23,7 @@ def without_hours(found: Sequence[_Told], *, latest: int) -> list[_Told]:
 
 def _is_headed_by_hour(sentence: Sentence) -> bool:
     """Whether four digits that may be an hour stand apart at the head of a sentence."""
-    if len(sentence) < 2 or sentence[1].form not in MARKS:
+    if len(sentence) < 2 or sentence.tokens[1].form not in MARKS:
         return False
-    form = sentence[0].form
+    form = sentence.tokens[0].form
     return len(form) == 4 and form.isascii() and form.isdecimal() and int(form[:2]) < 24 and int(form[2:]) < 60

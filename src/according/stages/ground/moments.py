@@ -17,7 +17,7 @@ def moment_clauses(sentence: Sentence, token: Token) -> Iterator[int]:
 
     Behind what somebody says a parser may hang such a clause on the saying ("four were killed when a bomb hit their post, he said").
     """
-    verb = sentence[token.head] if token.relation == "nsubj" and sentence[token.head].upos == "VERB" else token
+    verb = sentence.tokens[token.head] if token.relation == "nsubj" and sentence.tokens[token.head].upos == "VERB" else token
     beside = sentence.dependents(verb.index, "advcl")
     if verb.relation == "ccomp":
         beside = [*beside, *(t for t in sentence.dependents(verb.head, "ccomp", "advcl") if t.index > verb.index)]
@@ -34,9 +34,9 @@ def _is_before(sentence: Sentence, clause: Token) -> bool:
 
 def is_meanwhile(sentence: Sentence, at: int, mention: EventMention) -> bool:
     """Rafah of "strikes killed 38 across Gaza, as troops pushed into Rafah"; not of "were killed in Gaza as jets bombed Rafah"."""
-    for clause in moment_clauses(sentence, sentence[mention.at.token]):
+    for clause in moment_clauses(sentence, sentence.tokens[mention.at.token]):
         if "as" in sentence.marked(clause, "mark") and at in sentence.subtree(clause):
-            verb = sentence[clause]
+            verb = sentence.tokens[clause]
             other = verb.reading is None or verb.reading.type != mention.type or verb.lemma in _ADVANCING
             return mention.at.token not in sentence.subtree(clause) and other
     return False
@@ -44,5 +44,5 @@ def is_meanwhile(sentence: Sentence, at: int, mention: EventMention) -> bool:
 
 def is_seldom_there(sentence: Sentence, mention: EventMention) -> bool:
     """Whether it need not have been in the scene that the report has set: what only describes, an exchange of prisoners."""
-    token = sentence[mention.at.token]
+    token = sentence.tokens[mention.at.token]
     return token.deprel == "amod" or mention.type == "RETREAT" and token.lemma in _SWAPPING

@@ -51,7 +51,7 @@ def surnames(parsed: Parsed) -> frozenset[str]:
         token.form
         for sentence in parsed.sentences
         for token in sentence.tokens
-        if token.name == "I-PER" and (token.index + 1 == len(sentence.tokens) or sentence[token.index + 1].name != "I-PER")
+        if token.name == "I-PER" and (token.index + 1 == len(sentence.tokens) or sentence.tokens[token.index + 1].name != "I-PER")
     )
     return frozenset(ends)
 
@@ -70,8 +70,8 @@ def ships(parsed: Parsed) -> frozenset[str]:
 
 def is_of_ship(sentence: Sentence, at: int) -> bool:
     """Whether a name that a ship has is the ship's here: "the Kolar", "Kolar engaged them", not "in Kolar"."""
-    articled = at > 0 and sentence[at - 1].form.lower() == "the"
-    return articled or sentence[at].deprel in _OF_PERSONS
+    articled = at > 0 and sentence.tokens[at - 1].form.lower() == "the"
+    return articled or sentence.tokens[at].deprel in _OF_PERSONS
 
 
 _AT_PEOPLE = frozenset({"about", "against", "at", "by", "with"})
@@ -96,15 +96,15 @@ def is_alias(sentence: Sentence, first: int) -> bool:
     if before == "(" and first > 1:  # "Amina (Kiko) Kade", not "Amina Kade (Juba)"
         end, *behind = sentence.tokens[first + 1 : first + 3] or (None,)
         named = any(t.form[:1].isupper() and t.upos == "PROPN" for t in behind)
-        return end is not None and end.form == ")" and named and sentence[first - 2].name.endswith("PER")
+        return end is not None and end.form == ")" and named and sentence.tokens[first - 2].name.endswith("PER")
     if before in _ALIASES:
         at = first - 1
-    elif before == "as" and first > 1 and sentence[first - 2].form.lower() == "known":
+    elif before == "as" and first > 1 and sentence.tokens[first - 2].form.lower() == "known":
         at = first - 2
     else:
         return False
-    above = sentence[at].head
-    return above >= 0 and (sentence[above].mention == "person" or sentence[above].name.endswith("PER"))
+    above = sentence.tokens[at].head
+    return above >= 0 and (sentence.tokens[above].mention == "person" or sentence.tokens[above].name.endswith("PER"))
 
 
 def is_common(sentence: Sentence, first: int, last: int, *, head: int, words: PlaceWords, large: bool) -> bool:
@@ -112,16 +112,16 @@ def is_common(sentence: Sentence, first: int, last: int, *, head: int, words: Pl
 
     head: the token of the name that stands for it in the tree. large: whether a city goes by the name.
     """
-    before = sentence[first - 1].form.lower().rstrip(".") if first else ""
+    before = sentence.tokens[first - 1].form.lower().rstrip(".") if first else ""
     if before in words.ranks:
         return True
-    form = sentence[first].form
+    form = sentence.tokens[first].form
     if first == last:
         bare = before in words.where or before in words.to or before in ("", ",", "of")
-        if sentence[first].upos == "ADJ" or (is_kind(form.lower(), words) and (form.isupper() or not bare)):
+        if sentence.tokens[first].upos == "ADJ" or (is_kind(form.lower(), words) and (form.isupper() or not bare)):
             return True
-    articled = any(t.index < first for t in sentence.dependents(head, "det")) and not is_kind(sentence[last].form.lower(), words)
-    return articled and sentence[head].relation != "compound" and not large
+    articled = any(t.index < first for t in sentence.dependents(head, "det")) and not is_kind(sentence.tokens[last].form.lower(), words)
+    return articled and sentence.tokens[head].relation != "compound" and not large
 
 
 _FARMS = frozenset({"farm", "hacienda", "plantation", "ranch"})
@@ -133,10 +133,10 @@ def names_other_thing(sentence: Sentence, last: int, words: PlaceWords) -> bool:
     "the warship Palghar")."""
     if any(t.form in _SHIPS for t in sentence.tokens[max(0, last - _SHIP_WORDS) : last]):
         return True
-    first = next((n for n in range(last, max(-1, last - _SHIP_WORDS), -1) if not sentence[n].form[:1].isupper()), -1)
-    if first >= 0 and sentence[first].lemma in _CRAFT and sentence[first].upos == "NOUN":
+    first = next((n for n in range(last, max(-1, last - _SHIP_WORDS), -1) if not sentence.tokens[n].form[:1].isupper()), -1)
+    if first >= 0 and sentence.tokens[first].lemma in _CRAFT and sentence.tokens[first].upos == "NOUN":
         return True
-    after = sentence[last + 1] if last + 1 < len(sentence.tokens) else None
+    after = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
     if after is not None and after.form == "time" and _tells_hour(sentence, last):
         return True  # "11:40 p.m. (Sanaa time)"
     if after is not None and after.form in GENITIVE_MARKS:
@@ -153,21 +153,21 @@ def _tells_hour(sentence: Sentence, last: int) -> bool:
 
 def _is_shop(sentence: Sentence, last: int) -> bool:
     """Whether a club, shop or bar bears somebody's name: "the Harlow Sam's Club", where the encoder sees no place."""
-    house = sentence[last + 2] if last + 2 < len(sentence) else None
+    house = sentence.tokens[last + 2] if last + 2 < len(sentence) else None
     named = house is not None and house.upos == "PROPN" and house.lemma.lower() in _SHOPS
-    return named and (not sentence[last].name.endswith("LOC") or len(sentence[last].form) <= _SHORT_NAME)
+    return named and (not sentence.tokens[last].name.endswith("LOC") or len(sentence.tokens[last].form) <= _SHORT_NAME)
 
 
 def _is_of_saint(sentence: Sentence, last: int, words: PlaceWords) -> bool:
     """Whether a church, school, hospital or day bears the name: "St. Mary's Cathedral" is in no town of St. Marys."""
-    house = sentence[last + 2].form if last + 2 < len(sentence) else ""
+    house = sentence.tokens[last + 2].form if last + 2 < len(sentence) else ""
     saint = any(t.form.rstrip(".").lower() in _SAINTS for t in sentence.tokens[max(0, last - 1) : last])
     return saint and (house == "Day" or house[:1].isupper() and house.lower() in words.local)
 
 
 def is_shouted(sentence: Sentence, at: int) -> bool:
     """Whether a word is a common noun in a sentence of capitals: "WHILE TRAVELLING IN A CAR" is not in the Central African Republic."""
-    token = sentence[at]
+    token = sentence.tokens[at]
     return token.upos == "NOUN" and token.lemma.islower() and not any(t.form[1:].islower() for t in sentence.tokens)
 
 
@@ -178,27 +178,27 @@ def is_kind(word: str, words: PlaceWords) -> bool:
 
 def kind_behind(sentence: Sentence, last: int, words: PlaceWords) -> int:
     """1 where a word for a kind of place ends a name that nothing holds whole, 0 elsewhere: "Manila Bay" is not in the town of Bay."""
-    form = sentence[last + 1].form if last + 1 < len(sentence) else ""
+    form = sentence.tokens[last + 1].form if last + 1 < len(sentence) else ""
     return int(form[:1].isupper() and not form.isupper() and (form.lower() in words.types or form.lower() in words.in_names))
 
 
 def part_of_other_name(sentence: Sentence, first: int, last: int) -> bool:
     """Inside a longer name of a person or organisation ("Bank of England", "Paris Hilton")."""
-    before = sentence[first - 1] if first else None
-    after = sentence[last + 1] if last + 1 < len(sentence.tokens) else None
-    if sentence[first].name[2:] in ("PER", "ORG") and sentence[first].name[0] == "I":
+    before = sentence.tokens[first - 1] if first else None
+    after = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
+    if sentence.tokens[first].name[2:] in ("PER", "ORG") and sentence.tokens[first].name[0] == "I":
         return True
     if after is not None and after.name in ("I-PER", "I-ORG"):
         return True
-    if after is not None and (after.upos, after.mention) == ("PROPN", "object") and sentence[last].deprel == "compound":
-        return sentence[last].head == last + 1  # "his Toyota Camry"
+    if after is not None and (after.upos, after.mention) == ("PROPN", "object") and sentence.tokens[last].deprel == "compound":
+        return sentence.tokens[last].head == last + 1  # "his Toyota Camry"
     if before is not None and sentence[first].deprel == "flat" and sentence[first].head == first - 1 and before.upos == "PROPN":
         return not before.name.endswith("LOC")  # "Wells Fargo"
-    if before is not None and before.form.lower() == "of" and first >= 2 and sentence[first - 2].name.endswith("ORG"):
+    if before is not None and before.form.lower() == "of" and first >= 2 and sentence.tokens[first - 2].name.endswith("ORG"):
         return True
     if "state" in sentence.vocabulary and before is not None and _is_of_caliphate(sentence, first):
         return True
-    body = sentence[first - 3] if first > 3 and [t.form for t in sentence.tokens[first - 2 : first]] == ["for", "the"] else None
+    body = sentence.tokens[first - 3] if first > 3 and [t.form for t in sentence.tokens[first - 2 : first]] == ["for", "the"] else None
     if body is not None and body.form[0].isupper() and (body.mention == "organization" or body.name.endswith("ORG")):
         return True
     return any(t.deprel == "flat" and t.name.endswith("PER") for t in sentence.dependents(last))
@@ -206,16 +206,16 @@ def part_of_other_name(sentence: Sentence, first: int, last: int) -> bool:
 
 def _is_of_caliphate(sentence: Sentence, first: int) -> bool:
     """Iraq of "the Islamic State in Iraq and the Levant", and the Levant; the Sahara of "the Islamic State in the Greater Sahara"."""
-    if sentence[first].form in {"Greater", "Sahara"}:
-        return any(sentence[k].form == "State" for k in range(max(0, first - 4), first))
+    if sentence.tokens[first].form in {"Greater", "Sahara"}:
+        return any(sentence.tokens[k].form == "State" for k in range(max(0, first - 4), first))
     behind = [t.form.partition("–")[0] for t in sentence.tokens[first + 1 : first + 4]] == ["and", "the", "Levant"]
-    beginning = first - 3 if sentence[first].form.startswith("Levant") else first
-    return (behind or beginning < first) and beginning > 1 and sentence[beginning - 2].form == "State"
+    beginning = first - 3 if sentence.tokens[first].form.startswith("Levant") else first
+    return (behind or beginning < first) and beginning > 1 and sentence.tokens[beginning - 2].form == "State"
 
 
 def stands_as_code(sentence: Sentence, *, first: int, last: int) -> bool:
     """Whether a code of a state stands as one: behind a town and a comma ("Nelson, BC"), or abbreviated and called a place ("in Va.")."""
-    if sentence[last].form.endswith(".") and all(t.name.endswith("LOC") for t in sentence.tokens[first : last + 1]):
+    if sentence.tokens[last].form.endswith(".") and all(t.name.endswith("LOC") for t in sentence.tokens[first : last + 1]):
         return True
-    town = sentence[first - 2].form if first > 1 and sentence[first - 1].form == "," else ""
+    town = sentence.tokens[first - 2].form if first > 1 and sentence.tokens[first - 1].form == "," else ""
     return town[:1].isupper() and not town.isupper()

@@ -30,8 +30,8 @@ def run_end(sentence: Sentence, at: int, words: PlaceWords) -> int:
 
 def type_before(sentence: Sentence, first: int, words: PlaceWords) -> str | None:
     """The kind that "the province of X" says; the capital of a province is called otherwise than the province."""
-    of = first >= 2 and sentence[first - 1].form.lower() == "of"
-    word = sentence[first - 2].form.lower() if of else ""
+    of = first >= 2 and sentence.tokens[first - 1].form.lower() == "of"
+    word = sentence.tokens[first - 2].form.lower() if of else ""
     return words.types.get(word) if word != "capital" else None
 
 
@@ -70,8 +70,8 @@ def is_cut(sentence: Sentence, last: int, words: PlaceWords) -> bool:
     "Barrow-in-Furness"."""
     if not _is_tight(sentence, last + 1):
         return False
-    after = sentence[last + 2].form
-    inner = after.islower() and _is_tight(sentence, last + 3) and sentence[last + 4].form[:1].isupper()
+    after = sentence.tokens[last + 2].form
+    inner = after.islower() and _is_tight(sentence, last + 3) and sentence.tokens[last + 4].form[:1].isupper()
     return inner or after.partition("-")[0] in words.joiners
 
 
@@ -79,4 +79,4 @@ def _is_tight(sentence: Sentence, at: int) -> bool:
     """Whether a token is a hyphen with no space before or behind it."""
     if at < 1 or at + 1 >= len(sentence) or sentence.tokens[at].form != "-":
         return False
-    return sentence[at - 1].end == sentence[at].start and sentence[at].end == sentence[at + 1].start
+    return sentence.tokens[at - 1].end == sentence.tokens[at].start and sentence.tokens[at].end == sentence.tokens[at + 1].start

@@ -93,7 +93,7 @@ class Spotter:
         if sentence.tokens[at].form in self._ships and is_of_ship(sentence, at):
             return None
         for last in range(end - 1, at - 1, -1):
-            owner = sentence.tokens[last].form in POSSESSIVE and sentence[last].name != "I-LOC"
+            owner = sentence.tokens[last].form in POSSESSIVE and sentence.tokens[last].name != "I-LOC"
             if owner or sentence.tokens[last].form.lower() in self._words.joiners:
                 continue
             form = self._form(sentence, at, last)
@@ -108,7 +108,7 @@ class Spotter:
     def _split_code(self, sentence: Sentence, at: int) -> Name | None:
         """A code of a state whose point ends the sentence: "SPRINGFIELD, Ill. - …"."""
         point = sentence.tokens[at + 1] if at + 1 < len(sentence) else None
-        if point is None or point.form != "." or point.start != sentence[at].end or not sentence[at].name.endswith("LOC"):
+        if point is None or point.form != "." or point.start != sentence.tokens[at].end or not sentence.tokens[at].name.endswith("LOC"):
             return None
         form = self._form(sentence, at, at + 1)
         return name_at(sentence, at, at + 1, form=form, words=self._words, known=True) if self._gazetteer.is_code(form) else None
@@ -122,10 +122,10 @@ class Spotter:
     def _accepted(self, sentence: Sentence, first: int, last: int, form: str) -> bool:
         """Whether a name of the gazetteer means the place here, by the encoder's labels and the syntax."""
         tokens = sentence.tokens[first : last + 1]
-        country, above = country_name(form, self._gazetteer), sentence[sentence[first].head]
+        country, above = country_name(form, self._gazetteer), sentence.tokens[sentence.tokens[first].head]
         if form.endswith("$") or tokens[0].upos == "PRON" or (not country and form.lower() in self._other_words):
             return False  # "THEY INVADED US"
-        if sentence[first].deprel == "flat" and above.index < first and (above.mention, above.upos) == ("person", "PROPN"):
+        if sentence.tokens[first].deprel == "flat" and above.index < first and (above.mention, above.upos) == ("person", "PROPN"):
             return False  # "Tunde Bello", though Bello is a town
         if _after_type(sentence, first, self._words) and self._gazetteer.in_tables(form):
             return True
@@ -156,24 +156,24 @@ class Spotter:
 
     def _goes_on(self, sentence: Sentence, last: int, form: str) -> bool:
         """Whether the name is longer than what the gazetteer has of it ("Bani Qais")."""
-        after = sentence[last + 1] if last + 1 < len(sentence.tokens) else None
+        after = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
         if form == "Gulf" and after is not None and after.form == "of":
             return True  # "the Gulf of Riga" is not the Gulf
         if after is None or after.form.lower() in self._words.types or after.form.lower() in self._words.in_names:
             return False
-        following = sentence[last + 2] if last + 2 < len(sentence.tokens) else after
+        following = sentence.tokens[last + 2] if last + 2 < len(sentence.tokens) else after
         if after.name == "I-LOC" and after.form.lower() in self._words.joiners and following.name == "I-LOC":
             return not self._gazetteer.is_large(form, own=True)  # "Bab al-Ramel", which is not Al-Bab
         capital = after.form[0].isupper() and after.upos == "PROPN"
-        joined = after.deprel in ("flat", "compound") or sentence[last].deprel in ("flat", "compound")
+        joined = after.deprel in ("flat", "compound") or sentence.tokens[last].deprel in ("flat", "compound")
         return capital and (after.name == "I-LOC" or (joined and after.name == "O" and not self._gazetteer.is_large(form)))
 
     def _began(self, sentence: Sentence, first: int, form: str) -> bool:
         """Whether the name began with words that the gazetteer does not have ("Khor Mor", "Fırat Street")."""
-        before = sentence[first - 1] if first else None
-        if before is None or sentence[first].name != "I-LOC" or not before.name.endswith("LOC") or not before.form[0].isupper():
+        before = sentence.tokens[first - 1] if first else None
+        if before is None or sentence.tokens[first].name != "I-LOC" or not before.name.endswith("LOC") or not before.form[0].isupper():
             return False
-        joined = sentence[first].deprel == "flat" and sentence[first].head == first - 1  # "Boko Haram", though Boko is a town
+        joined = sentence.tokens[first].deprel == "flat" and sentence.tokens[first].head == first - 1  # "Boko Haram", though Boko is a town
         known = (
             self._gazetteer.knows(before.form)
             and not joined
@@ -190,8 +190,8 @@ class Spotter:
         # The encoder's two opinions of a word: the label of its name and the kind of thing that it heads.
         if any(t.mention == "place" for t in tokens) or tokens[-1].form.lower() in self._words.types:
             return True
-        token = sentence[name_head(sentence, first, last)]
-        if token.relation == "conj" and sentence[token.head].name.endswith("LOC"):
+        token = sentence.tokens[name_head(sentence, first, last)]
+        if token.relation == "conj" and sentence.tokens[token.head].name.endswith("LOC"):
             return True
         if any(t.name.endswith(("PER", "ORG")) for t in tokens):
             return False
@@ -209,8 +209,8 @@ class Spotter:
 
     def _unknown(self, sentence: Sentence, at: int, end: int) -> Name | None:
         """A name that the gazetteer does not hold, where the encoder and the syntax both say that it is a place."""
-        last = next((n for n in range(at, end) if n + 1 >= end or sentence[n + 1].name != "I-LOC"), at)
-        last -= last > at and sentence[last].form in LOOSE_ENDS
+        last = next((n for n in range(at, end) if n + 1 >= end or sentence.tokens[n + 1].name != "I-LOC"), at)
+        last -= last > at and sentence.tokens[last].form in LOOSE_ENDS
         form = self._form(sentence, at, last)
         if sentence.tokens[at].form.lower() in self._words.directions and last > at:
             begin = next(n for n in range(at + 1, last + 1) if n == last or may_start(sentence, n, self._words))
@@ -223,12 +223,12 @@ class Spotter:
             return None
         if form.lower() in self._words.not_names or form.lower() in self._gazetteer.demonyms or part_of_other_name(sentence, at, last):
             return None
-        if last > at and sentence[last].form.lower() in self._words.bodies:
+        if last > at and sentence.tokens[last].form.lower() in self._words.bodies:
             return None
         name = name_at(sentence, at, last, form=form, words=self._words, known=False)
         heads = at == 0 and heading_of(sentence) == last + 1
-        part = at > 1 and sentence[at - 1].form.lower() == "of" and sentence[at - 2].form.lower() in self._words.parts
-        again = form in self._told and sentence[name.head].deprel in ("nmod", "obl")
+        part = at > 1 and sentence.tokens[at - 1].form.lower() == "of" and sentence.tokens[at - 2].form.lower() in self._words.parts
+        again = form in self._told and sentence.tokens[name.head].deprel in ("nmod", "obl")
         placed = heads or part or again or name.hint is not None or _placed(sentence, at, last, self._words)
         if placed := placed and self._votes.place(sentence.tokens[at : last + 1]):
             self._told.add(form)
@@ -241,7 +241,7 @@ class Spotter:
 
 def _after_type(sentence: Sentence, first: int, words: PlaceWords) -> bool:
     """Behind "the province of", "the towns of"."""
-    return first > 1 and sentence[first - 1].form.lower() == "of" and sentence[first - 2].form.lower() in words.types
+    return first > 1 and sentence.tokens[first - 1].form.lower() == "of" and sentence.tokens[first - 2].form.lower() in words.types
 
 
 def country_name(form: str, gazetteer: Gazetteer) -> bool:
@@ -251,16 +251,16 @@ def country_name(form: str, gazetteer: Gazetteer) -> bool:
 
 def _placed(sentence: Sentence, first: int, last: int, words: PlaceWords) -> bool:
     head = name_head(sentence, first, last)
-    token = sentence[head]
+    token = sentence.tokens[head]
     if any(t.form.lower() in words.where for t in sentence.dependents(head, "case")) and token.relation in ("obl", "nmod", "root", "conj"):
         return True
-    before = sentence[first - 1].form.lower() if first else ""
+    before = sentence.tokens[first - 1].form.lower() if first else ""
     return before in words.where or _after_type(sentence, first, words)
 
 
 def name_head(sentence: Sentence, first: int, last: int) -> int:
     """The token of a span whose head lies outside it."""
-    return next((n for n in range(first, last + 1) if not first <= sentence[n].head <= last), last)
+    return next((n for n in range(first, last + 1) if not first <= sentence.tokens[n].head <= last), last)
 
 
 def name_at(sentence: Sentence, first: int, last: int, *, form: str, words: PlaceWords, known: bool) -> Name:
@@ -268,17 +268,17 @@ def name_at(sentence: Sentence, first: int, last: int, *, form: str, words: Plac
     head, hint, begin = name_head(sentence, first, last), None, first
     if kind := type_before(sentence, first, words):
         hint, begin = kind, first - 2
-        head = first - 2 if sentence[head].head == first - 2 else head
-    elif last + 1 < len(sentence.tokens) and (kind := words.types.get(sentence[last + 1].form.lower())):
+        head = first - 2 if sentence.tokens[head].head == first - 2 else head
+    elif last + 1 < len(sentence.tokens) and (kind := words.types.get(sentence.tokens[last + 1].form.lower())):
         hint = kind
-        head = last + 1 if sentence[head].head == last + 1 else head
-    inner = words.types.get(sentence[last].form.lower()) if last > first else None
+        head = last + 1 if sentence.tokens[head].head == last + 1 else head
+    inner = words.types.get(sentence.tokens[last].form.lower()) if last > first else None
     listed = None if hint or inner else listed_kind(sentence, first, last, words)
     # "the northern city of X" tells where in the country X lies; only "northern X" is a part of X.
     direction = point_before(sentence, first, words)[1] if begin == first else None
     return Name(
         sentence=sentence.index, first=first, last=last, head=head, text=form,
-        start=sentence[first].start, end=sentence[last].end, hint=hint or inner or listed, direction=direction,
+        start=sentence.tokens[first].start, end=sentence.tokens[last].end, hint=hint or inner or listed, direction=direction,
         within=_within(sentence, begin), known=known,
     )  # fmt: skip
 
@@ -286,14 +286,14 @@ def name_at(sentence: Sentence, first: int, last: int, *, form: str, words: Plac
 def _within(sentence: Sentence, begin: int) -> str | None:
     """The name before a name's phrase, past adjectives and "'s": "Syria" in "Syria's Idlib province", "South Africa"."""
     at = begin - 1
-    while at >= 0 and (sentence[at].form in GENITIVE_MARKS or sentence[at].upos in ("ADJ", "NOUN")) and begin - at <= 4:
-        if sentence[at].upos == "ADJ" and sentence[at].form[0].isupper():
+    while at >= 0 and (sentence.tokens[at].form in GENITIVE_MARKS or sentence.tokens[at].upos in ("ADJ", "NOUN")) and begin - at <= 4:
+        if sentence.tokens[at].upos == "ADJ" and sentence.tokens[at].form[0].isupper():
             break
         at -= 1
     told = at >= 0 and sentence[at].form[0].isupper() and not (sentence[at].form.isupper() and sentence[at].upos in _SMALL_WORDS)
     if not told:
         return None
     start = at
-    while start and sentence[start - 1].form[0].isupper() and sentence[start - 1].upos in ("PROPN", "ADJ"):
+    while start and sentence.tokens[start - 1].form[0].isupper() and sentence.tokens[start - 1].upos in ("PROPN", "ADJ"):
         start -= 1
-    return " ".join(sentence[n].form.lower() for n in range(start, at + 1))
+    return " ".join(sentence.tokens[n].form.lower() for n in range(start, at + 1))

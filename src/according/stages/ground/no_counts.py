@@ -12,11 +12,11 @@ LAST_DAY = 31
 def is_of_a_name(sentence: Sentence, figure: Figure) -> bool:
     """ "M-23 members", "an F-16 pilot": behind a hyphen it is part of a name; "a 911 supervisor" is one of such."""
     at = figure.first
-    behind = sentence[at + 1] if at + 1 < len(sentence) else None
+    behind = sentence.tokens[at + 1] if at + 1 < len(sentence) else None
     if at and sentence[at].form.isdigit() and sentence[at - 1].form.lower() in ("a", "an") and behind is not None and behind.xpos == "NN":
         return True
     joined = at > 1 and sentence[at - 1].form == "-" and sentence[at].head == at - 2 and sentence[at].relation == "flat"
-    return joined and sentence[at - 2].form.isupper()
+    return joined and sentence.tokens[at - 2].form.isupper()
 
 
 def is_date(sentence: Sentence, head: int, figure: Figure) -> bool:
@@ -24,11 +24,11 @@ def is_date(sentence: Sentence, head: int, figure: Figure) -> bool:
     beside = sentence.tokens[max(0, figure.first - 1) : figure.first] + sentence.tokens[figure.last + 1 : figure.last + 2]
     if figure.low <= LAST_DAY and any(t.upos == "PROPN" and t.form.lower() in vocabulary().months for t in beside):
         return True  # "the massacre of 16 November", "of April 28"
-    return sentence[figure.last].mention == "time" and (sentence[head].upos == "NOUN" or 1900 <= figure.low <= 2100)
+    return sentence.tokens[figure.last].mention == "time" and (sentence.tokens[head].upos == "NOUN" or 1900 <= figure.low <= 2100)
 
 
 def is_age(sentence: Sentence, figure: Figure) -> bool:
     """ "Mario Gomez, 34, is under arrest": between commas behind a name."""
-    first, behind = figure.first, sentence[figure.last + 1].form if figure.last + 1 < len(sentence) else ""
+    first, behind = figure.first, sentence.tokens[figure.last + 1].form if figure.last + 1 < len(sentence) else ""
     alone = figure.first == figure.last and figure.low == figure.high and behind in (",", "")
-    return alone and first > 1 and sentence[first - 1].form == "," and sentence[first - 2].upos == "PROPN"
+    return alone and first > 1 and sentence.tokens[first - 1].form == "," and sentence.tokens[first - 2].upos == "PROPN"

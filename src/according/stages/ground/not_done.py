@@ -18,16 +18,16 @@ def is_not_done(sentence: Sentence, at: int) -> bool:
 def _is_only_tried(sentence: Sentence, at: int) -> bool:
     if any(t.form.lower() in _TRIED for t in sentence.dependents(at, "amod")):
         return True
-    while sentence[at].relation == "conj":  # "tried to stab a guard and shoot two others"
-        at = sentence[at].head
-    token = sentence[at]
+    while sentence.tokens[at].relation == "conj":  # "tried to stab a guard and shoot two others"
+        at = sentence.tokens[at].head
+    token = sentence.tokens[at]
     if token.head < 0 or token.xpos != "VB":
         return False
-    above = sentence[token.head].lemma.lower()
+    above = sentence.tokens[token.head].lemma.lower()
     return token.relation in ("xcomp", "ccomp") and above in _TRYING or token.relation == "acl" and above in _TRIES
 
 
 def is_lost_alone(sentence: Sentence, victim: int) -> bool:
     """The captain of "the team lost its captain": one who is known need not have died; "lost a man" tells of a death."""
     whose = any(t.deprel == "nmod:poss" for t in sentence.dependents(victim, "nmod"))
-    return sentence[victim].xpos == "NN" and (whose or sentence.is_known(victim))
+    return sentence.tokens[victim].xpos == "NN" and (whose or sentence.is_known(victim))

@@ -30,7 +30,7 @@ def is_not_there(sentence: Sentence, place: PlaceMention, *, at: int, case: froz
         return True
     if "between" in case and place.place.precision == "country" and _is_between_nations(sentence, at, words):
         return True
-    if sentence[place.head].deprel == "nmod:poss" and sentence[sentence[place.head].head].lemma in _OF_LANDS:
+    if sentence.tokens[place.head].deprel == "nmod:poss" and sentence.tokens[sentence.tokens[place.head].head].lemma in _OF_LANDS:
         return True
     if _is_of_earlier_deed(sentence, place.head, trigger):
         return True
@@ -58,34 +58,34 @@ def _is_of_earlier_deed(sentence: Sentence, head: int, trigger: int) -> bool:
 
 def _is_outside(sentence: Sentence, head: int) -> bool:
     """The Middle East of "posted outside the Middle East"; not Chad of "outside the embassy in Chad", nor a hill of "outside the camp"."""
-    first = sentence[head].head if sentence[head].relation == "conj" else head
+    first = sentence.tokens[head].head if sentence.tokens[head].relation == "conj" else head
     return "outside" in sentence.marked(first, "case")
 
 
 def _is_between_nations(sentence: Sentence, at: int, words: PlaceWords) -> bool:
     """The United States of "to resolve snags between the United States and Russia"; not of "the border between X and Y"."""
-    above = sentence[at].head
-    return above < 0 or sentence[above].form.lower() not in words.edges
+    above = sentence.tokens[at].head
+    return above < 0 or sentence.tokens[above].form.lower() not in words.edges
 
 
 def _is_of_freeing(sentence: Sentence, trigger: int) -> bool:
     """ "At the airport they freed ten men held by Moscow": there they were freed, and not held."""
-    kept = sentence[trigger]
+    kept = sentence.tokens[trigger]
     if kept.relation != "acl" or kept.xpos != "VBN" or kept.lemma not in TAKING:
         return False
-    verb = next((n for n in sentence.ancestors(trigger) if sentence[n].upos == "VERB"), -1)
-    return verb >= 0 and sentence[verb].lemma in _FREEING
+    verb = next((n for n in sentence.ancestors(trigger) if sentence.tokens[n].upos == "VERB"), -1)
+    return verb >= 0 and sentence.tokens[verb].lemma in _FREEING
 
 
 def _is_birth(sentence: Sentence, clause: int) -> bool:
     """ "Killed a man born in New York", "by men trained there"; not "in a town that they made their base"."""
-    token = sentence[clause]
+    token = sentence.tokens[clause]
     return token.relation == "acl" and token.lemma.lower() in _REARED and (token.xpos == "VBN" or token.lemma.lower() in _BORN)
 
 
 def _is_what_for(sentence: Sentence, noun: int) -> bool:
     """The involvement of "bombed a bus in revenge for their involvement in Chad": that is why, and not where."""
-    return sentence[noun].lemma in _PARTS and not {"for", "over"}.isdisjoint(sentence.marked(noun, "case"))
+    return sentence.tokens[noun].lemma in _PARTS and not {"for", "over"}.isdisjoint(sentence.marked(noun, "case"))
 
 
 _PARTS = frozenset({"activity", "interference", "intervention", "invasion", "involvement", "meddling", "policy", "presence", "role"})
@@ -93,7 +93,7 @@ _PARTS = frozenset({"activity", "interference", "intervention", "invasion", "inv
 
 def is_time_of_war(sentence: Sentence, noun: int) -> bool:
     """The wars of "during the peak of the wars in Iraq, troops were sent across the globe": only when it was."""
-    if sentence[noun].lemma not in words_of("wars") or sentence[noun].relation != "nmod":
+    if sentence.tokens[noun].lemma not in words_of("wars") or sentence.tokens[noun].relation != "nmod":
         return False
     return any(not _SPELLS.isdisjoint(sentence.marked(n, "case")) for n in sentence.ancestors(noun))
 

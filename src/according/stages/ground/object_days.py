@@ -30,7 +30,7 @@ def is_of_its_object(sentence: Sentence, found: TimeMention, mention: EventMenti
         return False
     at, head = mention.at.token, head_of(sentence, found)
     deeds = list(_dealt_with(sentence, at))  # also "convicted of the 2005 murder"
-    return any(deed < found.first and sentence[head].head == at or sentence.is_below(head, top=deed) for deed in deeds)
+    return any(deed < found.first and sentence.tokens[head].head == at or sentence.is_below(head, top=deed) for deed in deeds)
 
 
 def _dealt_with(sentence: Sentence, at: int) -> Iterator[int]:
@@ -54,21 +54,21 @@ def is_of_known_deed(sentence: Sentence, found: TimeMention, at: int) -> bool:
 
 def _is_in_clause_of_deed(sentence: Sentence, found: TimeMention, at: int) -> bool:
     """ "Condemned the attack that took place on 21 March", "condemns the raid carried out yesterday": said later."""
-    clause = next((n for n in sentence.ancestors(head_of(sentence, found)) if sentence[n].relation == "acl"), -1)
-    deed = sentence[sentence[clause].head] if clause >= 0 and sentence[clause].xpos in _TOLD else None
+    clause = next((n for n in sentence.ancestors(head_of(sentence, found)) if sentence.tokens[n].relation == "acl"), -1)
+    deed = sentence.tokens[sentence.tokens[clause].head] if clause >= 0 and sentence.tokens[clause].xpos in _TOLD else None
     return deed is not None and deed.mention == "event" and deed.relation == "obj" and deed.head == at
 
 
 def _is_of_what_is_judged_now(sentence: Sentence, head: int, at: int) -> bool:
     """ "The council welcomes the release on 20 April of two hostages, and thanks the mediators": they were freed then."""
     deed = sentence[sentence[head].head] if sentence[head].relation == "nmod" and sentence[head].head >= 0 else None
-    if deed is None or deed.mention != "event" or deed.relation != "obj" or sentence[deed.head].xpos not in _NOW:
+    if deed is None or deed.mention != "event" or deed.relation != "obj" or sentence.tokens[deed.head].xpos not in _NOW:
         return False
     return at in {deed.head, *(t.index for t in sentence.dependents(deed.head, "conj"))}
 
 
 def _is_noun_s(sentence: Sentence, head: int, at: int) -> bool:
     """ "The coup of 30 August 2023 was condemned": a day behind "of" is that of the deed before it."""
-    token = sentence[head]
-    deed = sentence[token.head] if token.relation == "nmod" and token.head >= 0 and "of" in sentence.marked(head, "case") else None
+    token = sentence.tokens[head]
+    deed = sentence.tokens[token.head] if token.relation == "nmod" and token.head >= 0 and "of" in sentence.marked(head, "case") else None
     return deed is not None and deed.index != at and deed.upos == "NOUN" and deed.mention == "event"

@@ -20,9 +20,9 @@ def _with_part(of: str | None, sentence: Sentence, head: int) -> str | None:
     at = head + 1
     if of is None or at + 2 >= len(sentence) or sentence[at].form != "," or sentence[at + 1].form.lower() not in words_of("parts"):
         return of
-    if sentence[at + 2].upos != "NUM" and sentence[at + 2].form.lower() not in ("a", "an", "them"):
+    if sentence.tokens[at + 2].upos != "NUM" and sentence.tokens[at + 2].form.lower() not in ("a", "an", "them"):
         return of
-    last = next((k for k in range(at + 2, len(sentence)) if sentence[k].upos in ("PUNCT", "VERB")), len(sentence)) - 1
+    last = next((k for k in range(at + 2, len(sentence)) if sentence.tokens[k].upos in ("PUNCT", "VERB")), len(sentence)) - 1
     return of + words_between(sentence, at, last) if last > at + 2 else of
 
 
@@ -35,24 +35,24 @@ def words_between(sentence: Sentence, first: int, last: int) -> str:
 
 def _named(sentence: Sentence, head: int, figure: Figure) -> str | None:
     """Words for the people without the figure: "civilians", "pro-government fighters"."""
-    if sentence[head].lemma in words_of("groups"):
-        return sentence[head].form
-    if sentence[head].upos == "NUM" or figure.last >= head:
+    if sentence.tokens[head].lemma in words_of("groups"):
+        return sentence.tokens[head].form
+    if sentence.tokens[head].upos == "NUM" or figure.last >= head:
         people = [t for at in (head, figure.last) for t in sentence.dependents(at, "nmod") if t.index > figure.last]
         people = [t for t in people if not sentence.dependents(t.index, "case") or _is_of(sentence, t)]
-        if figure.low == 1 and sentence[head].upos == "NOUN":
-            return sentence[head].form
+        if figure.low == 1 and sentence.tokens[head].upos == "NOUN":
+            return sentence.tokens[head].form
         inner = _meant(sentence, people[0]) if people else _object_after(sentence, head)
         if inner is None:
             return None
         before = [t.index for t in sentence.dependents(inner, "amod", "compound") if t.index < inner]
-        return " ".join(sentence[i].form for i in [*sorted(before), inner])
+        return " ".join(sentence.tokens[i].form for i in [*sorted(before), inner])
     told = words_of("toll_killed") | words_of("toll_injured")
-    if sentence[head].form.lower() in told:
+    if sentence.tokens[head].form.lower() in told:
         return None  # "a toll of 1,000 dead"; "30 dead civilians" are civilians
-    inside = [i for i in range(figure.last + 1, head + 1) if sentence[i].form.lower() not in told]
-    before = [i for i in inside if sentence[i].upos != "PUNCT" or sentence[i].form == "-"]
-    return " ".join(sentence[i].form for i in before).replace(" - ", "-") or None
+    inside = [i for i in range(figure.last + 1, head + 1) if sentence.tokens[i].form.lower() not in told]
+    before = [i for i in inside if sentence.tokens[i].upos != "PUNCT" or sentence.tokens[i].form == "-"]
+    return " ".join(sentence.tokens[i].form for i in before).replace(" - ", "-") or None
 
 
 def _is_of(sentence: Sentence, noun: Token) -> bool:
@@ -64,14 +64,14 @@ def _meant(sentence: Sentence, noun: Token) -> int | None:
     """The noun that tells who they are; of "rebels, four of whom died" the rebels, of "four of them" none."""
     if noun.upos != "PRON":
         return noun.index
-    above = [sentence[k] for k in sentence.ancestors(noun.index)]
+    above = [sentence.tokens[k] for k in sentence.ancestors(noun.index)]
     clause = next((t for t in above if t.relation == "acl"), None) if noun.lemma in ("whom", "which") else None
-    return clause.head if clause is not None and sentence[clause.head].mention == "person" else None
+    return clause.head if clause is not None and sentence.tokens[clause.head].mention == "person" else None
 
 
 def _object_after(sentence: Sentence, head: int) -> int | None:
     """ "Killed three and wounded 12 civilians": of a bare figure what the next verb is done to, where that is counted."""
-    verb = sentence[head].head if sentence[head].relation == "obj" else -1
+    verb = sentence.tokens[head].head if sentence.tokens[head].relation == "obj" else -1
     then = [t for t in sentence.dependents(verb, "conj") if t.index > head] if verb >= 0 else []
     objects = [o for t in then[:1] for o in sentence.dependents(t.index, "obj") if o.index == t.index + 2]
     return next((o.index for o in objects if o.mention == "person" and sentence.dependents(o.index, "nummod")), None)
@@ -83,9 +83,9 @@ def stranded(sentence: Sentence, phrase: Collection[int], head: int) -> list[Fig
     Not a year or a day: "in 2019 rebels were killed", "on March 3 soldiers were killed".
     """
     first = min(phrase)
-    number = sentence[first - 1] if first else sentence[head]
+    number = sentence.tokens[first - 1] if first else sentence.tokens[head]
     if number.upos != "NUM" or sentence[head].xpos not in {"NNS", "NNPS"} or number.head >= number.index or number.relation != "flat":
         return []
-    named = sentence[number.index - 1].form.lower() in vocabulary().months or sentence[number.index - 1].form == "-"
+    named = sentence.tokens[number.index - 1].form.lower() in vocabulary().months or sentence.tokens[number.index - 1].form == "-"
     pieces = [] if named else [piece for piece in pieces_of(sentence) if piece.token == number.index]
     return [figure for figure in figures_of(pieces) if not 1900 <= figure.low <= 2100]

@@ -40,7 +40,7 @@ def find_offsets(sentence: Sentence, names: list[Name], *, words: PlaceWords) ->
         if not factor:
             continue
         nautical = unit > 1 and sentence.tokens[unit - 1].form.lower() == "nautical"
-        number = _number(sentence[unit - 2 if nautical else unit - 1].form, words)
+        number = _number(sentence.tokens[unit - 2 if nautical else unit - 1].form, words)
         if number is not None:
             km = number * (_NAUTICAL if nautical else factor)
             offset = _read(sentence, unit, km, words=words, starts=starts, ends=ends)
@@ -52,8 +52,8 @@ def find_offsets(sentence: Sentence, names: list[Name], *, words: PlaceWords) ->
 def _read(sentence: Sentence, unit: int, km: float, *, words: PlaceWords, starts: dict[int, Name], ends: dict[int, Name]) -> Offset | None:
     at, bearing = _past_brackets(sentence, unit + 1), None
     limit = min(len(sentence.tokens), at + _FURTHEST + 2)
-    while at < limit and sentence[at].form.lower() not in words.from_distance:
-        lower = sentence[at].form.lower()
+    while at < limit and sentence.tokens[at].form.lower() not in words.from_distance:
+        lower = sentence.tokens[at].form.lower()
         if lower in words.directions:
             bearing = _turned(bearing, words.directions[lower])
         elif lower not in words.after_distance and lower != "-":
@@ -63,14 +63,14 @@ def _read(sentence: Sentence, unit: int, km: float, *, words: PlaceWords, starts
         return None
     following = next((starts[n] for n in range(at + 1, at + 1 + _FURTHEST) if n in starts), None)
     reference = following if following is not None and _clear(sentence, at + 1, following.first, words) else None
-    capital = next((n for n in range(at + 1, min(at + 3, len(sentence.tokens))) if sentence[n].form.lower() == "capital"), None)
+    capital = next((n for n in range(at + 1, min(at + 3, len(sentence.tokens))) if sentence.tokens[n].form.lower() == "capital"), None)
     if reference is None and capital is None:
         return None
     last = reference.last if reference is not None else capital or at
-    first = unit - 2 if sentence[unit - 1].form.lower() == "nautical" else unit - 1
-    while first > 0 and sentence[first - 1].form.lower() in words.before_distance:
+    first = unit - 2 if sentence.tokens[unit - 1].form.lower() == "nautical" else unit - 1
+    while first > 0 and sentence.tokens[first - 1].form.lower() in words.before_distance:
         first -= 1
-    head = next((n for n in range(first, last + 1) if not first <= sentence[n].head <= last), unit)
+    head = next((n for n in range(first, last + 1) if not first <= sentence.tokens[n].head <= last), unit)
     return Offset(
         sentence=sentence.index, first=first, last=last, head=head, km=km, bearing=bearing, reference=reference,
         of=_told(sentence, first, ends),
@@ -79,26 +79,26 @@ def _read(sentence: Sentence, unit: int, km: float, *, words: PlaceWords, starts
 
 def _clear(sentence: Sentence, start: int, end: int, words: PlaceWords) -> bool:
     """Only articles, adjectives and type words stand before the reference."""
-    between = (sentence[n] for n in range(start, end))
+    between = (sentence.tokens[n] for n in range(start, end))
     return all(t.upos == "ADJ" or t.form == "," or t.form.lower() in words.after_distance or t.form.lower() in words.types for t in between)
 
 
 def _told(sentence: Sentence, first: int, ends: dict[int, Name]) -> Name | None:
     """The name right before the expression: after a comma, a bracket or "a town"."""
     at = first - 1
-    while at >= 0 and (sentence[at].form in _BETWEEN or sentence[at].upos in ("NOUN", "ADJ", "DET", "VERB")):
+    while at >= 0 and (sentence.tokens[at].form in _BETWEEN or sentence.tokens[at].upos in ("NOUN", "ADJ", "DET", "VERB")):
         if first - at > _FURTHEST:
             return None
         at -= 1
-    gap = [sentence[n].form for n in range(at + 1, first)]
+    gap = [sentence.tokens[n].form for n in range(at + 1, first)]
     name = ends.get(at)
     return name if name is not None and (not gap or gap[0] in _BETWEEN) else None
 
 
 def _past_brackets(sentence: Sentence, at: int) -> int:
-    if at < len(sentence.tokens) and sentence[at].form == "(":
+    if at < len(sentence.tokens) and sentence.tokens[at].form == "(":
         for n in range(at, min(len(sentence.tokens), at + 6)):
-            if sentence[n].form == ")":
+            if sentence.tokens[n].form == ")":
                 return n + 1
     return at
 

@@ -52,50 +52,50 @@ def is_only_named(sentence: Sentence, at: int, top: int, rule: str) -> bool:
 
 def _is_charge(sentence: Sentence, at: int) -> bool:
     """Whether a noun is what somebody is taken or judged for: "on a charge of murder", "in connection with", "on suspicion of"."""
-    return sentence[at].lemma in words_of("charges") and not {"in", "on", "for", "with"}.isdisjoint(sentence.marked(at, "case"))
+    return sentence.tokens[at].lemma in words_of("charges") and not {"in", "on", "for", "with"}.isdisjoint(sentence.marked(at, "case"))
 
 
 def _is_tried(sentence: Sentence, below: Sequence[int], top: int) -> bool:
     """ "A man jailed for bombing a train was freed on Monday", "was charged on Monday with murder", "issued a warrant in the shooting"."""
-    charges = (sentence[k] for k in below if sentence[k].relation == "acl" and sentence[k].lemma in CHARGES)
-    if any(sentence[clause.head].relation in ("nsubj", "obj") for clause in charges):
+    charges = (sentence.tokens[k] for k in below if sentence.tokens[k].relation == "acl" and sentence.tokens[k].lemma in CHARGES)
+    if any(sentence.tokens[clause.head].relation in ("nsubj", "obj") for clause in charges):
         return True
-    last = sentence[below[-1]]
-    law = sentence[top].lemma in _TRIALS or any(t.lemma in _MATTERS for t in sentence.dependents(top, "obj"))
+    last = sentence.tokens[below[-1]]
+    law = sentence.tokens[top].lemma in _TRIALS or any(t.lemma in _MATTERS for t in sentence.dependents(top, "obj"))
     if law and last.relation in ("obl", "advcl", "ccomp", "xcomp", "conj"):
         return not _ABOUT.isdisjoint(sentence.marked(last.index, "case", "mark"))
-    return any(sentence[k].relation == "nmod" and sentence[sentence[k].head].lemma in _MATTERS for k in below[:-1])
+    return any(sentence.tokens[k].relation == "nmod" and sentence.tokens[sentence.tokens[k].head].lemma in _MATTERS for k in below[:-1])
 
 
 def is_day_of_other(sentence: Sentence, first: int, last: int, at: int) -> bool:
     """Whether a time is that of the charge on a deed, or of the deed that is dealt with. first, last: its words; at: the other's."""
-    head = next((k for k in range(first, last + 1) if not first <= sentence[k].head <= last), last)
+    head = next((k for k in range(first, last + 1) if not first <= sentence.tokens[k].head <= last), last)
     return _is_day_of_charge(sentence, head, at) or _is_day_of_deed(sentence, first, last, at)
 
 
 def _is_day_of_charge(sentence: Sentence, day: int, at: int) -> bool:
     """Whether a day without a preposition behind what somebody is charged with is the charge's: "charged with murder Thursday"."""
-    crime = sentence[at]
-    if sentence[day].head != at or sentence[day].deprel != "nmod:unmarked" or day < at or crime.relation != "obl":
+    crime = sentence.tokens[at]
+    if sentence.tokens[day].head != at or sentence.tokens[day].deprel != "nmod:unmarked" or day < at or crime.relation != "obl":
         return False
-    return sentence[crime.head].lemma in _IN_COURT and not _ABOUT.isdisjoint(sentence.marked(at, "case"))
+    return sentence.tokens[crime.head].lemma in _IN_COURT and not _ABOUT.isdisjoint(sentence.marked(at, "case"))
 
 
 def _is_day_of_deed(sentence: Sentence, first: int, last: int, at: int) -> bool:
     """Whether a time within what is dealt with is that of the deed: "charged with murder in the death Sunday of a man", "sought in
     connection with a raid in X earlier this month"."""
-    behind = sentence[last + 1].form.lower() if last + 1 < len(sentence) else ""
-    if behind == "of" and first and sentence[first - 1].mention == "event":
+    behind = sentence.tokens[last + 1].form.lower() if last + 1 < len(sentence) else ""
+    if behind == "of" and first and sentence.tokens[first - 1].mention == "event":
         return first - 1 != at and sentence.is_below(first - 1, top=at)
     if "connection" not in sentence.vocabulary or not WEEKDAY_NAMES.isdisjoint(t.form for t in sentence.tokens[first : last + 1]):
         return False  # "arrested in connection with a raid on Friday": who knows
-    deed = next((k for k in sentence.ancestors(first) if sentence[k].mention == "event"), -1)
-    return deed > at and sentence[sentence[deed].head].lemma == "connection" and sentence.is_below(deed, top=at)
+    deed = next((k for k in sentence.ancestors(first) if sentence.tokens[k].mention == "event"), -1)
+    return deed > at and sentence.tokens[sentence.tokens[deed].head].lemma == "connection" and sentence.is_below(deed, top=at)
 
 
 def is_of_its_cause(sentence: Sentence, word: int, verb: int) -> bool:
     """Whether a time's word is of what caused something, and not of that: "the killing on March 18 sparked two weeks of protests"."""
-    causes = sentence.dependents(verb, "nsubj") if sentence[verb].lemma in words_of("causing") else []
+    causes = sentence.dependents(verb, "nsubj") if sentence.tokens[verb].lemma in words_of("causing") else []
     return any(t.mention == "event" and sentence.is_below(word, top=t.index) for t in causes)
 
 
@@ -104,7 +104,7 @@ def is_long_accused(sentence: Sentence, at: int) -> bool:
     if "accuse" not in sentence.vocabulary and "wanted" not in sentence.vocabulary:
         return False
     for n in sentence.ancestors(at):
-        token = sentence[n]
+        token = sentence.tokens[n]
         if token.lemma in ("accuse", "want") and token.xpos == "VBN":
             return any(t.form.lower() in ("is", "are") for t in sentence.dependents(n, "aux:pass"))
     return False
@@ -117,7 +117,7 @@ def is_tried_below(sentence: Sentence, at: int) -> bool:
         return False
     path = [at, *sentence.ancestors(at)]
     for below, above in zip(path[1:], path[2:], strict=False):
-        if sentence[above].lemma in _IN_COURT and sentence[below].relation in ("obl", "nmod", "advcl", "xcomp", "ccomp"):
+        if sentence.tokens[above].lemma in _IN_COURT and sentence.tokens[below].relation in ("obl", "nmod", "advcl", "xcomp", "ccomp"):
             return not _ABOUT.isdisjoint(sentence.marked(below, "case", "mark"))
     return False
 
@@ -126,12 +126,12 @@ def _is_told_of(sentence: Sentence, below: Sequence[int], top: int) -> bool:
     """ "Help victims of the attack", "the man who threw a grenade was identified on Monday", "met on Monday to end talks that were broken
     off by a blast": what a noun says of itself is over before what is done with it."""
     for k in below:
-        token = sentence[k]
-        if token.relation == "nmod" and token.head != top and sentence[token.head].lemma in _LEFT_BEHIND:
+        token = sentence.tokens[k]
+        if token.relation == "nmod" and token.head != top and sentence.tokens[token.head].lemma in _LEFT_BEHIND:
             return True
         if token.deprel == "acl" and token.xpos == "VBN" and token.head >= 0 and sentence[sentence[token.head].head].lemma in _LETS_GO:
-            return sentence[token.head].relation in ("obj", "nsubj")  # "withdraw from the land and free men captured in the war"
-        if token.deprel == "acl:relcl" and _is_past(sentence, token) and _is_dealt_with(sentence, sentence[token.head], top):
+            return sentence.tokens[token.head].relation in ("obj", "nsubj")  # "withdraw from the land and free men captured in the war"
+        if token.deprel == "acl:relcl" and _is_past(sentence, token) and _is_dealt_with(sentence, sentence.tokens[token.head], top):
             return True
     return False
 
@@ -143,17 +143,17 @@ def _is_past(sentence: Sentence, verb: Token) -> bool:
 def _is_dealt_with(sentence: Sentence, noun: Token, top: int) -> bool:
     """Whether a noun is who is found out by the verb at `top`, or what an infinitive below it says will be done with."""
     if noun.head == top:
-        return noun.relation == "nsubj" and sentence[top].lemma in _FOUND_OUT
-    above = sentence[noun.head] if noun.head >= 0 else noun
+        return noun.relation == "nsubj" and sentence.tokens[top].lemma in _FOUND_OUT
+    above = sentence.tokens[noun.head] if noun.head >= 0 else noun
     return above.xpos == "VB" and above.relation in ("advcl", "xcomp") and "to" in sentence.marked(above.index, "mark")
 
 
 def _is_known(sentence: Sentence, below: Sequence[int]) -> bool:
     """ "Said on Sunday that the raid is no answer", "that the attack will not go unpunished": of what all know, in the present."""
     for k in below:
-        token = sentence[k]
+        token = sentence.tokens[k]
         if token.relation == "nsubj" and token.upos == "NOUN" and token.head in below:
-            verb = sentence[token.head]
+            verb = sentence.tokens[token.head]
             tenses = [verb.xpos, *(t.xpos for t in sentence.dependents(verb.index, "aux", "cop"))]
             return not _NOW.isdisjoint(tenses) and not any(t.lemma == "have" for t in sentence.dependents(verb.index, "aux"))
     return False
@@ -164,15 +164,15 @@ def is_cause(sentence: Sentence, at: int, top: int) -> bool:
     "riots sparked by the shooting", "gathered on Saturday at the site where he was shot"."""
     below = (at, *sentence.ancestors(at))
     for k in below[: below.index(top)] if top in below else ():
-        token = sentence[k]
-        above = sentence[token.head]
+        token = sentence.tokens[k]
+        above = sentence.tokens[token.head]
         lemma = above.lemma.casefold()
         if token.relation in ("obl", "nmod") and (lemma in _OUTRAGED or _is_behind_outrage(sentence, k)):
             if not _OVER.isdisjoint(sentence.marked(k, "case")):
                 return True
         if lemma in _STIRRING and (token.deprel == "obl:agent" or token.relation == "obl" and "by" in sentence.marked(k, "case")):
             return True
-        gathers = token.deprel == "acl:relcl" and sentence[top].lemma.casefold() in _GATHERING
+        gathers = token.deprel == "acl:relcl" and sentence.tokens[top].lemma.casefold() in _GATHERING
         if gathers and token.xpos in _PAST and _says_where(sentence, k):
             return True
     return False
@@ -181,10 +181,10 @@ def is_cause(sentence: Sentence, at: int, top: int) -> bool:
 def _is_behind_outrage(sentence: Sentence, noun: int) -> bool:
     """The arrest of "went on strike in protest | at the arrest", hung on the verb."""
     first = next((t.index for t in sentence.dependents(noun, "case")), 0)
-    return first > 0 and sentence[first - 1].lemma.casefold() in _OUTRAGED
+    return first > 0 and sentence.tokens[first - 1].lemma.casefold() in _OUTRAGED
 
 
 def _says_where(sentence: Sentence, clause: int) -> bool:
     """Whether a relative clause tells with "where", and without a comma, which place is meant."""
     where = next((t.index for t in sentence.dependents(clause, "advmod") if t.form.lower() == "where"), 0)
-    return where > 0 and sentence[where - 1].form != ","
+    return where > 0 and sentence.tokens[where - 1].form != ","

@@ -50,17 +50,17 @@ def origin_cost(sentence: Sentence, at: int, case: frozenset[str], mention: Even
     """
     if case & _BY_WAY_OF and (mention.mode == "release" or mention.type in ("AGREE", "CONSULT")):
         return NOWHERE  # "swapped prisoners through the Emirates"
-    if mention.type == "AID" and "from" in case and sentence[mention.at.token].lemma in _FETCHING:
+    if mention.type == "AID" and "from" in case and sentence.tokens[mention.at.token].lemma in _FETCHING:
         return _FETCHED  # "evacuated them from X to Y" happens in X
     if mention.type not in ("ASSAULT", "MOBILIZE"):
         return 0.0
     if is_from_across(case):
         return _ORIGIN
-    listed = sentence[at].relation == "conj"
-    at = sentence[at].head if listed else at
-    if sentence[at].head < 0 or "from" not in (sentence.marked(at, "case") if listed else case):
+    listed = sentence.tokens[at].relation == "conj"
+    at = sentence.tokens[at].head if listed else at
+    if sentence.tokens[at].head < 0 or "from" not in (sentence.marked(at, "case") if listed else case):
         return 0.0
-    above = sentence[sentence[at].head]
+    above = sentence.tokens[sentence.tokens[at].head]
     if mention.type == "MOBILIZE":
         return _ORIGIN
     if above.lemma not in _LAUNCHES:
@@ -99,7 +99,7 @@ def is_of_other_deed(sentence: Sentence, at: int, mention: EventMention) -> bool
         return True
     if _is_of_what_they_did_before(sentence, at, trigger) or _is_where_remembered(sentence, at, trigger):
         return True
-    return sentence[at].head != trigger and is_goal_of_journey(sentence, at)
+    return sentence.tokens[at].head != trigger and is_goal_of_journey(sentence, at)
 
 
 def _befalls_who_is_there(sentence: Sentence, at: int, mention: EventMention) -> bool:
@@ -118,23 +118,23 @@ def _is_where_remembered(sentence: Sentence, at: int, trigger: int) -> bool:
 
 def _is_where_he_returned_from(sentence: Sentence, at: int) -> bool:
     """ "Was arrested on his return from X", "drew condemnation from the EU": neither saw it."""
-    head = sentence[at].head
-    return head >= 0 and sentence[head].lemma in _FROM_THERE and "from" in sentence.marked(at, "case")
+    head = sentence.tokens[at].head
+    return head >= 0 and sentence.tokens[head].lemma in _FROM_THERE and "from" in sentence.marked(at, "case")
 
 
 def is_goal_of_journey(sentence: Sentence, at: int) -> bool:
     """Dakar of "was kept from boarding a flight to Dakar", "fired on people who waited for tickets to Dakar"."""
-    above = sentence[at].head
-    noun = sentence[above].lemma if above >= 0 else ""
+    above = sentence.tokens[at].head
+    noun = sentence.tokens[above].lemma if above >= 0 else ""
     going = noun in _JOURNEYS or noun == "way" and any(sentence.dependents(above, "nmod:poss"))  # "liberated land on the way to Raqqa"
     return going and not {"to", "for"}.isdisjoint(sentence.marked(at, "case"))
 
 
 def _is_of_what_they_did_before(sentence: Sentence, at: int, trigger: int) -> bool:
     """Agadez, for the coup of "the generals, who overthrew him in July, ordered the troops out of Agadez": that has a time of its own."""
-    if sentence[trigger].deprel != "acl:relcl" or not any(t.mention == "time" for t in sentence.dependents(trigger, "obl")):
+    if sentence.tokens[trigger].deprel != "acl:relcl" or not any(t.mention == "time" for t in sentence.dependents(trigger, "obl")):
         return False
-    return not sentence.is_below(at, top=sentence[trigger].head) and at != sentence[trigger].head
+    return not sentence.is_below(at, top=sentence.tokens[trigger].head) and at != sentence.tokens[trigger].head
 
 
 def is_in_later_half(sentence: Sentence, at: int, trigger: int) -> bool:
@@ -144,7 +144,7 @@ def is_in_later_half(sentence: Sentence, at: int, trigger: int) -> bool:
         return any(t.form == ";" for t in sentence.tokens[trigger:at])
     if ";" not in sentence.vocabulary or all(t.form != ";" for t in sentence.tokens[at:trigger]):
         return False
-    clause = next((n for n in (trigger, *sentence.ancestors(trigger)) if sentence[n].relation in ("conj", "parataxis")), -1)
+    clause = next((n for n in (trigger, *sentence.ancestors(trigger)) if sentence.tokens[n].relation in ("conj", "parataxis")), -1)
     own = (t.deprel == "nsubj" and t.mention in _DOERS or t.mention == "time" for t in sentence.dependents(clause, "nsubj", "obl"))
     return clause > at and any(own)
 
@@ -152,8 +152,8 @@ def is_in_later_half(sentence: Sentence, at: int, trigger: int) -> bool:
 def is_of_blame(sentence: Sentence, at: int, trigger: int) -> bool:
     """ "Closed its border after blaming Kigali for an attack in X": where the attack was, not where the border was closed."""
     path = list(sentence.ancestors(at))
-    blames = (n for n in path[: path.index(trigger)] if sentence[n].relation == "advcl") if trigger in path else ()
-    readings = (sentence[n].reading for n in blames)
+    blames = (n for n in path[: path.index(trigger)] if sentence.tokens[n].relation == "advcl") if trigger in path else ()
+    readings = (sentence.tokens[n].reading for n in blames)
     return any(reading is not None and reading.types.get("ACCUSE", 0.0) >= _SURELY for reading in readings)
 
 
@@ -161,27 +161,27 @@ def is_where_he_is_wanted(sentence: Sentence, at: int, trigger: int) -> bool:
     """ "Captured a man wanted in X for the murder of a judge": neither where he was captured nor where the judge was murdered."""
     if "wanted" not in sentence.vocabulary:
         return False
-    sought = (k for k in sentence.ancestors(at) if sentence[k].form.lower() == "wanted" and k != trigger)
-    return any(sentence[k].relation in ("acl", "amod", "advcl") and "by" not in sentence.marked(at, "case") for k in sought)
+    sought = (k for k in sentence.ancestors(at) if sentence.tokens[k].form.lower() == "wanted" and k != trigger)
+    return any(sentence.tokens[k].relation in ("acl", "amod", "advcl") and "by" not in sentence.marked(at, "case") for k in sought)
 
 
 def is_of_measures(sentence: Sentence, at: int, trigger: int) -> bool:
     """Whether a place is what sanctions or the like are laid on: "discussed sanctions on X when they met" tells nothing of where."""
-    head = sentence[at].head
-    if head < 0 or head == trigger or sentence[head].lemma not in _MEASURES:
+    head = sentence.tokens[at].head
+    if head < 0 or head == trigger or sentence.tokens[head].lemma not in _MEASURES:
         return False
-    return sentence[at].relation == "compound" or not {"on", "against", "over"}.isdisjoint(sentence.marked(at, "case"))
+    return sentence.tokens[at].relation == "compound" or not {"on", "against", "over"}.isdisjoint(sentence.marked(at, "case"))
 
 
 def is_of_sanctioned(sentence: Sentence, at: int, mention: EventMention) -> bool:
     """Whether a place only says who is punished: "sanctions against Juba", "sanctioned a general, the head of operations in Darfur"."""
     if mention.mode == "convict":
         return False
-    if sentence[at].head == mention.at.token and "against" in sentence.marked(at, "case"):
+    if sentence.tokens[at].head == mention.at.token and "against" in sentence.marked(at, "case"):
         return True
     whom = {ref.token for ref in mention.recipients if ref.sentence == sentence.index}
     above = list(sentence.ancestors(at))
-    return not whom.isdisjoint(above[1:]) and sentence[above[0]].upos == "NOUN"
+    return not whom.isdisjoint(above[1:]) and sentence.tokens[above[0]].upos == "NOUN"
 
 
 def is_of_its_ground(sentence: Sentence, at: int, trigger: int) -> bool:
@@ -189,9 +189,9 @@ def is_of_its_ground(sentence: Sentence, at: int, trigger: int) -> bool:
     for n in sentence.ancestors(at):
         if n == trigger:
             return False
-        if sentence[n].upos == "NOUN" and not _GROUNDS.isdisjoint(sentence.marked(n, "case")):
-            return sentence[n].relation in ("obl", "nmod")
-        if sentence[n].relation == "advcl" and not _GROUNDS.isdisjoint(sentence.marked(n, "mark")):
+        if sentence.tokens[n].upos == "NOUN" and not _GROUNDS.isdisjoint(sentence.marked(n, "case")):
+            return sentence.tokens[n].relation in ("obl", "nmod")
+        if sentence.tokens[n].relation == "advcl" and not _GROUNDS.isdisjoint(sentence.marked(n, "mark")):
             return True  # "sacked the minister after soldiers shot four children in X"
     return False
 
@@ -201,7 +201,7 @@ def is_of_justice(sentence: Sentence, at: int, trigger: int) -> bool:
     "sentenced them for the bombings in X" tells nothing of where the court sits."""
     if _JUSTICE.isdisjoint(sentence.vocabulary):
         return False
-    if sentence[trigger].lemma in _TRYING and trigger in (path := list(sentence.ancestors(at))):
+    if sentence.tokens[trigger].lemma in _TRYING and trigger in (path := list(sentence.ancestors(at))):
         charge = path[path.index(trigger) - 1] if path.index(trigger) else at
         return charge != at and not CRIME_PREPOSITIONS.isdisjoint(sentence.marked(charge, "case", "mark"))
     above = [trigger, *sentence.ancestors(trigger)]
@@ -222,12 +222,12 @@ def is_where_agreed(sentence: Sentence, at: int, trigger: int) -> bool:
     if sentence.vocabulary.isdisjoint(_DEALS):
         return False
     above = {trigger, *sentence.ancestors(trigger)}
-    return any(n not in above and sentence[n].lemma in _DEALS for n in sentence.ancestors(at))
+    return any(n not in above and sentence.tokens[n].lemma in _DEALS for n in sentence.ancestors(at))
 
 
 def is_where_he_is_based(sentence: Sentence, at: int, trigger: int) -> bool:
     """ "The critic, based in Berlin, called for a march", "the rebels, led from the United States, burned schools", "who came from X"."""
-    clause = sentence[sentence[at].head] if sentence[at].head >= 0 else sentence[at]
+    clause = sentence.tokens[sentence.tokens[at].head] if sentence.tokens[at].head >= 0 else sentence.tokens[at]
     led = clause.lemma == "base" or clause.lemma in _LED and "from" in sentence.marked(at, "case")
     came = clause.deprel == "acl:relcl" and clause.lemma in _COMING and "from" in sentence.marked(at, "case")
     return (led and clause.relation in ("acl", "advcl") or came) and trigger != clause.index
@@ -235,8 +235,8 @@ def is_where_he_is_based(sentence: Sentence, at: int, trigger: int) -> bool:
 
 def is_whence_others_came(sentence: Sentence, at: int, trigger: int) -> bool:
     """ "Reinforcements had been sent from X and troops retook the port", "came from X and shot two": not where that was done."""
-    verb = sentence[at].head
-    if verb in (-1, trigger) or sentence[verb].lemma not in _SENT or "from" not in sentence.marked(at, "case"):
+    verb = sentence.tokens[at].head
+    if verb in (-1, trigger) or sentence.tokens[verb].lemma not in _SENT or "from" not in sentence.marked(at, "case"):
         return False
     beside = frozenset({"conj"})
     return sentence.hangs_on(trigger, top=verb, by=beside) or sentence.hangs_on(verb, top=trigger, by=beside)
@@ -244,17 +244,17 @@ def is_whence_others_came(sentence: Sentence, at: int, trigger: int) -> bool:
 
 def is_whence_he_is(sentence: Sentence, at: int) -> bool:
     """Whether a place only tells whence somebody who is named comes: "Sgt. Ivo Ban of Austin, Texas, died alongside him"."""
-    if sentence[at].deprel == "acl:relcl" and "from" in sentence.marked(at, "case"):
+    if sentence.tokens[at].deprel == "acl:relcl" and "from" in sentence.marked(at, "case"):
         return True  # "killed an inmate who was from Tulsa"
-    while sentence[at].head >= 0 and sentence[sentence[at].head].mention == "place":
-        at = sentence[at].head
-    head = sentence[at].head
-    return head >= 0 and sentence[head].name.endswith("PER") and not {"of", "from"}.isdisjoint(sentence.marked(at, "case"))
+    while sentence.tokens[at].head >= 0 and sentence.tokens[sentence.tokens[at].head].mention == "place":
+        at = sentence.tokens[at].head
+    head = sentence.tokens[at].head
+    return head >= 0 and sentence.tokens[head].name.endswith("PER") and not {"of", "from"}.isdisjoint(sentence.marked(at, "case"))
 
 
 def is_where_he_lives(sentence: Sentence, at: int, trigger: int) -> bool:
     """Whether a place only tells where somebody lives or went: "jailed the sister of a critic exiled in London"."""
-    clause = sentence[sentence[at].head] if sentence[at].head >= 0 else sentence[at]
+    clause = sentence.tokens[sentence.tokens[at].head] if sentence.tokens[at].head >= 0 else sentence.tokens[at]
     if clause.lemma in _BOUND and "for" in sentence.marked(at, "case"):
         return clause.relation in ("acl", "amod")  # "cement bound for Gaza"
     return clause.relation == "acl" and clause.lemma in _STAYING and sentence.is_below(clause.index, top=trigger)

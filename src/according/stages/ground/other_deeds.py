@@ -19,15 +19,15 @@ def is_whole(sentence: Sentence, verb: int) -> bool:
 
 def is_a_sentence_beside(sentence: Sentence, predicate: int, harm: int) -> bool:
     """ "It was the third attack this year; in March a bomb killed eight": a clause with a doer of its own; not "clashes; two men dead"."""
-    token = sentence[predicate]
+    token = sentence.tokens[predicate]
     parted = token.relation == "parataxis" and any(t.form == ";" for t in sentence.tokens[max(0, token.head) : predicate])
     return parted and is_whole(sentence, predicate) and harm == predicate
 
 
 def is_meanwhile(sentence: Sentence, verb: int) -> bool:
     """ "Rockets killed one man, while strikes killed eleven": a deed of its own beside a whole one."""
-    above = sentence[verb].head
-    meanwhile = sentence[verb].relation == "advcl" and "while" in sentence.marked(verb, "mark")
+    above = sentence.tokens[verb].head
+    meanwhile = sentence.tokens[verb].relation == "advcl" and "while" in sentence.marked(verb, "mark")
     return meanwhile and is_whole(sentence, verb) and is_whole(sentence, above)
 
 
@@ -46,7 +46,7 @@ def tells_of_another(sentence: Sentence, token: Token, victim: int) -> bool:
         return True
     if token.deprel == "acl:relcl":
         who = any(t.form.lower() in ("who", "that", "which") for t in sentence.dependents(token.index, "nsubj"))
-        noun, suffered = sentence[token.head], bool(sentence.dependents(token.index, "aux:pass", "nsubj:pass"))
+        noun, suffered = sentence.tokens[token.head], bool(sentence.dependents(token.index, "aux:pass", "nsubj:pass"))
         if suffered and noun.deprel == "nsubj" and noun.mention in ("person", "organization"):
             return True  # "the gunman, who was shot by police, killed nine": not in being shot
         if noun.deprel == "nsubj" and noun.mention in ("person", "organization") and is_told_of_before(sentence, clause=token.index):
@@ -57,7 +57,7 @@ def tells_of_another(sentence: Sentence, token: Token, victim: int) -> bool:
         if all(any(t.deprel == "nsubj" and t.mention != "event" for t in subjects) for subjects in doing):
             return True  # "rebels killed two guards while others burned a clinic"
     marks = [t for t in sentence.dependents(token.index, "mark") if t.form.lower() in ("after", "before") and t.index]
-    return token.relation == "advcl" and any(sentence[t.index - 1].mention == "time" for t in marks)
+    return token.relation == "advcl" and any(sentence.tokens[t.index - 1].mention == "time" for t in marks)
 
 
 def is_in_slogan(sentence: Sentence, at: int, verb: int) -> bool:
@@ -66,4 +66,4 @@ def is_in_slogan(sentence: Sentence, at: int, verb: int) -> bool:
         return False
     said = (t.index for t in sentence.dependents(verb, "ccomp", "parataxis", "obj") if at in sentence.subtree(t.index))
     firsts = (min(sentence.subtree(k)) for k in said)
-    return any(sentence[k].form in _QUOTES or k > 0 and sentence[k - 1].form in _QUOTES for k in firsts)
+    return any(sentence.tokens[k].form in _QUOTES or k > 0 and sentence.tokens[k - 1].form in _QUOTES for k in firsts)

@@ -43,7 +43,7 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
     if not _ANSWERS.isdisjoint(sentence.vocabulary):
         # "An operation in response to the killing of a mayor a day earlier": the day is that of the killing, and not of what answers it.
         here = [f for f in here if not is_of_answered(sentence, word=head_of(sentence, f), at=at)]
-    here = [f for f in here if f.first not in deeds or deeds[f.first] == at or sentence[deeds[f.first]].head != at]
+    here = [f for f in here if f.first not in deeds or deeds[f.first] == at or sentence.tokens[deeds[f.first]].head != at]
     if not here:
         return None, False
     beside = next((f for f in here if stands_before(sentence, f, at) or stands_behind(sentence, f, at)), None)
@@ -68,36 +68,36 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
 def _not_of_first(sentence: Sentence, here: Sequence[TimeMention], top: int, below: int) -> Sequence[TimeMention]:
     """Without the April 7 of "the April 7 bombings and because of fresh threats": a noun with a preposition of its own has no part in what
     stands before the first; nor what an event brings about in the day of that event."""
-    if sentence[top].lemma in words_of("causing") and below >= 0 and sentence[below].relation != "nsubj":
+    if sentence.tokens[top].lemma in words_of("causing") and below >= 0 and sentence.tokens[below].relation != "nsubj":
         return [found for found in here if not is_of_its_cause(sentence, head_of(sentence, found), top)]
-    if below < 0 or sentence[below].relation != "conj" or sentence[top].upos != "NOUN" or not sentence.marked(below, "case"):
+    if below < 0 or sentence.tokens[below].relation != "conj" or sentence.tokens[top].upos != "NOUN" or not sentence.marked(below, "case"):
         return here
     return [found for found in here if found.last > top]
 
 
 def _of_when(sentence: Sentence, here: Sequence[TimeMention], at: int) -> TimeMention | None:
     """ "Jailed on Thursday for a rally in 2019, when thousands surrounded the house": the year before "when", whatever verb it hangs on."""
-    for index in (at, *sentence.ancestors(at)) if sentence[at].deprel != "amod" else ():  # "13 jailed leaders" say who is meant
-        clause = sentence[index]
+    for index in (at, *sentence.ancestors(at)) if sentence.tokens[at].deprel != "amod" else ():  # "13 jailed leaders" say who is meant
+        clause = sentence.tokens[index]
         if clause.relation not in ("advcl", "acl"):
             continue
         when = next((t.index for t in sentence.dependents(index, "advmod", "mark") if t.form.lower() == "when"), -1)
-        before = when - 2 if when > 1 and sentence[when - 1].form == "," else when - 1
+        before = when - 2 if when > 1 and sentence.tokens[when - 1].form == "," else when - 1
         return next((found for found in here if found.last == before), None) if when > 0 else None
     return None
 
 
 def _is_right_before(sentence: Sentence, found: TimeMention, at: int) -> bool:
     """ "Gunmen suspected to be bandits on Monday night invaded the village": not they were bandits then, but it was then that they did."""
-    if sentence[at].upos != "VERB" or found.last != at - 1:
+    if sentence.tokens[at].upos != "VERB" or found.last != at - 1:
         return False
     above = list(sentence.ancestors(head_of(sentence, found)))
-    clause = next((k for k in above if sentence[k].relation == "acl"), -1)
-    if clause < 0 or sentence[clause].lemma not in words_of("held_to_be"):
+    clause = next((k for k in above if sentence.tokens[k].relation == "acl"), -1)
+    if clause < 0 or sentence.tokens[clause].lemma not in words_of("held_to_be"):
         return False
     if any(t.lemma == "have" for k in above[: above.index(clause)] for t in sentence.dependents(k, "aux")):
         return False  # "thought to have fled on Monday"
-    whom = sentence[sentence[clause].head]
+    whom = sentence.tokens[sentence.tokens[clause].head]
     return whom.deprel == "nsubj" and whom.head == at
 
 
@@ -112,7 +112,7 @@ def _judged_before(sentence: Sentence, found: TimeMention) -> int | None:
     """What somebody judges now, right before a time that is past: "deplores the looting of a store by armed men on 29 April"."""
     if found.time is not None and found.time.rule.startswith("publication-day"):
         return None  # both: "condemns the attacks today"
-    above = sentence[head_of(sentence, found)].head
+    above = sentence.tokens[head_of(sentence, found)].head
     if above < 0 or above > found.first or sentence[above].lemma not in words_of("judges") or sentence[above].xpos not in _NOW:
         return None
     deeds = sentence.dependents(above, "obj")
@@ -121,9 +121,9 @@ def _judged_before(sentence: Sentence, found: TimeMention) -> int | None:
 
 def _deed_before(sentence: Sentence, found: TimeMention) -> int | None:
     """What somebody is accused of right before a time that hangs on the accusing: "accused it of killing nine people on Sunday"."""
-    above = sentence[head_of(sentence, found)].head
-    if above < 0 or sentence[above].lemma not in speech_lemmas():
-        above = sentence[above].head if above >= 0 and sentence[above].relation == "obj" else -1
+    above = sentence.tokens[head_of(sentence, found)].head
+    if above < 0 or sentence.tokens[above].lemma not in speech_lemmas():
+        above = sentence.tokens[above].head if above >= 0 and sentence.tokens[above].relation == "obj" else -1
     if above < 0:
         return None
     deeds = [t for t in sentence.dependents(above, "advcl", "ccomp") if t.xpos == "VBG" and above < t.index < found.first]
@@ -133,9 +133,9 @@ def _deed_before(sentence: Sentence, found: TimeMention) -> int | None:
 
 def _only_counts(sentence: Sentence, found: TimeMention) -> bool:
     """ "marched, a day after the talks broke down": how far from the other clause the marching is, no time of its own."""
-    if found.time is not None or sentence[found.last].form.lower() not in ("after", "before"):
+    if found.time is not None or sentence.tokens[found.last].form.lower() not in ("after", "before"):
         return False
-    clause, above = sentence[sentence[found.last].head], sentence[head_of(sentence, found)].head
+    clause, above = sentence.tokens[sentence.tokens[found.last].head], sentence.tokens[head_of(sentence, found)].head
     return clause.relation == "advcl" and clause.head == above
 
 
@@ -148,7 +148,7 @@ def under(sentence: Sentence, here: Sequence[TimeMention], top: int, below: int 
 
 def _told_beside(mention: EventMention, sentence: Sentence, here: Sequence[TimeMention]) -> Iterator[TimeMention]:
     """Times of what stands beside the event and tells when it was."""
-    token = sentence[mention.at.token]
+    token = sentence.tokens[mention.at.token]
     starts = _starts(sentence, token) if not is_real(mention) else ()
     for top in (*_clauses_behind(sentence, token), *starts, *_from_when(sentence, token)):
         found = under(sentence, here, top)
@@ -158,7 +158,7 @@ def _told_beside(mention: EventMention, sentence: Sentence, here: Sequence[TimeM
         found = under(sentence, here, top)
         if found:
             yield ruled(found, "same-phrase")
-    left_out = sentence[token.head] if _is_passive_left_out(sentence, token) else token
+    left_out = sentence.tokens[token.head] if _is_passive_left_out(sentence, token) else token
     for top in (*moment_clauses(sentence, left_out), *(_settings(sentence, token) if mention.speech else ())):
         found = under(sentence, here, top)
         if found:
@@ -177,7 +177,7 @@ def _clauses_behind(sentence: Sentence, noun: Token) -> Iterator[int]:
 
 def _starts(sentence: Sentence, noun: Token) -> Iterator[int]:
     """ "Talks are due to resume on Friday"."""
-    if noun.relation == "nsubj" and sentence[noun.head].lemma in words_of("due"):
+    if noun.relation == "nsubj" and sentence.tokens[noun.head].lemma in words_of("due"):
         yield from (t.index for t in sentence.dependents(noun.head, "xcomp"))
 
 
@@ -231,7 +231,7 @@ def _is_passive_left_out(sentence: Sentence, verb: Token) -> bool:
     if verb.relation != "conj" or verb.xpos not in _TOLD or not sentence.dependents(verb.head, "aux:pass"):
         return False
     bare = not sentence.dependents(verb.index, "aux", "obj")
-    return bare and sentence[verb.head].is_participle and bool(sentence.dependents(verb.index, "nsubj:pass", "nsubj"))
+    return bare and sentence.tokens[verb.head].is_participle and bool(sentence.dependents(verb.index, "nsubj:pass", "nsubj"))
 
 
 def _is_passive_beside(sentence: Sentence, verb: Token) -> bool:
@@ -245,8 +245,8 @@ def _is_passive_beside(sentence: Sentence, verb: Token) -> bool:
 
 def _of_two(mention: EventMention, sentence: Sentence, here: Sequence[TimeMention]) -> tuple[TimeMention | None, bool]:
     """ "condemned on Saturday the attacks on Friday": of two times of a verb of speaking the one behind its object is the object's."""
-    token = sentence[mention.at.token]
-    if token.relation != "obj" or sentence[token.head].lemma not in speech_lemmas():
+    token = sentence.tokens[mention.at.token]
+    if token.relation != "obj" or sentence.tokens[token.head].lemma not in speech_lemmas():
         return None, False
     beside = [found for found in here if steps_down(sentence, head_of(sentence, found), token.head, token.index) is not None]
     if beside and is_of_known_deed(sentence, beside[-1], token.head):

@@ -10,8 +10,8 @@ def is_performative(sentence: Sentence, token: Token) -> bool:
     """Whether a verb does what it says: "we condemn", "I apologise", "hereby announces", of nobody's speech in another's text."""
     if not is_main_telling(sentence, token) or sentence.dependents(token.index, "aux", "cop"):
         return False
-    chain = [token, *(sentence[i] for i in sentence.ancestors(token.index))]
-    if any(step.relation in ("ccomp", "parataxis") and sentence[step.head].lemma in speech_lemmas() for step in chain):
+    chain = [token, *(sentence.tokens[i] for i in sentence.ancestors(token.index))]
+    if any(step.relation in ("ccomp", "parataxis") and sentence.tokens[step.head].lemma in speech_lemmas() for step in chain):
         return False
     hereby = any(t.form.lower() == "hereby" for t in sentence.dependents(token.index, "advmod"))
     subjects = [t.form.lower() for step in chain for t in sentence.dependents(step.index, "nsubj")]
@@ -23,7 +23,7 @@ def is_main_telling(sentence: Sentence, token: Token) -> bool:
     if token.upos not in ("VERB", "ADJ", "AUX") or sentence.dependents(token.index, "aux:pass"):
         return False
     for index in (token.index, *sentence.ancestors(token.index)):
-        step = sentence[index]
+        step = sentence.tokens[index]
         if step.head < 0:
             return True
         participle = step.relation == "advcl" and step.xpos == "VBG"

@@ -93,16 +93,16 @@ def _is_news_of_item(mention: EventMention, sentence: Sentence) -> bool:
     """Whether what heads an item tells where an event is: of what is said or only planned that holds for the item's own news."""
     if mention.type in _ON_THE_GROUND or (mention.type not in SPEECH_ACTS and mention.status in _HAPPENED):
         return True
-    token = sentence[mention.at.token]
+    token = sentence.tokens[mention.at.token]
     while token.relation in ("conj", "parataxis") and not any(t.form == ";" for t in sentence.dependents(token.index, "punct")):
-        token = sentence[token.head]
+        token = sentence.tokens[token.head]
     return mention.status == "actual" and token.head < 0
 
 
 def _of_the_item(sentence: Sentence, places: list[PlaceMention]) -> Place | None:
     """The place that heads an item of a round-up ("Moyale: traders blocked the border post")."""
     mark = heading_of(sentence)
-    dateline = mark is not None and sentence[mark].form != ":" and sentence[0].form.isupper()
+    dateline = mark is not None and sentence.tokens[mark].form != ":" and sentence.tokens[0].form.isupper()
     heading = next((p for p in places if mark is not None and not dateline and p.first == 0 and p.last < mark), None)
     return replace(heading.place, rule=f"{_HEADED}; {heading.place.rule}") if heading else None
 
@@ -146,9 +146,9 @@ def _found(sentence: Sentence, place: PlaceMention, mention: EventMention, *, wo
 
 def _is_left(sentence: Sentence, at: int, trigger: int, case: frozenset[str], words: PlaceWords) -> bool:
     """Where somebody came from before: the first place of "crossed from X into Y and killed two"."""
-    if "from" not in case or sentence[at].head in (trigger, -1):
+    if "from" not in case or sentence.tokens[at].head in (trigger, -1):
         return False
-    beside = (set(sentence.marked(t.index, "case")) for t in sentence.dependents(sentence[at].head, "obl") if t.index > at)
+    beside = (set(sentence.marked(t.index, "case")) for t in sentence.dependents(sentence.tokens[at].head, "obl") if t.index > at)
     return any("into" in words_there or words_there & words.to for words_there in beside)
 
 
@@ -163,7 +163,7 @@ def _is_of_another_deed(sentence: Sentence, at: int, trigger: int) -> bool:
 def _path(sentence: Sentence, at: int, trigger: int, words: PlaceWords) -> float | None:
     """The way through the tree from a place to an event, or to the clause that says what happened then."""
     ways = [path_cost(sentence, at, trigger, words=words)]
-    for clause in moment_clauses(sentence, sentence[trigger]):
+    for clause in moment_clauses(sentence, sentence.tokens[trigger]):
         way = path_cost(sentence, at, clause, words=words) if at in sentence.subtree(clause) else None
         ways.append(None if way is None else way + _THEN)
     return min((way for way in ways if way is not None), default=None)
@@ -171,11 +171,11 @@ def _path(sentence: Sentence, at: int, trigger: int, words: PlaceWords) -> float
 
 def _vague(sentence: Sentence, place: PlaceMention, at: int, words: PlaceWords) -> float:
     """The border of a country says less than anything named beside it; so, a little, do words that stand for a place."""
-    if place.place.precision == "country" and sentence[at].form.lower() in words.edges:
+    if place.place.precision == "country" and sentence.tokens[at].form.lower() in words.edges:
         return _OF_BORDER
     if place.place.rule.startswith("border of"):
         return _OF_LINE  # "in Cizre, near the Syrian border"
-    return 0.0 if sentence[place.head].upos == "PROPN" else _NAMELESS
+    return 0.0 if sentence.tokens[place.head].upos == "PROPN" else _NAMELESS
 
 
 def _is_of_topic(sentence: Sentence, at: int, mention: EventMention) -> bool:
@@ -185,9 +185,9 @@ def _is_of_topic(sentence: Sentence, at: int, mention: EventMention) -> bool:
     """
     trigger, cases = mention.at.token, _TOPICS[mention.type]
     for n in sentence.ancestors(at):
-        token = sentence[n]
+        token = sentence.tokens[n]
         about = {t.form.lower() for t in sentence.dependents(n, "case")} & cases
-        met = mention.type == "CONSULT" and sentence[at].head == n and Ref(sentence.index, n) in mention.actors + mention.recipients
+        met = mention.type == "CONSULT" and sentence.tokens[at].head == n and Ref(sentence.index, n) in mention.actors + mention.recipients
         topic = token.deprel == "obj" and not met and mention.mode not in ("obstruct", "riot", "vandalize")
         if token.head == trigger and (about or topic):
             return True
@@ -195,19 +195,19 @@ def _is_of_topic(sentence: Sentence, at: int, mention: EventMention) -> bool:
 
 
 def _tells_where_said(sentence: Sentence, place: PlaceMention, case: frozenset[str]) -> bool:
-    told = not case.isdisjoint(PLACE_PREPOSITIONS) or sentence[place.head].form.lower() == "here"
+    told = not case.isdisjoint(PLACE_PREPOSITIONS) or sentence.tokens[place.head].form.lower() == "here"
     return told and place.place.precision != "country"
 
 
 def _whose(sentence: Sentence, group: int, mention: EventMention) -> float | None:
     """What it costs that a place is told of a party of the event ("killed 70 people in X"); None for anybody else."""
-    near = {group, sentence[group].head}
+    near = {group, sentence.tokens[group].head}
     if any(ref.sentence == sentence.index and ref.token in near for ref in mention.recipients):
         return _OF_RECIPIENT
     if any(ref.sentence == sentence.index and ref.token in near for ref in mention.actors):
-        met = sentence[group].deprel == "obj" and sentence[group].head == mention.at.token  # "met Israeli leaders in X"
+        met = sentence.tokens[group].deprel == "obj" and sentence.tokens[group].head == mention.at.token  # "met Israeli leaders in X"
         return _OF_RECIPIENT if met else _OF_ACTOR
-    if mention.type == "MOBILIZE" and (sentence[group].relation, sentence[group].head) == ("obj", mention.at.token):
+    if mention.type == "MOBILIZE" and (sentence.tokens[group].relation, sentence.tokens[group].head) == ("obj", mention.at.token):
         return _OF_RECIPIENT  # "deployed 200 soldiers near the border"
     return _OF_ACTOR if mention.type in ("ASSAULT", "COERCE", "PROTEST") and is_of_first_act(sentence, group, mention.at.token) else None
 
@@ -218,13 +218,13 @@ def _entry_cost(sentence: Sentence, place: PlaceMention, at: int, case: frozense
     whose = sentence[place.head].deprel == "compound" and sentence[sentence[place.head].head].mention in ("person", "organization")
     if _is_party(sentence, at, case, mention) or country and (whose or _has_mission(sentence, place.head)):  # "attacks on U.S. forces"
         return None
-    above = sentence[sentence[at].head] if sentence[at].head >= 0 else sentence[at]
-    if country and "from" in case and sentence[at].relation == "nmod" and above.mention not in ("event", "place"):
+    above = sentence.tokens[sentence.tokens[at].head] if sentence.tokens[at].head >= 0 else sentence.tokens[at]
+    if country and "from" in case and sentence.tokens[at].relation == "nmod" and above.mention not in ("event", "place"):
         return None  # "killed a couple from the United States"
-    if case & _AIMED and sentence[at].head != mention.at.token:
+    if case & _AIMED and sentence.tokens[at].head != mention.at.token:
         return None  # "arrested men suspected of firing rockets towards X"
-    if case & words.at and not is_from_across(case) or sentence[at].relation == "advmod":
-        return _OF_WHICH if sentence[place.head].deprel == "nmod:poss" and place.head != at else 0.0
+    if case & words.at and not is_from_across(case) or sentence.tokens[at].relation == "advmod":
+        return _OF_WHICH if sentence.tokens[place.head].deprel == "nmod:poss" and place.head != at else 0.0
     if origin := origin_cost(sentence, at, case, mention):
         return origin if origin < NOWHERE else None
     if case & words.to:
@@ -244,8 +244,8 @@ def _entry_cost(sentence: Sentence, place: PlaceMention, at: int, case: frozense
 
 def _has_mission(sentence: Sentence, at: int) -> bool:
     """France of "outside the embassy of France in Mali"."""
-    above = sentence[at].head
-    return above >= 0 and sentence[above].lemma in MISSIONS and "of" in sentence.marked(at, "case")
+    above = sentence.tokens[at].head
+    return above >= 0 and sentence.tokens[above].lemma in MISSIONS and "of" in sentence.marked(at, "case")
 
 
 def _is_party(sentence: Sentence, at: int, case: frozenset[str], mention: EventMention) -> bool:
@@ -253,9 +253,9 @@ def _is_party(sentence: Sentence, at: int, case: frozenset[str], mention: EventM
 
     Or one of two who deal or are dealt with: "talks between X and Y".
     """
-    above = sentence[sentence[at].head] if sentence[at].head >= 0 else sentence[at]
-    pair = case if sentence[at].relation != "conj" else {t.form.lower() for t in sentence.dependents(above.index, "case")}
-    parties = (*mention.actors, *mention.recipients) if "between" in pair and sentence[at].upos == "PROPN" else ()
+    above = sentence.tokens[sentence.tokens[at].head] if sentence.tokens[at].head >= 0 else sentence.tokens[at]
+    pair = case if sentence.tokens[at].relation != "conj" else {t.form.lower() for t in sentence.dependents(above.index, "case")}
+    parties = (*mention.actors, *mention.recipients) if "between" in pair and sentence.tokens[at].upos == "PROPN" else ()
     turned_to = above.lemma in _TURNED_TO_ON and bool(case & {"on", "upon"})
     ordering = above.lemma in _ORDERED and bool(case & {"of", "from"}) and "on" in sentence.marked(above.index, "case")
     turned_to = turned_to or ordering or above.lemma in _ADDRESSED_TO and "to" in case
@@ -264,21 +264,21 @@ def _is_party(sentence: Sentence, at: int, case: frozenset[str], mention: EventM
 
 def _bare_cost(sentence: Sentence, at: int, *, country: bool, mention: EventMention) -> float | None:
     """A place without a preposition: what is bombed or taken, "the Nairobi bombing", an apposition."""
-    token = sentence[at]
+    token = sentence.tokens[at]
     own = token.head == mention.at.token
-    if country and own and token.deprel == "obj" and sentence[token.head].lemma in _ENTERS and mention.type in _ON_THE_GROUND:
+    if country and own and token.deprel == "obj" and sentence.tokens[token.head].lemma in _ENTERS and mention.type in _ON_THE_GROUND:
         return _ENTERED
-    if country or (token.head >= 0 and sentence[token.head].lemma.lower() in ("border", "neighbor", "neighbour")):
+    if country or (token.head >= 0 and sentence.tokens[token.head].lemma.lower() in ("border", "neighbor", "neighbour")):
         return None
     if is_somebody(sentence, at, words=place_words()) or any(ref.token == at for ref in mention.actors if ref.sentence == sentence.index):
         return None
     if token.deprel in ("obj", "nsubj:pass"):
         there = mention.type in _ON_THE_GROUND | {"AID"} or (mention.type, mention.mode) == ("CONSULT", "visit")
-        return 0.2 if own and there else None if sentence[token.head].lemma in ("recognise", "recognize") else 1.0
+        return 0.2 if own and there else None if sentence.tokens[token.head].lemma in ("recognise", "recognize") else 1.0
     if token.deprel in ("compound", "nmod:poss"):
         return 0.5 if own else 1.0
     while token.deprel == "conj":  # "Washington and Moscow urged"
-        token = sentence[token.head]
+        token = sentence.tokens[token.head]
     return None if token.deprel == "nsubj" else 1.0
 
 

@@ -25,11 +25,11 @@ _NEAR_KM, _SIDE_KM, _OFF_SHORE_KM = 8.0, 20.0, 50.0
 def place_of_name(name: Name, choice: Choice, *, sentence: Sentence, words: PlaceWords, document: Document) -> PlaceMention:
     """The mention of a name with its place; "northern X" is the northern part of X."""
     first = name.first
-    inner = words.directions.get(sentence[first].form.lower()) if first < name.last else None
+    inner = words.directions.get(sentence.tokens[first].form.lower()) if first < name.last else None
     begin, before = point_before(sentence, first, words)
     if name.direction is not None and before == name.direction:
         first = begin
-    start = sentence[first].start
+    start = sentence.tokens[first].start
     place = Place(
         name=name.text, text=document.text[start : name.end], start=start, end=name.end, country=None, admin1=None, lat=None, lon=None,
         radius_km=None, precision="area", geonames_id=None, rule=choice.rule,
@@ -45,7 +45,7 @@ def place_of_name(name: Name, choice: Choice, *, sentence: Sentence, words: Plac
 
 def _about_km(sentence: Sentence, first: int, words: PlaceWords) -> float:
     """How much farther off than the town itself "near X", "outside X" and "south of X" may be."""
-    before = [sentence[n].form.lower() for n in range(max(0, first - 4), first)]
+    before = [sentence.tokens[n].form.lower() for n in range(max(0, first - 4), first)]
     if _off_shore(before):
         return _OFF_SHORE_KM
     before = before[-2:]
@@ -117,7 +117,7 @@ def offset_mention(
     offset: Offset, point: Entry, reference: Entry, same: Entry | None, *, sentence: Sentence, document: Document
 ) -> PlaceMention:
     """The mention of an offset that stands alone."""
-    start, end = sentence[offset.first].start, sentence[offset.last].end
+    start, end = sentence.tokens[offset.first].start, sentence.tokens[offset.last].end
     text = document.text[start:end]
     place = Place(
         name=text, text=text, start=start, end=end, country=point.country, admin1=None, lat=point.lat, lon=point.lon,

@@ -88,7 +88,7 @@ def _short_dated(found: list[tuple[Sentence, list[Expression]]]) -> Iterator[_Da
     """Days with a year of two digits, as old datelines have them: "ORLO, 3 JAN 90 (AGENCY) --"."""
     for sentence, some in found:
         for expression in some:
-            after = sentence[expression.last + 1].form if expression.last + 1 < len(sentence) else ""
+            after = sentence.tokens[expression.last + 1].form if expression.last + 1 < len(sentence) else ""
             month, number = expression.value("month"), expression.value("day")
             bare = expression.pattern.meaning == "day" and expression.value("year") is None
             if bare and month and number and len(after) == _YEAR_DIGITS and after.isascii() and after.isdecimal():
@@ -104,7 +104,7 @@ def _labelled(found: list[tuple[Sentence, list[Expression]]]) -> date | None:
         return None
     for sentence, some in found[:_FIRST_SENTENCES]:
         for expression in some:
-            before = sentence[expression.first - 1].form.lower() if expression.first else ""
+            before = sentence.tokens[expression.first - 1].form.lower() if expression.first else ""
             month, number = expression.value("month"), expression.value("day")
             if before in _words("stamp") and expression.pattern.meaning == "day" and month and number:
                 return days.day(expression.value("year") or min(years), month, number)
@@ -117,7 +117,7 @@ def _is_dateline(one: _Dated) -> bool:
     if sentence.kind == "dateline":
         return True
     before = sentence.tokens[: found.first]
-    following = sentence[found.last + 1].form if found.last + 1 < len(sentence) else ""
+    following = sentence.tokens[found.last + 1].form if found.last + 1 < len(sentence) else ""
     if not before or len(before) > _DATELINE_WORDS or before[0].form[0].islower():
         return False
     names = [token for token in before if token.form[0].isalpha() and token.form not in _words("small")]

@@ -18,13 +18,13 @@ SPAN = 14
 def figure_before(sentence: Sentence, noun: int) -> int | None:
     """The figure to which somebody raised a toll, told before its noun; None where there is none."""
     at = noun - 1
-    while at > 0 and noun - at < _REACH and sentence[at].upos in _BEFORE_NOUN:
+    while at > 0 and noun - at < _REACH and sentence.tokens[at].upos in _BEFORE_NOUN:
         at -= 1
-    if at < 2 or sentence[at].upos != "NUM":
+    if at < 2 or sentence.tokens[at].upos != "NUM":
         return None
     for to in range(at - 1, max(0, at - _REACH), -1):
-        if sentence[to].form.lower() == "to":
-            raised = sentence[to - 1].lemma in words_of("toll_raisers")
+        if sentence.tokens[to].form.lower() == "to":
+            raised = sentence.tokens[to - 1].lemma in words_of("toll_raisers")
             return at if raised and bare_figure(sentence, to + 1) == at else None
     return None
 
@@ -32,12 +32,12 @@ def figure_before(sentence: Sentence, noun: int) -> int | None:
 def figure_after(sentence: Sentence, index: int) -> int | None:
     """The figure that a toll is put at; of "from six to four" the second."""
     for at in range(index + 1, min(index + SPAN, len(sentence) - 1)):
-        form = sentence[at].form.lower()
+        form = sentence.tokens[at].form.lower()
         if form == ";":
             return None
-        if sentence[at + 1].form.lower() == "by":  # "rose by three to 61"
+        if sentence.tokens[at + 1].form.lower() == "by":  # "rose by three to 61"
             continue
-        if form in words_of("toll_links") or sentence[at].lemma in words_of("toll_verbs"):
+        if form in words_of("toll_links") or sentence.tokens[at].lemma in words_of("toll_verbs"):
             figure = bare_figure(sentence, at + 1)
             if figure is not None:
                 return figure
@@ -46,10 +46,10 @@ def figure_after(sentence: Sentence, index: int) -> int | None:
 
 def number_reached(sentence: Sentence, harm: Harm) -> list[Count]:
     """ "The number of fishermen arrested last week remains eleven": what the number of those who are told to be harmed comes to."""
-    noun = sentence[harm.victim].head
-    if sentence[harm.victim].relation != "nmod" or noun < 0 or sentence[noun].relation != "nsubj":
+    noun = sentence.tokens[harm.victim].head
+    if sentence.tokens[harm.victim].relation != "nmod" or noun < 0 or sentence.tokens[noun].relation != "nsubj":
         return []  # of "put the number of people killed at seven" somebody gives the figure (`tolls.py`)
-    if sentence[noun].form.lower() not in words_of("toll_nouns"):
+    if sentence.tokens[noun].form.lower() not in words_of("toll_nouns"):
         return []
     figure = figure_after(sentence, noun)
     return counted(sentence, Harm(at=harm.at, what=harm.what, victim=figure)) if figure is not None and figure > harm.at else []

@@ -40,7 +40,7 @@ def _is_for_each(sentence: Sentence, at: int) -> bool:
 
 def _is_span(sentence: Sentence, token: Token) -> bool:
     """ "A day", "each day", "per month"; not "in a day", "a day later", "a day after they met"."""
-    after = sentence[token.index + 1].form.lower() if token.index + 1 < len(sentence) else ""
+    after = sentence.tokens[token.index + 1].form.lower() if token.index + 1 < len(sentence) else ""
     if token.lemma not in words_of("spans") or after in _FROM_THEN or any(t.index > token.index for t in sentence.dependents(token.index)):
         return False
     cases = {t.form.lower() for t in sentence.dependents(token.index, "case")}
@@ -51,7 +51,7 @@ def _is_span(sentence: Sentence, token: Token) -> bool:
 def is_known(sentence: Sentence, harm: Harm) -> bool:
     """Whether the words only mean those of whom the report told before: "the two wounded nuns", "the two murders"."""
     the = any(t.form.lower() in DEFINITE_PLURALS for t in sentence.dependents(harm.victim, "det"))
-    again = sentence[harm.at].relation == "amod" or (harm.at == harm.victim and not sentence.dependents(harm.at, "acl", "nmod"))
+    again = sentence.tokens[harm.at].relation == "amod" or (harm.at == harm.victim and not sentence.dependents(harm.at, "acl", "nmod"))
     return the and again and bool(sentence.dependents(harm.victim, "nummod"))
 
 
@@ -75,7 +75,7 @@ def is_of_a_war(sentence: Sentence, at: int) -> bool:
     """
     if _is_of_years(sentence, at):
         return True
-    if sentence[at].lemma == "die" and _dies_of_himself(sentence, at):
+    if sentence.tokens[at].lemma == "die" and _dies_of_himself(sentence, at):
         return True
     above = [sentence[sentence[at].head]] if sentence[at].relation in {"advcl", "conj"} else []  # "a plane crashed, killing three"
     crashed = any(t.lemma in words_of("accidents") or _is_run_into(sentence, t) for t in (*sentence.dependents(at, "advcl"), *above))
@@ -117,14 +117,14 @@ def _is_bodily(sentence: Sentence, cause: Token) -> bool:
 
 def is_given_back(sentence: Sentence, at: int) -> bool:
     """ "Russia handed over 1,000 bodies", "Kyiv received the bodies of 900 soldiers": those of a whole war; a hospital gets a blast's."""
-    verb = next((k for k in sentence.ancestors(at) if sentence[k].upos == "VERB"), -1)
-    if sentence[at].form.lower() not in _BODIES or verb < 0 or sentence[at].relation not in ("obj", "nsubj", "nmod"):
+    verb = next((k for k in sentence.ancestors(at) if sentence.tokens[k].upos == "VERB"), -1)
+    if sentence.tokens[at].form.lower() not in _BODIES or verb < 0 or sentence.tokens[at].relation not in ("obj", "nsubj", "nmod"):
         return False
-    if sentence[verb].lemma in words_of("returns"):
+    if sentence.tokens[verb].lemma in words_of("returns"):
         return True
-    above = sentence[verb].head if sentence[verb].relation == "ccomp" else -1
+    above = sentence.tokens[verb].head if sentence.tokens[verb].relation == "ccomp" else -1
     subjects = [t for k in (verb, above) if k >= 0 for t in sentence.dependents(k, "nsubj")]
-    return sentence[verb].lemma in words_of("gets") and any(t.name.endswith("LOC") for t in subjects)
+    return sentence.tokens[verb].lemma in words_of("gets") and any(t.name.endswith("LOC") for t in subjects)
 
 
 def is_in_war(sentence: Sentence, at: int) -> bool:
@@ -133,7 +133,7 @@ def is_in_war(sentence: Sentence, at: int) -> bool:
 
 
 def _is_caused_by(sentence: Sentence, at: int, words: frozenset[str]) -> bool:
-    verb = sentence[at].head if sentence[at].upos == "NOUN" and sentence[at].relation in _UP else at
+    verb = sentence.tokens[at].head if sentence.tokens[at].upos == "NOUN" and sentence.tokens[at].relation in _UP else at
     causes = [*sentence.dependents(at, "nsubj", "obl", "nmod"), *(sentence.dependents(verb, "nsubj") if verb >= 0 else ())]
     return any(t.lemma in words or _antecedent(sentence, t).lemma in words for t in causes)
 
@@ -173,5 +173,5 @@ def _just_before(sentence: Sentence, span: Token) -> str:
 
 def _antecedent(sentence: Sentence, token: Token) -> Token:
     """The noun that "which" or "that" stands for; the word itself where it is none."""
-    clause = sentence[token.head] if token.lemma in ("which", "that") and token.head >= 0 else token
-    return sentence[clause.head] if clause.relation == "acl" else token
+    clause = sentence.tokens[token.head] if token.lemma in ("which", "that") and token.head >= 0 else token
+    return sentence.tokens[clause.head] if clause.relation == "acl" else token

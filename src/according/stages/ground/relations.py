@@ -57,7 +57,7 @@ def relation_mentions(
 
 def _between(sentence: Sentence, at: int, here: list[PlaceMention], words: PlaceWords, document: Document) -> list[PlaceMention]:
     """The middle of two towns, behind a word for a road or a stretch of land; "talks between Moscow and Kyiv" are no place."""
-    before = {sentence[n].form.lower() for n in range(max(0, at - 2), at)}
+    before = {sentence.tokens[n].form.lower() for n in range(max(0, at - 2), at)}
     one = next((m for m in here if m.first == at + 1), None)
     other = next((m for m in here if one is not None and m.first == one.last + 2 and sentence[one.last + 1].form.lower() == "and"), None)
     if one is None or other is None or before.isdisjoint(words.stretches):
@@ -127,7 +127,7 @@ def _countries(sentence: Sentence, here: list[PlaceMention], ground: Ground) -> 
     def country_at(at: int) -> str | None:
         if not 0 <= at < len(sentence.tokens):
             return None
-        form = sentence[at].form
+        form = sentence.tokens[at].form
         of_people = ground.gazetteer.demonyms.get(form.lower(), ()) if form[:1].isupper() else ()
         return named.get(at) or (of_people[0] if of_people else None)
 
@@ -137,7 +137,7 @@ def _countries(sentence: Sentence, here: list[PlaceMention], ground: Ground) -> 
 def _behind(sentence: Sentence, at: int, country_at: CountryAt) -> tuple[int, int, tuple[str, ...]]:
     """First and last token and the countries of "border with X", "border between X and Y"."""
     after = at + 1
-    if after >= len(sentence.tokens) or sentence[after].form.lower() not in ("with", "between"):
+    if after >= len(sentence.tokens) or sentence.tokens[after].form.lower() not in ("with", "between"):
         return at, at, ()
     found: list[str] = []
     last, n = at, after + 1
@@ -146,7 +146,7 @@ def _behind(sentence: Sentence, at: int, country_at: CountryAt) -> tuple[int, in
         if country is not None:
             found = list(dict.fromkeys((*found, country)))
             last = n
-        elif sentence[n].form.lower() not in {*_ARTICLES, "and"} or (found and sentence[after].form.lower() == "with"):
+        elif sentence.tokens[n].form.lower() not in {*_ARTICLES, "and"} or (found and sentence.tokens[after].form.lower() == "with"):
             break
         n += 1
     return at, last, tuple(found)
@@ -160,14 +160,14 @@ def _before(sentence: Sentence, at: int, country_at: CountryAt) -> tuple[int, tu
         country = country_at(n)
         if country is not None:
             found, first = [country, *(code for code in found if code != country)], n
-        elif sentence[n].form not in _HYPHENS and (found or sentence[n].form not in ("'s", "’s")):
+        elif sentence.tokens[n].form not in _HYPHENS and (found or sentence.tokens[n].form not in ("'s", "’s")):
             break
         n -= 1
     return first, tuple(found)
 
 
 def _mention(span: _Span, document: Document, *, point: tuple[float, float], radius: float, country: str | None, rule: str) -> PlaceMention:
-    start, end = span.sentence[span.first].start, span.sentence[span.last].end
+    start, end = span.sentence.tokens[span.first].start, span.sentence.tokens[span.last].end
     text = document.text[start:end]
     place = Place(
         name=text, text=text, start=start, end=end, country=country, admin1=None, lat=point[0], lon=point[1], radius_km=radius,

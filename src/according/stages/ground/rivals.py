@@ -45,9 +45,9 @@ class Told:
 def bare_figure(sentence: Sentence, start: int) -> int | None:
     """A figure at a place, over "at least", "more than", "only"; it counts people, not days or shells."""
     for at in range(start, min(start + 4, len(sentence))):
-        token = sentence[at]
+        token = sentence.tokens[at]
         if token.upos == "NUM" or is_vague(token.form):
-            head = sentence[token.head] if token.relation == "nummod" and token.head > at else None
+            head = sentence.tokens[token.head] if token.relation == "nummod" and token.head > at else None
             thing = head is not None and (head.mention in ("object", "time", "place") or head.lemma in words_of("measures"))
             return None if thing or _is_date(sentence, at) else at
         if token.upos not in ("ADV", "ADJ", "ADP", "DET", "SCONJ"):
@@ -56,12 +56,12 @@ def bare_figure(sentence: Sentence, start: int) -> int | None:
 
 
 def _is_date(sentence: Sentence, at: int) -> bool:
-    after = sentence[at + 1].form.lower() if at + 1 < len(sentence) else ""
+    after = sentence.tokens[at + 1].form.lower() if at + 1 < len(sentence) else ""
     return (
         after in words_of("ages") | words_of("measures")
         or _is_age(sentence, at)
         or after in ("a.m.", "p.m.", "am", "pm", "o'clock", ":")
-        or ":" in sentence[at].form
+        or ":" in sentence.tokens[at].form
     )
 
 
@@ -111,14 +111,14 @@ def _named_in_lists(sentence: Sentence, parsed: Parsed, told: Sequence[Told]) ->
     for name in sentence.tokens if "names" in sentence.vocabulary else ():
         if name.lemma != "name":
             continue
-        listed = name.relation == "nmod" and sentence[name.head].lemma == "list"
+        listed = name.relation == "nmod" and sentence.tokens[name.head].lemma == "list"
         whom = [name] if listed else [t for t in sentence.dependents(name.index, "nmod") if t.lemma in words_of("whoever")]
         figure = next((t for t in whom if any(k.upos == "NUM" for k in sentence.dependents(t.index, "nummod"))), None)
         last = _last([one for one in told if one.what == "killed"], sentence, figure, parsed) if figure is not None else None
         for_what = any("for" in sentence.marked(t.index, "case") for t in sentence.dependents(name.index, "nmod"))
         if figure is None or last is None or for_what:  # "a list of five names for the post"
             continue
-        verb = next((k for k in sentence.ancestors(name.index) if sentence[k].upos == "VERB"), -1)
+        verb = next((k for k in sentence.ancestors(name.index) if sentence.tokens[k].upos == "VERB"), -1)
         tellers = sentence.dependents(verb, "nsubj") if verb >= 0 else []
         harm = Harm(at=figure.index, what="killed", victim=figure.index)
         yield Bare(harm=harm, teller=tellers[0].index if tellers else None, home=last.home)
@@ -137,7 +137,7 @@ def _said_to_be(sentence: Sentence, parsed: Parsed, told: Sequence[Told]) -> Ite
     for subject in sentence.related("nsubj"):
         if subject.lemma not in _NUMBERS or not sentence.is_known(subject.index) or sentence.dependents(subject.index, "nmod"):
             continue
-        said = sentence[subject.head]
+        said = sentence.tokens[subject.head]
         near = sentence.dependents(said.index, "obl", "nmod") if said.lemma in _NEARER else []
         figure = next((t for t in (said, *near) if t.upos == "NUM" and t.mention not in ("time", "place")), None)
         last = _last(told, sentence, figure, parsed) if figure is not None else None
@@ -162,7 +162,7 @@ def _is_given(sentence: Sentence, verb: Token, figure: Token) -> bool:
     if case in {"at", "as"}:
         objects = [t for t in sentence.dependents(verb.index, "obj") if not sentence.dependents(t.index, "nmod")]  # not "of boats"
         return verb.lemma in words_of("toll_givers") and any(t.lemma in words_of("toll_nouns") or t.form.lower() == "it" for t in objects)
-    after = sentence[figure.index + 1].upos if figure.index + 1 < len(sentence) else "PUNCT"
+    after = sentence.tokens[figure.index + 1].upos if figure.index + 1 < len(sentence) else "PUNCT"
     alone = figure.mention not in ("time", "place") and after not in ("NOUN", "PROPN", "ADJ", "NUM", "SYM")
     gives = verb.lemma in words_of("toll_tellers") or figure.head != verb.index and verb.lemma in words_of("toll_givers")
     return alone and case in ("", "of") and gives and bare_figure(sentence, figure.index) is not None
@@ -179,7 +179,7 @@ def _tells_of_them(sentence: Sentence, verb: Token, people: Token) -> bool:
     counted = any(t.upos == "NUM" for t in sentence.dependents(people.index, "nummod"))
     if not counted or people.lemma not in words_of("whoever"):
         return False
-    named = people.relation in _NAMED_BEHIND and sentence[people.head].lemma in _NUMBERS
+    named = people.relation in _NAMED_BEHIND and sentence.tokens[people.head].lemma in _NUMBERS
     return named or verb.lemma == "speak" and "of" in sentence.marked(people.index, "case")
 
 
@@ -209,20 +209,20 @@ def _teller(sentence: Sentence, at: int) -> int | None:
     if _is_by_that(sentence, at):
         return _noun_after(sentence, at + 3)
     step = at - 1
-    while step > 0 and sentence[step].upos in ("ADV", "ADJ", "ADP", "SCONJ") and sentence[step].form.lower() != "of":
+    while step > 0 and sentence.tokens[step].upos in ("ADV", "ADJ", "ADP", "SCONJ") and sentence.tokens[step].form.lower() != "of":
         step -= 1
-    ended = at + 1 >= len(sentence) or sentence[at + 1].upos in ("PUNCT", "CCONJ")
-    if sentence[step].upos == "VERB" and sentence[step].lemma in words_of("toll_tellers") and ended:
+    ended = at + 1 >= len(sentence) or sentence.tokens[at + 1].upos in ("PUNCT", "CCONJ")
+    if sentence.tokens[step].upos == "VERB" and sentence.tokens[step].lemma in words_of("toll_tellers") and ended:
         subjects = sentence.dependents(step, "nsubj")
         return subjects[0].index if subjects else None
-    gapped = step < at - 1 and sentence[step].upos in ("NOUN", "PROPN") and ended
-    return step if gapped and sentence[step].mention in ("person", "organization", "place") else None
+    gapped = step < at - 1 and sentence.tokens[step].upos in ("NOUN", "PROPN") and ended
+    return step if gapped and sentence.tokens[step].mention in ("person", "organization", "place") else None
 
 
 def in_brackets(sentence: Sentence, harm: Harm) -> int | None:
     """Who gives a figure in brackets behind it: "two dead and six hurt (health office)"; not "six guards (three of them women)"."""
     start = max(harm.at, harm.victim) + 1
-    if start >= len(sentence) or sentence[start].form != "(":
+    if start >= len(sentence) or sentence.tokens[start].form != "(":
         return None
     inside = sentence.tokens[start + 1 : start + 8]
     end = next((n for n, t in enumerate(inside) if t.form == ")"), 0)

@@ -30,7 +30,7 @@ def roads_of(sentence: Sentence, here: list[PlaceMention], *, words: PlaceWords)
     for one, other in pairwise(here):
         if other.first != one.last + 2:
             continue
-        joint = sentence[one.last + 1].form.lower()
+        joint = sentence.tokens[one.last + 1].form.lower()
         road = _road_behind(sentence, other.last, words) if joint in _JOINED else None
         if road is not None:
             yield one, other, one.first, road, road

@@ -51,9 +51,9 @@ def _here(mention: EventMention, sentence: Sentence, places: tuple[PlaceMention,
 
 def _ruled(mention: EventMention, sentence: Sentence, places: tuple[PlaceMention, ...]) -> Place | None:
     """Diffa, of "the governor of Diffa", where he acts in the event's own sentence."""
-    acting = {ref.token for ref in mention.actors if ref.sentence == sentence.index and sentence[ref.token].lemma.lower() in _RULERS}
+    acting = {ref.token for ref in mention.actors if ref.sentence == sentence.index and sentence.tokens[ref.token].lemma.lower() in _RULERS}
     for place in places_in(places, sentence.index) if acting else ():
-        head = sentence[place.head]
+        head = sentence.tokens[place.head]
         of = not _OF.isdisjoint(sentence.marked(place.head, "case")) and head.relation == "nmod"
         if head.head in acting and (of or head.deprel in ("nmod:poss", "compound")) and place.place.precision != "country":
             return replace(place.place, rule=f"{RULED}; {place.place.rule}")

@@ -17,21 +17,21 @@ _BRACKET = 5
 def cases(sentence: Sentence, mention: PlaceMention, at: int) -> frozenset[str]:
     """Lower-case prepositions of a place ("in", "near") and of the word that stands for it in the tree (at)."""
     found = {t.form.lower() for n in {mention.head, at} for t in sentence.dependents(n, "case") if t.form not in GENITIVE_MARKS}
-    if not found and mention.first > 0 and sentence[mention.first - 1].upos == "ADP":
-        found = {sentence[mention.first - 1].form.lower()}
+    if not found and mention.first > 0 and sentence.tokens[mention.first - 1].upos == "ADP":
+        found = {sentence.tokens[mention.first - 1].form.lower()}
     return frozenset(found)
 
 
 def carrier(sentence: Sentence, mention: PlaceMention, *, words: PlaceWords) -> int:
     """The word that stands for the place in the tree: "outskirts" for "X's outskirts", "border" for "the border with X"."""
     at = mention.head
-    if mention.place.precision == "country" and sentence[at].relation in ("compound", "amod"):
+    if mention.place.precision == "country" and sentence.tokens[at].relation in ("compound", "amod"):
         return at
     for _ in range(3):
-        head = sentence[at].head
-        if head < 0 or sentence[at].relation not in NAME_PARTS:
+        head = sentence.tokens[at].head
+        if head < 0 or sentence.tokens[at].relation not in NAME_PARTS:
             return at
-        lower = sentence[head].form.lower()
+        lower = sentence.tokens[head].form.lower()
         inside = mention.first <= head <= mention.last
         if not (inside or lower in words.parts or lower in words.edges or lower in words.types or lower in words.sites):
             return at
@@ -44,7 +44,7 @@ def belongs_to(sentence: Sentence, mention: PlaceMention, at: int, *, words: Pla
 
     at: the word that stands for the place.
     """
-    token = sentence[at]
+    token = sentence.tokens[at]
     follows = sentence.tokens[mention.last + 1 : mention.last + 3]
     if len(follows) == 2 and follows[0].form in ("-", "–") and follows[1].upos in ("ADJ", "VERB", "NOUN"):
         return token.head if token.head >= 0 else at
@@ -52,7 +52,7 @@ def belongs_to(sentence: Sentence, mention: PlaceMention, at: int, *, words: Pla
         return bracketed
     if token.head < 0:
         return None
-    if token.relation == "nmod" and sentence[token.head].upos == "NUM" and "of" in sentence.marked(at, "case"):
+    if token.relation == "nmod" and sentence.tokens[token.head].upos == "NUM" and "of" in sentence.marked(at, "case"):
         return token.head  # "Cpl. Anton Willis, 21, of Pennsylvania"
     group = is_group(sentence, token.head, words=words)
     if group and token.relation == "nmod" and _is_housed(sentence, token.head, words=words):
@@ -65,62 +65,62 @@ def belongs_to(sentence: Sentence, mention: PlaceMention, at: int, *, words: Pla
 
 def beat_of(sentence: Sentence, at: int) -> int:
     """Those who work at a place in general, in "fighters operating along the highway", "troops operating in the north"; -1 if none do."""
-    while sentence[at].relation in NAME_PARTS and sentence[at].head >= 0:
-        at = sentence[at].head
-    above = sentence[sentence[at].head]
+    while sentence.tokens[at].relation in NAME_PARTS and sentence.tokens[at].head >= 0:
+        at = sentence.tokens[at].head
+    above = sentence.tokens[sentence.tokens[at].head]
     return above.head if above.lemma == "operate" and above.deprel == "acl" else -1
 
 
 def is_beat_of_others(sentence: Sentence, at: int) -> bool:
     """Whether those who work there in general do not do what their clause tells: "had supplied fighters operating along the highway"."""
-    return (group := beat_of(sentence, at)) >= 0 and sentence[group].relation != "nsubj"
+    return (group := beat_of(sentence, at)) >= 0 and sentence.tokens[group].relation != "nsubj"
 
 
 def names_a_doer(sentence: Sentence, at: int) -> bool:
     """Whether a place says by his deed who somebody is, which he did there: "the Orlando killer", "the Boston Marathon bomber"."""
-    token = sentence[at]
-    return token.deprel == "compound" and sentence[token.head].lemma.lower() in _DOERS
+    token = sentence.tokens[at]
+    return token.deprel == "compound" and sentence.tokens[token.head].lemma.lower() in _DOERS
 
 
 def _in_brackets_of(sentence: Sentence, mention: PlaceMention) -> int | None:
     """The senator of "Senator Ruiz (Vt.)", "Senator Ruiz (R-Vt.)", whose place the brackets behind his name tell."""
-    opening = next((k for k in range(mention.first - 1, max(0, mention.first - _BRACKET), -1) if sentence[k].form == "("), 0)
-    before = sentence[opening - 1] if opening else None
+    opening = next((k for k in range(mention.first - 1, max(0, mention.first - _BRACKET), -1) if sentence.tokens[k].form == "("), 0)
+    before = sentence.tokens[opening - 1] if opening else None
     return before.index if before is not None and (before.name.endswith("PER") or before.mention == "person") else None
 
 
 def _is_housed(sentence: Sentence, group: int, *, words: PlaceWords) -> bool:
     """Whether a group only tells whose a building is, in which a place is named behind both."""
-    token = sentence[group]
-    return token.relation == "nmod" and "of" in sentence.marked(group, "case") and sentence[token.head].lemma.lower() in words.sites
+    token = sentence.tokens[group]
+    return token.relation == "nmod" and "of" in sentence.marked(group, "case") and sentence.tokens[token.head].lemma.lower() in words.sites
 
 
 def is_somebody(sentence: Sentence, at: int, *, words: PlaceWords) -> bool:
     """Whether a place is named for its government, to which alone such things are done: "accused Moscow of shelling a market"."""
-    token = sentence[at]
-    hit = token.deprel in ("obj", "iobj", "nsubj:pass") and sentence[token.head].lemma.lower() in words.to_somebody
+    token = sentence.tokens[at]
+    hit = token.deprel in ("obj", "iobj", "nsubj:pass") and sentence.tokens[token.head].lemma.lower() in words.to_somebody
     return hit or _is_turned_to(sentence, at, words)
 
 
 def _is_turned_to(sentence: Sentence, at: int, words: PlaceWords) -> bool:
     """Kinshasa of "called on Kinshasa to resume talks": whoever is to do something is a government."""
-    token = sentence[at]
+    token = sentence.tokens[at]
     cases = sentence.marked(at, "case") if token.deprel == "obl" else []
-    if not any(f"{sentence[token.head].lemma} {case}" in words.turned_to for case in cases):
+    if not any(f"{sentence.tokens[token.head].lemma} {case}" in words.turned_to for case in cases):
         return False
     return any(t.index > at and "to" in sentence.marked(t.index, "mark") for t in sentence.dependents(token.head, "xcomp", "advcl"))
 
 
 def is_group(sentence: Sentence, at: int, *, words: PlaceWords) -> bool:
     """A person, an organisation or some of them, by the encoder's heads of mentions and names; no building or ground."""
-    token = sentence[at]
+    token = sentence.tokens[at]
     if token.deprel == "nmod:desc" and token.head >= 0:
-        token = sentence[token.head]  # the "Sen." of "Arizona Sen. John McCain"
+        token = sentence.tokens[token.head]  # the "Sen." of "Arizona Sen. John McCain"
     return token.lemma.lower() not in words.sites and (token.mention in _GROUPS or token.name.endswith(("PER", "ORG")))
 
 
 def is_of_first_act(sentence: Sentence, noun: int, verb: int) -> bool:
     """Whether a noun is what the first of two acts of one doer befell: the students of "arrested students in Kumba and beat a teacher"."""
-    token = sentence[verb]
+    token = sentence.tokens[verb]
     goes_on = token.relation == "conj" and token.upos == "VERB" and not sentence.dependents(verb, "nsubj", "nsubj:pass")
-    return goes_on and sentence[noun].deprel == "obj" and sentence[noun].head == token.head < noun < verb
+    return goes_on and sentence.tokens[noun].deprel == "obj" and sentence.tokens[noun].head == token.head < noun < verb

@@ -59,14 +59,14 @@ def scene_before(here: Sentence, *, at: int, parsed: Parsed, places: tuple[Place
         if far or passed not in (-1, sentence.paragraph) or _is_subheading(sentence, parsed):
             break
         if sentence.kind == "dateline":
-            if apart and sentence[-1].form == ":" and (heading := places_in(places, back)):
+            if apart and sentence.tokens[-1].form == ":" and (heading := places_in(places, back)):
                 return replace(heading[0].place, rule=f"{TOLD_BEFORE} at the head of the item; {heading[0].place.rule}")
             break
         # A name that nothing knows may be no place at all, unless the sentence before says that it is a town ("the village of X").
         here_told = places_in(places, back)
         known = [place for place in here_told if place.place.lat is not None]
         if not known:
-            known = [p for p in here_told if words.types.get(sentence[p.head].form.lower()) in _SETTLED]
+            known = [p for p in here_told if words.types.get(sentence.tokens[p.head].form.lower()) in _SETTLED]
             if back < here.index - 1 and any(is_scene(sentence, place, words=words) for place in known):
                 break  # an unknown town, told of nearer than any other
         told = [p for p in known if is_scene(sentence, p, words=words) and not is_beat_of_others(sentence, p.head)]
@@ -121,7 +121,7 @@ def _is_of_chronology(here: Sentence, parsed: Parsed) -> bool:
 def _is_subheading(sentence: Sentence, parsed: Parsed) -> bool:
     """Whether a paragraph is but a few words without a verb and a full stop: "Security incidents", over another part of the report."""
     told = any(t.upos in {"VERB", "AUX"} for t in sentence.tokens)
-    if not 0 < len(sentence) <= (_HEADLINE_WORDS if told else _HEADING_WORDS) or sentence[-1].upos == "PUNCT":
+    if not 0 < len(sentence) <= (_HEADLINE_WORDS if told else _HEADING_WORDS) or sentence.tokens[-1].upos == "PUNCT":
         return False
     if told and not _heads_prose(sentence, parsed):
         return False
@@ -192,7 +192,7 @@ def is_scene(sentence: Sentence, place: PlaceMention, *, words: PlaceWords) -> b
 def _is_scene(sentence: Sentence, place: PlaceMention, words: PlaceWords) -> bool:
     at = carrier(sentence, place, words=words)
     of_somebody = belongs_to(sentence, place, at, words=words) is not None or is_somebody(sentence, at, words=words)
-    if sentence[at].lemma in MISSIONS and sentence[sentence[at].head].lemma in _RUNNING:
+    if sentence.tokens[at].lemma in MISSIONS and sentence.tokens[sentence.tokens[at].head].lemma in _RUNNING:
         return False  # "ordered its embassy in Bogota closed"
     beside = _is_beside(sentence, at, words)
     spoken = _spoken_or_met(sentence, at, words) and not (beside and at <= _OPENING)
@@ -209,7 +209,7 @@ def _is_scene(sentence: Sentence, place: PlaceMention, words: PlaceWords) -> boo
     wide = place.place.precision == "country" or (place.place.radius_km or 0) > _WIDE
     with_whom = cases(sentence, place, at) == {"with"}  # "raised the case with the Kremlin"
     elsewhere = wide or with_whom or is_goal_of_journey(sentence, at)
-    return not elsewhere and sentence[at].deprel in ("obj", "nsubj:pass", "compound", "nmod")
+    return not elsewhere and sentence.tokens[at].deprel in ("obj", "nsubj:pass", "compound", "nmod")
 
 
 def _is_somewhere(sentence: Sentence, place: PlaceMention, words: PlaceWords) -> bool:
@@ -224,22 +224,22 @@ _ANSWERS = frozenset({"response", "retaliation", "reprisal", "revenge", "reactio
 
 def _is_answered(sentence: Sentence, at: int) -> bool:
     """The bridge of "hit a depot in response to the attack on the bridge": nothing goes on there."""
-    nouns = (sentence[n] for n in sentence.ancestors(at)) if not _ANSWERS.isdisjoint(sentence.vocabulary) else ()
+    nouns = (sentence.tokens[n] for n in sentence.ancestors(at)) if not _ANSWERS.isdisjoint(sentence.vocabulary) else ()
     return any(t.lemma in _ANSWERS and t.relation in ("obl", "nmod") and "in" in sentence.marked(t.index, "case") for t in nouns)
 
 
 def _is_only_planned(sentence: Sentence, at: int) -> bool:
     """The capital of "had used the town to plan attacks in the capital", "evaded a plot to seize him in X": nothing has happened there."""
-    return not _PLANS.isdisjoint(sentence.vocabulary) and any(sentence[n].lemma in _PLANS for n in sentence.ancestors(at))
+    return not _PLANS.isdisjoint(sentence.vocabulary) and any(sentence.tokens[n].lemma in _PLANS for n in sentence.ancestors(at))
 
 
 def _is_beside(sentence: Sentence, at: int, words: PlaceWords) -> bool:
     """ "Southwest of Baqubah, soldiers killed a man"; people who live "south of Baqubah" are no scene."""
-    token = sentence[at]
-    way = sentence[token.head] if token.relation in ("obl", "nmod") and token.head >= 0 else None
+    token = sentence.tokens[at]
+    way = sentence.tokens[token.head] if token.relation in ("obl", "nmod") and token.head >= 0 else None
     if way is None or "of" not in sentence.marked(at, "case") or way.form.lower() not in words.directions or way.head < 0:
         return False
-    if way.index and sentence[way.index - 1].form.lower() == "from":
+    if way.index and sentence.tokens[way.index - 1].form.lower() == "from":
         return False
     return way.relation in ("advmod", "obl", "nmod") and (sentence[way.head].upos == "VERB" or sentence[way.head].mention != "person")
 
@@ -247,41 +247,41 @@ def _is_beside(sentence: Sentence, at: int, words: PlaceWords) -> bool:
 def _is_ward(sentence: Sentence, place: PlaceMention, at: int) -> bool:
     """Whether it is where the hurt are brought or die of their wounds: things go on happening elsewhere."""
     above = list(sentence.ancestors(at))
-    verb = next((n for n in above if sentence[n].upos == "VERB"), -1)
+    verb = next((n for n in above if sentence.tokens[n].upos == "VERB"), -1)
     phrase = {t.form.lower() for t in sentence.tokens[place.first : place.last + 1]}
-    phrase |= {sentence[n].lemma.lower() for n in (at, *above[: above.index(verb) if verb >= 0 else 0])}
-    if verb >= 0 and sentence[at].head == verb:  # "taken to a hospital in Nairobi", where the parser hangs Nairobi on the verb
+    phrase |= {sentence.tokens[n].lemma.lower() for n in (at, *above[: above.index(verb) if verb >= 0 else 0])}
+    if verb >= 0 and sentence.tokens[at].head == verb:  # "taken to a hospital in Nairobi", where the parser hangs Nairobi on the verb
         phrase |= {t.lemma.lower() for t in sentence.dependents(verb, "obl") if t.index < at}
-    return verb >= 0 and sentence[verb].lemma.lower() in _BROUGHT and bool(phrase & _WARDS)
+    return verb >= 0 and sentence.tokens[verb].lemma.lower() in _BROUGHT and bool(phrase & _WARDS)
 
 
 def _is_of_another_time(sentence: Sentence, at: int) -> bool:
     """Whether it is where something was done in another year, or before what the report tells, or may yet be done: "militants who bombed a
     mosque in Peshawar last year"; "the group had taken Uvira in December"; "we will block the road to Batumi"."""
-    verb = next((n for n in (at, *sentence.ancestors(at)) if sentence[n].upos == "VERB"), -1)
+    verb = next((n for n in (at, *sentence.ancestors(at)) if sentence.tokens[n].upos == "VERB"), -1)
     if verb >= 0 and any(t.form.lower() in _AHEAD for t in sentence.dependents(verb, "aux")):
         return True
-    if verb >= 0 and sentence[verb].relation == "xcomp" and sentence[sentence[verb].head].lemma in words_of("due"):
+    if verb >= 0 and sentence.tokens[verb].relation == "xcomp" and sentence.tokens[sentence.tokens[verb].head].lemma in words_of("due"):
         return True  # "talks set to resume in Geneva on Friday"
     if verb >= 0 and is_days_apart(sentence, verb):
         return True
     times = [t for t in sentence.dependents(verb, "obl", "advmod", "obl:unmarked") if t.mention == "time"] if verb >= 0 else []
     if times and sentence[verb].relation in ("root", "acl") and any(t.form.lower() == "had" for t in sentence.dependents(verb, "aux")):
         return True
-    phrases = ({sentence[n].form.lower() for n in sentence.subtree(t.index)} for t in times)
+    phrases = ({sentence.tokens[n].form.lower() for n in sentence.subtree(t.index)} for t in times)
     return any(phrase & _YEARS and phrase & _PAST for phrase in phrases)
 
 
 def _spoken_or_met(sentence: Sentence, at: int, words: PlaceWords) -> bool:
     """Whether the clause of a place, up to its verb, is about speaking, meeting or travelling, or says that nobody spoke there."""
-    above = sentence[max(sentence[at].head, 0)]
+    above = sentence.tokens[max(sentence.tokens[at].head, 0)]
     unheard = (above, *sentence.dependents(above.index, "nsubj")) if above.lemma == "be" else (above,)
     if any(t.lemma in _HEARD for t in unheard):
         return True
     for n in sentence.ancestors(at):
-        if sentence[n].lemma.lower() in words.no_scenes:
+        if sentence.tokens[n].lemma.lower() in words.no_scenes:
             return True
-        if sentence[n].upos == "VERB":
+        if sentence.tokens[n].upos == "VERB":
             return False
     return False
 

@@ -15,9 +15,9 @@ _DEEDS = frozenset({
 
 def antecedent(sentence: Sentence, index: int) -> int:
     """The noun that "who" or "which" stands for."""
-    token = sentence[index]
-    if token.lemma in RELATIVE_PRONOUNS and token.head >= 0 and sentence[token.head].relation == "acl":
-        return sentence[token.head].head
+    token = sentence.tokens[index]
+    if token.lemma in RELATIVE_PRONOUNS and token.head >= 0 and sentence.tokens[token.head].relation == "acl":
+        return sentence.tokens[token.head].head
     return index
 
 
@@ -38,7 +38,7 @@ def shared(sentence: Sentence, verb: Token) -> list[int]:
         return [t.index for t in sentence.dependents(then[0].index, "obj")]
     if verb.relation != "conj" or verb.head < 0 or verb.xpos == "VBG":
         return []
-    first, before = sentence[verb.head], sentence[verb.index - 1]
+    first, before = sentence.tokens[verb.head], sentence.tokens[verb.index - 1]
     if verb.is_participle and before.relation == "conj" and before.head == verb.head and is_people(before):
         return [before.index]  # "12 were killed and dozens wounded", "dozens" read as one more predicate
     if not _side_by_side(sentence, first, verb):
@@ -52,7 +52,7 @@ def taken_for_conjunct(sentence: Sentence, verb: Token) -> list[int]:
     """ "Killed three people and wounded at least 15 others": the parser hung both the second verb and its object on the people."""
     if verb.relation != "conj" or verb.upos != "VERB" or verb.head < 0 or not follows_and(sentence, verb):
         return []
-    first = sentence[verb.head]
+    first = sentence.tokens[verb.head]
     then = [t for t in sentence.dependents(first.index, "conj") if t.index > verb.index and is_people(t)]
     if first.upos not in {"NOUN", "PROPN", "PRON", "NUM"} or sentence.dependents(verb.index, "obj") or not then:
         return []
@@ -68,9 +68,9 @@ def _side_by_side(sentence: Sentence, first: Token, then: Token) -> bool:
 
 def shares_subject(sentence: Sentence, verb: Token) -> bool:
     """ "Were questioned until midnight and let go", "were acquitted and are to be released"; not "were killed and 30 wounded"."""
-    if verb.relation != "conj" or not verb.is_participle or sentence[verb.index - 1].upos == "NUM":
+    if verb.relation != "conj" or not verb.is_participle or sentence.tokens[verb.index - 1].upos == "NUM":
         return False
-    return bool(before_verb(sentence.dependents(verb.head, "nsubj:pass"), sentence[verb.head]))
+    return bool(before_verb(sentence.dependents(verb.head, "nsubj:pass"), sentence.tokens[verb.head]))
 
 
 def one_more(sentence: Sentence, verb: Token) -> list[int]:
@@ -114,13 +114,13 @@ def before_noun(sentence: Sentence, verb: Token) -> list[int]:
 
 def follows_and(sentence: Sentence, verb: Token) -> bool:
     """Whether a word stands right behind "and" or "or"."""
-    return verb.index > 0 and sentence[verb.index - 1].upos == "CCONJ"
+    return verb.index > 0 and sentence.tokens[verb.index - 1].upos == "CCONJ"
 
 
 def is_deed_of_another_verb(sentence: Sentence, harm: int, *, attack: int) -> bool:
     """The murder of "led attacks on police and plotted the murder of a judge": who died in it did not die in the attacks."""
-    if sentence[harm].lemma not in _DEEDS or sentence[attack].upos != "NOUN":
+    if sentence.tokens[harm].lemma not in _DEEDS or sentence.tokens[attack].upos != "NOUN":
         return False
     over = {attack, *sentence.ancestors(attack)}
-    apart = (sentence[at] for at in sentence.ancestors(harm) if at not in over)
+    apart = (sentence.tokens[at] for at in sentence.ancestors(harm) if at not in over)
     return any(token.relation == "conj" and token.upos == "VERB" for token in apart)

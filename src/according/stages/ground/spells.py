@@ -22,7 +22,7 @@ def lasting(time: Time, mention: EventMention, *, sentence: Sentence) -> Time:
     """The days of an event whose day is told beside how long it has gone on, or goes on from there; else the time as it is."""
     if time.start != time.end:
         return time
-    token = sentence[mention.at.token]
+    token = sentence.tokens[mention.at.token]
     back = _nth_day(sentence, token) or _ending(sentence, token)
     on = _beginning(sentence, token) or _for_days(sentence, token, time)
     days = (back or on or 1) - 1
@@ -34,7 +34,7 @@ def lasting(time: Time, mention: EventMention, *, sentence: Sentence) -> Time:
 
 def _nth_day(sentence: Sentence, token: Token) -> int | None:
     """ "for a third consecutive day": 3."""
-    shared = token.head >= 0 and sentence[token.head].upos == "VERB" and not sentence.dependents(token.index, "nsubj")
+    shared = token.head >= 0 and sentence.tokens[token.head].upos == "VERB" and not sentence.dependents(token.index, "nsubj")
     heads = [token.index, *([token.head] if shared else [])]
     for noun in (t for head in heads for t in sentence.dependents(head, "obl", "nmod")):
         if noun.form.lower() in ("day", "night") and any(t.form.lower() == "for" for t in sentence.dependents(noun.index, "case")):
@@ -52,7 +52,7 @@ def _ordinal(word: str) -> int | None:
 
 def _beginning(sentence: Sentence, token: Token) -> int | None:
     """ "began a ten-day exercise": 10."""
-    return _length(sentence, token) if token.relation == "obj" and sentence[token.head].lemma in words_of("begins") else None
+    return _length(sentence, token) if token.relation == "obj" and sentence.tokens[token.head].lemma in words_of("begins") else None
 
 
 def _for_days(sentence: Sentence, token: Token, time: Time) -> int | None:
@@ -75,7 +75,7 @@ def _starts_at(sentence: Sentence, word: Token, time: Time) -> bool:
 
 def _ending(sentence: Sentence, token: Token) -> int | None:
     """ "wound up a five-day exercise": 5."""
-    return _length(sentence, token) if token.relation == "obj" and sentence[token.head].lemma in words_of("finishes") else None
+    return _length(sentence, token) if token.relation == "obj" and sentence.tokens[token.head].lemma in words_of("finishes") else None
 
 
 def _length(sentence: Sentence, token: Token) -> int | None:

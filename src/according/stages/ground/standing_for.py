@@ -72,10 +72,10 @@ def standing_mentions(
 
 def _is_no_ground(sentence: Sentence, mention: PlaceMention, *, words: PlaceWords) -> bool:
     """Whether a place is not where "the city" is: that of "the Jeddah declaration", a capital that does what states do."""
-    token = sentence[mention.head]
+    token = sentence.tokens[mention.head]
     if token.head < 0:
         return False
-    above = sentence[token.head]
+    above = sentence.tokens[token.head]
     if _is_left_for(sentence, token) or _is_of_teller(sentence, token) or _is_end_of_road(sentence, token):
         return True
     if token.relation in ("compound", "amod"):  # nor is that of "Arizona Senator John McCain"
@@ -88,14 +88,14 @@ def _is_no_ground(sentence: Sentence, mention: PlaceMention, *, words: PlaceWord
 
 def _is_left_for(sentence: Sentence, token: Token) -> bool:
     """Idlib of "the rebels left the town for Idlib"."""
-    verb = sentence[token.head]
+    verb = sentence.tokens[token.head]
     gone = token.relation == "obl" and verb.lemma == "leave" and "for" in sentence.marked(token.index, "case")
     return gone and bool(sentence.dependents(verb.index, "obj"))
 
 
 def _is_end_of_road(sentence: Sentence, token: Token) -> bool:
     """Kabul and Kandahar of "cut the highway between Kabul and Kandahar"."""
-    first = sentence[token.head] if token.relation == "conj" else token
+    first = sentence.tokens[token.head] if token.relation == "conj" else token
     return first.relation == "nmod" and sentence[first.head].lemma in _ROADS and bool(_ENDS & {*sentence.marked(first.index, "case")})
 
 
@@ -109,7 +109,7 @@ def _is_of_teller(sentence: Sentence, token: Token) -> bool:
 def _is_behind(sentence: Sentence, at: int) -> bool:
     """Whether a word stands in a clause that only tells before or after what something was."""
     above = (at, *sentence.ancestors(at))
-    return any(sentence[k].relation == "advcl" and not _BEFORE_OR_AFTER.isdisjoint(sentence.marked(k, "mark")) for k in above)
+    return any(sentence.tokens[k].relation == "advcl" and not _BEFORE_OR_AFTER.isdisjoint(sentence.marked(k, "mark")) for k in above)
 
 
 def _read(
@@ -126,7 +126,7 @@ def _read(
     if lower == "capital" and previous.form.lower() in _OF_PROVINCES:
         return None if _named_after(sentence, at) else _seat(sentence, at, before, ground=ground, document=document)
     while previous.upos == "ADJ" and previous.xpos != "JJS" and previous.form.islower() and at - previous.index <= 2 and previous.index > 0:
-        previous = sentence[previous.index - 1]
+        previous = sentence.tokens[previous.index - 1]
     if previous.form.lower() not in _ARTICLES or _named_after(sentence, at):
         return None
     if lower == "country" and previous.form.lower() in ("the", "this"):
@@ -144,15 +144,15 @@ def _read(
 
 def _opening_country(sentence: Sentence, before: list[PlaceMention]) -> str | None:
     """South Africa of "In Cape Town, South Africa, police said that he was to be deported for being in the country illegally"."""
-    if sentence[0].form.lower() != "in":
+    if sentence.tokens[0].form.lower() != "in":
         return None
     return next((m.place.country for m in before if m.sentence == sentence.index and m.first == 1), None)
 
 
 def _country_meant(sentence: Sentence, at: int, ground: Ground) -> str | None:
     """The country that the report is about; beside "American troops in the country" another that it tells of."""
-    main, above = ground.frame.main, sentence[at].head
-    beside = sentence.dependents(above, "amod", "compound") if above >= 0 and sentence[at].relation in ("nmod", "obl") else []
+    main, above = ground.frame.main, sentence.tokens[at].head
+    beside = sentence.dependents(above, "amod", "compound") if above >= 0 and sentence.tokens[at].relation in ("nmod", "obl") else []
     theirs = ground.frame.abroad | {country for t in beside for country in countries_of(t.form.lower(), gazetteer=ground.gazetteer)}
     return next((c for c in ground.frame.likely(_TOLD) if c not in theirs), None) if main in theirs else main
 
@@ -162,7 +162,7 @@ def _seat(sentence: Sentence, at: int, before: list[PlaceMention], *, ground: Gr
     province = next((m.place for m in _latest(before, sentence.index) if m.place.precision == "province"), None)
     if province is None:
         return None
-    start, end = sentence[at - 1].start, sentence[at].end
+    start, end = sentence.tokens[at - 1].start, sentence.tokens[at].end
     meant = ("town", province.country, province.name)
     bearers = (e for e in ground.gazetteer.lookup(province.name) if (e.kind, e.country, e.name) == meant)
     town = max((e for e in bearers if e.population >= _SEAT), key=lambda e: e.population, default=None)
@@ -179,15 +179,15 @@ def _named_after(sentence: Sentence, at: int) -> bool:
         return False
     if follows.form.lower() == "of" or (follows.upos == "PROPN" and follows.form[0].isupper()):
         return True
-    after = sentence[at + 2] if at + 2 < len(sentence.tokens) else None
+    after = sentence.tokens[at + 2] if at + 2 < len(sentence.tokens) else None
     if follows.form == "," and after is not None and after.upos == "PROPN" and after.relation in ("appos", "conj", "flat"):
         return True
-    return sentence[at].relation == "compound"
+    return sentence.tokens[at].relation == "compound"
 
 
 def _pointed_at(sentence: Sentence, at: int, before: list[PlaceMention], *, parsed: Parsed) -> PlaceMention | None:
     """ "Killed in an ambush here", where the report was filed; "had ambushed a patrol there", at the place named last."""
-    token, lower = sentence[at], sentence[at].form.lower()
+    token, lower = sentence.tokens[at], sentence.tokens[at].form.lower()
     if token.relation != "advmod" or lower not in ("here", "there") or any(q.start <= token.start < q.end for q in parsed.quotes):
         return None
     if lower == "here":
@@ -202,7 +202,7 @@ def _pointed_at(sentence: Sentence, at: int, before: list[PlaceMention], *, pars
 
 
 def _anaphor(sentence: Sentence, at: int, before: list[PlaceMention], kinds: tuple[str, ...], document: Document) -> PlaceMention | None:
-    precisions, noun = {PRECISION[kind] for kind in kinds}, sentence[at].form.lower()
+    precisions, noun = {PRECISION[kind] for kind in kinds}, sentence.tokens[at].form.lower()
     city = next((m for m in _latest(before, sentence.index) if _is_called_city(m, document)), None) if noun == "city" else None
     largest = _LARGEST_TOWN_KM if noun in _SMALLER else inf
     for mention in _latest(before, sentence.index):
@@ -213,7 +213,7 @@ def _anaphor(sentence: Sentence, at: int, before: list[PlaceMention], kinds: tup
         first = mention.place.start  # "the town of X", which no table holds
         called = mention.place.lat is None and document.text[max(0, first - len(noun) - 4) : first].lower() == f"{noun} of "
         if called or mention.place.precision in precisions and (mention.place.radius_km or inf) < largest:
-            start, end = sentence[at - 1].start, sentence[at].end
+            start, end = sentence.tokens[at - 1].start, sentence.tokens[at].end
             rule = f"{_NAMED_BEFORE} {mention.place.name}"
             place = replace(mention.place, text=document.text[start:end], start=start, end=end, rule=rule)
             return PlaceMention(sentence=sentence.index, first=at - 1, last=at, head=at, place=place)
@@ -241,7 +241,7 @@ def _latest(before: list[PlaceMention], sentence: int) -> Iterator[PlaceMention]
 
 
 def _mention(sentence: Sentence, first: int, last: int, entry: Entry, rule: str, document: Document) -> PlaceMention:
-    start, end = sentence[first].start, sentence[last].end
+    start, end = sentence.tokens[first].start, sentence.tokens[last].end
     empty = Place(
         name="", text=document.text[start:end], start=start, end=end, country=None, admin1=None, lat=None, lon=None, radius_km=None,
         precision="area", geonames_id=None, rule=rule,

@@ -21,7 +21,7 @@ def direction_of(sentence: Sentence, at: int) -> str:
         return "future" if any(t.form.lower() in words_of("will") or t.form.lower() == "to" for t in sentence.tokens[: at + 1]) else "past"
     if _is_due(sentence, at) or _is_set_for(sentence, at) or _is_start_of_plan(sentence, at):
         return "future"
-    if at and sentence[at - 1].form.lower() == "since" or _is_charged(sentence, at) or _is_of_the_sought(sentence, at):
+    if at and sentence.tokens[at - 1].form.lower() == "since" or _is_charged(sentence, at) or _is_of_the_sought(sentence, at):
         return "past"  # "in force since October 3"
     if _has_tree(sentence):
         return _by_tree(sentence, content_of(sentence, at) or at)
@@ -33,10 +33,10 @@ def _is_charged(sentence: Sentence, at: int) -> bool:
     if _CHARGING.isdisjoint(sentence.vocabulary) and _OWNING.isdisjoint(sentence.vocabulary):
         return False
     for n in sentence.ancestors(at):
-        clause = sentence[n]
+        clause = sentence.tokens[n]
         if clause.deprel == "acl:relcl":
             return False  # "denied plotting against the premier, who will visit in May": that clause has a tense of its own
-        above = sentence[clause.head].lemma if clause.xpos == "VBG" and clause.head >= 0 else ""
+        above = sentence.tokens[clause.head].lemma if clause.xpos == "VBG" and clause.head >= 0 else ""
         if above in _CHARGING:
             return clause.relation in ("advcl", "acl", "obl") and "of" in sentence.marked(n, "mark", "case")
         if above in _OWNING:
@@ -47,41 +47,41 @@ def _is_charged(sentence: Sentence, at: int) -> bool:
 def _is_of_the_sought(sentence: Sentence, at: int) -> bool:
     """ "Three are being sought in Friday's shooting", "are wanted for Sunday's bombing": that for which anybody is sought is done."""
     noun = sentence.tokens[at].head if sentence.tokens[at].deprel == "nmod:poss" else -1
-    if noun < 0 or sentence[noun].relation not in ("obl", "nmod") or sentence[noun].upos != "NOUN":
+    if noun < 0 or sentence.tokens[noun].relation not in ("obl", "nmod") or sentence.tokens[noun].upos != "NOUN":
         return False
-    return any(sentence[k].lemma in words_of("seeks") for k in sentence.ancestors(noun))
+    return any(sentence.tokens[k].lemma in words_of("seeks") for k in sentence.ancestors(noun))
 
 
 def _is_due(sentence: Sentence, at: int) -> bool:
     """ "due in late December", "scheduled for Monday": the word stands right before the time's preposition."""
-    before = at - 1 if at and sentence[at - 1].upos == "ADP" else at
-    return before > 0 and sentence[before - 1].lemma in vocabulary().scheduling
+    before = at - 1 if at and sentence.tokens[at - 1].upos == "ADP" else at
+    return before > 0 and sentence.tokens[before - 1].lemma in vocabulary().scheduling
 
 
 def _is_set_for(sentence: Sentence, at: int) -> bool:
     """ "called a march for Friday", "announced a strike from Friday", "gave them until Friday to leave"; not "for Friday's attack"."""
-    if at == 0 or sentence[at].relation not in ("obl", "nmod") or sentence[at].deprel == "nmod:poss":
+    if at == 0 or sentence.tokens[at].relation not in ("obl", "nmod") or sentence.tokens[at].deprel == "nmod:poss":
         return False
-    before, above = sentence[at - 1].form.lower(), sentence[sentence[at].head]
+    before, above = sentence.tokens[at - 1].form.lower(), sentence.tokens[sentence.tokens[at].head]
     if before == "for" or (before in words_of("ends") and sentence.dependents(above.index, "xcomp")):
         return True
     ranged = any(t.form.lower() in ("to", "until", "till", "through") for t in sentence.tokens[at + 1 : at + 3])
-    told = above.lemma in words_of("announces") or (above.relation == "obj" and sentence[above.head].lemma in words_of("announces"))
+    told = above.lemma in words_of("announces") or (above.relation == "obj" and sentence.tokens[above.head].lemma in words_of("announces"))
     return before == "from" and told and not ranged
 
 
 def _is_start_of_plan(sentence: Sentence, at: int) -> bool:
     """ "Ordered a lockdown starting on Sunday": it begins after it was announced."""
-    start = sentence[_top(sentence, at)].head
-    if start < 0 or sentence[start].xpos != "VBG" or sentence[start].lemma not in words_of("begins"):
+    start = sentence.tokens[_top(sentence, at)].head
+    if start < 0 or sentence.tokens[start].xpos != "VBG" or sentence.tokens[start].lemma not in words_of("begins"):
         return False
-    return any(sentence[n].lemma in words_of("announces") for n in sentence.ancestors(start))
+    return any(sentence.tokens[n].lemma in words_of("announces") for n in sentence.ancestors(start))
 
 
 def _top(sentence: Sentence, at: int) -> int:
     """The head of the expression of time that a word opens: "1" of "May 1"."""
-    while sentence.tokens[at].relation in ("nmod", "compound", "nummod") and at < sentence[at].head <= at + 2:
-        at = sentence[at].head
+    while sentence.tokens[at].relation in ("nmod", "compound", "nummod") and at < sentence.tokens[at].head <= at + 2:
+        at = sentence.tokens[at].head
     return at
 
 
@@ -90,8 +90,8 @@ def content_of(sentence: Sentence, at: int) -> int | None:
 
     at: the first word of the time. None where the time opens nothing of the kind.
     """
-    above = sentence[_top(sentence, at)].head
-    if above <= at or sentence[above].upos != "VERB" or above + 1 >= len(sentence) or sentence[above + 1].form != ",":
+    above = sentence.tokens[_top(sentence, at)].head
+    if above <= at or sentence.tokens[above].upos != "VERB" or above + 1 >= len(sentence) or sentence.tokens[above + 1].form != ",":
         return None
     if not any(t.form == "," for t in sentence.tokens[at + 1 : above]):
         return None
@@ -107,15 +107,15 @@ def _by_tree(sentence: Sentence, at: int) -> str:
     # So has the end of what has begun ("prolonged to 30 September").
     loose = any(t.form.lower() in words_of("up_to") for t in sentence.dependents(at, "case"))
     for index in (at, *sentence.ancestors(at)):
-        found = "past" if _scheduled_on(sentence, sentence[index], at) else _clause(sentence, sentence[index])
-        if found == "past" and index < at and _may_be_set(sentence, sentence[index]):
-            if _is_perfect(sentence, sentence[index]):
+        found = "past" if _scheduled_on(sentence, sentence.tokens[index], at) else _clause(sentence, sentence.tokens[index])
+        if found == "past" and index < at and _may_be_set(sentence, sentence.tokens[index]):
+            if _is_perfect(sentence, sentence.tokens[index]):
                 return "future"
-            return "set" if sentence[index].lemma in words_of("announces") else "unknown"
+            return "set" if sentence.tokens[index].lemma in words_of("announces") else "unknown"
         if found:
             return "unknown" if loose and found in ("past", "present") else found
         # The date of a noun ("the Jan. 14 deadline") has no tense of its own.
-        loose = loose or (sentence[index].relation in _OF_NOUNS and sentence[sentence[index].head].upos == "NOUN")
+        loose = loose or (sentence.tokens[index].relation in _OF_NOUNS and sentence.tokens[sentence.tokens[index].head].upos == "NOUN")
     return "unknown"
 
 
@@ -193,7 +193,7 @@ def _infinitive(sentence: Sentence, head: Token) -> str:
     """ "set to meet", "plans to meet", "told them to leave", "a strike to begin" lie ahead; "managed to take", "helped take" do not."""
     if head.relation == "acl" and any(t.form.lower() == "to" for t in sentence.dependents(head.index, "mark")):
         return "future"
-    above = sentence[head.head] if head.head >= 0 else None
+    above = sentence.tokens[head.head] if head.head >= 0 else None
     if above is None or above.lemma in vocabulary().forward or above.lemma in words_of("commands"):
         return "future"
     return ""
@@ -217,5 +217,5 @@ def is_told_now(sentence: Sentence, verb: Token) -> bool:
     """Whether a relative clause tells what was done, under a verb that tells what is: "this week a film tells of men who killed two"."""
     if verb.deprel != "acl:relcl" or verb.xpos != "VBD" or sentence.kind != "prose":
         return False
-    above = next((sentence[k] for k in sentence.ancestors(verb.head) if sentence[k].upos == "VERB"), None)
+    above = next((sentence.tokens[k] for k in sentence.ancestors(verb.head) if sentence.tokens[k].upos == "VERB"), None)
     return above is not None and above.xpos == "VBZ" and not sentence.dependents(above.index, "aux")

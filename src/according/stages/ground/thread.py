@@ -64,7 +64,7 @@ class Thread:
     def time_of(self, mention: EventMention) -> Time | None:
         """By the same noun dated before, by the day that the narrative has reached, or of the report's own news."""
         sentence = self.parsed.sentences[mention.at.sentence]
-        token = sentence[mention.at.token]
+        token = sentence.tokens[mention.at.token]
         if mention.speech:
             return self._told(mention, sentence, token) if is_performative(sentence, token) else None
         nouns = _events_beside(sentence, token)
@@ -83,7 +83,7 @@ class Thread:
     def begun(self, mention: EventMention) -> Time | None:
         """When "since the fall of the town" began: the day of what was told of the town before."""
         sentence = self.parsed.sentences[mention.at.sentence]
-        names = {sentence[i].form for i in since_words(mention, sentence=sentence) if sentence[i].name.endswith("LOC")}
+        names = {sentence.tokens[i].form for i in since_words(mention, sentence=sentence) if sentence.tokens[i].name.endswith("LOC")}
         found_days: list[Time] = []
         for other in self.before(sentence.index) if names else ():
             here = self.dates(other.index)
@@ -162,7 +162,7 @@ class Thread:
 
     def _is_old_start(self, sentence: Sentence, day: Time) -> bool:
         """ "The strike began on March 14": what goes on since long before the news is no day of what is told next."""
-        root, published = sentence[sentence.root] if sentence.root >= 0 else None, self.document.published
+        root, published = sentence.tokens[sentence.root] if sentence.root >= 0 else None, self.document.published
         if root is None or published is None or root.lemma not in words_of("begins") or (published - day.end).days <= _NEWS:
             return False
         return any(t.mention == "event" for t in sentence.dependents(root.index, "nsubj"))
@@ -205,13 +205,13 @@ def is_main(sentence: Sentence, found: TimeMention, *, said: bool = False) -> bo
     said: a time of speaking will do.
     """
     head = head_of(sentence, found)
-    above = sentence[head].head
-    spoken = above >= 0 and sentence[above].lemma in speech_lemmas() and not _is_called_off(sentence, above)
-    if spoken and not said and not tells_own_deed(sentence, sentence[above]):
+    above = sentence.tokens[head].head
+    spoken = above >= 0 and sentence.tokens[above].lemma in speech_lemmas() and not _is_called_off(sentence, above)
+    if spoken and not said and not tells_own_deed(sentence, sentence.tokens[above]):
         return False
     for index in (head, *sentence.ancestors(head)):
-        token = sentence[index]
-        told = token.relation == "ccomp" and sentence[token.head].lemma in speech_lemmas()
+        token = sentence.tokens[index]
+        told = token.relation == "ccomp" and sentence.tokens[token.head].lemma in speech_lemmas()
         if token.relation in _ASIDE and not told:
             return False
     return True
@@ -219,17 +219,17 @@ def is_main(sentence: Sentence, found: TimeMention, *, said: bool = False) -> bo
 
 def _is_of_record(sentence: Sentence, found: TimeMention, *, deed: bool) -> bool:
     """Whether a time is that of a plea, verdict, charge, sanction or report, and no day of the deeds that are tried or documented."""
-    above = sentence[head_of(sentence, found)].head
-    if above < 0 or sentence[above].upos != "VERB":
+    above = sentence.tokens[head_of(sentence, found)].head
+    if above < 0 or sentence.tokens[above].upos != "VERB":
         return False
     # "arrested on Monday on a charge of arson"
     on_charges = deed and any(t.lemma in words_of("charges") for t in sentence.dependents(above, "obl"))
-    return on_charges or sentence[above].lemma.casefold() in _OF_RECORD
+    return on_charges or sentence.tokens[above].lemma.casefold() in _OF_RECORD
 
 
 def _is_called_off(sentence: Sentence, verb: int) -> bool:
     """ "Called off their strike on Sunday" says nothing, and does it then."""
-    particles = sentence.dependents(verb, "compound:prt") if sentence[verb].lemma == "call" else []
+    particles = sentence.dependents(verb, "compound:prt") if sentence.tokens[verb].lemma == "call" else []
     return any(t.form.lower() == "off" for t in particles)
 
 
@@ -241,7 +241,7 @@ def _events_beside(sentence: Sentence, token: Token) -> list[Token]:
     if found or not sentence.dependents(token.index, "cc"):
         return found
     # Of two things said the parser makes either a conjunct or a second content ("six were killed in the clash and two taken, he said").
-    before = [t for t in (sentence[token.head], *sentence.dependents(token.head, token.relation)) if t.index < token.index]
+    before = [t for t in (sentence.tokens[token.head], *sentence.dependents(token.head, token.relation)) if t.index < token.index]
     beside = before[-1] if before and token.relation in ("conj", "ccomp") else token
     return [t for t in sentence.dependents(beside.index, "obl") if t.mention == "event"]
 
@@ -255,7 +255,7 @@ def is_told_in_line(sentence: Sentence, token: Token) -> bool:
         return token.xpos != "VB" and not blamed and not long_before
     if is_background(sentence, token) or token.head < 0:
         return False
-    above = sentence[token.head]
+    above = sentence.tokens[token.head]
     said = above.lemma in speech_lemmas() and not any(t.form.lower() == "with" for t in sentence.dependents(token.index, "case"))
     return not said and above.xpos != "VB" and token.relation in ("nsubj", "obj", "obl", "conj", "nmod")
 
@@ -272,16 +272,16 @@ def is_perfect(sentence: Sentence, token: Token) -> bool:
     """Whether a noun is the object of a verb in the present perfect."""
     if token.relation != "obj":
         return False
-    verb = sentence[token.head]
+    verb = sentence.tokens[token.head]
     while verb.relation == "conj" and verb.xpos in ("VBN", "VBD") and not sentence.dependents(verb.index, "aux", "nsubj", "aux:pass"):
-        verb = sentence[verb.head]  # "has banned the sale of fuel and imposed a curfew"
+        verb = sentence.tokens[verb.head]  # "has banned the sale of fuel and imposed a curfew"
     return any(aux.lemma == "have" and aux.xpos in ("VBZ", "VBP") for aux in sentence.dependents(verb.index, "aux"))
 
 
 def is_simple_past(sentence: Sentence, token: Token) -> bool:
     """Whether the clause around a word narrates in the simple past; perfects and the present do not carry a day."""
     for index in (token.index, *sentence.ancestors(token.index)):
-        head = sentence[index]
+        head = sentence.tokens[index]
         auxiliaries = sentence.dependents(index, "aux", "cop")
         if any(aux.lemma == "have" or aux.xpos in ("MD", "VBZ", "VBP") for aux in auxiliaries):
             return False

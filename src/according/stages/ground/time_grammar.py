@@ -175,7 +175,7 @@ def _is_time(sentence: Sentence, pieces: list[Piece], at: int, match: _Match, wo
     if pieces[at - 1].token == pieces[at].token and pieces[at - 1].low == "'s" and at:
         return False
     keys = {key for key, _ in filled}
-    if pieces[at].low == "last" and sentence[pieces[at].token].xpos in ("VB", "VBP"):
+    if pieces[at].low == "last" and sentence.tokens[pieces[at].token].xpos in ("VB", "VBP"):
         return False  # "will last three days"
     if len(filled) > 1:
         return not ({"<num>", "<unit>"} <= keys and following == "-" and after + 1 < len(pieces) and pieces[after + 1].low == "old")
@@ -186,18 +186,18 @@ def _is_time(sentence: Sentence, pieces: list[Piece], at: int, match: _Match, wo
     word = pieces[at].low
     if keys == {"<season>"}:
         return _is_season(pieces, at, words)
-    if keys & {"<month>", "<weekday>"} and sentence[pieces[at].token].name.endswith("PER"):
+    if keys & {"<month>", "<weekday>"} and sentence.tokens[pieces[at].token].name.endswith("PER"):
         return False
     state = words.ambiguous.get(word)
     if state and keys == {"<month>"}:
-        return before in words.licences["month"] and sentence[pieces[at].token].xpos not in ("MD", "VB", "VBP", "VBD")
+        return before in words.licences["month"] and sentence.tokens[pieces[at].token].xpos not in ("MD", "VB", "VBP", "VBD")
     return state != "bound" or (keys == {"<weekday>"} and before == "on")
 
 
 def _is_name(sentence: Sentence, pieces: list[Piece], at: int, match: _Match, words: Vocabulary) -> bool:
     """Whether the words belong to a name: "17 February Brigade", "Black September", "a Christmas party", "the boat Unaizah May 4"."""
     after, pattern, filled = match
-    if after - at > 1 and all(sentence[piece.token].name == "I-ORG" for piece in pieces[at:after]):
+    if after - at > 1 and all(sentence.tokens[piece.token].name == "I-ORG" for piece in pieces[at:after]):
         return True
     if pattern.rule == "feast" and after < len(pieces) and pieces[after].low in words.blocked[("after", "feast")]:
         return True

@@ -80,7 +80,7 @@ def time_of(
     item = headed(sentence, parsed=parsed, thread=thread) if real else None
     if item:
         return item
-    if sentence[mention.at.token].deprel == "amod" or is_long_accused(sentence, mention.at.token):
+    if sentence.tokens[mention.at.token].deprel == "amod" or is_long_accused(sentence, mention.at.token):
         return None  # "13 jailed leaders": who is meant, jailed whenever
     if not real:
         return _asked_for(mention, sentence, here, document) or within(mention, sentence=sentence, here=here, document=document)
@@ -108,7 +108,7 @@ def _unless_later(told: Time, by: Time | None) -> Time | None:
 def _done_by(mention: EventMention, sentence: Sentence, here: list[TimeMention]) -> Time | None:
     """June 2019, of "the photo was taken in June 2019, after soldiers had shot two men": no day that is told before comes after it."""
     for index in (mention.at.token, *sentence.ancestors(mention.at.token)):
-        clause = sentence[index]
+        clause = sentence.tokens[index]
         if clause.relation == "advcl" and "after" in sentence.marked(index, "mark"):
             found = under(sentence, here, clause.head, index)
             return found.time if found is not None else None
@@ -156,7 +156,7 @@ def _ahead(
     passed = time is not None and document.published is not None and time.end < document.published
     if time is None or found is None or not passed or time.rule != "weekday-before-publication" or mention.status not in _TO_COME:
         return time
-    if found.first == 0 or sentence[found.first - 1].form.lower() not in ("for", "from"):
+    if found.first == 0 or sentence.tokens[found.first - 1].form.lower() not in ("for", "from"):
         return time  # "decided on Monday to send troops"
     # "Voted a boycott from Monday": the vote is told as past, the boycott is not.
     week = timedelta(days=7)
@@ -165,7 +165,7 @@ def _ahead(
 
 def _asked_for(mention: EventMention, sentence: Sentence, here: list[TimeMention], document: Document) -> Time | None:
     """ "Called for a strike on May 10": a day after publication beside the asking is that of what is asked for."""
-    token = sentence[mention.at.token]
+    token = sentence.tokens[mention.at.token]
     if document.published is None or token.upos != "NOUN" or token.relation not in ("obj", "obl"):
         return None
     found = under(sentence, here, token.head, token.index)

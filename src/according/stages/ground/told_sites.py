@@ -29,8 +29,8 @@ def _told(noun: Token, here: Sentence, parsed: Parsed, places: tuple[PlaceMentio
         if noun.lemma not in sentence.vocabulary:
             continue
         for place in places_in(places, back):
-            site = sentence[sentence[place.head].head] if sentence[place.head].head >= 0 else noun
-            beside = sentence[place.head].relation in ("nmod", "compound")
+            site = sentence.tokens[sentence.tokens[place.head].head] if sentence.tokens[place.head].head >= 0 else noun
+            beside = sentence.tokens[place.head].relation in ("nmod", "compound")
             site_told_of = beside and site.lemma == noun.lemma and site.mention == "place"
             if site_told_of and place.place.precision in FINE_PRECISIONS and place.place.lat is not None:
                 return replace(place.place, rule=f"{TOLD_BEFORE} with the {noun.lemma}; {place.place.rule}")

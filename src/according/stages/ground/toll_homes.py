@@ -46,7 +46,7 @@ def is_of_another(harm: Harm, sentence: Sentence, mentions: tuple[EventMention, 
     What stands beside what was told renames it: "fired on the crowd, a clash in which …".
     """
     noun = _noun_of_which(sentence, harm.at)
-    if noun is None or sentence[noun].relation in _BESIDE or sentence[noun].mention != "event":
+    if noun is None or sentence.tokens[noun].relation in _BESIDE or sentence.tokens[noun].mention != "event":
         return False
     here = next((m for m in mentions if (m.at.sentence, m.at.token) == (sentence.index, noun)), None)
     return here is None or here.type not in HOMES.get(harm.what, ())
@@ -66,10 +66,10 @@ def _noun_of_which(sentence: Sentence, at: int) -> int | None:
     if sentence.vocabulary.isdisjoint(_WHICH):
         return None
     for step in (at, *sentence.ancestors(at)):
-        token = sentence[step]
+        token = sentence.tokens[step]
         if token.deprel == "acl:relcl" and token.head >= 0:
             where = sentence.dependents(step, "obl", "advmod")
-            return token.head if any(t.form.lower() in _WHICH for t in where) and sentence[token.head].upos == "NOUN" else None
+            return token.head if any(t.form.lower() in _WHICH for t in where) and sentence.tokens[token.head].upos == "NOUN" else None
     return None
 
 
@@ -78,14 +78,14 @@ def home_when(harm: Harm, sentence: Sentence, deeds: Deeds) -> int | None:
     behind = {named_behind(sentence, at=harm.at), named_behind(sentence, at=harm.at + 1)}  # of "nine" in "nine dead in a blast", too
     clauses = [t.index for t in sentence.dependents(harm.at, "advcl")]
     how = [at for at in clauses if _HOW & {t.form.lower() for t in sentence.dependents(at, "mark", "advmod")}]
-    how += [sentence[k].head for k in (harm.at + 1,) if k < len(sentence) and sentence[k].form.lower() in _ADJACENT]
+    how += [sentence.tokens[k].head for k in (harm.at + 1,) if k < len(sentence) and sentence.tokens[k].form.lower() in _ADJACENT]
     within = ((n, m) for n, m in deeds.of_sentence(sentence) if m.at.token in how or m.at.token in behind)
     return next((n for n, m in within if m.type in HOMES.get(harm.what, ()) and has_victims(m)), None)
 
 
 def home_with(harm: Harm, sentence: Sentence, deeds: Deeds) -> int | None:
     """ "A mine sank a boat, with the loss of six sailors": the event that is told with its loss."""
-    noun = sentence[harm.at]
+    noun = sentence.tokens[harm.at]
     if noun.upos != "NOUN" or noun.relation != "obl" or "with" not in sentence.marked(noun.index, "case"):
         return None
     here = ((n, m) for n, m in deeds.of_sentence(sentence) if m.at.token == noun.head)

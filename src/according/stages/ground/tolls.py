@@ -83,7 +83,7 @@ def _is_put_right(toll: Toll, later: Sequence[Toll], parsed: Parsed) -> bool:
     if toll.teller is None:
         return False
     sentence = parsed.sentences[toll.teller.sentence]
-    told_before = sentence[toll.teller.token].lemma.lower() in words_of("told_before")
+    told_before = sentence.tokens[toll.teller.token].lemma.lower() in words_of("told_before")
     first = any(t.lemma.lower() in words_of("at_first") for t in sentence.dependents(toll.teller.token, "amod"))
     return told_before and first and any((one.mention, one.count.what) == (toll.mention, toll.count.what) for one in later)
 
@@ -124,7 +124,7 @@ def _toll(home: int, count: Count, sentence: Sentence, bare: Bare) -> Toll:
 def _stray(sentence: Sentence) -> list[Bare]:
     harms = harms_of(sentence)
     joint = joint_victims(sentence, harms)
-    apart = [harm for harm in harms if harm.victim not in joint and sentence[harm.at].lemma not in words_of("rescues")]
+    apart = [harm for harm in harms if harm.victim not in joint and sentence.tokens[harm.at].lemma not in words_of("rescues")]
     # "The death of four who died in the crash".
     others = {h.victim for h in apart if any(other(sentence, h.at) for other in (is_of_a_war, is_given_back, is_of_month_before))}
     apart = [harm for harm in apart if harm.victim not in others]
@@ -137,12 +137,12 @@ def _stray(sentence: Sentence) -> list[Bare]:
 
 def _who_puts(sentence: Sentence, harm: Harm) -> int | None:
     """Who gives a figure that hangs on a verb of telling: "the mayor put the death toll at nine", "spoke of 30 dead civilians"."""
-    token, bracketed = sentence[harm.at], in_brackets(sentence, harm)
+    token, bracketed = sentence.tokens[harm.at], in_brackets(sentence, harm)
     if bracketed is not None:
         return bracketed
-    if token.upos == "NOUN" and token.head >= 0 and sentence[token.head].lemma in words_of("toll_givers"):
+    if token.upos == "NOUN" and token.head >= 0 and sentence.tokens[token.head].lemma in words_of("toll_givers"):
         return _giver(sentence, harm.at)
-    hung = (t for t in (token, sentence[harm.victim]) if t.relation in ("obj", "obl") and t.upos != "VERB")
+    hung = (t for t in (token, sentence.tokens[harm.victim]) if t.relation in ("obj", "obl") and t.upos != "VERB")
     verbs = (sentence[t.head] for t in hung if sentence[t.head].upos == "VERB" and sentence[t.head].lemma in words_of("toll_tellers"))
     subjects = (t for verb in verbs for t in sentence.dependents(verb.index, "nsubj") if t.deprel == "nsubj")
     return next((t.index for t in subjects if t.upos in ("NOUN", "PROPN") and not _is_ours(sentence, t.index)), None)
@@ -180,7 +180,7 @@ def _given(sentence: Sentence, harms: list[Harm]) -> Iterator[Bare]:
             continue
         if token.index and sentence.tokens[token.index - 1].form.lower() in ("the", "these", "those"):
             continue  # "claimed the two killings": those told before
-        what = _what(sentence[token.index + 1].form.lower())
+        what = _what(sentence.tokens[token.index + 1].form.lower())
         if not what:
             continue
         verb = next((t for t in reversed(sentence.tokens[max(0, token.index - 4) : token.index]) if t.upos == "VERB"), None)
@@ -194,7 +194,7 @@ def _giver(sentence: Sentence, noun: int) -> int | None:
     """The subject of the verb that puts the toll ("the ministry put the toll at 12"); who only reports it is found by its words."""
     verbs = [t for t in sentence.tokens[:noun] if t.lemma in words_of("toll_givers") and t.upos == "VERB"]
     subjects = [antecedent(sentence, t.index) for t in sentence.dependents(verbs[-1].index, "nsubj")] if verbs else []
-    return subjects[0] if subjects and sentence[subjects[0]].upos in ("NOUN", "PROPN") else None
+    return subjects[0] if subjects and sentence.tokens[subjects[0]].upos in ("NOUN", "PROPN") else None
 
 
 def _taken(sentence: Sentence) -> Iterator[Bare]:
@@ -225,7 +225,7 @@ def _toll_noun(sentence: Sentence, index: int) -> str:
         dead = form == "toll" or form == "losses" and not around.isdisjoint({"its", "their"})
         return next((what for t in near if (what := _what(t.form.lower()))), "killed" if dead else "")
     before = sentence.tokens[max(0, index - 5) : index]
-    if index == 0 and len(sentence) > 2 and sentence[1].form == ":" and sentence[2].upos == "NUM":
+    if index == 0 and len(sentence) > 2 and sentence.tokens[1].form == ":" and sentence.tokens[2].upos == "NUM":
         return _what(form)  # "Killed: 2"
     return _what(form) if any(t.lemma in words_of("toll_givers") for t in before) else ""
 
@@ -243,8 +243,8 @@ def _is_told(sentence: Sentence, at: int, count: Count) -> bool:
     if away and (count.low < CROWD or is_of_fighters(sentence, count)) or is_since_long(sentence, behind=0 if away else at):
         return False
     if is_figure(count):
-        verb = next((k for k in sentence.ancestors(at) if sentence[k].upos in ("VERB", "AUX")), at)
-        over = verb if sentence[at].upos not in ("VERB", "AUX") else at  # "there could be 300 wounded"
+        verb = next((k for k in sentence.ancestors(at) if sentence.tokens[k].upos in ("VERB", "AUX")), at)
+        over = verb if sentence.tokens[at].upos not in ("VERB", "AUX") else at  # "there could be 300 wounded"
         said = (*sentence.dependents(at, "aux", "mark"), *sentence.dependents(over, "aux"))
         return not any(t.form.lower() in _UNREAL for t in said)
     return count.what in ("killed", "injured") and not any(t.form.lower() in _UNREAL for t in sentence.tokens)

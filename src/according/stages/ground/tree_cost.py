@@ -23,21 +23,21 @@ def path_cost(sentence: Sentence, at: int, trigger: int, *, words: PlaceWords) -
 
 def _down(sentence: Sentence, n: int, words: PlaceWords) -> float:
     """From the event down to the place, through this word."""
-    relation = sentence[n].relation
-    if sentence[n].lemma.lower() in words.aside:
+    relation = sentence.tokens[n].relation
+    if sentence.tokens[n].lemma.lower() in words.aside:
         return _NEVER
     if relation in _SPEECH:
         return 1.5
     if any(t.form.lower() in words.aside_cases for t in sentence.dependents(n, "case", "mark")):
         return 1.8
-    if relation == "conj" and sentence[n].upos == "VERB" and sentence.dependents(n, "nsubj"):
+    if relation == "conj" and sentence.tokens[n].upos == "VERB" and sentence.dependents(n, "nsubj"):
         return 1.8  # "a bomb tore through a shop in X, and another exploded in Y"
     return 1.2 if relation in ("advcl", "conj", "acl") else 0.6
 
 
 def _up(sentence: Sentence, n: int, meet: int) -> float:
     """From the event up through this word to what the place hangs on."""
-    token = sentence[n]
+    token = sentence.tokens[n]
     if token.relation in _SPEECH:
         # "said in Geneva that …": where it was said is not where it happened.
         return _NEVER

@@ -23,7 +23,7 @@ def is_at_unknown_site(sentence: Sentence, at: int, places: Sequence[PlaceMentio
     for _ in range(_STEPS):
         layer = [t.index for above in layer for t in sentence.dependents(above, *_DOWN)]
         for index in layer:
-            on_it = is_kind(sentence[index].form.lower(), words) and not words.at.isdisjoint(sentence.marked(index, "case"))
+            on_it = is_kind(sentence.tokens[index].form.lower(), words) and not words.at.isdisjoint(sentence.marked(index, "case"))
             if on_it and any(_is_name(sentence, t) and t.index not in known for t in sentence.dependents(index, "nmod")):
                 return True
     return False

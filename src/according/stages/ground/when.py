@@ -188,19 +188,19 @@ def _is_of_old_month(found: Expression, moment: Moment, line: _Line, sentence: i
 def _is_aside(sentence: Sentence, found: Expression, days: Days, line: _Line) -> bool:
     """Whether it is the year of "the base, closed in 2019" in a story told day by day, or long ago as in "has surged since October 7,
     2023, when": "two days earlier" goes on counting the story's days."""
-    since = found.first > 0 and sentence[found.first - 1].form.lower() == "since"
+    since = found.first > 0 and sentence.tokens[found.first - 1].form.lower() == "since"
     if since and line.published is not None and (line.published - days.end).days > _MONTH:
         return True
     if line.reference is None or line.reference.start != line.reference.end or (days.end - days.start).days <= 1:
         return False
-    return sentence[sentence[found.last].head].relation == "acl"
+    return sentence.tokens[sentence.tokens[found.last].head].relation == "acl"
 
 
 def _is_of_today(sentence: Sentence, found: Sequence[Expression], one: Expression) -> bool:
     """Whether a sentence tells what is so now and names no year, also in a report whose dates are mostly those of a history; so does the
     second verb of "pleaded guilty and will be sentenced on 2 June"."""
-    verbs = {sentence.root, next((k for k in sentence.ancestors(one.last) if sentence[k].upos == "VERB"), sentence.root)}
-    told = [t for verb in verbs for t in (sentence[verb], *sentence.dependents(verb, "aux", "aux:pass", "cop"))]
+    verbs = {sentence.root, next((k for k in sentence.ancestors(one.last) if sentence.tokens[k].upos == "VERB"), sentence.root)}
+    told = [t for verb in verbs for t in (sentence.tokens[verb], *sentence.dependents(verb, "aux", "aux:pass", "cop"))]
     now = any(token.xpos in ("VBZ", "VBP") or token.lemma == "will" for token in told)
     return now and all(expression.value("year") is None for expression in found)
 
@@ -216,7 +216,7 @@ def _from_behind(sentence: Sentence, one: _Found, behind: list[_Found], line: _L
 
 def _is_misnumbered(sentence: Sentence, found: Expression) -> bool:
     """ "45 May 2019": no day, and no month either."""
-    before = sentence[found.first - 1].form if found.first else ""
+    before = sentence.tokens[found.first - 1].form if found.first else ""
     return found.pattern.meaning == "month" and "third" not in found.values and before.isdecimal() and 31 < int(before[:4]) < 1000
 
 
@@ -234,7 +234,7 @@ def _join(sentence: Sentence, before: _Found, after: Expression, days: Days | No
     """One mention for "from Monday to Wednesday", "between May 3 and May 5" and "10 a.m. on Friday"; None if they stand apart."""
     first, first_days, _ = before
     between = [token.form.lower() for token in sentence.tokens[first.last + 1 : after.first]]
-    opening = sentence[first.first - 1].form.lower() if first.first else ""
+    opening = sentence.tokens[first.first - 1].form.lower() if first.first else ""
     whole = replace(after, first=first.first)
     if "clock" in (first.pattern.meaning, after.pattern.meaning) and all(w in (",", "on", "at", "about", "around") for w in between):
         known = days or first_days
@@ -260,7 +260,7 @@ def _join(sentence: Sentence, before: _Found, after: Expression, days: Days | No
 def _is_next_day(sentence: Sentence, before: _Found, after: Expression, days: Days | None) -> bool:
     """ "On Sunday and Monday": two days in a row, named alike, of which nothing is told apart."""
     first, first_days, _ = before
-    following = sentence[after.last + 1].form if after.last + 1 < len(sentence) else ""
+    following = sentence.tokens[after.last + 1].form if after.last + 1 < len(sentence) else ""
     if first.pattern != after.pattern or following in ("'s", "’s") or not days or not first_days:
         return False
     if first.pattern.meaning == "year" and days.start == first_days.end + timedelta(days=1):
@@ -271,7 +271,7 @@ def _is_next_day(sentence: Sentence, before: _Found, after: Expression, days: Da
 def _with_ends(sentence: Sentence, one: _Found, text: str) -> TimeMention:
     found, days, ends = one
     whole, unit = _mention(sentence, found, days, text), _RANGES.get(found.pattern.meaning)
-    at = next((n for n in range(found.first + 1, found.last) if sentence[n].form.lower() in words_of("between_ends")), None)
+    at = next((n for n in range(found.first + 1, found.last) if sentence.tokens[n].form.lower() in words_of("between_ends")), None)
     if unit and days:
         ends = tuple(end for end in (around(unit, days.start, 0), around(unit, days.end, 0)) if end)
     if at is None or len(ends) != 2:
@@ -281,7 +281,7 @@ def _with_ends(sentence: Sentence, one: _Found, text: str) -> TimeMention:
 
 
 def _mention(sentence: Sentence, found: Expression, days: Days | None, text: str) -> TimeMention:
-    start, end = sentence[found.first].start, sentence[found.last].end
+    start, end = sentence.tokens[found.first].start, sentence.tokens[found.last].end
     time = None
     if days:
         time = Time(

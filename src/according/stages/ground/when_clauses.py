@@ -21,9 +21,9 @@ def day_described(
     if "when" not in sentence.vocabulary:
         return None
     for k in (mention.at.token, *sentence.ancestors(mention.at.token)):
-        whens = sentence.dependents(k, "advmod", "mark") if sentence[k].relation in _CLAUSES else ()
+        whens = sentence.dependents(k, "advmod", "mark") if sentence.tokens[k].relation in _CLAUSES else ()
         for when in (t.index for t in whens if t.form.lower() == "when"):
             day = next((one for one in here if one.last == when - 2 and one.time is not None), None)
-            if day is not None and sentence[when - 1].form == "," and (found is None or found.first < when):
+            if day is not None and sentence.tokens[when - 1].form == "," and (found is None or found.first < when):
                 return day
     return None

@@ -53,7 +53,7 @@ def _without_speakers(names: list[list[Name]], parsed: Parsed) -> list[list[Name
 def _opens_turn(sentence: Sentence, name: Name) -> bool:
     behind = name.last + 1
     bracketed = name.first > 0 and sentence[name.first - 1].form == "[" and behind < len(sentence) and sentence[behind].form == "]"
-    return bracketed and behind + 1 < len(sentence) and sentence[behind + 1].form[:1].isupper()
+    return bracketed and behind + 1 < len(sentence) and sentence.tokens[behind + 1].form[:1].isupper()
 
 
 def places_of_names(names: list[list[Name]], *, parsed: Parsed, document: Document, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
@@ -111,7 +111,7 @@ def _with_provinces(names: list[Name], sentence: Sentence, ground: Ground) -> li
     """The names, with each that is the province of the town before it said to be one: "Buffalo, New York"."""
     found = list(names)
     for n, (town, name) in enumerate(pairwise(names), 1):
-        if name.hint is None and name.first == town.last + 2 and sentence[town.last + 1].form == ",":
+        if name.hint is None and name.first == town.last + 2 and sentence.tokens[town.last + 1].form == ",":
             entries = ground.gazetteer.lookup(name.text)
             province = next((entry for entry in entries if entry.kind == "province"), None)
             if province is not None and len(entries) > 1 and any(inside(e, province) for e in namesakes(town, ground=ground)):
@@ -124,7 +124,7 @@ def _container(parsed: Parsed, name: Name, after: Name | None, ground: Ground) -
     if after is None or after.sentence != name.sentence or after.first - name.last > 6:
         return None
     sentence = parsed.sentences[name.sentence]
-    between = [sentence[n].form.lower() for n in range(name.last + 1, after.first)]
+    between = [sentence.tokens[n].form.lower() for n in range(name.last + 1, after.first)]
     known = (",", "of", "in", "the", "'s", *place_words().types, *place_words().directions, *place_words().parts)
     if not set(between) & {",", "of", "in"} or not all(word in known for word in between):
         return None
@@ -140,7 +140,7 @@ def _container(parsed: Parsed, name: Name, after: Name | None, ground: Ground) -
     # "Rampura, Dhaka": a quarter before its city; "Kabul, Herat and Kunduz" are three.
     # A province may be named like its great town, and hold no place called like the quarter.
     holds = any(entry.kind == "country" or inside(one, entry) for entry in wide for one in namesakes(name, ground=ground))
-    if between == [","] and not holds and sentence[after.last].relation in _WITHIN and not country_name(name.text, ground.gazetteer):
+    if between == [","] and not holds and sentence.tokens[after.last].relation in _WITHIN and not country_name(name.text, ground.gazetteer):
         wide = [entry for entry in found if entry.kind == "town" and entry.population >= _GREAT_TOWN] or wide
     if len(wide) > 1:  # "Macon, Georgia": the state, which has a town of that name, and not the country
         bearers = namesakes(name, ground=ground)
@@ -182,8 +182,8 @@ def _named(
 
 def _is_of_dweller(sentence: Sentence, mention: PlaceMention) -> bool:
     """Whether a name is that of who lives there, whatever town bears it too: "the woods around Hadley's home"."""
-    token = sentence[mention.head]
-    home = token.head > token.index and sentence[token.head].lemma in _HOMES
+    token = sentence.tokens[mention.head]
+    home = token.head > token.index and sentence.tokens[token.head].lemma in _HOMES
     return home and any(t.form in GENITIVE_MARKS for t in sentence.dependents(token.index, "case"))
 
 

@@ -32,7 +32,7 @@ def _heads_item(sentence: Sentence, some: list[Expression]) -> bool:
     if not some or some[0].first > 0 or some[0].pattern.meaning not in ("day", "days") or some[0].value("year") is not None:
         return False
     after = some[0].last + 1
-    return after >= len(sentence) or sentence[after].form in MARKS
+    return after >= len(sentence) or sentence.tokens[after].form in MARKS
 
 
 def _year_of_heading(sentence: Sentence, some: list[Expression]) -> int:
@@ -42,5 +42,5 @@ def _year_of_heading(sentence: Sentence, some: list[Expression]) -> int:
         return 0
     if any(one.first != one.last or one.first != last.index for one in some) or any(t.has("VerbForm=Fin") for t in sentence.tokens):
         return 0
-    before = sentence[last.index - 1].form if last.index else ""
+    before = sentence.tokens[last.index - 1].form if last.index else ""
     return int(last.form) if not before or before[-1:].isalpha() or before == "," else 0

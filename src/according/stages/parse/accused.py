@@ -57,8 +57,8 @@ def _with_charged(sentence: Sentence) -> Sentence:
     """The sentence with the guards of "a charge of assault against the guards" on the charge."""
     changed = {}
     for crime in sentence.related("nmod"):
-        charge = sentence[crime.head] if crime.lemma in _CRIMES and crime.head >= 0 else None
-        if charge is None or charge.lemma not in _CHARGES or charge.head < 0 or sentence[charge.head].lemma not in _FILING:
+        charge = sentence.tokens[crime.head] if crime.lemma in _CRIMES and crime.head >= 0 else None
+        if charge is None or charge.lemma not in _CHARGES or charge.head < 0 or sentence.tokens[charge.head].lemma not in _FILING:
             continue
         for whom in sentence.dependents(crime.index, "nmod"):
             if "against" in sentence.marked(whom.index, "case"):
@@ -116,6 +116,6 @@ def _relative(sentence: Sentence, verb: Token) -> Token | None:
     subjects = sentence.dependents(verb.index, "nsubj")
     if verb.deprel != "acl:relcl" or not subjects:
         return None
-    before = sentence[max(0, min(sentence.subtree(subjects[0].index)) - 1)]
-    below = before.head == verb.index or before.head > verb.index and sentence[before.head].head == verb.index
+    before = sentence.tokens[max(0, min(sentence.subtree(subjects[0].index)) - 1)]
+    below = before.head == verb.index or before.head > verb.index and sentence.tokens[before.head].head == verb.index
     return before if below and before.form.lower() in RELATIVE_PRONOUNS else None

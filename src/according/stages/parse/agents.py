@@ -32,7 +32,7 @@ def with_agents(sentence: Sentence) -> Sentence:
         noun = _protest_before(sentence, token) if token.deprel == "obl:agent" else None
         if noun is not None:
             changed[token.index] = replace(token, head=noun, deprel="nmod")
-            verb = sentence[token.head]
+            verb = sentence.tokens[token.head]
             changed[verb.index] = replace(verb, reading=verb.reading and verb.reading.without(token.index))
         if token.deprel == "obj" and _is_agent(sentence, token):
             changed[token.index] = replace(token, deprel="obl:agent")
@@ -48,7 +48,7 @@ def _noun_before(sentence: Sentence, participle: Token) -> int | None:
     if own or not sentence.dependents(participle.index, "obl:agent"):
         return None
     objects = [t.index for t in sentence.dependents(participle.head, "obj") if t.index < participle.index]
-    return next((noun for noun in objects if noun == participle.index - 1 and sentence[noun].upos == "NOUN"), None)
+    return next((noun for noun in objects if noun == participle.index - 1 and sentence.tokens[noun].upos == "NOUN"), None)
 
 
 def _is_agent(sentence: Sentence, token: Token) -> bool:
@@ -78,7 +78,7 @@ def _protest_before(sentence: Sentence, agent: Token) -> int | None:
 def _is_author(sentence: Sentence, token: Token) -> bool:
     """The UN of "rejected accusations by the UN that its army had looted": who stands right behind the words that are his."""
     start = next((t.index for t in sentence.dependents(token.index, "case") if t.form.lower() == "by"), -1)
-    said = sentence[start - 1] if start > 0 and token.mention in _SPEAKING else None
+    said = sentence.tokens[start - 1] if start > 0 and token.mention in _SPEAKING else None
     return said is not None and said.deprel == "obj" and said.head == token.head and said.lemma in _WORDS
 
 

@@ -25,9 +25,9 @@ def _aged(sentence: Sentence, number: Token) -> int | None:
     at = number.index
     if number.deprel not in _JOINED or not number.form.isascii() or not number.form.isdigit():
         return None
-    if not 0 < int(number.form[:4]) <= _OLDEST or at < 2 or sentence[at - 1].form != "," or not _ends(sentence, at + 1):
+    if not 0 < int(number.form[:4]) <= _OLDEST or at < 2 or sentence.tokens[at - 1].form != "," or not _ends(sentence, at + 1):
         return None
-    name = sentence[at - 2]
+    name = sentence.tokens[at - 2]
     if name.xpos == "NN" and name.mention == "person":
         return name.index if sentence.dependents(name.index, "det", "nmod:poss") else None
     if name.upos != "PROPN" or not name.name.endswith("PER"):
@@ -37,4 +37,4 @@ def _aged(sentence: Sentence, number: Token) -> int | None:
 
 def _ends(sentence: Sentence, after: int) -> bool:
     """Whether nothing that could be counted follows."""
-    return after >= len(sentence) or sentence[after].upos == "PUNCT"
+    return after >= len(sentence) or sentence.tokens[after].upos == "PUNCT"

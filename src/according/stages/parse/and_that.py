@@ -19,7 +19,7 @@ def with_second_sayings(sentence: Sentence) -> Sentence:
 
 def _first_said(sentence: Sentence, token: Token) -> int | None:
     """What was said first, before "and that"; None where the parser put the clause beside it, or beside another "that"."""
-    head = sentence[token.head]
+    head = sentence.tokens[token.head]
     joined = any(t.form.lower() in ("and", "but") for t in sentence.dependents(token.index, "cc"))
     if not joined or head.relation in ("ccomp", "csubj") or "that" in sentence.marked(head.index, "mark"):
         return None

@@ -40,7 +40,7 @@ def _speaker_behind(sentence: Sentence, verb: Token) -> Token | None:
     for noun in sentence.dependents(verb.index, "obj", "iobj", "obl"):
         words = sentence.subtree(noun.index)
         end = max(words) + 1
-        alone = min(words) == after and (end >= len(sentence) or sentence[end].form in _AFTER)
+        alone = min(words) == after and (end >= len(sentence) or sentence.tokens[end].form in _AFTER)
         if alone and noun.mention in _SOMEBODY and not sentence.dependents(noun.index, "case") and sentence.dependents(verb.index, "ccomp"):
             return noun
     return None
@@ -48,7 +48,7 @@ def _speaker_behind(sentence: Sentence, verb: Token) -> Token | None:
 
 def _is_denied_deed(sentence: Sentence, token: Token) -> bool:
     """Whether a gerund right behind a finite verb hangs beside it on one word."""
-    before = sentence[token.index - 1] if token.index else token
+    before = sentence.tokens[token.index - 1] if token.index else token
     gerund = token.relation in ("ccomp", "advcl", "xcomp") and not sentence.dependents(token.index, "mark", "aux")
     return gerund and before.upos == "VERB" and before.lemma == "deny" and before.index != token.head
 

@@ -31,7 +31,7 @@ def with_blamed(sentence: Sentence) -> Sentence:
     nouns = sentence.related("nmod")
     moved = {t.index: replace(t, head=above, deprel="obl") for t in nouns if (above := _blaming_verb(sentence, t)) is not None}
     if not words.isdisjoint(_BLAME):
-        for verb in (sentence[t.head] for t in sentence.related("obj") if t.lemma in _BLAME):
+        for verb in (sentence.tokens[t.head] for t in sentence.related("obj") if t.lemma in _BLAME):
             moved |= _put_on(sentence, verb) if verb.lemma in _PUTTING else {}
     for token in sentence.tokens:
         if _is_borne(sentence, token):
@@ -48,9 +48,9 @@ def with_blamed(sentence: Sentence) -> Sentence:
 def _who_answers(sentence: Sentence, answer: Token) -> int | None:
     """The party of "blamed the party for the murder of a judge, which | denied it"; None where the clause hangs on who is blamed."""
     who = [t for t in sentence.dependents(answer.index, "nsubj") if t.deprel == "nsubj" and t.form.lower() in _WHO]
-    if not who or sentence[who[0].index - 1].form != "," or sentence.dependents(answer.index, "ccomp"):
+    if not who or sentence.tokens[who[0].index - 1].form != "," or sentence.dependents(answer.index, "ccomp"):
         return None
-    charging = next((k for k in sentence.ancestors(answer.index) if sentence[k].lemma in {*blaming(), *accusing()}), None)
+    charging = next((k for k in sentence.ancestors(answer.index) if sentence.tokens[k].lemma in {*blaming(), *accusing()}), None)
     if charging is None or charging > answer.index:
         return None
     charged = [t.index for t in sentence.dependents(charging, "obj", "nsubj:pass") if t.mention != "event" and t.index < who[0].index]
@@ -61,9 +61,9 @@ def _charge(sentence: Sentence, answer: Token) -> Token | None:
     """The charge of ", a charge the army denied", ", a charge denied by the army", whose verb hangs on the clause before; else None."""
     own = [t for t in sentence.dependents(answer.index, "nsubj", "obj", "nsubj:pass") if t.lemma not in CHARGES]
     start = min((k for t in own for k in sentence.subtree(t.index) if k < answer.index), default=answer.index)
-    charge = sentence[start - 1] if start else answer
+    charge = sentence.tokens[start - 1] if start else answer
     det = sentence.dependents(charge.index, "det") if charge.lemma in CHARGES and charge.upos == "NOUN" else []
-    behind_comma = bool(det) and det[0].index > answer.head and sentence[det[0].index - 1].form == ","
+    behind_comma = bool(det) and det[0].index > answer.head and sentence.tokens[det[0].index - 1].form == ","
     return charge if behind_comma and (own or answer.xpos == "VBN" or charge.head == answer.index) else None
 
 
@@ -90,8 +90,8 @@ def _blaming_verb(sentence: Sentence, token: Token) -> int | None:
     """The verb of blame that a noun behind its preposition belongs to, None where the parser is right."""
     if token.relation != "nmod" or token.head < 0:
         return None
-    deed = sentence[token.head]
-    wanted = blaming().get(sentence[deed.head].lemma) if deed.deprel in ("obj", "nsubj:pass") else None
+    deed = sentence.tokens[token.head]
+    wanted = blaming().get(sentence.tokens[deed.head].lemma) if deed.deprel in ("obj", "nsubj:pass") else None
     if wanted is None or not any(t.form.lower() == wanted for t in sentence.dependents(token.index, "case")):
         return None
     blamed_for = any(t.form.lower() == "for" for o in sentence.dependents(deed.head, "obl") for t in sentence.dependents(o.index, "case"))
@@ -103,7 +103,7 @@ def _put_on(sentence: Sentence, verb: Token) -> dict[int, Token]:
     behind = [t for t in sentence.tokens[verb.index :] if t.relation in {"nmod", "obl"} and _is_behind(sentence, t, _ON)]
     near = [t for t in behind if t.head == verb.index or verb.index in tuple(sentence.ancestors(t.index))]
     deeds = [t for t in sentence.tokens[verb.index :] if t.relation in {"nmod", "obl"} and _is_behind(sentence, t, {"for"})]
-    deeds = [t for t in deeds if t.head == verb.index or sentence[t.head].lemma in _BLAME]
+    deeds = [t for t in deeds if t.head == verb.index or sentence.tokens[t.head].lemma in _BLAME]
     after = [t for t in near if deeds and t.index > deeds[0].index]
     if not after or any(t.index < deeds[0].index for t in near):
         return {}  # "laid the blame on the police for the raid"

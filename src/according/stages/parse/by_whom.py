@@ -28,7 +28,7 @@ def with_sufferers(sentence: Sentence) -> Sentence:
             continue
         if doer.relation != "nmod" or doer.head > doer.index or not (_is_hit(sentence, token) or _is_sufferer(sentence, token, doer)):
             continue
-        deed = sentence[doer.head].reading
+        deed = sentence.tokens[doer.head].reading
         by = "by" in sentence.marked(doer.index, "case")
         if by and deed is not None and deed.type in ("ASSAULT", "COERCE", "SANCTION"):
             moved[token.index] = replace(token, head=doer.head)

@@ -20,7 +20,7 @@ def with_cited(sentence: Sentence) -> Sentence:
 
 def _cited(sentence: Sentence, clause: Token) -> list[Token]:
     """The second of two subjects of the verb, where it stands right behind the citing and a comma follows it."""
-    verb = clause.head if clause.relation == "advcl" else sentence[clause.head].head
+    verb = clause.head if clause.relation == "advcl" else sentence.tokens[clause.head].head
     subjects = [t for t in sentence.dependents(verb, "nsubj") if t.index < verb] if verb > clause.index else []
     behind = [t for t in subjects if t.index > clause.index and min(sentence.subtree(t.index)) == clause.index + 1]
     own = any(t.index < clause.index for t in subjects)

@@ -26,7 +26,7 @@ def with_complements(sentence: Sentence) -> Sentence:
         clauses = sentence.related("ccomp", "xcomp")
         changed |= {t.index: replace(t, head=verb) for t in clauses if (verb := _denied_by(sentence, t)) >= 0}
     for token in sentence.related("advcl") if "avoid" in sentence.vocabulary else ():
-        before = sentence[max(0, token.index - 1)]
+        before = sentence.tokens[max(0, token.index - 1)]
         if token.xpos == "VBG" and before.lemma == "avoid" and before.head == token.head:
             changed[token.index] = replace(token, head=before.index, deprel="xcomp")  # "was aimed well to avoid | killing others"
     return sentence.with_tokens(changed)
@@ -37,7 +37,7 @@ def _denied_by(sentence: Sentence, token: Token) -> int:
     gerund = token.xpos == "VBG" or any(t.form.lower() == "having" for t in sentence.dependents(token.index, "aux"))
     if not gerund or sentence.dependents(token.index, "nsubj", "mark"):
         return -1
-    verb = sentence[max(0, min(sentence.subtree(token.index)) - 1)]
+    verb = sentence.tokens[max(0, min(sentence.subtree(token.index)) - 1)]
     bare = verb.lemma in _OWNING_UP and verb.relation == "ccomp" and not sentence.dependents(verb.index, "obj", "ccomp", "xcomp")
     return verb.index if bare and verb.head == token.head else -1
 
@@ -57,7 +57,7 @@ def _relation(sentence: Sentence, token: Token) -> str:
 
 def _is_object(sentence: Sentence, token: Token) -> bool:
     """Whether a noun with an article or an owner is what a verb without object does its deed to."""
-    verb = sentence[token.head]
+    verb = sentence.tokens[token.head]
     if verb.upos != "VERB" or verb.lemma in _OF_WHAT_IT_IS or not sentence.dependents(token.index, "det", "nmod:poss"):
         return False
     return not sentence.dependents(verb.index, "obj", "nsubj:pass")

@@ -73,7 +73,7 @@ def _passive_before(sentence: Sentence, token: Token) -> int | None:
         return None
     if not any(t.form.lower() in _OR for t in sentence.dependents(token.index, "cc")):
         return None
-    above = sentence[token.head]
+    above = sentence.tokens[token.head]
     below = sentence.dependents(above.index, "ccomp") if above.lemma in outer_verbs() else (above,)
     first = [t for t in below if above.index <= t.index < token.index and sentence.dependents(t.index, "aux:pass")]
     return first[-1].index if first and first[-1].relation == "ccomp" else None
@@ -87,7 +87,7 @@ def _is_verdict(sentence: Sentence, token: Token) -> bool:
 
 def _first_field(sentence: Sentence, token: Token) -> int | None:
     """The Affairs of "the Ministry of Foreign Affairs and | Trade"; None of "the Ministry of Defence and | Hamas", "… and | the army"."""
-    if token.relation != "conj" or token.head < 0 or sentence[token.head].lemma.lower() not in _BODIES:
+    if token.relation != "conj" or token.head < 0 or sentence.tokens[token.head].lemma.lower() not in _BODIES:
         return None
     own_body = token.name in _BODY_NAMES or token.mention in ("person", "organization") or token.lemma.lower() in _BODIES
     if own_body or not token.form[:1].isupper() or sentence.dependents(token.index, "det", "nmod", "nmod:poss"):
@@ -110,9 +110,9 @@ def _is_bare_infinitive(sentence: Sentence, token: Token) -> bool:
     """A base form without a subject of its own in a row whose first verb has "to": the tag says base form, the features say present."""
     if token.relation != "conj" or token.head < 0 or (token.upos, token.xpos) != ("VERB", "VB") or not token.has("VerbForm=Fin"):
         return False
-    first = sentence[token.head]
+    first = sentence.tokens[token.head]
     while first.relation == "conj" and first.head >= 0:
-        first = sentence[first.head]
+        first = sentence.tokens[first.head]
     to_do = first.has("VerbForm=Inf") and any(t.form.lower() == "to" for t in sentence.dependents(first.index, "mark"))
     return to_do and first.index < token.index and not sentence.dependents(token.index, "nsubj", "aux", "mark", "expl")
 
@@ -120,7 +120,7 @@ def _is_bare_infinitive(sentence: Sentence, token: Token) -> bool:
 def _beside_infinitive(sentence: Sentence, token: Token) -> int | None:
     """The leaving of "ordered them to leave or | be shot", the elaborating of "declined to elaborate or | say": a passive or a base form
     without "to" or a tense goes on from an infinitive, no finite verb."""
-    above = sentence[token.head] if token.relation == "conj" and token.head >= 0 else token
+    above = sentence.tokens[token.head] if token.relation == "conj" and token.head >= 0 else token
     if above is token or above.has("VerbForm=Inf") or above.xpos == "VB" or sentence.dependents(token.index, "nsubj", "mark"):
         return None
     auxiliaries = sentence.dependents(token.index, "aux", "aux:pass")
@@ -142,8 +142,8 @@ def _outer_verb(sentence: Sentence, token: Token) -> int | None:
     """The verb of saying that a conjunct belongs beside, None where the parser is right or nothing decides."""
     if token.relation != "conj" or token.head < 0 or not _is_past(token) or sentence.dependents(token.index, "nsubj", "aux", "mark"):
         return None
-    inner = sentence[token.head]
-    above = sentence[inner.head] if inner.relation == "ccomp" else None
+    inner = sentence.tokens[token.head]
+    above = sentence.tokens[inner.head] if inner.relation == "ccomp" else None
     if above is None or not above.index < inner.index < token.index or not _is_past(above) or _is_past(inner):
         return None
     if not any(t.form.lower() in _AND for t in sentence.dependents(token.index, "cc")):
@@ -161,8 +161,8 @@ def _agreeing_verb(sentence: Sentence, token: Token) -> int | None:
         return None
     if not any(t.form.lower() in _OF_ONE for t in sentence.dependents(token.index, "aux", "aux:pass")):
         return None
-    inner = sentence[token.head]
-    above = sentence[inner.head] if inner.relation == "ccomp" and inner.head >= 0 else None
+    inner = sentence.tokens[token.head]
+    above = sentence.tokens[inner.head] if inner.relation == "ccomp" and inner.head >= 0 else None
     if above is None or not above.index < inner.index < token.index:
         return None
     within, outside = (sentence.dependents(verb.index, "nsubj", "nsubj:pass") for verb in (inner, above))
@@ -182,18 +182,18 @@ def _verb_of_open_clause(sentence: Sentence, token: Token) -> int | None:
     "praised the men who fought the fire and | condemned the arsonists", which the first verb's subject may do."""
     if token.head < 0 or not _is_past(token) or sentence.dependents(token.index, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark"):
         return None
-    above = sentence[token.head]
-    listed = sentence[token.index - 1].form == ","  # "the blast, which damaged a bank, | shattered a shop and toppled a wall"
+    above = sentence.tokens[token.head]
+    listed = sentence.tokens[token.index - 1].form == ","  # "the blast, which damaged a bank, | shattered a shop and toppled a wall"
     if above.index > token.index or not (_is_past(above) or listed and above.xpos == "VBN"):
         return None
     if listed and not any(t.index > token.index for t in sentence.dependents(token.index, "conj")):
         return None
     for at in range(token.index - 1 - listed, above.index, -1):
-        word = sentence[at]
+        word = sentence.tokens[at]
         if word.form in _STOPS:
             return None
-        if word.form.lower() in _WHO and sentence[at - 1].form == ",":
-            clause = sentence[word.head] if word.head >= 0 else word
+        if word.form.lower() in _WHO and sentence.tokens[at - 1].form == ",":
+            clause = sentence.tokens[word.head] if word.head >= 0 else word
             whose = clause.deprel == "acl:relcl" and word.deprel == "nsubj" and sentence.is_below(clause.index, top=above.index)
             return clause.index if whose and at < clause.index < token.index and _is_past(clause) else None
     return None
@@ -205,12 +205,12 @@ def _writers_verb(sentence: Sentence, token: Token) -> int | None:
         return None
     if all(t.upos == "PRON" for t in sentence.dependents(token.index, "nsubj")):
         return None
-    cc = [t for t in sentence.dependents(token.index, "cc") if t.form.lower() in _AND and sentence[t.index - 1].form == ","]
+    cc = [t for t in sentence.dependents(token.index, "cc") if t.form.lower() in _AND and sentence.tokens[t.index - 1].form == ","]
     if token.relation == "conj":
-        inner, above = sentence[token.head], sentence[sentence[token.head].head]
+        inner, above = sentence.tokens[token.head], sentence.tokens[sentence.tokens[token.head].head]
     else:
         before = [t for t in sentence.dependents(token.head, "ccomp") if t.index < token.index] if token.relation == "ccomp" else []
-        inner, above = (before[-1] if before else token), sentence[token.head]
+        inner, above = (before[-1] if before else token), sentence.tokens[token.head]
     told = inner.relation == "ccomp" and above.lemma in outer_verbs() and above.index < inner.index < token.index
     perfect = any(t.form.lower() in ("had", "'d") for t in sentence.dependents(inner.index, "aux"))
     return above.index if cc and told and perfect else None

@@ -19,9 +19,9 @@ def with_counted_people(sentence: Sentence) -> Sentence:
     for token in sentence.tokens[1:]:
         if token.xpos not in ("VBN", "VBD") or token.relation not in _LOOSE or token.head < 0:
             continue
-        before = sentence[token.index - 1]
+        before = sentence.tokens[token.index - 1]
         counted = before.deprel == "obj" and before.head == token.head and before.mention == "person"
         own = sentence.dependents(token.index, "aux", "aux:pass", "nsubj", "nsubj:pass", "mark", "obj")
-        if counted and not own and sentence[token.head].lemma in _COUNTING:
+        if counted and not own and sentence.tokens[token.head].lemma in _COUNTING:
             changed[token.index] = replace(token, head=before.index, deprel="acl", xpos="VBN")
     return sentence.with_tokens(changed)

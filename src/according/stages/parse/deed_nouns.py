@@ -44,7 +44,7 @@ def with_deed_nouns(sentence: Sentence) -> Sentence:
             deed = replace(token, upos="NOUN", xpos="NN", feats="Number=Sing", lemma=token.form.casefold())
             changed[token.index] = replace(deed, head=first, deprel="conj")
         elif token.upos == "VERB" and _is_of_victims(sentence, token):
-            noun = sentence[token.index + 1]
+            noun = sentence.tokens[token.index + 1]
             deed = replace(token, upos="NOUN", xpos="NN", feats="Number=Sing", lemma=token.form.casefold())
             changed[token.index] = replace(deed, head=noun.index, deprel="compound")
             changed[noun.index] = replace(noun, head=token.head)
@@ -73,7 +73,7 @@ def _site_before(sentence: Sentence, token: Token) -> Token | None:
     site = before[0] if len(before) == 1 else None
     if site is None or site.index != token.index - 1 or site.xpos != "NN" or site.lemma not in _SITES:
         return None
-    return site if sentence[site.index - 1].form.casefold() == "the" else None
+    return site if sentence.tokens[site.index - 1].form.casefold() == "the" else None
 
 
 def _at_site(sentence: Sentence, token: Token, site: Token) -> dict[int, Token]:
@@ -86,23 +86,23 @@ def _at_site(sentence: Sentence, token: Token, site: Token) -> dict[int, Token]:
 
 def _blamed_by(sentence: Sentence, token: Token) -> Token | None:
     """The blaming of "an attack officials blamed on the Front", whose officials would be "an attack officials"; None elsewhere."""
-    people = sentence[token.head]
+    people = sentence.tokens[token.head]
     if people.xpos != "NNS" or people.index != token.index + 1 or people.head < 0:
         return None
     one = any(t.form.casefold() in ("a", "an") and t.index < token.index for t in sentence.dependents(people.index, "det"))
     deed = token.upos == "NOUN" or token.reading is not None and token.reading.type == "ASSAULT"
-    verbs = [sentence[people.head]] if people.relation == "nsubj" else sentence.dependents(people.index, "acl", "acl:relcl")
+    verbs = [sentence.tokens[people.head]] if people.relation == "nsubj" else sentence.dependents(people.index, "acl", "acl:relcl")
     return next((v for v in verbs if v.lemma in _BLAMING and v.index == people.index + 1 and v.head >= 0), None) if one and deed else None
 
 
 def _as_blamed(sentence: Sentence, deed: Token, verb: Token) -> dict[int, Token]:
     """The deed where the verb or the people stood, with the article and preposition, and the verb as a clause about it."""
-    people = sentence[deed.head]
+    people = sentence.tokens[deed.head]
     own = [t for t in sentence.dependents(deed.head) if t.index < deed.index and t.relation in ("det", "case", "mark", "amod")]
     below = {t.index: replace(t, head=deed.index, deprel="case" if t.relation == "mark" else t.deprel) for t in own}
     above = verb.head if people.relation == "nsubj" else people.head
     noun = replace(deed, upos="NOUN", xpos="NN", feats="Number=Sing", lemma=deed.form.casefold())
-    noun = replace(noun, head=above, deprel="obl" if sentence[above].upos == "VERB" else "nmod")
+    noun = replace(noun, head=above, deprel="obl" if sentence.tokens[above].upos == "VERB" else "nmod")
     told = replace(verb, head=deed.index, deprel="acl:relcl", xpos="VBD")
     return below | {deed.index: noun, verb.index: told, people.index: replace(people, head=verb.index, deprel="nsubj")}
 
@@ -111,12 +111,12 @@ def _first_deed(sentence: Sentence, token: Token) -> int | None:
     """The abduction of "condemned the abduction and killing of two nuns" for the killing, which whoever condemns it did not do."""
     at = token.index
     gerund = token.relation == "conj" and token.form.lower().endswith("ing")
-    if not gerund or not 1 < at < len(sentence) - 1 or sentence[at + 1].form.lower() != "of":
+    if not gerund or not 1 < at < len(sentence) - 1 or sentence.tokens[at + 1].form.lower() != "of":
         return None
-    if sentence[at - 1].form.lower() != "and" or sentence.dependents(at, "nsubj", "obj", "aux", "mark"):
+    if sentence.tokens[at - 1].form.lower() != "and" or sentence.dependents(at, "nsubj", "obj", "aux", "mark"):
         return None
     noun = next((t for t in reversed(sentence.tokens[: at - 1]) if t.upos == "NOUN" and t.head in (token.head, -1)), None)
-    first = sentence[token.head] if sentence[token.head].upos == "NOUN" else noun
+    first = sentence.tokens[token.head] if sentence.tokens[token.head].upos == "NOUN" else noun
     return first.index if first is not None and first.reading is not None else None
 
 
@@ -132,7 +132,7 @@ def _is_of_victims(sentence: Sentence, token: Token) -> bool:
     """The bombing of "visited bombing victims", hung as a clause on the verb before it."""
     if token.xpos != "VBG" or token.index + 1 >= len(sentence) or token.relation != "advcl" or token.head != token.index - 1:
         return False
-    noun = sentence[token.index + 1]
+    noun = sentence.tokens[token.index + 1]
     below = [t.index for t in sentence.dependents(token.index)]
     alone = below[:1] == [noun.index] and not sentence.dependents(token.index, "aux", "mark") or not below and noun.head == token.head
     objects = [t.index for t in sentence.dependents(token.head, "obj") if t.index != noun.index]
@@ -150,12 +150,12 @@ def _is_of_something(sentence: Sentence, token: Token) -> bool:
         return False
     articles = [t for t in sentence.dependents(token.index, "det", "nmod:poss") if t.index < token.index]
     verbal = sentence.dependents(token.index, "nsubj", "aux", "mark", "cop", "expl")
-    return bool(articles) and not verbal and sentence[token.index + 1].form.casefold() == "of"
+    return bool(articles) and not verbal and sentence.tokens[token.index + 1].form.casefold() == "of"
 
 
 def _squad(sentence: Sentence, firing: Token) -> dict[int, Token]:
     """ "Executed by firing squad": the squad stands where the parser put the firing, which is the noun before it."""
-    squad = sentence[firing.index + 1] if firing.index + 1 < len(sentence) else firing
+    squad = sentence.tokens[firing.index + 1] if firing.index + 1 < len(sentence) else firing
     if squad.form.casefold() not in {"squad", "squads"} or squad.head != firing.index:
         return {}
     below = {t.index: replace(t, head=squad.index) for t in sentence.dependents(firing.index) if t.index != squad.index}

@@ -29,8 +29,8 @@ def _deed_above(sentence: Sentence, token: Token) -> int:
         return -1
     if token.lemma == "carry" and not sentence.dependents(token.index, "compound:prt"):
         return -1
-    noun = sentence[token.head]
-    deed = sentence[noun.head] if noun.relation == "nmod" and noun.head >= 0 else noun
+    noun = sentence.tokens[token.head]
+    deed = sentence.tokens[noun.head] if noun.relation == "nmod" and noun.head >= 0 else noun
     if deed.upos != "NOUN" or deed.mention != "event" or deed.index == noun.index or token.lemma == "claim" and noun.mention == "place":
         return -1
     return deed.index if not _BEFALLING.isdisjoint(sentence.marked(noun.index, "case")) else -1

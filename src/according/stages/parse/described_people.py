@@ -32,7 +32,7 @@ def with_described_people(sentence: Sentence) -> Sentence:
 
 def _is_age(sentence: Sentence, token: Token) -> bool:
     """ "A 19-year-old was shot", "two 15-year-olds"; not "a 19-year-old law"."""
-    if not token.index or sentence[token.index - 1].form not in _HYPHENS:
+    if not token.index or sentence.tokens[token.index - 1].form not in _HYPHENS:
         return False
     return any(t.lemma in _AGES for t in sentence.dependents(token.index, "compound", "obl", "nmod", "amod"))
 

@@ -26,7 +26,7 @@ def with_second_doers(sentence: Sentence) -> Sentence:
     if not numbers:
         return sentence.with_tokens(changed) if changed else sentence
     for number in numbers:
-        doer = sentence[number.index - 1]
+        doer = sentence.tokens[number.index - 1]
         first = _first_doer(sentence, doer, number)
         if first is None:
             continue
@@ -41,14 +41,14 @@ def _with_second_goers(sentence: Sentence) -> dict[int, Token]:
     """The Syria of "if Israel withdraws from the West Bank and | Syria from Lebanon" beside Israel."""
     changed: dict[int, Token] = {}
     for goer in sentence.related("conj"):
-        place = sentence[goer.head]
+        place = sentence.tokens[goer.head]
         if goer.upos != "PROPN" or place.relation != "obl" or goer.index + 2 >= len(sentence):
             continue
-        word = sentence[goer.index + 1]
-        behind = sentence[word.head] if word.upos == "ADP" and word.relation == "case" else None
+        word = sentence.tokens[goer.index + 1]
+        behind = sentence.tokens[word.head] if word.upos == "ADP" and word.relation == "case" else None
         same = behind is not None and word.form.lower() in sentence.marked(place.index, "case") and behind.upos == "PROPN"
         subjects = [t for t in sentence.dependents(place.head, "nsubj") if t.deprel == "nsubj" and t.upos == "PROPN"] if same else []
-        bare = same and sentence[goer.index - 1].form == "and" and not sentence.dependents(goer.index, "case", "det")
+        bare = same and sentence.tokens[goer.index - 1].form == "and" and not sentence.dependents(goer.index, "case", "det")
         if len(subjects) == 1 and bare and behind is not None and behind.head in (place.head, goer.index):
             changed[goer.index] = replace(goer, head=subjects[0].index)
             changed[behind.index] = replace(behind, head=place.index, deprel="conj")
@@ -59,13 +59,13 @@ def _with_second_accused(sentence: Sentence) -> dict[int, Token]:
     """The brother of "charged Bell with killing a clerk and | his brother with theft" under the charge, the theft under him."""
     changed: dict[int, Token] = {}
     for other in sentence.related("conj") if _CHARGING & sentence.vocabulary else ():
-        behind = sentence[other.index + 1] if other.index + 2 < len(sentence) else other
-        crime = sentence[behind.head] if behind.form.lower() == "with" and behind.relation in ("case", "mark") else None
-        charge = next((k for k in sentence.ancestors(other.index) if sentence[k].lemma in _CHARGING), -1)
+        behind = sentence.tokens[other.index + 1] if other.index + 2 < len(sentence) else other
+        crime = sentence.tokens[behind.head] if behind.form.lower() == "with" and behind.relation in ("case", "mark") else None
+        charge = next((k for k in sentence.ancestors(other.index) if sentence.tokens[k].lemma in _CHARGING), -1)
         if crime is None or charge < 0 or other.mention not in ("person", "organization") or not _is_crime(crime):
             continue
         accused = [t for t in sentence.dependents(charge, "obj", "nsubj:pass") if t.index < other.head]
-        first = next((k for k in (other.head, *sentence.ancestors(other.head)) if sentence[k].head == charge), -1)
+        first = next((k for k in (other.head, *sentence.ancestors(other.head)) if sentence.tokens[k].head == charge), -1)
         if accused and first != accused[0].index and "with" in sentence.marked(first, "case", "mark"):
             changed[other.index] = replace(other, head=charge, deprel="dep")  # beside the first he would have done the first's crime, too
             changed[crime.index] = replace(crime, head=other.index, deprel="acl" if crime.xpos == "VBG" else "nmod")
@@ -84,9 +84,9 @@ def _first_doer(sentence: Sentence, doer: Token, number: Token) -> Token | None:
     if doer.upos == "NOUN" and doer.mention not in ("person", "organization"):
         return None
     start = doer.index
-    while start and sentence[start - 1].head == doer.index and sentence[start - 1].relation in _WITHIN:
+    while start and sentence.tokens[start - 1].head == doer.index and sentence.tokens[start - 1].relation in _WITHIN:
         start -= 1
-    if start == 0 or sentence[start - 1].form.lower() not in _JOINING:
+    if start == 0 or sentence.tokens[start - 1].form.lower() not in _JOINING:
         return None
     verbs = (t for t in reversed(sentence.tokens[:start]) if t.upos == "VERB")
     verb = next((t for t in verbs if sentence.dependents(t.index, "obj")), None)
@@ -106,6 +106,6 @@ def _ends(sentence: Sentence, number: Token) -> bool:
     if number.form.isdigit() and len(number.form) == 4 and number.form[0] in "12":
         return False
     behind = number.index + 1
-    if behind < len(sentence) and sentence[behind].upos == "NOUN" and number.head == behind:
+    if behind < len(sentence) and sentence.tokens[behind].upos == "NOUN" and number.head == behind:
         behind += 1
-    return behind >= len(sentence) or sentence[behind].form.lower() in _BEHIND
+    return behind >= len(sentence) or sentence.tokens[behind].form.lower() in _BEHIND

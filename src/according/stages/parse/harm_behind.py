@@ -27,7 +27,7 @@ def with_harm(sentence: Sentence) -> Sentence:
         subject = next((t for t in sentence.dependents(clause.index, "nsubj") if t.form.lower() in _WHICH), None)
         if subject is None:
             continue
-        deed = _deed(sentence, sentence[clause.head])
+        deed = _deed(sentence, sentence.tokens[clause.head])
         if deed is None:
             continue
         noun = deed.upos in ("NOUN", "PROPN")
@@ -41,5 +41,5 @@ def _deed(sentence: Sentence, hit: Token) -> Token | None:
     """The violence of which a word is the place."""
     if hit.mention != "place" and hit.lemma not in _HIT or hit.relation not in ("nmod", "obl", "obj") or hit.head > hit.index:
         return None
-    above = sentence[hit.head]
+    above = sentence.tokens[hit.head]
     return above if above.reading is not None and above.reading.type == "ASSAULT" else None

@@ -37,7 +37,7 @@ def with_held_ones(sentence: Sentence) -> Sentence:
 
 def _who(sentence: Sentence, token: Token) -> Token | None:
     """The Omar of "a vigil for Omar, who was shot", where the parser has the vigil shot: he stands right before "who"."""
-    thing = sentence[token.head]
+    thing = sentence.tokens[token.head]
     pronoun = next((t for t in sentence.dependents(token.index, "nsubj") if t.form.lower() == "who"), None)
     if pronoun is None or thing.mention not in ("event", "object", "abstract") and thing.lemma.lower() not in _RITES:
         return None
@@ -59,7 +59,7 @@ def _of_which(sentence: Sentence, verb: Token) -> Token | None:
 
 def _whom_it_tells_of(sentence: Sentence, participle: Token) -> Token | None:
     """The object right before a bare participle, where an infinitive of the same verb follows."""
-    verb, before = participle.head, sentence[participle.index - 1]
+    verb, before = participle.head, sentence.tokens[participle.index - 1]
     if before.relation != "obj" or before.head != verb or sentence.dependents(participle.index, "mark", "aux", "aux:pass", "cc"):
         return None
     then = [t for t in sentence.dependents(verb, "xcomp") if t.index > participle.index]

@@ -16,7 +16,7 @@ _SAYING = frozenset({"say", "add", "insist", "claim", "state"})
 
 def with_last_subjects(sentence: Sentence) -> Sentence:
     """The sentence with such verbs beside the verb before them; the same object where there are none."""
-    rows = [t for t in sentence.related("conj") if t.upos == "VERB" and sentence[t.head].upos == "VERB"]
+    rows = [t for t in sentence.related("conj") if t.upos == "VERB" and sentence.tokens[t.head].upos == "VERB"]
     if not rows:
         return sentence
     ways = (_beside_relative, _beside_content)
@@ -37,7 +37,7 @@ def _beside_relative(sentence: Sentence, token: Token) -> int | None:
 
 def _beside_content(sentence: Sentence, token: Token) -> int | None:
     """What somebody said before "and had given no order", which he said, too: "said he was under arrest and had given no order"."""
-    above = sentence[token.head]
+    above = sentence.tokens[token.head]
     if above.lemma not in _SAYING or _having(sentence, token.index) != {"had"} or _having(sentence, above.index):
         return None
     if token.head > token.index or sentence.dependents(token.index, "nsubj", "expl", "mark"):

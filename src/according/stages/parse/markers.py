@@ -21,7 +21,7 @@ def with_objects(sentence: Sentence) -> Sentence:
     for token in sentence.tokens:
         above = _verb_above(sentence, token) if token.upos in _NOMINAL else None
         if above is not None:
-            verb = sentence[token.head]
+            verb = sentence.tokens[token.head]
             moved[token.index] = replace(token, head=above, deprel="obj")
             moved[verb.index] = replace(verb, deprel="advcl")
     return sentence.with_tokens(moved)
@@ -33,7 +33,7 @@ def with_obliques(sentence: Sentence) -> Sentence:
     moved = any(t.deprel == "compound:prt" for t in sentence.related("compound"))
     bare = [t for t in sentence.related("obl") if t.deprel == "obl" and _is_behind_particle(sentence, t)] if moved else []
     left = sentence.related("obl") if "away" in sentence.vocabulary else ()
-    away = {t.index: replace(t, head=sentence[t.head].head) for t in left if _is_behind_away(sentence, t)}
+    away = {t.index: replace(t, head=sentence.tokens[t.head].head) for t in left if _is_behind_away(sentence, t)}
     return sentence.with_tokens(
         {t.index: replace(t, deprel=deprel) for found, deprel in ((cased, "obl"), (bare, "obj")) for t in found} | away
     )
@@ -41,8 +41,8 @@ def with_obliques(sentence: Sentence) -> Sentence:
 
 def _is_behind_away(sentence: Sentence, token: Token) -> bool:
     """The booths of "stayed away from the booths", which the parser hung on "away"."""
-    adverb = sentence[token.head] if token.head >= 0 else token
-    verb = sentence[adverb.head] if adverb.relation == "advmod" and adverb.head >= 0 else adverb
+    adverb = sentence.tokens[token.head] if token.head >= 0 else token
+    verb = sentence.tokens[adverb.head] if adverb.relation == "advmod" and adverb.head >= 0 else adverb
     behind = adverb.form.casefold() == "away" and adverb.index == verb.index + 1 and verb.upos == "VERB"
     return behind and any(t.form.casefold() == "from" and t.index == adverb.index + 1 for t in sentence.dependents(token.index, "case"))
 
@@ -63,6 +63,6 @@ def _verb_above(sentence: Sentence, token: Token) -> int | None:
     if verb.head < 0 or verb.xpos != "VBG" or sentence.dependents(token.index, "case"):
         return None
     marks = [t for t in sentence.dependents(verb.index, "mark") if t.form.lower() in _MARKS]
-    above = sentence[verb.head]
+    above = sentence.tokens[verb.head]
     between = marks and above.index < token.index < marks[0].index < verb.index
     return above.index if between and above.upos == "VERB" and not sentence.dependents(above.index, "obj") else None

@@ -16,7 +16,7 @@ def with_martyrs(sentence: Sentence) -> Sentence:
         return sentence
     changed: dict[int, Token] = {}
     for noun in sentence.tokens:
-        verb = sentence[noun.head] if noun.head >= 0 else noun
+        verb = sentence.tokens[noun.head] if noun.head >= 0 else noun
         as_one = noun.lemma.lower() == _MARTYR and "as" in sentence.marked(noun.index, "case", "mark")
         if as_one and noun.relation in ("obl", "xcomp", "advcl") and verb.lemma in _RISING and verb.upos == "VERB":
             changed[verb.index] = replace(verb, lemma=_MARTYR, xpos="VBN", feats="Tense=Past|VerbForm=Part|Voice=Pass")

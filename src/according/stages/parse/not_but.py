@@ -22,7 +22,7 @@ def with_contrasts(sentence: Sentence) -> Sentence:
         return sentence
     moved = _both_subjects(sentence)
     for denial in (t for t in sentence.related("advmod") if t.form.lower() in ("not", "n't") and t.head > t.index):
-        verb = sentence[denial.head]
+        verb = sentence.tokens[denial.head]
         other = _behind_but(sentence, verb) if verb.upos == "VERB" else None
         first = _contrasted(sentence, verb, other) if other is not None else None
         if other is not None and first is not None:
@@ -35,7 +35,7 @@ def with_contrasts(sentence: Sentence) -> Sentence:
 
 def _both_subjects(sentence: Sentence) -> dict[int, Token]:
     """The army of "not only the army but also the police fired" as the first of the two that fired."""
-    first = sentence[sentence.root] if sentence.root > 1 else None
+    first = sentence.tokens[sentence.root] if sentence.root > 1 else None
     if first is None or first.upos not in _NOMINAL or [t.form.lower() in _ONLY for t in sentence.tokens[:2]] != [False, True]:
         return {}
     beside = sentence.dependents(first.index, "conj")

@@ -34,7 +34,7 @@ def _deed(sentence: Sentence, token: Token) -> Token | None:
     bare = token.form.lower().endswith("ing") and token.relation == "advcl" and token.head >= 0
     if not bare or token.lemma not in _outcomes():
         return None
-    saying = sentence[token.head]
+    saying = sentence.tokens[token.head]
     if saying.index > token.index or saying.lemma not in _HOLDING | outer_verbs() or sentence.dependents(token.index, "nsubj", "mark"):
         return None
     before = [t for t in sentence.dependents(saying.index, "ccomp", "advcl") if saying.index < t.index < token.index]

@@ -31,11 +31,11 @@ def with_pairs(sentence: Sentence) -> Sentence:
 
 
 def _is_second(sentence: Sentence, second: Token) -> bool:
-    first = sentence[second.head]
+    first = sentence.tokens[second.head]
     if second.index != first.index + 2 or sentence[first.index + 1].form not in _HYPHENS or first.relation not in ("compound", "nmod"):
         return False
     if first.form.lower() in _PARTICLES:
         return False
     people = first.name == "B-PER" and second.name.endswith("PER")
-    noun = sentence[first.head]
+    noun = sentence.tokens[first.head]
     return people and noun.index == second.index + 1 and noun.upos == "NOUN" and noun.lemma.lower() in _OF_TWO

@@ -53,14 +53,14 @@ def with_participles(sentence: Sentence) -> Sentence:
     changed: dict[int, Token] = {}
     for token in sentence.tokens[1:-1]:
         if token.xpos in _PAST and token.relation == "conj" and (last := _last_of_list(sentence, token)) is not None:
-            changed |= {i: replace(sentence[i], head=last) for i in sentence.children[token.index]}
+            changed |= {i: replace(sentence.tokens[i], head=last) for i in sentence.children[token.index]}
             changed[token.index] = replace(token, head=last, deprel="amod")
         if token.xpos in _PAST and token.relation == "conj" and (noun := _noun_of_both(sentence, token)) is not None:
             changed[token.index] = replace(token, head=noun, deprel="amod", xpos="VBN")
             continue
         if token.xpos in _PAST and token.relation == "conj" and _is_gapped(sentence, token):
             changed[token.index] = replace(token, xpos="VBN")
-            changed[token.index - 1] = replace(sentence[token.index - 1], deprel="nsubj:pass")
+            changed[token.index - 1] = replace(sentence.tokens[token.index - 1], deprel="nsubj:pass")
         if token.deprel == "acl" and token.xpos in _PAST and (kin := _of_kin(sentence, token)) is not None:
             changed[token.index] = replace(token, head=kin)
             continue
@@ -73,7 +73,7 @@ def with_participles(sentence: Sentence) -> Sentence:
             changed |= {token.index: replace(token, xpos="VBN"), whom.index: replace(whom, deprel="nsubj:pass")}
         if token.deprel == "acl" and token.lemma in _LAYING and (above := _of_who_acts(sentence, token)) is not None:
             changed[token.index] = replace(token, head=above, deprel="advcl")
-        if token.xpos == "VBG" and token.deprel == "acl" and sentence[token.head].lemma == "addition":
+        if token.xpos == "VBG" and token.deprel == "acl" and sentence.tokens[token.head].lemma == "addition":
             changed |= _as_done_besides(sentence, token)
         if token.xpos == "VBG" and token.deprel == "acl" and (body := _which_calls_itself(sentence, token)) is not None:
             changed[token.index] = replace(token, head=body)
@@ -112,7 +112,7 @@ def _whom_it_befell(sentence: Sentence, token: Token) -> Token | None:
 
 def _of_who_acts(sentence: Sentence, token: Token) -> int | None:
     """The attacking of "attacked the banker accusing him of theft": nobody accuses himself, so those who attacked accuse him."""
-    noun = sentence[token.head]
+    noun = sentence.tokens[token.head]
     him = any(t.upos == "PRON" and t.lemma in _HIM for t in sentence.dependents(token.index, "obj"))
     acted = him and token.xpos == "VBG" and noun.relation == "obj" and bool(sentence.dependents(noun.head, "nsubj"))
     return noun.head if acted else None
@@ -120,16 +120,16 @@ def _of_who_acts(sentence: Sentence, token: Token) -> int | None:
 
 def _as_done_besides(sentence: Sentence, token: Token) -> dict[int, Token]:
     """ "In addition to asking for leave, the lawyers appealed": the lawyers ask, and no addition does."""
-    noun = sentence[token.head]
+    noun = sentence.tokens[token.head]
     besides = noun.relation == "obl" and noun.head >= 0 and "in" in sentence.marked(noun.index, "case")
     return {token.index: replace(token, head=noun.head, deprel="advcl")} if besides else {}
 
 
 def _which_calls_itself(sentence: Sentence, token: Token) -> int | None:
     """The organisation of "members of the organisation calling itself the Red Dune": its members would call themselves so."""
-    before = sentence[token.index - 1]
+    before = sentence.tokens[token.index - 1]
     itself = any(t.form.lower() == "itself" for t in sentence.dependents(token.index, "obj"))
-    inside = itself and before.upos == "NOUN" and not before.has("Number=Plur") and sentence[token.head].has("Number=Plur")
+    inside = itself and before.upos == "NOUN" and not before.has("Number=Plur") and sentence.tokens[token.head].has("Number=Plur")
     return before.index if inside and sentence.is_below(before.index, top=token.head) else None
 
 
@@ -155,14 +155,14 @@ def _doer_before(sentence: Sentence, token: Token) -> Token | None:
 
 def _noun_around(sentence: Sentence, token: Token) -> int | None:
     """The women of "23 abducted women": the number or article before a participle is of the noun right behind it."""
-    before, after = sentence[token.index - 1], sentence[token.index + 1]
+    before, after = sentence.tokens[token.index - 1], sentence.tokens[token.index + 1]
     inside = before.relation in ("nummod", "det") and before.head == after.index and after.upos == "NOUN"
     return after.index if inside and token.relation in _LOOSE and not sentence.children[token.index] else None
 
 
 def _of_kin(sentence: Sentence, token: Token) -> int | None:
     """The boy of "relatives of a boy | killed in a raid", right before the participle; None elsewhere."""
-    if sentence[token.head].lemma not in _KIN or token.lemma not in _DONE_TO:
+    if sentence.tokens[token.head].lemma not in _KIN or token.lemma not in _DONE_TO:
         return None
     of = [t for t in sentence.dependents(token.head, "nmod") if "of" in sentence.marked(t.index, "case") and t.index < token.index]
     return of[-1].index if of and max(sentence.subtree(of[-1].index)) == token.index - 1 and of[-1].mention == "person" else None
@@ -170,16 +170,16 @@ def _of_kin(sentence: Sentence, token: Token) -> int | None:
 
 def _who_charges(sentence: Sentence, token: Token) -> Token | None:
     """The police of "police lathi-charged candidates", where the parser has lathi-charged candidates; None elsewhere."""
-    at, noun = token.index, sentence[token.head]
-    stick = at > 2 and sentence[at - 1].form == "-" and sentence[at - 2].form.casefold() in _STICKS
-    before = sentence[at - 3] if stick else None
+    at, noun = token.index, sentence.tokens[token.head]
+    stick = at > 2 and sentence.tokens[at - 1].form == "-" and sentence.tokens[at - 2].form.casefold() in _STICKS
+    before = sentence.tokens[at - 3] if stick else None
     beside = before is not None and before.lemma.casefold() in _POLICING and noun.index == at + 1
     return before if beside else None
 
 
 def _as_charge(sentence: Sentence, token: Token, police: Token) -> dict[int, Token]:
     """The charge in the place of those charged, with the police as its subject and what stood before them."""
-    noun = sentence[token.head]
+    noun = sentence.tokens[token.head]
     first = min(sentence.subtree(police.index), default=police.index)
     above = {t.index: replace(t, head=token.index) for t in sentence.dependents(noun.index) if t.index < first}
     relation = noun.deprel if noun.head != police.index else police.deprel
@@ -193,7 +193,7 @@ def _as_charge(sentence: Sentence, token: Token, police: Token) -> dict[int, Tok
 
 def _noun_of_both(sentence: Sentence, token: Token) -> int | None:
     """The body of "found the man's dismembered and | decapitated body"."""
-    first = sentence[token.head]
+    first = sentence.tokens[token.head]
     noun = first.head if first.deprel == "amod" and first.xpos in _PAST else -1
     return noun if noun > token.index and not sentence.dependents(token.index, "nsubj", "obj", "aux") else None
 
@@ -209,16 +209,16 @@ def _main_verb(sentence: Sentence, token: Token) -> Token | None:
     clauses = sentence.dependents(token.index, "advcl", "conj", "parataxis", "ccomp")
     told = [t for t in clauses if t.xpos in ("VBD", "VBZ") and t.index > agents[-1].index]
     bare = [t for t in told if not sentence.dependents(t.index, "nsubj", "mark", "cc", "expl", "advmod")]
-    return bare[0] if len(bare) == 1 and sentence[bare[0].index - 1].form != "," else None
+    return bare[0] if len(bare) == 1 and sentence.tokens[bare[0].index - 1].form != "," else None
 
 
 def _which_says_so(sentence: Sentence, token: Token) -> int | None:
     """The letter of "a letter to the army condemning the raids", hung on those whom it is sent to."""
-    heard = sentence[token.head]
-    heard = sentence[heard.head] if heard.relation == "conj" else heard
+    heard = sentence.tokens[token.head]
+    heard = sentence.tokens[heard.head] if heard.relation == "conj" else heard
     if token.lemma not in _PROTESTING or heard.relation not in ("nmod", "obl") or "to" not in sentence.marked(heard.index, "case"):
         return None
-    sent = (sentence[heard.head], *sentence.dependents(heard.head, "obj", "nmod", "nsubj:pass"))
+    sent = (sentence.tokens[heard.head], *sentence.dependents(heard.head, "obj", "nmod", "nsubj:pass"))
     return next((t.index for t in sent if t.lemma in LETTERS and t.index < heard.index), None)
 
 
@@ -249,7 +249,7 @@ def _before_noun(sentence: Sentence, token: Token, noun: int) -> dict[int, Token
     mark = next(t for t in sentence.dependents(token.index, "mark"))
     relation = "nmod" if token.deprel == "acl" else "obl"
     return {
-        noun: replace(sentence[noun], head=token.head, deprel=relation),
+        noun: replace(sentence.tokens[noun], head=token.head, deprel=relation),
         mark.index: replace(mark, head=noun, deprel="case"),
         token.index: replace(token, head=noun, deprel="amod"),
     }
@@ -257,7 +257,7 @@ def _before_noun(sentence: Sentence, token: Token, noun: int) -> dict[int, Token
 
 def _people_before(sentence: Sentence, token: Token) -> int | None:
     """The students of "police beat students demanding the release of": police make no demands as they beat; gunmen may."""
-    people = sentence[token.index - 1]
+    people = sentence.tokens[token.index - 1]
     if token.deprel != "advcl" or people.relation not in ("obj", "obl") or people.head != token.head or people.mention != "person":
         return None
     doers = sentence.dependents(token.head, "nsubj")
@@ -267,19 +267,19 @@ def _people_before(sentence: Sentence, token: Token) -> int | None:
 def _last_of_list(sentence: Sentence, token: Token) -> int | None:
     """The prisoners of "demand the release of students and detained prisoners": a noun of a list that began before the participle."""
     at = token.index + 1
-    while at + 1 < len(sentence) and sentence[at].upos == "ADJ":
+    while at + 1 < len(sentence) and sentence.tokens[at].upos == "ADJ":
         at += 1
-    joined = sentence[at].upos == "NOUN" and sentence[at].relation == "conj" and sentence[at].head < token.index
-    other_tense = sentence[token.head].xpos in _PRESENT
-    alone = all(sentence[i].relation in ("cc", "punct") for i in sentence.children[token.index])
-    return at if joined and other_tense and alone and sentence[at].head != token.head else None
+    joined = sentence.tokens[at].upos == "NOUN" and sentence.tokens[at].relation == "conj" and sentence.tokens[at].head < token.index
+    other_tense = sentence.tokens[token.head].xpos in _PRESENT
+    alone = all(sentence.tokens[i].relation in ("cc", "punct") for i in sentence.children[token.index])
+    return at if joined and other_tense and alone and sentence.tokens[at].head != token.head else None
 
 
 def _name_before(sentence: Sentence, token: Token) -> int | None:
     """The man of "Abu Tariq, alleged to have", where the participle hangs on a noun further up."""
-    if token.deprel != "acl" or token.lemma not in _OF_PEOPLE or token.index < 2 or sentence[token.index - 1].form != ",":
+    if token.deprel != "acl" or token.lemma not in _OF_PEOPLE or token.index < 2 or sentence.tokens[token.index - 1].form != ",":
         return None
-    last = sentence[token.index - 2]
-    name = sentence[last.head] if last.relation == "flat" and last.head >= 0 else last
+    last = sentence.tokens[token.index - 2]
+    name = sentence.tokens[last.head] if last.relation == "flat" and last.head >= 0 else last
     person = name.upos == "PROPN" and name.name.endswith("PER")
     return name.index if person and token.head not in (name.index, last.index) and token.head < name.index else None

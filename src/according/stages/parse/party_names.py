@@ -24,7 +24,7 @@ def with_party_names(sentence: Sentence) -> Sentence:
             continue
         if _has_wing(sentence, token):
             changed[token.index] = _named(token, "B-ORG")
-            changed |= {at: replace(sentence[at], name="I-ORG") for at in range(token.index + 1, token.index + 4)}
+            changed |= {at: replace(sentence.tokens[at], name="I-ORG") for at in range(token.index + 1, token.index + 4)}
         elif token.name == "O" and token.upos in ("NOUN", "PROPN") and _is_beside_party(sentence, token):
             changed[token.index] = _named(token, "B-ORG")
     if changed and not any(t.form[1:].islower() for t in sentence.tokens):
@@ -53,6 +53,6 @@ def _is_beside_party(sentence: Sentence, token: Token) -> bool:
     """Whether "and" joins it with a body's acronym: the VIP of "the RJD and the VIP", the RJD of "the RJD and the CPI(ML)"."""
     if not any(t.form in ("the", "The") for t in sentence.dependents(token.index, "det")):
         return False
-    first = sentence[token.head] if token.deprel == "conj" else token
+    first = sentence.tokens[token.head] if token.deprel == "conj" else token
     beside = [t for t in (first, *sentence.dependents(first.index, "conj")) if t.index != token.index and _is_acronym(t)]
     return any(t.name == "B-ORG" or _has_wing(sentence, t) for t in beside)

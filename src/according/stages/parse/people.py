@@ -27,17 +27,17 @@ def with_people(sentence: Sentence) -> Sentence:
             changed[token.index] = replace(token, upos="PROPN", deprel="compound")
         if token.name == "B-LOC" and token.upos == "PROPN" and _is_somebody(sentence, token):
             for at in _name(sentence, token.index):
-                name = f"{sentence[at].name[:2]}PER"
+                name = f"{sentence.tokens[at].name[:2]}PER"
                 changed[at] = replace(sentence[at], name=name, mention="person" if at == token.index else sentence[at].mention)
     return sentence.with_tokens(changed)
 
 
 def _is_somebody(sentence: Sentence, token: Token) -> bool:
     """Whether the head word of a name is what something befalls that only befalls people, or says who a person is."""
-    if token.deprel == "appos" and sentence[token.head].upos == "NOUN":
-        noun = sentence[token.head]  # "the guarantors, Brazil, Chile and Peru" are many
+    if token.deprel == "appos" and sentence.tokens[token.head].upos == "NOUN":
+        noun = sentence.tokens[token.head]  # "the guarantors, Brazil, Chile and Peru" are many
         return noun.mention == "person" and not noun.has("Number=Plur") and not sentence.dependents(token.index, "case")
-    if token.deprel not in ("obj", "nsubj:pass") or sentence[token.head].lemma not in _done_to_people():
+    if token.deprel not in ("obj", "nsubj:pass") or sentence.tokens[token.head].lemma not in _done_to_people():
         return False
     # "ATLANTA (AP) An aide was indicted": beside another subject a name is a dateline.
     return token.deprel == "obj" or len(sentence.dependents(token.head, "nsubj")) == 1
@@ -46,6 +46,6 @@ def _is_somebody(sentence: Sentence, token: Token) -> bool:
 def _name(sentence: Sentence, first: int) -> range:
     """The words of the name that begins here."""
     last = first
-    while last + 1 < len(sentence) and sentence[last + 1].name == "I-LOC":
+    while last + 1 < len(sentence) and sentence.tokens[last + 1].name == "I-LOC":
         last += 1
     return range(first, last + 1)

@@ -40,13 +40,13 @@ def _verb_of_the_living(sentence: Sentence, token: Token) -> int | None:
     """The rioted of "rioted after a youth died in custody, torching a post"; None for other words."""
     if token.xpos != "VBG" or token.relation == "xcomp" or token.head < 0 or not sentence.dependents(token.index, "obj"):
         return None
-    clause = sentence[token.head]
+    clause = sentence.tokens[token.head]
     slain = clause.lemma in _KILLING and bool(sentence.dependents(clause.index, "aux:pass"))
     if clause.relation != "advcl" or clause.index > token.index or not (slain or clause.lemma in _DYING):
         return None
     if _WHEN.isdisjoint(sentence.marked(clause.index, "mark")) or sentence.dependents(token.index, "nsubj"):
         return None
-    above = sentence[clause.head]
+    above = sentence.tokens[clause.head]
     return above.index if above.upos == "VERB" and sentence.dependents(above.index, "nsubj", "nsubj:pass") else None
 
 
@@ -57,7 +57,7 @@ def _clause_before(sentence: Sentence, token: Token) -> Token | None:
         return None
     if to is None or to.form.lower() != "to" or to.index < 1 or token.head >= to.index:
         return None
-    verb = sentence[to.index - 1]
+    verb = sentence.tokens[to.index - 1]
     if verb.deprel != "acl:relcl" or verb.index == token.head or sentence.dependents(verb.index, "aux:pass", "xcomp"):
         return None
     own = any(t.upos in ("NOUN", "PROPN", "PRON") and t.relation == "nsubj" for t in sentence.dependents(verb.index, "nsubj"))

@@ -21,7 +21,7 @@ def with_quoted(sentence: Sentence) -> Sentence:
         return sentence
     moved: dict[int, Token] = {}
     for saying in sentence.tokens:
-        if saying.form.lower() not in _SAYING or not saying.index or sentence[saying.index - 1].form.lower() != "as":
+        if saying.form.lower() not in _SAYING or not saying.index or sentence.tokens[saying.index - 1].form.lower() != "as":
             continue
         before = sentence.tokens[max(0, saying.index - _NEAR) : saying.index]
         quoting = next((t for t in reversed(before) if t.lemma.lower() in QUOTING and t.upos == "VERB"), None)

@@ -29,7 +29,7 @@ def with_relatives(sentence: Sentence) -> Sentence:
     clauses = [t for t in sentence.related("acl") if t.deprel == "acl:relcl" and t.head >= 0]
     ways = (_of_the_one, _of_what_is_to_come, _of_the_client)
     found = {t.index: replace(t, head=noun) for t in clauses for way in ways if (noun := way(sentence, t)) is not None}
-    found |= {verb: replace(sentence[verb], head=above) for t in clauses for verb, above in _who_acts_on_them(sentence, t)}
+    found |= {verb: replace(sentence.tokens[verb], head=above) for t in clauses for verb, above in _who_acts_on_them(sentence, t)}
     if "not" in sentence.vocabulary:
         loose = (t for t in sentence.related("advcl") if t.xpos == "VBG")
         found |= {t.index: replace(t, head=verb) for t in loose if (verb := _who_came(sentence, t)) is not None}
@@ -38,7 +38,7 @@ def with_relatives(sentence: Sentence) -> Sentence:
 
 def _of_the_one(sentence: Sentence, clause: Token) -> int | None:
     """X of "men like X, who was shot"."""
-    if sentence[clause.head].xpos not in ("NNS", "NNPS") or _ONE.isdisjoint(_forms(sentence, clause)):
+    if sentence.tokens[clause.head].xpos not in ("NNS", "NNPS") or _ONE.isdisjoint(_forms(sentence, clause)):
         return None
     named = [t for t in sentence.dependents(clause.head, "nmod") if t.index < clause.index and t.upos == "PROPN" and t.mention == "person"]
     named = [t for t in named if not _AS_ONE_OF.isdisjoint(sentence.marked(t.index, "case")) and not sentence.dependents(t.index, "conj")]
@@ -47,8 +47,8 @@ def _of_the_one(sentence: Sentence, clause: Token) -> int | None:
 
 def _who_acts_on_them(sentence: Sentence, clause: Token) -> Iterator[tuple[int, int]]:
     """The killing of "spotted gunmen who left a tunnel and killed them", with the spotting: nobody else in the clause can be "them"."""
-    whom = sentence[clause.head]
-    above = sentence[whom.head] if whom.head >= 0 else whom
+    whom = sentence.tokens[clause.head]
+    above = sentence.tokens[whom.head] if whom.head >= 0 else whom
     who = any(t.form.lower() in _WHO for t in sentence.dependents(clause.index, "nsubj"))
     if whom.deprel != "obj" or above.upos != "VERB" or not who or not sentence.dependents(above.index, "nsubj"):
         return
@@ -67,23 +67,23 @@ def _of_what_is_to_come(sentence: Sentence, clause: Token) -> int | None:
     if _AHEAD.isdisjoint(_forms(sentence, clause)):
         return None
     after = next((t for t in sentence.dependents(clause.head, "case") if t.form.lower() in _PAST and t.index), None)
-    return after.index - 1 if after is not None and sentence[after.index - 1].upos == "NOUN" else None
+    return after.index - 1 if after is not None and sentence.tokens[after.index - 1].upos == "NOUN" else None
 
 
 def _of_the_client(sentence: Sentence, clause: Token) -> int | None:
     """The officer of "the lawyer acting for the officer, who has been charged"."""
-    if sentence[clause.head].lemma.casefold() not in _LAWYERS or clause.lemma not in _TRIED:
+    if sentence.tokens[clause.head].lemma.casefold() not in _LAWYERS or clause.lemma not in _TRIED:
         return None
     who = [t for t in sentence.dependents(clause.index, "nsubj:pass") if t.form.lower() == "who"]
     comma = who[0].index - 1 if who else -1
-    before = sentence[comma - 1] if comma > clause.head + 1 and sentence[comma].form == "," else None
+    before = sentence.tokens[comma - 1] if comma > clause.head + 1 and sentence.tokens[comma].form == "," else None
     return before.index if before is not None and before.mention == "person" and before.upos in ("NOUN", "PROPN") else None
 
 
 def _who_came(sentence: Sentence, participle: Token) -> int | None:
     """The coming of "not sending guards before militants came, killing two"."""
     at, undone = participle.index, participle.head
-    if undone < 0 or not at or sentence[at - 1].form != "," or sentence.dependents(at, "nsubj", "mark"):
+    if undone < 0 or not at or sentence.tokens[at - 1].form != "," or sentence.dependents(at, "nsubj", "mark"):
         return None
     if all(t.form.lower() != "not" for t in sentence.dependents(undone, "advmod")):
         return None

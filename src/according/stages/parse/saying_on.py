@@ -51,7 +51,7 @@ def with_sayings(sentence: Sentence) -> Sentence:
 
 def _told_first(sentence: Sentence, token: Token) -> int | None:
     """The walking of "after shooting the guard, Sergeant Diallo said Omar Sal | walked out": no one man says who shot, and has shot."""
-    says = sentence[token.head]
+    says = sentence.tokens[token.head]
     if token.xpos != "VBG" or token.index > says.index or sentence.dependents(token.index, "nsubj"):
         return None
     before = says.lemma in outer_verbs() and not _TIMES.isdisjoint(sentence.marked(token.index, "mark"))
@@ -68,8 +68,8 @@ def _told_first(sentence: Sentence, token: Token) -> int | None:
 
 def _charged_by(sentence: Sentence, token: Token) -> int:
     """The expelling of "expelled the inspectors | charging that they had spied", where they would charge it; -1 elsewhere."""
-    noun = sentence[token.head]
-    told = token.xpos == "VBG" and token.lemma in _CHARGING and noun.deprel == "obj" and sentence[noun.head].lemma in _HARSH
+    noun = sentence.tokens[token.head]
+    told = token.xpos == "VBG" and token.lemma in _CHARGING and noun.deprel == "obj" and sentence.tokens[noun.head].lemma in _HARSH
     that = any("that" in sentence.marked(t.index, "mark") for t in sentence.dependents(token.index, "ccomp")) if told else False
     return noun.head if that and noun.mention in ("person", "organization") else -1
 
@@ -78,15 +78,15 @@ def _borne_out(sentence: Sentence, token: Token) -> int | None:
     """The saying of "said nobody had been shot, | as the mayor confirmed", whose clause hangs on the shooting; None elsewhere."""
     if token.lemma not in _BEARING_OUT or token.head < 0 or "as" not in sentence.marked(token.index, "mark"):
         return None
-    clause = sentence[token.head]
-    above = sentence[clause.head] if clause.relation == "ccomp" and clause.head >= 0 else clause
+    clause = sentence.tokens[token.head]
+    above = sentence.tokens[clause.head] if clause.relation == "ccomp" and clause.head >= 0 else clause
     told = above is not clause and above.lemma in outer_verbs() and above.index < clause.index < token.index
     return above.index if told and sentence.dependents(token.index, "nsubj") else None
 
 
 def _raised(sentence: Sentence, of: dict[int, Token]) -> dict[int, Token]:
     """Nouns that hung on the participle that now hangs on them ("came with a banner asking") take its place."""
-    under = [(sentence[token.head], sentence[at].head) for at, token in of.items() if sentence.is_below(token.head, top=at)]
+    under = [(sentence.tokens[token.head], sentence.tokens[at].head) for at, token in of.items() if sentence.is_below(token.head, top=at)]
     return {noun.index: replace(noun, head=above) for noun, above in under}
 
 
@@ -99,8 +99,8 @@ def _said_on(sentence: Sentence, token: Token) -> int | None:
     """The verb of saying behind the clause that a participle of saying hangs on, and before it; None where the parser is right."""
     if token.lemma not in outer_verbs():
         return None
-    clause = sentence[token.head]
-    above = sentence[clause.head] if clause.head >= 0 and clause.relation in ("ccomp", "parataxis") else None
+    clause = sentence.tokens[token.head]
+    above = sentence.tokens[clause.head] if clause.head >= 0 and clause.relation in ("ccomp", "parataxis") else None
     if above is None or above.lemma not in outer_verbs() or not clause.index < above.index < token.index:
         return None
     return above.index
@@ -111,10 +111,10 @@ def _done_as_said(sentence: Sentence, token: Token) -> int | None:
 
     What somebody does while speaking ("he said, pointing at the hole") is told of one speaker, or of words in quotation marks.
     """
-    says = sentence[token.head]
+    says = sentence.tokens[token.head]
     if says.lemma != "say" or token.index < says.index or token.lemma in _WHILE_SPEAKING or token.lemma in outer_verbs():
         return None
-    if sentence[token.index - 1].form != ",":
+    if sentence.tokens[token.index - 1].form != ",":
         return None
     speakers = [t for t in sentence.dependents(says.index, "nsubj") if t.upos != "PRON" and t.mention in ("person", "organization")]
     many = [t for t in speakers if t.has("Number=Plur") or t.mention == "organization"]
@@ -126,19 +126,19 @@ def _done_as_said(sentence: Sentence, token: Token) -> int | None:
 
 def _said_by_denier(sentence: Sentence, token: Token) -> int | None:
     """The denying of "a claim the Front denied, | saying it had lost two", right before the participle's comma; None elsewhere."""
-    before = sentence[token.index - 2] if token.index > 1 and sentence[token.index - 1].form == "," else None
+    before = sentence.tokens[token.index - 2] if token.index > 1 and sentence.tokens[token.index - 1].form == "," else None
     if before is None or token.lemma not in outer_verbs() or before.deprel != "acl:relcl" or before.upos != "VERB":
         return None
-    denied = sentence[before.head].lemma in _CLAIMS and token.head != before.index
+    denied = sentence.tokens[before.head].lemma in _CLAIMS and token.head != before.index
     return before.index if denied and sentence.dependents(before.index, "nsubj") else None
 
 
 def _denier_before(sentence: Sentence, token: Token) -> int | None:
     """The Front of "a claim denied by the Front, | which said it had lost two", where the clause hangs on the claim; None elsewhere."""
-    if token.deprel != "acl:relcl" or token.lemma not in outer_verbs() or sentence[token.head].lemma not in _CLAIMS:
+    if token.deprel != "acl:relcl" or token.lemma not in outer_verbs() or sentence.tokens[token.head].lemma not in _CLAIMS:
         return None
     which = next((t for t in sentence.dependents(token.index, "nsubj") if t.form.lower() in ("which", "who")), None)
-    if which is None or which.index < 2 or sentence[which.index - 1].form != ",":
+    if which is None or which.index < 2 or sentence.tokens[which.index - 1].form != ",":
         return None
     clauses = [t.index for t in sentence.dependents(token.head, "acl") if t.index != token.index]
     agents = [t for k in clauses for t in sentence.dependents(k, "obl") if t.deprel == "obl:agent"] + _agents(sentence, token.head)
@@ -157,7 +157,7 @@ def _under_denials(sentence: Sentence) -> dict[int, Token]:
     """Those agents, under the participle by which the charge is denied."""
     found: dict[int, Token] = {}
     for token in sentence.related("acl"):
-        if token.xpos == "VBN" and token.lemma in _DENYING and sentence[token.head].lemma in _CLAIMS:
+        if token.xpos == "VBN" and token.lemma in _DENYING and sentence.tokens[token.head].lemma in _CLAIMS:
             found |= {t.index: replace(t, head=token.index, deprel="obl:agent") for t in _agents(sentence, token.head)}
     return found
 

@@ -32,7 +32,7 @@ def with_own_objects(sentence: Sentence) -> Sentence:
         faced = _faced(sentence, noun)
         verb = faced or _verb_before(sentence, noun)
         if verb is not None:
-            first = noun.head if faced else sentence[noun.head].head
+            first = noun.head if faced else sentence.tokens[noun.head].head
             changed[verb.index] = replace(verb, head=first, deprel="conj", upos="VERB")
             changed[noun.index] = replace(noun, head=verb.index, deprel="obj")
             changed |= {t.index: replace(t, head=verb.index) for t in sentence.dependents(noun.index, "cc") if t.index < verb.index}
@@ -41,8 +41,8 @@ def with_own_objects(sentence: Sentence) -> Sentence:
 
 def _done_besides(sentence: Sentence, verb: Token) -> dict[int, Token]:
     """ "Killed three people and wounded at least nine others", where the second verb hangs on the people: it goes on from the first."""
-    above = sentence[verb.head] if verb.relation == "conj" and verb.head >= 0 else verb
-    first = sentence[above.head] if above.relation == "obj" and above.upos in ("NOUN", "PROPN", "NUM") else verb
+    above = sentence.tokens[verb.head] if verb.relation == "conj" and verb.head >= 0 else verb
+    first = sentence.tokens[above.head] if above.relation == "obj" and above.upos in ("NOUN", "PROPN", "NUM") else verb
     past = all(t.upos == "VERB" and t.xpos in ("VBD", "VBN") for t in (verb, first))
     if first is verb or not past or not first.index < above.index < verb.index or not sentence.dependents(verb.index, "cc"):
         return {}
@@ -57,7 +57,7 @@ def _done_besides(sentence: Sentence, verb: Token) -> dict[int, Token]:
 
 def _done_as_planned(sentence: Sentence, noun: Token) -> dict[int, Token]:
     """ "Planned and executed attacks", where the attacks hang on the planning: they were made."""
-    verb = sentence[noun.head] if noun.relation == "obj" and noun.head >= 0 else noun
+    verb = sentence.tokens[noun.head] if noun.relation == "obj" and noun.head >= 0 else noun
     if verb.lemma.lower() not in _PLANNING:
         return {}
     for second in sentence.dependents(verb.index, "conj"):
@@ -85,7 +85,7 @@ def _counted_apart(sentence: Sentence, noun: Token) -> dict[int, Token]:
 
 def _shares_doing(sentence: Sentence, noun: Token) -> dict[int, Token]:
     """ "Gendarmes detained and later released two monks", the first read as a passive without "were"."""
-    verb = sentence[noun.head]
+    verb = sentence.tokens[noun.head]
     if verb.xpos != "VBN" or sentence.dependents(verb.index, "aux:pass", "aux", "obj", "obl:agent") or verb.relation == "acl":
         return {}
     for second in sentence.dependents(verb.index, "conj"):
@@ -99,15 +99,15 @@ def _shares_doing(sentence: Sentence, noun: Token) -> dict[int, Token]:
 
 def _verb_before(sentence: Sentence, noun: Token) -> Token | None:
     """The second verb whose object a noun is, None where the parser is right."""
-    if noun.relation != "conj" or noun.head < 0 or sentence[noun.head].relation != "obj" or sentence.dependents(noun.index, "case"):
+    if noun.relation != "conj" or noun.head < 0 or sentence.tokens[noun.head].relation != "obj" or sentence.dependents(noun.index, "case"):
         return None
-    if noun.index and noun.form.lower() in BARE_NUMBERS and _is_done(sentence, sentence[noun.index - 1], noun):
-        return sentence[noun.index - 1]
+    if noun.index and noun.form.lower() in BARE_NUMBERS and _is_done(sentence, sentence.tokens[noun.index - 1], noun):
+        return sentence.tokens[noun.index - 1]
     before = min(sentence.subtree(noun.index)) - 1
     if before <= noun.head or sentence.dependents(noun.index, "cc"):
         return None
-    verb = sentence[before]
-    second = verb.upos == "VERB" and verb.relation == "conj" and verb.head == sentence[noun.head].head
+    verb = sentence.tokens[before]
+    second = verb.upos == "VERB" and verb.relation == "conj" and verb.head == sentence.tokens[noun.head].head
     return verb if second and not sentence.dependents(verb.index, "obj", "nsubj:pass", "aux:pass") else None
 
 
@@ -116,13 +116,13 @@ def _faced(sentence: Sentence, noun: Token) -> Token | None:
     above = sentence.tokens[noun.head] if noun.relation in ("conj", "obj") and noun.head >= 0 else noun
     if above is noun or above.xpos != "VB" or noun.upos not in ("NOUN", "PROPN"):
         return None
-    parts = [k for k in sentence.subtree(noun.index) if k <= noun.index and sentence[k].upos not in ("CCONJ", "VERB")]
-    verb = sentence[parts[0] - 1]
+    parts = [k for k in sentence.subtree(noun.index) if k <= noun.index and sentence.tokens[k].upos not in ("CCONJ", "VERB")]
+    verb = sentence.tokens[parts[0] - 1]
     faces = verb.lemma.lower() in _FACING and verb.xpos == "VB" and verb.index > above.index
-    return verb if faces and sentence[verb.index - 1].form.lower() == "or" and verb.head in (noun.index, above.index) else None
+    return verb if faces and sentence.tokens[verb.index - 1].form.lower() == "or" and verb.head in (noun.index, above.index) else None
 
 
 def _is_done(sentence: Sentence, word: Token, noun: Token) -> bool:
     """The "wounded" of "wounded dozens" under a verb, though the tagger calls it an adjective."""
     done = word.has("VerbForm=Part") or word.form.lower().endswith("ed")
-    return word.head == noun.index and word.relation == "amod" and done and sentence[sentence[noun.head].head].upos == "VERB"
+    return word.head == noun.index and word.relation == "amod" and done and sentence.tokens[sentence.tokens[noun.head].head].upos == "VERB"

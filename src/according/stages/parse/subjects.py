@@ -48,7 +48,7 @@ def with_subjects(sentence: Sentence) -> Sentence:
             moved[first.index] = replace(first, deprel="dislocated")
     for name in sentence.related("compound"):
         if name.upos == "PROPN" and name.index < sentence[name.head].head < name.head and _is_parted(sentence, sentence[name.head]):
-            moved[name.index] = replace(name, head=sentence[name.head].head, deprel="nsubj")
+            moved[name.index] = replace(name, head=sentence.tokens[name.head].head, deprel="nsubj")
     moved |= _second_halves(sentence)
     return sentence.with_tokens(moved)
 
@@ -56,7 +56,7 @@ def with_subjects(sentence: Sentence) -> Sentence:
 def _before_its_verb(sentence: Sentence, clause: Token) -> Token | None:
     """The "it" of "denies sending arms and says it fears a raid", hung on "says", which stands before it; the officers of "the ministry
     says officers who came to a fight shot a man", where the parser gives "says" both for subjects."""
-    if sentence[clause.head].lemma not in _SAYING | _THINKING or sentence.dependents(clause.index, "nsubj"):
+    if sentence.tokens[clause.head].lemma not in _SAYING | _THINKING or sentence.dependents(clause.index, "nsubj"):
         return None
     subjects = [t for t in sentence.dependents(clause.head, "nsubj") if t.deprel == "nsubj" and t.index < clause.index]
     behind = [t for t in subjects if t.index > clause.head]
@@ -82,12 +82,12 @@ def _told_before(sentence: Sentence, pronoun: Token) -> Token | None:
 
 def _behind_comma(sentence: Sentence, noun: Token) -> bool:
     first = min(sentence.subtree(noun.index))
-    return first > 0 and sentence[first - 1].form == ","
+    return first > 0 and sentence.tokens[first - 1].form == ","
 
 
 def _is_parted(sentence: Sentence, thing: Token) -> bool:
     """Whether a noun is the object of a verb before it that heads a clause and has no subject."""
-    verb = sentence[thing.head]
+    verb = sentence.tokens[thing.head]
     told = verb.upos == "VERB" and verb.xpos in TOLD_TAGS and verb.relation in _CLAUSES and thing.relation == "obj"
     return told and not sentence.dependents(verb.index, "nsubj", "aux:pass")
 
@@ -97,7 +97,7 @@ def _second_halves(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for half in sentence.related("conj"):
         if half.head < half.index and _is_second_half(sentence, half):
-            moved[half.index] = replace(half, head=sentence[half.head].head, deprel="parataxis")
+            moved[half.index] = replace(half, head=sentence.tokens[half.head].head, deprel="parataxis")
     for half in sentence.related("acl") if sentence.tokens and sentence.tokens[-1].form not in _STOPS else ():
         subjects = sentence.dependents(half.index, "nsubj") if half.xpos == "VBN" else []
         if subjects and subjects[0].upos in ("NOUN", "PROPN") and _behind_comma(sentence, subjects[0]):
@@ -107,9 +107,9 @@ def _second_halves(sentence: Sentence) -> dict[int, Token]:
 
 def _is_second_half(sentence: Sentence, half: Token) -> bool:
     """Whether a clause with its own subject and no conjunction stands in the present behind what somebody "says" without a "that"."""
-    said, subjects = sentence[half.head], sentence.dependents(half.index, "nsubj")
+    said, subjects = sentence.tokens[half.head], sentence.dependents(half.index, "nsubj")
     if said.relation != "ccomp" or not subjects or half.xpos not in _PRESENT or sentence.dependents(half.index, "cc", "mark"):
         return False
-    verb = sentence[said.head]
+    verb = sentence.tokens[said.head]
     plain = verb.index < said.index and verb.lemma in _SAYING and verb.xpos in _PRESENT
     return plain and not any(t.form.lower() == "that" for t in sentence.dependents(said.index, "mark"))

@@ -20,7 +20,7 @@ def with_telegraphic(sentence: Sentence) -> Sentence:
         return sentence
     found: dict[int, Token] = {}
     for verb in sentence.tokens:
-        if verb.relation not in ("conj", "parataxis") or verb.xpos not in TOLD_TAGS or sentence[verb.head].upos != "VERB":
+        if verb.relation not in ("conj", "parataxis") or verb.xpos not in TOLD_TAGS or sentence.tokens[verb.head].upos != "VERB":
             continue
         stop = max((t.index for t in sentence.tokens[verb.head : verb.index] if t.form == ";"), default=-1)
         if stop < 0:
@@ -40,8 +40,8 @@ def with_telegraphic(sentence: Sentence) -> Sentence:
 
 def _before_day(sentence: Sentence, first: int, verb: int) -> Token | None:
     """The military of "military 22 April launched an offensive", which the parser hangs on the day."""
-    force = sentence[first]
-    day = sentence[force.head] if force.head == first + 1 else None
+    force = sentence.tokens[first]
+    day = sentence.tokens[force.head] if force.head == first + 1 else None
     return force if day is not None and force.relation in ("amod", "compound") and day.head == verb and _is_day(sentence, day) else None
 
 

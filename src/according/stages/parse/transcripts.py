@@ -47,7 +47,7 @@ def turns(sentences: Sequence[Sentence]) -> tuple[Turn, ...]:
     if not _is_transcript(labels, sentences):
         return tuple(_lone_turns(sentences))
     ends = [label.sentence.start for label in labels[1:]] + [sentences[-1].end]
-    stops = [sentence.start for sentence in sentences if sentence.vocabulary >= _ENDS_RECORDING and sentence[0].form == "["]
+    stops = [sentence.start for sentence in sentences if sentence.vocabulary >= _ENDS_RECORDING and sentence.tokens[0].form == "["]
     found = (_turn(label, min([end, *(stop for stop in stops if stop > label.start)])) for label, end in zip(labels, ends, strict=True))
     return tuple(turn for turn in found if turn.end > turn.start)
 
@@ -86,7 +86,7 @@ def _labels(sentences: Sequence[Sentence]) -> Iterator[_Label]:
 def _is_of_reporter(label: _Label, sentences: Sequence[Sentence]) -> bool:
     """Whether the sentence before says that it is the station's own man who speaks: "our reporter Ana Ruiz has this report"."""
     before = sentences[label.sentence.index - 1].vocabulary if label.sentence.index else frozenset()
-    named = label.head is not None and label.sentence[label.head].form.lower() in before
+    named = label.head is not None and label.sentence.tokens[label.head].form.lower() in before
     return named and not _REPORTERS.isdisjoint(before)
 
 
@@ -96,7 +96,7 @@ def _label(sentence: Sentence, sentences: Sequence[Sentence]) -> _Label | None:
     before = sentence.tokens[:colon]
     if not before or any(t.upos not in _OF_NAMES for t in before):
         return None
-    start = sentence[colon + 1].start if colon + 1 < len(sentence) else _next_start(sentence, sentences)
+    start = sentence.tokens[colon + 1].start if colon + 1 < len(sentence) else _next_start(sentence, sentences)
     unnamed = before[0].form.casefold() in _UNNAMED and len(before) <= _FEWEST
     head = None if unnamed else _name_of(before)
     if start is None or not unnamed and head is None:
@@ -107,10 +107,10 @@ def _label(sentence: Sentence, sentences: Sequence[Sentence]) -> _Label | None:
 def _in_brackets(sentence: Sentence, sentences: Sequence[Sentence]) -> _Label | None:
     """The name in the last of the brackets that a sentence opens with: "[Text] [VILLALOBOS] We are …"."""
     at, found = 0, None
-    while at < len(sentence) and sentence[at].form == "[":
+    while at < len(sentence) and sentence.tokens[at].form == "[":
         end = next((t.index for t in sentence.tokens[at:] if t.form == "]"), len(sentence))
         inside = sentence.tokens[at + 1 : end]
-        start = sentence[end + 1].start if end + 1 < len(sentence) else _next_start(sentence, sentences)
+        start = sentence.tokens[end + 1].start if end + 1 < len(sentence) else _next_start(sentence, sentences)
         if 0 < len(inside) <= _IN_BRACKETS and start is not None and not _NOT_SAID & {t.form.casefold() for t in inside}:
             unnamed = inside[-1].form.casefold() in _UNNAMED
             head = None if unnamed else _capital_name(inside)
@@ -125,7 +125,7 @@ def _capital_name(inside: Sequence[Token]) -> int | None:
 
 def _ends_label(sentence: Sentence, token: Token) -> bool:
     """Whether a mark closes a label: a colon, or the full stop of "Q."."""
-    return token.form == ":" or token.form == "." and token.index == 1 and sentence[0].form in ("Q", "A")
+    return token.form == ":" or token.form == "." and token.index == 1 and sentence.tokens[0].form in ("Q", "A")
 
 
 def _next_start(sentence: Sentence, sentences: Sequence[Sentence]) -> int | None:

@@ -31,10 +31,10 @@ def with_two_bodies(sentence: Sentence) -> Sentence:
         if noun is None:
             continue
         left = [t for t in sentence.dependents(noun.index) if t.index < body.index and t.deprel in _BEFORE]
-        between = [k for k in range(body.index + 2, noun.index) if sentence[k].head in (body.index, noun.index)]
+        between = [k for k in range(body.index + 2, noun.index) if sentence.tokens[k].head in (body.index, noun.index)]
         changed |= {t.index: replace(t, head=body.index) for t in left}
-        changed |= {k: replace(sentence[k], head=noun.index, deprel="compound") for k in between}
-        changed[body.index + 1] = replace(sentence[body.index + 1], head=noun.index, deprel="cc")
+        changed |= {k: replace(sentence.tokens[k], head=noun.index, deprel="compound") for k in between}
+        changed[body.index + 1] = replace(sentence.tokens[body.index + 1], head=noun.index, deprel="cc")
         changed[noun.index] = replace(noun, head=body.index, deprel="conj")
         changed[body.index] = replace(body, head=noun.head, deprel=noun.deprel)
         changed |= {t.index: replace(t, head=body.index) for t in sentence.dependents(noun.index, "cc", "case") if t.index < body.index}
@@ -43,7 +43,7 @@ def with_two_bodies(sentence: Sentence) -> Sentence:
 
 def _first_object(sentence: Sentence, noun: Token) -> int | None:
     """The shelling of "condemned the shelling by the army and the killing by rebels" for the killing."""
-    verb = sentence[noun.head]
+    verb = sentence.tokens[noun.head]
     told = noun.upos == "NOUN" and noun.reading is not None and bool(sentence.dependents(noun.index, "cc"))
     if not told or verb.upos != "VERB" or noun.index < verb.index:
         return None
@@ -56,7 +56,7 @@ def _first_object(sentence: Sentence, noun: Token) -> int | None:
 
 def _joined(sentence: Sentence, body: Token) -> Token | None:
     """The fighters of "the army and Karen fighters"; None where no name, or something else too, stands between."""
-    noun, after = sentence[body.head], sentence[min(body.index + 1, len(sentence) - 1)]
+    noun, after = sentence.tokens[body.head], sentence.tokens[min(body.index + 1, len(sentence) - 1)]
     between = sentence.tokens[body.index + 2 : noun.index]
     if after.form.lower() != "and" or not body.index < noun.index <= body.index + _FAR or not between or noun.upos != "NOUN":
         return None

@@ -20,8 +20,8 @@ def with_ways(sentence: Sentence) -> Sentence:
         return sentence
     moved: dict[int, Token] = {}
     for way in sentence.tokens[2:]:
-        verb = sentence[way.head] if way.head >= 0 and way.head < way.index else way
-        if _is_way(way) and sentence[way.index - 1].form.lower() == "by" and _is_active(sentence, verb):
+        verb = sentence.tokens[way.head] if way.head >= 0 and way.head < way.index else way
+        if _is_way(way) and sentence.tokens[way.index - 1].form.lower() == "by" and _is_active(sentence, verb):
             moved |= _beside(sentence, way, verb)
     return sentence.with_tokens(moved)
 

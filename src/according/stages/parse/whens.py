@@ -52,7 +52,7 @@ def _noun_since(sentence: Sentence, verb: Token) -> Token | None:
     if verb.xpos != "VBD" or verb.index == 0 or sentence.dependents(verb.index, "nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "cc"):
         return None
     path = [verb.index - 1, *sentence.ancestors(verb.index - 1)]
-    nouns = (sentence[k] for k in path if k < verb.index and sentence[k].relation in ("obl", "nmod"))
+    nouns = (sentence.tokens[k] for k in path if k < verb.index and sentence.tokens[k].relation in ("obl", "nmod"))
     noun = next((t for t in nouns if t.upos == "NOUN" and not _SINCE.isdisjoint(sentence.marked(t.index, "case"))), None)
     if noun is None or noun.head > noun.index or verb.head not in {noun.head, *sentence.ancestors(noun.head)}:
         return None
@@ -71,13 +71,13 @@ def _days_behind(sentence: Sentence, paper: Token) -> Iterator[tuple[Token, int]
 
 def _under_way(sentence: Sentence, clause: Token) -> int | None:
     """The serving of "were serving a warrant on a man alleged to have led a raid, when the group opened fire", hung on "have led"."""
-    head = sentence[clause.head] if clause.head >= 0 else None
+    head = sentence.tokens[clause.head] if clause.head >= 0 else None
     if head is None or head.index > clause.index or not any(t.form.lower() == "have" for t in sentence.dependents(head.index, "aux")):
         return None
     marks = sentence.dependents(clause.index, "advmod", "mark")
     if not any(t.form.lower() == "when" for t in marks) or "to" not in sentence.marked(head.index, "mark"):
         return None
-    above = (k for k in sentence.ancestors(head.index) if k < head.index and sentence[k].xpos == "VBG")
+    above = (k for k in sentence.ancestors(head.index) if k < head.index and sentence.tokens[k].xpos == "VBG")
     return next((k for k in above if any(t.lemma == "be" for t in sentence.dependents(k, "aux"))), None)
 
 

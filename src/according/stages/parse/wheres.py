@@ -29,9 +29,9 @@ def with_scenes_of_what_is_said(sentence: Sentence) -> Sentence:
     for clause in sentence.related("ccomp"):
         if clause.head < clause.index or not any(t.index > clause.index for t in sentence.dependents(clause.head, "nsubj")):
             continue
-        begin = min(k for k in sentence.subtree(clause.index) if sentence[k].upos != "PUNCT")
+        begin = min(k for k in sentence.subtree(clause.index) if sentence.tokens[k].upos != "PUNCT")
         for scene in sentence.dependents(clause.head, "obl"):
-            end = max(k for k in sentence.subtree(scene.index) if sentence[k].upos != "PUNCT")
+            end = max(k for k in sentence.subtree(scene.index) if sentence.tokens[k].upos != "PUNCT")
             apart = all(t.form == "," for t in sentence.tokens[end + 1 : begin])  # "In Lume, “we left,” he said": he said it there
             if end < begin and apart and scene.mention in ("place", "time"):
                 moved[scene.index] = replace(scene, head=clause.index)
@@ -44,9 +44,9 @@ def with_neighbours(sentence: Sentence) -> Sentence:
         return sentence
     moved: dict[int, Token] = {}
     for border in sentence.tokens[:-1]:
-        with_ = sentence[border.index + 1]
+        with_ = sentence.tokens[border.index + 1]
         if border.lemma.lower() in _BORDERS and border.upos == "NOUN" and with_.form.lower() == "with" and with_.head > with_.index:
-            whose = sentence[with_.head]
+            whose = sentence.tokens[with_.head]
             if whose.upos == "PROPN" and whose.relation == "obl" and not sentence.is_below(border.index, top=whose.index):
                 moved[whose.index] = replace(whose, head=border.index, deprel="nmod")
     return sentence.with_tokens(moved)
@@ -54,14 +54,14 @@ def with_neighbours(sentence: Sentence) -> Sentence:
 
 def _place_before(sentence: Sentence, clause: Token) -> int | None:
     """The place by name right before the comma and "where"; None where the clause hangs on it, or on something around it."""
-    if clause.deprel != "acl:relcl" or sentence[clause.head].mention == "place":
+    if clause.deprel != "acl:relcl" or sentence.tokens[clause.head].mention == "place":
         return None  # "the village of Kobo, where": the village
     where = next((t for t in sentence.dependents(clause.index, "advmod") if t.form.lower() == "where" and t.index < clause.index), None)
-    if where is None or where.index < 2 or sentence[where.index - 1].form != ",":
+    if where is None or where.index < 2 or sentence.tokens[where.index - 1].form != ",":
         return None
-    place = sentence[where.index - 2]
-    while place.relation in ("flat", "compound") and place.head >= 0 and sentence[place.head].upos == "PROPN":
-        place = sentence[place.head]
+    place = sentence.tokens[where.index - 2]
+    while place.relation in ("flat", "compound") and place.head >= 0 and sentence.tokens[place.head].upos == "PROPN":
+        place = sentence.tokens[place.head]
     if place.upos != "PROPN" or place.mention != "place" or place.index == clause.head or sentence.is_below(place.index, top=clause.index):
         return None
     return place.index if sentence.is_below(place.index, top=clause.head) and place.index > clause.head else None

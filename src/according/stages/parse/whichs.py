@@ -16,8 +16,8 @@ def with_whichs(sentence: Sentence) -> Sentence:
         return sentence
     moved: dict[int, Token] = {}
     for clause in sentence.related("acl"):
-        people = sentence[clause.head]
-        thing = sentence[people.head] if people.relation == "nmod" and people.head >= 0 else people
+        people = sentence.tokens[clause.head]
+        thing = sentence.tokens[people.head] if people.relation == "nmod" and people.head >= 0 else people
         if thing is not people and _is_of_people(people, clause) and _opens_with_which(sentence, clause) and _is_event(thing):
             if not _BESIDE.isdisjoint(sentence.marked(people.index, "case")):
                 moved[clause.index] = replace(clause, head=thing.index)
@@ -35,4 +35,4 @@ def _is_event(thing: Token) -> bool:
 def _opens_with_which(sentence: Sentence, clause: Token) -> bool:
     """Whether ", which" is the subject of a clause: people are "who"."""
     which = [t.index for t in sentence.dependents(clause.index, "nsubj", "nsubj:pass") if t.form.lower() == "which"]
-    return bool(which) and which[0] > 0 and sentence[which[0] - 1].form == ","
+    return bool(which) and which[0] > 0 and sentence.tokens[which[0] - 1].form == ","

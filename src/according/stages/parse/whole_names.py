@@ -21,7 +21,7 @@ def with_whole_names(sentence: Sentence) -> Sentence:
         first = next(iter(sentence.dependents(token.index, "case")), None)
         if first is None or first.form.lower() not in _GOES_ON or not 1 <= first.index < token.index:
             continue
-        name = sentence[first.index - 1]
+        name = sentence.tokens[first.index - 1]
         above = {name.head, sentence[name.head].head} if name.relation == "nmod" else {name.head}  # "the leader of the Union for Change"
         if token.head in above and name.relation in ("obj", "nsubj", "nmod") and _is_one(sentence, name, token):
             moved[token.index] = replace(token, head=name.index, deprel="nmod")

@@ -20,10 +20,10 @@ def states_accused_by(sentence: Sentence, span: NameSpan, *, names: Names) -> se
     if _AGAINST.isdisjoint(sentence.vocabulary):
         return found
     inside = range(span.first, span.last + 1)
-    head = next((sentence[k] for k in inside if sentence[k].head not in inside), None)
+    head = next((sentence.tokens[k] for k in inside if sentence.tokens[k].head not in inside), None)
     if head is None or head.deprel != "nsubj" or head.head < 0:
         return found
-    for verb in (sentence[head.head], *sentence.dependents(head.head, "advcl", "conj")):
+    for verb in (sentence.tokens[head.head], *sentence.dependents(head.head, "advcl", "conj")):
         if verb.lemma.casefold() in _AGAINST and not (verb.index != head.head and sentence.dependents(verb.index, "nsubj")):
             for accused in sentence.dependents(verb.index, "obj"):
                 if (country := _state(sentence, accused, names)) is not None:

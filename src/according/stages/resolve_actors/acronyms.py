@@ -28,8 +28,8 @@ def _definitions(parsed: Parsed, registry: Registry) -> dict[str, Entry]:
     found: dict[str, Entry] = {}
     for sentence in parsed.sentences:
         for at in [token.index for token in sentence.tokens[1:-2] if token.form == "("]:
-            acronym = sentence[at + 1].form
-            if sentence[at + 2].form == ")" and 2 <= len(acronym) <= 8 and acronym.isupper():
+            acronym = sentence.tokens[at + 1].form
+            if sentence.tokens[at + 2].form == ")" and 2 <= len(acronym) <= 8 and acronym.isupper():
                 entry = _long_form(sentence, at, acronym, registry)
                 if entry is not None:
                     found.setdefault(fold(acronym), entry)
@@ -68,15 +68,15 @@ def _bracketed(parsed: Parsed, spans: Sequence[NameSpan], registry: Registry, *,
     found: dict[str, Entry] = {}
     for span in spans:
         sentence, at = parsed.sentences[span.sentence], span.last + 1
-        if span.label != "ORG" or at + 2 >= len(sentence) or sentence[at].form not in ("(", ","):
+        if span.label != "ORG" or at + 2 >= len(sentence) or sentence.tokens[at].form not in ("(", ","):
             continue
-        acronym = sentence[at + 1].form
-        first = span.first + (sentence[span.first].form.casefold() == "the")
+        acronym = sentence.tokens[at + 1].form
+        first = span.first + (sentence.tokens[span.first].form.casefold() == "the")
         new = acronym.isupper() and acronym.isalpha() and _SHORTEST <= len(acronym) <= _LONGEST and fold(acronym) not in known
         if not new or first >= span.last or registry.find(acronym) is not None:
             continue
-        aside = sentence[at].form == "," and _is_aside(sentence, at) and _is_others(acronym, parsed, registry)
-        if aside or sentence[at].form == "(" and sentence[at + 2].form == ")":
+        aside = sentence.tokens[at].form == "," and _is_aside(sentence, at) and _is_others(acronym, parsed, registry)
+        if aside or sentence.tokens[at].form == "(" and sentence.tokens[at + 2].form == ")":
             found.setdefault(fold(acronym), _entry_of(sentence, first, at, registry))
     return found
 
@@ -85,7 +85,7 @@ def _is_aside(sentence: Sentence, comma: int) -> bool:
     """Whether an acronym stands between commas behind one name, and in no row of names: not "the Peasant League, FAR, and EPL"."""
     after = sentence.tokens[comma + 3 : comma + 4]
     rowed = not after or after[0].form in ("and", "or") or after[0].form.isupper() and len(after[0].form) >= _SHORTEST
-    return sentence[comma + 2].form == "," and not rowed
+    return sentence.tokens[comma + 2].form == "," and not rowed
 
 
 def _is_others(acronym: str, parsed: Parsed, registry: Registry) -> bool:
@@ -120,7 +120,7 @@ def _entry_of(sentence: Sentence, first: int, end: int, registry: Registry) -> E
 def _initials_from(sentence: Sentence, end: int, acronym: str) -> int | None:
     wanted, at = list(acronym.casefold()), end - 1
     while at >= 0 and wanted and end - at <= 2 * len(acronym) + 2:
-        form = sentence[at].form
+        form = sentence.tokens[at].form
         if form[:1].isupper() and form[0].casefold() == wanted[-1]:
             wanted.pop()
             if not wanted:

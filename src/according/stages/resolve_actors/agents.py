@@ -49,12 +49,12 @@ class Agents:
         """The body that says what "it" or its own did or will do: X of "X said it would release them", "X's claim that its men fired"."""
         token, sentence = self._scene.token(ref), self._scene.sentence(ref)
         owned = token.form.casefold() == "its" and token.deprel == "nmod:poss"
-        subject = sentence[token.head] if owned else token
+        subject = sentence.tokens[token.head] if owned else token
         they = token.form.casefold() == "they"
         if not owned and (token.form.casefold() not in ("it", "they") or token.deprel != "nsubj") or subject.relation != "nsubj":
             return None
-        verb = sentence[subject.head]
-        claimed = verb.deprel == "acl" and sentence[verb.head].lemma.casefold() in _SAYINGS
+        verb = sentence.tokens[subject.head]
+        claimed = verb.deprel == "acl" and sentence.tokens[verb.head].lemma.casefold() in _SAYINGS
         if verb.upos != "VERB" or not (claimed or verb.relation == "ccomp") or self._is_impersonal(sentence, verb):
             return None
         who = ("nmod", "amod") if claimed else ("nsubj",)  # "X's claim that it had fired", "Tarsian claims that its men had"
@@ -102,16 +102,16 @@ class Agents:
         token, sentence = self._scene.token(ref), self._scene.sentence(ref)
         if token.form.casefold() not in ("it", "they") or token.relation != "nsubj" or token.head < 0:
             return None
-        verb = sentence[token.head]
+        verb = sentence.tokens[token.head]
         if (awaited := self._awaited(sentence, ref, verb)) is not None:
             return awaited
         conditional = verb.deprel == "advcl" and any(t.form.casefold() in _IF for t in sentence.dependents(verb.index, "mark"))
         to_come = any(t.xpos == "MD" for t in sentence.dependents(verb.index, "aux"))  # not "told visitors they had been beaten"
         befalls = token.deprel == "nsubj:pass" and verb.deprel == "ccomp" and to_come
-        above = sentence[verb.head] if verb.head >= 0 and (conditional or befalls) else None
+        above = sentence.tokens[verb.head] if verb.head >= 0 and (conditional or befalls) else None
         steps = [above] if above is not None else []
         if above is not None and above.relation in _CLAUSES and above.head >= 0:
-            steps.append(sentence[above.head])
+            steps.append(sentence.tokens[above.head])
         if not any(self._scene.is_word("threatens", step) for step in steps):
             return None
         found = [t.index for step in steps for t in sentence.dependents(step.index, "obj", "iobj") if t.index < ref.token]
@@ -124,9 +124,9 @@ class Agents:
         None where other people are named beside them, or the clause above has people as its subject.
         """
         until = {t.form.casefold() for t in sentence.dependents(verb.index, "mark")} & {"until", "unless"}
-        if sentence[ref.token].form.casefold() != "they" or verb.deprel != "advcl" or not until:
+        if sentence.tokens[ref.token].form.casefold() != "they" or verb.deprel != "advcl" or not until:
             return None
-        above = sentence[verb.head]
+        above = sentence.tokens[verb.head]
         subjects = sentence.dependents(above.index, "nsubj") or sentence.dependents(above.head, "nsubj")  # "refused to talk to them"
         if not subjects or any(t.has("Number=Plur") or t.upos == "PRON" for t in subjects):
             return None
@@ -138,7 +138,7 @@ class Agents:
     def accused(self, ref: Ref) -> Ref | None:
         """Who is charged and answers: Y of "X holds Y responsible, a charge they deny"; None for other words."""
         token, sentence = self._scene.token(ref), self._scene.sentence(ref)
-        charge = sentence[ref.token - 1] if token.relation == "nsubj" and ref.token else token
+        charge = sentence.tokens[ref.token - 1] if token.relation == "nsubj" and ref.token else token
         if charge.lemma.casefold() not in _CHARGES or charge.head < 0 or not sentence.dependents(charge.index, "det"):
             return None
         found = [t.index for t in sentence.dependents(charge.head, "obj") if t.index < charge.index]
@@ -167,28 +167,28 @@ class Agents:
         token, sentence = self._scene.token(ref), self._scene.sentence(ref)
         if token.deprel != "nmod:poss" or token.form.casefold() not in ("its", "their") or token.head < 0:
             return None
-        deed = sentence[token.head]
-        above = sentence[deed.head] if deed.head >= 0 else deed
+        deed = sentence.tokens[token.head]
+        above = sentence.tokens[deed.head] if deed.head >= 0 else deed
         if "for" in sentence.marked(deed.index, "case"):
-            said = above if self._scene.is_word("judges", above) or above.head < 0 else sentence[above.head]
+            said = above if self._scene.is_word("judges", above) or above.head < 0 else sentence.tokens[above.head]
             found = self._judged_by(sentence, said)
         else:
             own = deed.relation in ("obj", "obl") and self._scene.is_word("own_doing", above)
             asked = own and above.relation in {*_CLAUSES, "advcl"} and sentence.marked(above.index, "mark") == ["to"]
-            found = self._bidden_by(sentence, sentence[above.head] if asked else deed)
+            found = self._bidden_by(sentence, sentence.tokens[above.head] if asked else deed)
         fitting = [at for t in found if t.index < ref.token and self._fits(token, at := Ref(ref.sentence, t.index))]
         return fitting[0] if len(fitting) == 1 else None
 
     def holding(self, ref: Ref) -> Ref | None:
         """Who holds what he is to give back: Y of "X demanded that Y hand over the towns it seized"; None for other words."""
         token, sentence = self._scene.token(ref), self._scene.sentence(ref)
-        verb = sentence[token.head] if token.deprel == "nsubj" and token.form.casefold() in ("it", "they") else token
+        verb = sentence.tokens[token.head] if token.deprel == "nsubj" and token.form.casefold() in ("it", "they") else token
         held = verb.deprel == "acl:relcl" and verb.head >= 0 and self._scene.is_word("takes_hold", verb)
-        above = sentence[sentence[verb.head].head] if held and sentence[verb.head].relation in ("obj", "obl") else None
+        above = sentence.tokens[sentence.tokens[verb.head].head] if held and sentence.tokens[verb.head].relation in ("obj", "obl") else None
         if above is None or not self._scene.is_word("gives_back", above) or above.relation not in {*_CLAUSES, "advcl"}:
             return None
         subjects = [t for t in sentence.dependents(above.index, "nsubj") if t.deprel == "nsubj"]
-        found = [t for t in subjects or self._bidden_by(sentence, sentence[above.head]) if t.index < ref.token]
+        found = [t for t in subjects or self._bidden_by(sentence, sentence.tokens[above.head]) if t.index < ref.token]
         at = Ref(ref.sentence, found[0].index) if len(found) == 1 else None
         many = at is not None and self._scene.token(at).has("Number=Plur")
         return at if at is not None and (self._fits(token, at) or token.form.casefold() == "they" and (many or self._is_body(at))) else None
@@ -219,11 +219,11 @@ class Agents:
     def commanding(self, ref: Ref) -> Ref | None:
         """Whose troops are ordered about: X of "X had ordered his troops to fire"; None for other words."""
         token, sentence = self._scene.token(ref), self._scene.sentence(ref)
-        troops = sentence[token.head] if token.deprel == "nmod:poss" else token
+        troops = sentence.tokens[token.head] if token.deprel == "nmod:poss" else token
         generic = self._scene.generic(troops)
         if generic is None or generic.kind != "force" or token is troops or troops.relation not in ("obj", "iobj", "obl"):
             return None
-        if sentence[troops.head].lemma in _STRIKING and sentence[troops.head].relation == "ccomp":
+        if sentence.tokens[troops.head].lemma in _STRIKING and sentence.tokens[troops.head].relation == "ccomp":
             return None  # "Turkey said the militia had attacked its soldiers"
         plural = self._scene.is_word("plural_pronoun", token)
         for subject in sentence.dependents(troops.head, "nsubj"):
@@ -241,7 +241,7 @@ class Agents:
         token, sentence = self._scene.token(ref), self._scene.sentence(ref)
         if token.form.casefold() != "they" or token.deprel != "nsubj" or not ref.sentence:
             return None
-        verb = sentence[token.head]
+        verb = sentence.tokens[token.head]
         befallen = [g.sectors[:1] for t in sentence.dependents(verb.index, "obj") if (g := self._scene.generic(t)) is not None]
         if not self._scene.is_word("violence", verb) or verb.relation not in ("root", "ccomp"):
             return None

@@ -53,8 +53,8 @@ def acting_for(sentence: Sentence, verb: int) -> list[Ref]:
 
 def _is_of_who_gives_it_up(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
     """Whether another than the subject would own a claim that the subject gives up or makes again: "if the agency dropped its demand"."""
-    noun = sentence[pronoun.head]
-    if noun.relation != "obj" or noun.head < 0 or noun.lemma not in _WORDS or sentence[noun.head].lemma not in _OWN_WORDS:
+    noun = sentence.tokens[pronoun.head]
+    if noun.relation != "obj" or noun.head < 0 or noun.lemma not in _WORDS or sentence.tokens[noun.head].lemma not in _OWN_WORDS:
         return False
     subjects = [t for t in sentence.dependents(noun.head, "nsubj") if t.deprel == "nsubj"]
     if len(subjects) != 1 or subjects[0].upos not in ("NOUN", "PROPN"):
@@ -65,10 +65,10 @@ def _is_of_who_gives_it_up(sentence: Sentence, pronoun: Token, other: Mention) -
 def _is_relay(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
     """Whether the other only passes on what is said: "an army spokesman, quoted by the agency X, denied that its guns had fired"."""
     token = other.token
-    if token.relation != "obl" or token.head < 0 or sentence[token.head].lemma not in _RELAYING or token.index > pronoun.index:
+    if token.relation != "obl" or token.head < 0 or sentence.tokens[token.head].lemma not in _RELAYING or token.index > pronoun.index:
         return False
     by = "by" in sentence.marked(token.index, "case")
-    return by and sentence[token.head].relation in ("acl", "advcl") and not sentence.is_below(pronoun.index, top=token.head)
+    return by and sentence.tokens[token.head].relation in ("acl", "advcl") and not sentence.is_below(pronoun.index, top=token.head)
 
 
 def _is_of_claimant(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
@@ -78,9 +78,9 @@ def _is_of_claimant(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
         return False
     if _CLAIMS.isdisjoint(sentence.vocabulary):
         return False
-    above = [sentence[k] for k in sentence.ancestors(pronoun.index)]
-    clause = next((t for t in above if t.relation == "acl" and t.head >= 0 and sentence[t.head].lemma in _CLAIMS), None)
-    if clause is None or other.token.head != sentence[clause.head].head:
+    above = [sentence.tokens[k] for k in sentence.ancestors(pronoun.index)]
+    clause = next((t for t in above if t.relation == "acl" and t.head >= 0 and sentence.tokens[t.head].lemma in _CLAIMS), None)
+    if clause is None or other.token.head != sentence.tokens[clause.head].head:
         return False
     owners = [t for t in sentence.dependents(clause.head, "nmod:poss") if t.upos in ("NOUN", "PROPN")]
     return bool(owners) and owners[0].has("Number=Plur") == (pronoun.form.casefold() == "their")
@@ -91,10 +91,10 @@ def _judges(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
     if "for" not in sentence.vocabulary:
         return False
     for at in sentence.ancestors(pronoun.index):
-        token = sentence[at]
+        token = sentence.tokens[at]
         if token.relation in ("nmod", "obl") and "for" in sentence.marked(at, "case"):
-            above = sentence[token.head]
-            verb = sentence[above.head] if above.upos == "NOUN" and above.head >= 0 else above
+            above = sentence.tokens[token.head]
+            verb = sentence.tokens[above.head] if above.upos == "NOUN" and above.head >= 0 else above
             return above.lemma.casefold() in _ARRESTS and other.token.head in (above.index, verb.index)
     return False
 
@@ -103,28 +103,28 @@ def _strikes(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
     """Whether somebody strikes those who demand something for their own: "police beat students demanding the release of their leader"."""
     if pronoun.form.casefold() != "their":
         return False
-    above = (sentence[at] for at in sentence.ancestors(pronoun.index))
+    above = (sentence.tokens[at] for at in sentence.ancestors(pronoun.index))
     clause = next((t for t in above if t.relation == "acl"), None)
-    return clause is not None and clause.lemma in _DEMANDS and sentence[clause.head].head == other.token.head
+    return clause is not None and clause.lemma in _DEMANDS and sentence.tokens[clause.head].head == other.token.head
 
 
 def _harms(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
     """Whether somebody harms another and then what is the other's: "rebels beheaded two teachers and burned their school"."""
-    noun = sentence[pronoun.head]
-    verb = sentence[noun.head] if noun.relation == "obj" and noun.head >= 0 else None
+    noun = sentence.tokens[pronoun.head]
+    verb = sentence.tokens[noun.head] if noun.relation == "obj" and noun.head >= 0 else None
     if verb is None or verb.relation != "conj" or verb.head != other.token.head or verb.lemma not in _HARMING or _is_own(sentence, noun):
         return False
-    hit = sentence.dependents(verb.head, "obj") if sentence[verb.head].lemma in _HARMING else []
+    hit = sentence.dependents(verb.head, "obj") if sentence.tokens[verb.head].lemma in _HARMING else []
     many = pronoun.form.casefold() == "their"
     return any(t.mention == "person" and (t.has("Number=Plur") or bool(sentence.dependents(t.index, "conj"))) == many for t in hit)
 
 
 def _bids(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
     """Whether somebody urges another to set free whom the other's men hold: "the Pope urged Maduro to free bishops held by his guards"."""
-    men = sentence[pronoun.head]
+    men = sentence.tokens[pronoun.head]
     if men.deprel != "obl:agent":
         return False
-    above = [sentence[k] for k in sentence.ancestors(pronoun.index)]
+    above = [sentence.tokens[k] for k in sentence.ancestors(pronoun.index)]
     asked = next((t for t in above if t.index == other.token.head), None)
     below = next((t for t in above if asked is not None and t.head == asked.index), None)
     if asked is None or below is None or "to" not in sentence.marked(below.index, "mark"):
@@ -135,12 +135,12 @@ def _bids(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
 def _is_of_teller(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
     """Whether somebody tells that the other harmed his own: "Hezbollah said Israel had killed its military chief"; or the other sends
     off an envoy: "accused France of spying and ordered its envoy to leave"."""
-    noun = whole = sentence[pronoun.head]
-    if noun.relation == "nmod" and sentence[noun.head].upos == "NUM":
-        whole = sentence[noun.head]  # "two of its diplomats"
+    noun = whole = sentence.tokens[pronoun.head]
+    if noun.relation == "nmod" and sentence.tokens[noun.head].upos == "NUM":
+        whole = sentence.tokens[noun.head]  # "two of its diplomats"
     if whole.relation not in ("obj", "iobj") or whole.head < 0:
         return False
-    verb = sentence[whole.head]
+    verb = sentence.tokens[whole.head]
     if noun.lemma in _ENVOYS and verb.lemma in _SENDING_OFF:
         leaving = any(t.lemma in ("leave", "go", "depart") for t in sentence.dependents(verb.index, "xcomp"))
         shared = verb.relation == "conj" and verb.head == other.token.head or other.token.head == verb.index
@@ -153,13 +153,13 @@ def _is_of_teller(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
 def _is_told_beside(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
     """Whether another clause tells of the other, and a voice of what befell the voice's own: "Israel struck the port while Hezbollah said
     Israeli jets had killed two of its fighters"."""
-    noun = whole = sentence[pronoun.head]
-    if noun.relation == "nmod" and sentence[noun.head].upos == "NUM":
-        whole = sentence[noun.head]
-    verb = sentence[whole.head] if whole.relation in ("obj", "iobj") and whole.head >= 0 else noun
+    noun = whole = sentence.tokens[pronoun.head]
+    if noun.relation == "nmod" and sentence.tokens[noun.head].upos == "NUM":
+        whole = sentence.tokens[noun.head]
+    verb = sentence.tokens[whole.head] if whole.relation in ("obj", "iobj") and whole.head >= 0 else noun
     if verb.relation != "ccomp" or verb.lemma not in _HARMING or not sentence.dependents(verb.index, "nsubj") or _is_own(sentence, noun):
         return False
-    telling = sentence[verb.head]
+    telling = sentence.tokens[verb.head]
     voices = [t for t in sentence.dependents(telling.index, "nsubj") if t.upos in ("NOUN", "PROPN")]
     apart = telling.relation in ("advcl", "conj", "parataxis") and bool(voices)
     return apart and not sentence.is_below(other.ref.token, top=telling.index)
@@ -175,12 +175,12 @@ def _has_none(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
 
     Nor have passengers one.
     """
-    noun = sentence[pronoun.head]
+    noun = sentence.tokens[pronoun.head]
     if noun.lemma not in _LEADERS | _SPOKESMEN or noun.relation != "obj" or noun.head < 0:
         return False
     if other.type == "place":  # "stormed the offices of a party in Kampala and held its spokesman"
         return other.token.relation in ("nmod", "obl") and PLACE_PREPOSITIONS & set(sentence.marked(other.ref.token, "case")) != frozenset()
-    verb = sentence[noun.head]
+    verb = sentence.tokens[noun.head]
     doing = {verb.index, verb.head} if verb.relation == "conj" else {verb.index}
     strikes = other.token.relation == "nsubj" and other.token.head in doing and other.token.lemma in OF_STATES
     return (strikes or other.token.lemma in _UNLED) and verb.lemma in _HARMING and not _is_own(sentence, noun)
@@ -189,11 +189,11 @@ def _has_none(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
 def _takes_the_men_too(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
     """Whether somebody takes men before or after the arrest of "their leader": "police arrested nine men after the arrest of their leader";
     or a state's men kill rebels after "the death of their commander". Rebels may kill soldiers to avenge their own."""
-    leader = sentence[pronoun.head]
-    deed = sentence[leader.head] if leader.relation == "nmod" and leader.head >= 0 else None
+    leader = sentence.tokens[pronoun.head]
+    deed = sentence.tokens[leader.head] if leader.relation == "nmod" and leader.head >= 0 else None
     if deed is None or leader.lemma not in _HEADS or deed.relation != "obl" or deed.head != other.token.head:
         return False
-    verb, hit = sentence[deed.head], [t.lemma for t in sentence.dependents(deed.head, "obj")]
+    verb, hit = sentence.tokens[deed.head], [t.lemma for t in sentence.dependents(deed.head, "obj")]
     taken = deed.lemma in _TAKINGS and verb.lemma in HOLDING and bool(hit)
     killed = deed.lemma in _DEATHS and other.token.lemma in OF_STATES and not _FIGHTING.isdisjoint(hit)
     return taken or killed and verb.lemma in _HARMING
@@ -201,8 +201,8 @@ def _takes_the_men_too(sentence: Sentence, pronoun: Token, other: Mention) -> bo
 
 def _attacks_theirs(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
     """Whether somebody attacks a base or camp, which is then not his own: "villagers robbed by soldiers attacked their base"."""
-    noun = sentence[pronoun.head]
-    verb = sentence[noun.head] if noun.relation == "obj" and noun.head >= 0 else noun
+    noun = sentence.tokens[pronoun.head]
+    verb = sentence.tokens[noun.head] if noun.relation == "obj" and noun.head >= 0 else noun
     return noun.lemma in _POSTS and verb.lemma in _ATTACKING and other.token.head == verb.index and not _is_own(sentence, noun)
 
 
@@ -211,7 +211,7 @@ def _is_of_whom_it_hit(sentence: Sentence, pronoun: Token, other: Mention) -> bo
     form = _OBJECT_FORMS.get(pronoun.form.casefold())
     if form is None or form not in sentence.vocabulary:
         return False
-    above = (sentence[k] for k in sentence.ancestors(pronoun.index))
+    above = (sentence.tokens[k] for k in sentence.ancestors(pronoun.index))
     verb = next((t for t in above if t.upos == "VERB"), pronoun)
     if verb.relation != "conj" or verb.head != other.token.head or sentence.dependents(verb.index, "nsubj"):
         return False

@@ -18,7 +18,7 @@ def ordered_army(scene: Scene, ref: Ref, *, resolve: Callable[[Ref], Party | Non
     sentence, token = scene.sentence(ref), scene.token(ref)
     if token.relation not in ("obj", "iobj") or not scene.is_word("state_army", token):
         return None
-    if not scene.is_word("gives_orders", sentence[token.head]):
+    if not scene.is_word("gives_orders", sentence.tokens[token.head]):
         return None
     rulers = (resolve(Ref(ref.sentence, t.index)) for t in _subjects(sentence, token.head))
     states = {party.country for party in rulers if party is not None and party.sectors[:1] == ("GOV",)}
@@ -67,6 +67,6 @@ def _seat(scene: Scene, ref: Ref) -> str | None:
 def _subjects(sentence: Sentence, verb: int) -> list[Token]:
     """The subjects of a verb, or of the one that it goes on from ("condemned it and ordered")."""
     at = verb
-    while not (found := sentence.dependents(at, "nsubj")) and sentence[at].relation == "conj" and sentence[at].head >= 0:
-        at = sentence[at].head
+    while not (found := sentence.dependents(at, "nsubj")) and sentence.tokens[at].relation == "conj" and sentence.tokens[at].head >= 0:
+        at = sentence.tokens[at].head
     return found

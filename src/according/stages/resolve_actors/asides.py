@@ -73,7 +73,7 @@ def stands_aside(mention: Mention, other: Mention, mentions: Mentions) -> bool:
 def _was_only_hit(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     """Whether other was taken or hurt by those whom their advocates accuse: "soldiers held nine boys. Rights groups accused them of …"."""
     sentence, told = mentions.sentence(mention), mentions.sentence(other)
-    verb = sentence[mention.token.head]
+    verb = sentence.tokens[mention.token.head]
     if verb.lemma.casefold() not in _ACCUSING or mention.ref.sentence - other.ref.sentence > _NEXT or not _is_advocate(sentence, verb):
         return False
     hit = told[other.token.head] if other.token.deprel == "nmod" and other.token.head >= 0 else other.token
@@ -87,8 +87,8 @@ def _was_only_hit(mention: Mention, other: Mention, *, mentions: Mentions) -> bo
 
 def _is_advocate(sentence: Sentence, verb: Token) -> bool:
     """Whether those who accuse stand up for people: rights groups, lawyers, relatives."""
-    above = [sentence[verb.head]] if verb.deprel == "acl:relcl" and verb.head >= 0 else sentence.dependents(verb.index, "nsubj")
-    words = {sentence[k].lemma.casefold() for t in above for k in sentence.subtree(t.index) if k < verb.index}
+    above = [sentence.tokens[verb.head]] if verb.deprel == "acl:relcl" and verb.head >= 0 else sentence.dependents(verb.index, "nsubj")
+    words = {sentence.tokens[k].lemma.casefold() for t in above for k in sentence.subtree(t.index) if k < verb.index}
     return not _ADVOCATES.isdisjoint(words)
 
 
@@ -106,10 +106,10 @@ def _only_describes(mention: Mention, other: Mention, *, mentions: Mentions) -> 
 
 def _is_of_his_office(sentence: Sentence, token: Token) -> bool:
     """Whether a word only names a body after who heads it: "held with the help of the Attorney General's Office. He is accused"."""
-    body = sentence[token.head] if token.deprel == "nmod:poss" and token.head >= 0 else None
+    body = sentence.tokens[token.head] if token.deprel == "nmod:poss" and token.head >= 0 else None
     if body is None or body.lemma.casefold() not in _OFFICES:
         return False
-    return any(sentence[k].lemma.casefold() in _WITH_AN_OFFICE for k in sentence.subtree(token.index))
+    return any(sentence.tokens[k].lemma.casefold() in _WITH_AN_OFFICE for k in sentence.subtree(token.index))
 
 
 def is_named_body(scene: Scene, mention: Mention, *, quoted: bool, mentions: Mentions) -> bool:
@@ -126,18 +126,18 @@ def is_named_body(scene: Scene, mention: Mention, *, quoted: bool, mentions: Men
 def _is_asked_about(sentence: Sentence, token: Token) -> bool:
     """Whether somebody is the tourist of "asked about the detained tourist, he said", or the reporter by whom he was asked."""
     for above in (token.index, *sentence.ancestors(token.index)):
-        clause = sentence[sentence[above].head] if sentence[above].head >= 0 else None
+        clause = sentence.tokens[sentence.tokens[above].head] if sentence.tokens[above].head >= 0 else None
         if clause is None or clause.relation == "root" and above != token.index:
             return False
         if clause.lemma.casefold() in _ASKED and clause.relation == "advcl" and clause.xpos in ("VBN", "VBD"):
             alone = not sentence.dependents(clause.index, "nsubj") or bool(sentence.dependents(clause.index, "nsubj:pass"))
-            return alone and not _ABOUT.isdisjoint(sentence.marked(above, "case")) and clause.index < sentence[clause.head].index
+            return alone and not _ABOUT.isdisjoint(sentence.marked(above, "case")) and clause.index < sentence.tokens[clause.head].index
     return False
 
 
 def _alleges(sentence: Sentence, token: Token) -> bool:
     """The UN of "the army never entered the town, as the UN has claimed, and it did not kill anybody"."""
-    verb = sentence[token.head] if token.relation == "nsubj" and token.head >= 0 else None
+    verb = sentence.tokens[token.head] if token.relation == "nsubj" and token.head >= 0 else None
     if verb is None or verb.relation != "advcl" or verb.lemma.casefold() not in _ALLEGING:
         return False
     return not _AS.isdisjoint(sentence.marked(verb.index, "mark"))
@@ -148,13 +148,13 @@ def whose_mouthpiece(scene: Scene, ref: Ref) -> Ref | None:
     sentence, token = scene.sentence(ref), scene.token(ref)
     if token.form.casefold() not in _OWN or token.head < 0 or _MEDIA.isdisjoint(sentence.vocabulary):
         return None
-    owned = scene.generic(sentence[token.head])
+    owned = scene.generic(sentence.tokens[token.head])
     armed = owned is not None and owned.kind in ("force", "unit") and not ARMED_FORCES.isdisjoint(owned.sectors)
-    if not armed and sentence[token.head].lemma.casefold() != "man":
+    if not armed and sentence.tokens[token.head].lemma.casefold() != "man":
         return None
     below = ref.token
     for above in sentence.ancestors(ref.token):
-        if sentence[below].relation in ("ccomp", "parataxis") or sentence[above].relation == "parataxis":
+        if sentence.tokens[below].relation in ("ccomp", "parataxis") or sentence.tokens[above].relation == "parataxis":
             for sayer in sentence.dependents(above, "nsubj"):
                 owners = sentence.dependents(sayer.index, "nmod:poss") if sayer.lemma.casefold() in _MEDIA else []
                 if owners and owners[0].upos in ("NOUN", "PROPN"):

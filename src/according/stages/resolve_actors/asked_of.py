@@ -17,31 +17,31 @@ _SAYING = frozenset({"add", "argue", "believe", "explain", "insist", "say", "sta
 
 def asking(sentence: Sentence, index: int) -> list[int]:
     """The subjects of the verb that demands what the subject at index is to do; none where it is to befall it."""
-    doing = sentence[sentence[index].head]
+    doing = sentence.tokens[sentence.tokens[index].head]
     if sentence[index].deprel != "nsubj" or doing.deprel != "ccomp" or doing.upos != "VERB" or doing.lemma in _GETTING or doing.head < 0:
         return []
     at = doing.head
-    if sentence[at].lemma not in _DEMANDING | _CHARGING:
+    if sentence.tokens[at].lemma not in _DEMANDING | _CHARGING:
         return []
-    while sentence[at].deprel == "conj" and not sentence.dependents(at, "nsubj"):
-        at = sentence[at].head
+    while sentence.tokens[at].deprel == "conj" and not sentence.dependents(at, "nsubj"):
+        at = sentence.tokens[at].head
     return [t.index for t in sentence.dependents(at, "nsubj") if t.deprel == "nsubj"]
 
 
 def bidding_go(sentence: Sentence, index: int) -> list[int]:
     """The subjects of the verb of saying above "he should resign": nobody who speaks says so of himself."""
-    going = sentence[sentence[index].head]
+    going = sentence.tokens[sentence.tokens[index].head]
     should = any(t.lemma in _SHOULD for t in sentence.dependents(going.index, "aux"))
-    if sentence[index].deprel != "nsubj" or going.lemma not in _GOING or not should:
+    if sentence.tokens[index].deprel != "nsubj" or going.lemma not in _GOING or not should:
         return []
-    said = next((k for k in sentence.ancestors(going.index) if sentence[k].lemma in _SAYING), -1)
+    said = next((k for k in sentence.ancestors(going.index) if sentence.tokens[k].lemma in _SAYING), -1)
     return [t.index for t in sentence.dependents(said, "nsubj") if t.deprel == "nsubj"] if said >= 0 else []
 
 
 def is_ruled_on(mention: Mention, other: Mention, *, scene: Scene) -> bool:
     """ "The court ruled that they remain in custody": nobody rules on himself."""
     sentence = scene.sentence(mention.ref)
-    verb = sentence[mention.token.head]
-    above = sentence[verb.head] if verb.head >= 0 else mention.token
+    verb = sentence.tokens[mention.token.head]
+    above = sentence.tokens[verb.head] if verb.head >= 0 else mention.token
     ruling = scene.is_word("rules_on", above) and not other.token.has("Number=Plur")
     return ruling and other.ref.sentence == mention.ref.sentence and other.token.head == above.index and other.token.relation == "nsubj"

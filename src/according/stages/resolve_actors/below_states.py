@@ -30,7 +30,7 @@ def is_below_state(scene: Scene, sentence: Sentence, titles: Iterable[list[int]]
     if not official and not any(hit is not None and hit.entry.kind == "state" for hit in hits):  # "Lebanese Lt. Wehbe"
         if not any(_ARMIES & other.vocabulary for other in scene.parsed.sentences):
             return True  # "Lt. Alton said we called in Sgt. Collins", of whom no army is told
-    if any(sentence[index].lemma.casefold() in LOCAL_OFFICES for index in title):
+    if any(sentence.tokens[index].lemma.casefold() in LOCAL_OFFICES for index in title):
         return True
     places = (Ref(sentence.index, index) for index in title if official)
     return any(scene.places.get(at) and scene.names.hit(at) is None for at in places)

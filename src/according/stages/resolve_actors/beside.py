@@ -48,7 +48,7 @@ class Beside:
         """He of "X is a liar and a xenophobe who has pledged to ban them", "X was the only member that voted against it": a noun with a
         clause of its own that says what somebody is."""
         sentence, noun = self._scene.sentence(ref), self._scene.token(ref)
-        head = sentence[noun.head] if noun.relation in ("conj", "appos") and noun.head >= 0 else noun
+        head = sentence.tokens[noun.head] if noun.relation in ("conj", "appos") and noun.head >= 0 else noun
         if noun.upos != "NOUN" or "acl:relcl" not in sentence.below[noun.index] and "acl:relcl" not in sentence.below[head.index]:
             return None
         both = dict.fromkeys((noun.index, head.index))
@@ -90,9 +90,9 @@ class Beside:
         """The name that a noun in apposition stands behind: the Front of "a spokesman for the Front, a group that", hung on him or not."""
         if noun.deprel != "appos":
             return []
-        first = min(k for k in sentence.subtree(noun.index) if sentence[k].upos != "PUNCT")
+        first = min(k for k in sentence.subtree(noun.index) if sentence.tokens[k].upos != "PUNCT")
         nearest = first - 2 if first > 1 and sentence[first - 1].form == "," and sentence[first - 2].upos == "PROPN" else noun.head
-        return [nearest] if nearest == noun.head or sentence[noun.head].mention == "person" else [noun.head]
+        return [nearest] if nearest == noun.head or sentence.tokens[noun.head].mention == "person" else [noun.head]
 
     def _words(self, ref: Ref) -> tuple[int, int]:
         """First and last word of a noun's phrase; of a name ("the Popular Army of the South (EPS)") all of it."""

@@ -21,11 +21,11 @@ def is_done_to(sentence: Sentence, ref: Ref, *, is_he: Callable[[Ref], bool]) ->
         return False
     if token.deprel in _ACTING:
         return any(is_he(Ref(ref.sentence, k)) for k in _others(sentence, token.head))
-    verb = sentence[token.head]
+    verb = sentence.tokens[token.head]
     talked = token.relation == "nmod" and verb.relation in _WITH and verb.head >= 0 and "with" in sentence.marked(ref.token, "case")
-    verb = sentence[verb.head] if talked else verb  # "held talks with the president"
+    verb = sentence.tokens[verb.head] if talked else verb  # "held talks with the president"
     while verb.relation in _BELOW and verb.head >= 0 and not sentence.dependents(verb.index, "nsubj"):
-        verb = sentence[verb.head]
+        verb = sentence.tokens[verb.head]
     acting = (talked or token.relation in _WITH) and verb.upos == "VERB"
     return acting and any(is_he(Ref(ref.sentence, t.index)) for t in sentence.dependents(verb.index, "nsubj"))
 

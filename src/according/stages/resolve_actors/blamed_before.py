@@ -48,7 +48,7 @@ def denier_before(scene: Scene, ref: Ref) -> Ref | None:
     denial = before[before.root] if before.root >= 0 and not _DENYING.isdisjoint(before.vocabulary) else token
     if denial.lemma not in _DENYING or any(t.lemma in ("not", "never") for t in before.dependents(denial.index, "advmod")):
         return None
-    same = any(t.lemma == sentence[token.head].lemma for t in before.dependents(denial.index, "ccomp", "xcomp"))
+    same = any(t.lemma == sentence.tokens[token.head].lemma for t in before.dependents(denial.index, "ccomp", "xcomp"))
     deniers = [t for t in before.dependents(denial.index, "nsubj") if t.deprel == "nsubj" and t.upos in _NAMING]
     several = len(deniers) == 1 and (deniers[0].has("Number=Plur") or deniers[0].mention == "organization")
     return Ref(before.index, deniers[0].index) if same and several else None
@@ -63,7 +63,7 @@ def hit_before(scene: Scene, ref: Ref) -> Ref | None:
     """The mosque, of what somebody says another hit, where the sentence before told one deed with one such thing or people; else None."""
     token, sentence = scene.token(ref), scene.sentence(ref)
     form, passive = token.form.casefold(), token.deprel == "nsubj:pass"
-    if ref.sentence == 0 or not (passive or token.relation == "obj") or not scene.is_word("violence", sentence[token.head]):
+    if ref.sentence == 0 or not (passive or token.relation == "obj") or not scene.is_word("violence", sentence.tokens[token.head]):
         return None
     if form not in ("it", "them", "they") or not _is_said(sentence, token.head, passive=passive):
         return None
@@ -78,15 +78,15 @@ def _is_said(sentence: Sentence, verb: int, *, passive: bool) -> bool:
     """Whether a clause with a doer of its own is what somebody says, or what he says it was: "said it was the army that had"."""
     own = sentence.dependents(verb, "obl") if passive else sentence.dependents(verb, "nsubj")
     doing = [t for t in own if t.deprel == ("obl:agent" if passive else "nsubj")]
-    above = [sentence[k] for k in sentence.ancestors(verb)]
-    return bool(doing) and any(sentence[verb].relation in ("ccomp", "acl") and t.lemma in _SAYING for t in above)
+    above = [sentence.tokens[k] for k in sentence.ancestors(verb)]
+    return bool(doing) and any(sentence.tokens[verb].relation in ("ccomp", "acl") and t.lemma in _SAYING for t in above)
 
 
 def sides_of(sentence: Sentence) -> tuple[Token, Token] | None:
     """Who blames and who is blamed by a sentence's own verb; None where either is nobody, several or a pronoun."""
     if sentence.root < 0 or _LAYING.isdisjoint(sentence.vocabulary):
         return None
-    verbs = (sentence[sentence.root], *sentence.dependents(sentence.root, "conj"))
+    verbs = (sentence.tokens[sentence.root], *sentence.dependents(sentence.root, "conj"))
     for verb in (v for v in verbs if v.lemma in _LAYING and v.upos == "VERB"):
         subjects = sentence.dependents(verb.index, "nsubj") or sentence.dependents(sentence.root, "nsubj")
         objects = sentence.dependents(verb.index, "obj")
@@ -114,8 +114,8 @@ def _words(scene: Scene, ref: Ref) -> set[str]:
     """The words of a name or noun and of what stands before or beside it, a name's own surname among them."""
     sentence = scene.sentence(ref)
     top = ref.token
-    while sentence[top].relation in ("flat", "appos", "compound") and sentence[top].head >= 0:
-        top = sentence[top].head
+    while sentence.tokens[top].relation in ("flat", "appos", "compound") and sentence.tokens[top].head >= 0:
+        top = sentence.tokens[top].head
     beside = (t for k in (top, *(t.index for t in sentence.dependents(top, "appos"))) for t in sentence.dependents(k))
     near = (t for t in beside if t.relation in NAMING_MODIFIERS)
-    return {t.lemma.casefold() for t in (sentence[top], sentence[ref.token], *near) if t.upos in _NAMING}
+    return {t.lemma.casefold() for t in (sentence.tokens[top], sentence.tokens[ref.token], *near) if t.upos in _NAMING}

@@ -72,7 +72,7 @@ class Bodies:
         """The army of "an army spokesman, Ivo Ban", by the words of his title; None where they name no force."""
         sentence = self._scene.sentence(at)
         words = (at.token, *(t.index for t in sentence.dependents(at.token, "appos", "compound", "flat", "nmod")))
-        titles = (Ref(at.sentence, k) for k in words if sentence[k].lemma.casefold() in _SPEAKING)
+        titles = (Ref(at.sentence, k) for k in words if sentence.tokens[k].lemma.casefold() in _SPEAKING)
         return next((force for title in titles if (force := self._by_modifier(title)) is not None), None)
 
     def _spoken_for(self) -> dict[str, Meaning]:
@@ -92,7 +92,7 @@ class Bodies:
 
     def _learn_clause(self, sentence: Sentence, verb: int, told: dict[str, Meaning]) -> None:
         """ "Colonel X, who speaks for the Front"."""
-        person = self._people.at(Ref(sentence.index, sentence[verb].head))
+        person = self._people.at(Ref(sentence.index, sentence.tokens[verb].head))
         behind = [t.index for t in sentence.dependents(verb, "obl") if preposition(sentence, t.index) == "for"]
         body = self._resolve(Ref(sentence.index, behind[0])) if person is not None and behind else None
         if person is not None and body is not None:
@@ -137,7 +137,7 @@ class Bodies:
 
     def _named_by(self, sentence: Sentence, index: int, *, is_own: bool) -> int | None:
         """The word for whom a speaker names by a word that says for whom he speaks. is_own: of a clause that describes him."""
-        word = sentence[index].lemma.casefold()
+        word = sentence.tokens[index].lemma.casefold()
         if word in _BEHALF:
             return next((t.index for t in sentence.dependents(index, "nmod") if preposition(sentence, t.index) == "of"), None)
         if not is_own:
@@ -146,7 +146,7 @@ class Bodies:
             return next((t.index for t in sentence.dependents(index, "obl") if preposition(sentence, t.index) == "for"), None)
         if word == "represent":
             return next((t.index for t in sentence.dependents(index, "obj")), None)
-        generic = self._scene.generic(sentence[index])
+        generic = self._scene.generic(sentence.tokens[index])
         return index if generic is not None and generic.kind in _SPEAKING else None
 
     def _by_modifier(self, noun: Ref) -> Party | None:

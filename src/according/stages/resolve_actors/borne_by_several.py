@@ -41,7 +41,7 @@ def is_another_states(sentence: Sentence, hit: Hit, *, countries: Countries, sha
 def _before(sentence: Sentence, hit: Hit, countries: Countries) -> str | None:
     """The country of "Somalia's", "the Nigerian" before a name."""
     at = hit.first - 1
-    if at > 0 and sentence[at].form in GENITIVE_MARKS:
+    if at > 0 and sentence.tokens[at].form in GENITIVE_MARKS:
         at -= 1
     return countries.at.get(Ref(sentence.index, at)) if at >= 0 else None
 
@@ -49,6 +49,6 @@ def _before(sentence: Sentence, hit: Hit, countries: Countries) -> str | None:
 def _behind(sentence: Sentence, hit: Hit, countries: Countries) -> str | None:
     """The country of "in Ndjamena", "of Chad" right behind a name."""
     at = hit.last + 1
-    if at + 1 >= len(sentence) or sentence[at].form.casefold() not in ("in", "of"):
+    if at + 1 >= len(sentence) or sentence.tokens[at].form.casefold() not in ("in", "of"):
         return None
     return countries.at.get(Ref(sentence.index, at + 1))

@@ -89,7 +89,7 @@ def _two_at_odds(scene: Scene, ref: Ref, found: Party, *, resolve: Callable[[Ref
 
 def _pair(sentence: Sentence, at: int) -> tuple[int, ...]:
     """The army and the rebels of "the army and the rebels met": two that do something, and no third."""
-    first, last = sentence[sentence[at].head], sentence[at]
+    first, last = sentence.tokens[sentence.tokens[at].head], sentence.tokens[at]
     if last.relation != "conj" or first.deprel not in _DOING or len(sentence.dependents(first.index, "conj")) != 1:
         return ()
     sides = all(t.upos in ("NOUN", "PROPN") and (t.mention in _SIDES or t.upos == "PROPN") for t in (first, last))
@@ -97,7 +97,7 @@ def _pair(sentence: Sentence, at: int) -> tuple[int, ...]:
 
 
 def _counted(sentence: Sentence, at: int) -> tuple[int, ...]:
-    token = sentence[at]
+    token = sentence.tokens[at]
     if token.upos != "NOUN" or token.mention not in _SIDES or token.deprel not in _DOING | {"obj"} or not is_plural(token):
         return ()
     counts = (t.form.casefold() for t in sentence.dependents(at, "nummod", "det", "det:predet"))

@@ -31,4 +31,4 @@ def _is_branch(hit: Hit, after: Hit, sentence: Sentence) -> bool:
         return False
     if hit.entry.kind != "organisation" or _OWN.isdisjoint(hit.entry.sectors[:1]):
         return False
-    return sentence[after.first].deprel != "conj"
+    return sentence.tokens[after.first].deprel != "conj"

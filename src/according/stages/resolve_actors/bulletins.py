@@ -43,12 +43,12 @@ def is_own_force(generic: Generic | None) -> bool:
 def teller_country(sentence: Sentence, at: int, *, names: Names, dateline: str | None) -> str | None:
     """The country of the army or ministry in whose words a word stands: "the Defence Ministry said commandos had killed nine"."""
     for above in sentence.ancestors(at):
-        if sentence[above].lemma not in SAYING or at == above:
+        if sentence.tokens[above].lemma not in SAYING or at == above:
             continue
         for sayer in sentence.dependents(above, "nsubj"):
-            phrase = {sentence[k].form.casefold() for k in sentence.subtree(sayer.index)}
+            phrase = {sentence.tokens[k].form.casefold() for k in sentence.subtree(sayer.index)}
             hit = names.hit(Ref(sentence.index, sayer.index))
-            shields = sentence[at].lemma.casefold() in _SHIELDS and hit is not None and hit.entry.kind == "state"
+            shields = sentence.tokens[at].lemma.casefold() in _SHIELDS and hit is not None and hit.entry.kind == "state"
             if sentence.is_below(at, top=sayer.index) or _FORCES.isdisjoint(phrase) and not shields:
                 continue
             if hit is not None and hit.entry.kind in ("army", "state", "institution"):

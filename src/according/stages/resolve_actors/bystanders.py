@@ -41,7 +41,7 @@ def looks_on(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     if mention.form != "they" or mention.token.deprel != "nsubj" or mention.quote >= 0 or other.ref.sentence >= mention.ref.sentence:
         return False
     sentence, told = mentions.sentence(mention), mentions.sentence(other)
-    verb = sentence[mention.token.head]
+    verb = sentence.tokens[mention.token.head]
     if verb.lemma.casefold() in _VIOLENT and _is_peaceful(other, told) and not _strikes_back(sentence, verb):
         return True
     if other.ref.sentence != mention.ref.sentence - 1:
@@ -62,7 +62,7 @@ def _is_peaceful(other: Mention, told: Sentence) -> bool:
 def _strikes_back(sentence: Sentence, verb: Token) -> bool:
     """Whether it is done to attackers: "villagers were robbed by gunmen. They killed two of the attackers"."""
     struck = (k for t in sentence.dependents(verb.index, "obj") for k in sentence.subtree(t.index))
-    return any(sentence[k].lemma.casefold() in _ATTACKING for k in struck)
+    return any(sentence.tokens[k].lemma.casefold() in _ATTACKING for k in struck)
 
 
 def is_onlooker(sentence: Sentence, token: Token) -> bool:

@@ -33,7 +33,7 @@ def own_name(scene: Scene, ref: Ref) -> tuple[int, int] | None:
         first, last = core(sentence, name.index)
         beside = name.index > ref.token and all(t.upos in _BETWEEN for t in sentence.tokens[ref.token + 1 : first])
         if beside and name.upos == "PROPN" and name.mention not in _NO_PARTY:
-            return first + (sentence[first].upos == "DET"), last
+            return first + (sentence.tokens[first].upos == "DET"), last
     return None
 
 

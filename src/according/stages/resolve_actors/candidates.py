@@ -54,9 +54,9 @@ def _grounds(sentence: Sentence, pronoun: Token) -> set[int]:
     """The country of "ordered its staff to leave the country, accusing it of": what is left or entered is ground, and not accused."""
     if pronoun.form.casefold() != "it" or pronoun.deprel not in ("obj", "nsubj") or _GROUND.isdisjoint(sentence.vocabulary):
         return set()
-    accused = pronoun.head >= 0 and sentence[pronoun.head].lemma in _ACCUSING
+    accused = pronoun.head >= 0 and sentence.tokens[pronoun.head].lemma in _ACCUSING
     found = (t for t in sentence.tokens[: pronoun.index] if t.lemma in _GROUND and t.relation == "obj") if accused else ()
-    return {t.index for t in found if sentence[t.head].lemma in _MOVING}
+    return {t.index for t in found if sentence.tokens[t.head].lemma in _MOVING}
 
 
 def _window(mention: Mention, mentions: Mentions, back: int) -> list[Mention]:
@@ -86,10 +86,10 @@ def co_arguments(sentence: Sentence, index: int) -> set[int]:
     pronoun = sentence.tokens[index]
     if pronoun.deprel == "nmod:poss" or pronoun.head < 0 or pronoun.is_reflexive:
         return set()
-    counted = sentence[pronoun.head] if pronoun.relation == "nmod" else pronoun
+    counted = sentence.tokens[pronoun.head] if pronoun.relation == "nmod" else pronoun
     if counted.upos == "NUM" and counted.relation == "obj" and "of" in sentence.marked(index, "case"):
         pronoun = counted  # "boasted of taking nine of them"
-    verb = sentence[pronoun.head]
+    verb = sentence.tokens[pronoun.head]
     found = _with_names(sentence, {t.index for t in sentence.dependents(verb.index) if t.index < index})
     if pronoun.form.casefold() in _WHOM and pronoun.relation == "nsubj" and verb.head >= 0:
         return found | {t.index for t in sentence.dependents(verb.head, "nsubj")}  # "the judge ordered him held"
@@ -105,7 +105,7 @@ def co_arguments(sentence: Sentence, index: int) -> set[int]:
         told = {t.index for t in sentence.dependents(verb.head, "obj", "iobj") if verb.deprel == "xcomp" and t.index < verb.index}
         if told:  # "asked the army to guard it": the army is to, so that "it" is not the army but may be who asked
             return found | told
-        verb = sentence[verb.head]
+        verb = sentence.tokens[verb.head]
         found |= _with_names(sentence, {t.index for t in sentence.dependents(verb.index, "nsubj")})
     return found | (_told_of(sentence, verb) if is_object else set())
 
@@ -119,7 +119,7 @@ def _with_names(sentence: Sentence, words: set[int]) -> set[int]:
     for k in words:
         found.update(t.index for t in sentence.dependents(k, "appos"))
         found.update(t.index for t in sentence.dependents(k, "compound") if t.upos == "PROPN")
-        if sentence[k].mention == "organization":
+        if sentence.tokens[k].mention == "organization":
             members = (t for t in sentence.dependents(k, "nmod") if t.upos == "NOUN" and t.has("Number=Plur"))
             found.update(t.index for t in members if "of" in sentence.marked(t.index, "case") and not sentence.dependents(t.index, "det"))
     return found
@@ -129,7 +129,7 @@ def _is_own_purpose(sentence: Sentence, verb: Token) -> bool:
     """Whether it is what he does something for: "went to meet them", "rang the mayor to beg him"; not "sent guards to protect him"."""
     if verb.deprel != "advcl" or verb.xpos != "VB" or "to" not in sentence.marked(verb.index, "mark"):
         return False
-    return sentence[verb.head].lemma in _SPEAKING_TO or not sentence.dependents(verb.head, "obj", "iobj")
+    return sentence.tokens[verb.head].lemma in _SPEAKING_TO or not sentence.dependents(verb.head, "obj", "iobj")
 
 
 def named_behind(mention: Mention, mentions: Mentions) -> frozenset[str]:
@@ -153,7 +153,7 @@ def enclosing(sentence: Sentence, index: int) -> set[int]:
     """Nouns whose own phrase a pronoun stands in ("the brother of his wife"), those left out that a clause of theirs parts from it."""
     found: set[int] = set()
     for above in sentence.ancestors(index):
-        if sentence[above].upos in ("VERB", "AUX"):
+        if sentence.tokens[above].upos in ("VERB", "AUX"):
             break
         found.add(above)
     return found
@@ -169,7 +169,7 @@ def own_subjects(sentence: Sentence, index: int) -> set[int]:
 
 def doers_to(sentence: Sentence, index: int) -> set[int]:
     """The words of whoever does to a noun what its verb or event says: "Iraqi troops" of "Iraqi troops attacked the country"."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     if token.head < 0 or token.relation not in ("obj", "nmod", "obl"):
         return set()
     doers = sentence.dependents(token.head, "nsubj", "nmod:poss", "obl:agent")
@@ -181,7 +181,7 @@ def who_does(sentence: Sentence, verb: int, *, generic: Callable[[Ref], Generic 
     found: list[Ref] = []
     for token in sentence.dependents(verb, "nsubj"):
         found.append(Ref(sentence.index, token.index))
-        if sentence[verb].lemma.casefold() in _FORSAKING:
+        if sentence.tokens[verb].lemma.casefold() in _FORSAKING:
             continue
         own = generic(found[-1])
         if own is not None and own.kind in ("force", "unit") or token.lemma.casefold() in _MEN:

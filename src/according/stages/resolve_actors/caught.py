@@ -13,10 +13,10 @@ _WHILE = frozenset({"as", "when", "while"})
 
 def is_of_the_caught(sentence: Sentence, pronoun: Token, other: Token) -> bool:
     """Whether "they" in such a clause are those who are caught, and not another word, who catches them."""
-    clause = sentence[pronoun.head] if pronoun.relation == "nsubj" and pronoun.head >= 0 else None
+    clause = sentence.tokens[pronoun.head] if pronoun.relation == "nsubj" and pronoun.head >= 0 else None
     if clause is None or clause.relation != "advcl" or other.head != clause.head:
         return False
-    verb = sentence[clause.head]
+    verb = sentence.tokens[clause.head]
     if verb.lemma not in _REPELLING | _TAKING or other.deprel not in ("nsubj", "obl:agent"):
         return False
     stopped = sentence.dependents(verb.index, "obj", "nsubj:pass")

@@ -141,7 +141,7 @@ class Coreference:
         """The noun that a relative clause is about."""
         sentence = self._scene.sentence(ref)
         clauses = (k for k in (ref.token, *sentence.ancestors(ref.token)) if sentence[k].relation == "acl" and sentence[k].head >= 0)
-        return next((Ref(ref.sentence, sentence[k].head) for k in clauses), None)
+        return next((Ref(ref.sentence, sentence.tokens[k].head) for k in clauses), None)
 
     def _rules(self) -> tuple[Bar, ...]:
         """What a rule knows better than the ranking."""
@@ -207,13 +207,13 @@ class Coreference:
             return False
         sentence, at = self._scene.sentence(mention.ref), mention.token.head
         while at >= 0 and sentence.tokens[at].relation in ("advcl", "xcomp", "conj") and not sentence.dependents(at, "nsubj", "nsubj:pass"):
-            above, form = sentence[at].head, (sentence[at].relation, sentence[at].xpos)
+            above, form = sentence.tokens[at].head, (sentence.tokens[at].relation, sentence.tokens[at].xpos)
             if form[0] == "advcl" and form[1] != "VBG" or form[0] == "xcomp" and sentence.dependents(above, "obj", "iobj", "obl"):
                 return False  # "asked the militia to help it": it is the militia that helps
             at = above
         doing = [*who_does(sentence, at, generic=self._scene.generic_at), *acting_for(sentence, at)] if at >= 0 else []
         doers, met = [self.ranking.settled(m) if (m := mentions.at(r)) else r for r in doing], self.ranking.settled(other)
-        return met in doers or is_of_their_own(doers, met, verb=sentence[mention.token.head], scene=self._scene)
+        return met in doers or is_of_their_own(doers, met, verb=sentence.tokens[mention.token.head], scene=self._scene)
 
     def _is_told_why(self, mention: Mention, other: Mention, mentions: Mentions) -> bool:
         """ "X said Y was jailed because he had …", "X arrested Y after he had …": the reason is Y's deed, not X's."""
@@ -222,7 +222,7 @@ class Coreference:
         sentence, verb = self._scene.sentence(mention.ref), self._scene.sentence(mention.ref)[mention.token.head]
         if verb.relation != "advcl" or _REASONS.isdisjoint(marks := sentence.marked(verb.index, "mark")):
             return False
-        above = sentence[verb.head]
+        above = sentence.tokens[verb.head]
         harsh = "because" in marks and any(self._scene.is_word(name, above) for name in ("party_object", "punishes"))
         harsh = harsh or "after" in marks and above.lemma.casefold() in _ARRESTING and verb.lemma.casefold() not in _POLICING
         befallen = sentence.dependents(above.index, "nsubj:pass", *(("obj",) if harsh else ()))

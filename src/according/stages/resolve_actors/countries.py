@@ -23,30 +23,30 @@ def is_ruling(sentence: Sentence, hit: Hit, registry: Registry) -> bool:
     """Whether a name is that of a country's authority or armed group, or of the country whose authority is named: "Egyptian police"."""
     if hit.entry.kind != "state":
         return hit.entry.country is not None and hit.entry.kind in ("army", "force", "group", "institution")
-    token = sentence[hit.last]
-    noun = generic_of(sentence[token.head], registry) if token.head >= 0 and token.relation in ("amod", "compound", "nmod") else None
-    abroad = noun is not None and sentence[token.head].lemma.casefold() in registry.words["envoy"]
+    token = sentence.tokens[hit.last]
+    noun = generic_of(sentence.tokens[token.head], registry) if token.head >= 0 and token.relation in ("amod", "compound", "nmod") else None
+    abroad = noun is not None and sentence.tokens[token.head].lemma.casefold() in registry.words["envoy"]
     return noun is not None and noun.kind != "thing" and not abroad and bool((STATE_SECTORS | {"OPP"}) & set(noun.sectors[:1]))
 
 
 def _is_envoy_s(sentence: Sentence, hit: Hit, registry: Registry) -> bool:
     """The nationality of "the French ambassador", "the ambassador of France": whoever is abroad, so that the report is about another
     country."""
-    token = sentence[hit.head(sentence)]
+    token = sentence.tokens[hit.head(sentence)]
     of = token.deprel == "nmod" and "of" in sentence.marked(token.index, "case")
-    noun = sentence[token.head] if token.head >= 0 and (of or token.deprel in ("amod", "compound", "nmod:poss")) else token
+    noun = sentence.tokens[token.head] if token.head >= 0 and (of or token.deprel in ("amod", "compound", "nmod:poss")) else token
     return noun is not token and noun.lemma.casefold() in registry.words["envoy"]
 
 
 def _is_private_s(sentence: Sentence, hit: Hit, registry: Registry) -> bool:
     """The nationality of "two Russian deserters", "a Dutch nun": whom reports call by nation where they are abroad."""
-    token = sentence[hit.last]
-    if hit.use != "adjective" or token.head < 0 or token.relation != "amod" or sentence[token.head].upos != "NOUN":
+    token = sentence.tokens[hit.last]
+    if hit.use != "adjective" or token.head < 0 or token.relation != "amod" or sentence.tokens[token.head].upos != "NOUN":
         return False
     if any(t.index != token.index and t.form[:1].isupper() for t in sentence.dependents(token.head, "amod")):
         return False  # "Croatian Serb refugees"
-    noun = generic_of(sentence[token.head], registry)
-    return noun is None and sentence[token.head].mention == "person" or noun is not None and noun.sectors[:1] == ("CVL",)
+    noun = generic_of(sentence.tokens[token.head], registry)
+    return noun is None and sentence.tokens[token.head].mention == "person" or noun is not None and noun.sectors[:1] == ("CVL",)
 
 
 def countries_named(names: Names, places: Mapping[Ref, str], *, parsed: Parsed, registry: Registry) -> Counter[str]:
@@ -86,7 +86,7 @@ _FOREIGN_OFFICES = ("GBR", "PAK", "DEU")
 
 def country_of_foreign_office(sentence: Sentence, at: int, *, names: Names) -> str | None:
     """The one of these states of which a report tells, for "the Foreign Office" by its last word; None for other words."""
-    if sentence[at].form != "Office" or not at or sentence[at - 1].form != "Foreign":
+    if sentence.tokens[at].form != "Office" or not at or sentence.tokens[at - 1].form != "Foreign":
         return None
     told = {hit.entry.country for hit in names.hits}
     return next((country for country in _FOREIGN_OFFICES if country in told), None)

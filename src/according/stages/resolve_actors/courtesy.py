@@ -32,17 +32,17 @@ class Courtesy:
         """female or male by the title at the beginning of a name or right before it, or by a noun for the same person ("his wife, X"); ""
         without one."""
         sentence = self._scene.parsed.sentences[span.sentence]
-        inside = _COURTESY.get(sentence[span.first].form.casefold(), "") if span.first < span.last else ""
-        before = _COURTESY.get(sentence[span.first - 1].form.casefold(), "") if span.first else ""
+        inside = _COURTESY.get(sentence.tokens[span.first].form.casefold(), "") if span.first < span.last else ""
+        before = _COURTESY.get(sentence.tokens[span.first - 1].form.casefold(), "") if span.first else ""
         return inside or before or self._by_noun(sentence, span)
 
     def _by_noun(self, sentence: Sentence, span: NameSpan) -> str:
         """By the wife of "his wife Li Ma", "Li Ma, the wife of X"; "" where there is none, or one of each."""
-        name = next((k for k in range(span.first, span.last + 1) if not span.first <= sentence[k].head <= span.last), span.first)
+        name = next((k for k in range(span.first, span.last + 1) if not span.first <= sentence.tokens[k].head <= span.last), span.first)
         nouns = [t.index for t in sentence.dependents(name, "appos")]
-        nouns += [sentence[name].head] if sentence[name].deprel == "appos" else []
+        nouns += [sentence.tokens[name].head] if sentence.tokens[name].deprel == "appos" else []
         nouns += [t.index for t in sentence.dependents(name, "nmod") if t.deprel == "nmod:desc"]
-        lemmas = {sentence[k].lemma.casefold() for k in nouns if sentence[k].name == "O"}
+        lemmas = {sentence.tokens[k].lemma.casefold() for k in nouns if sentence.tokens[k].name == "O"}
         found = [gender for gender in _GENDERS if lemmas & self._scene.registry.words[gender]]
         return found[0] if len(found) == 1 else ""
 
@@ -76,7 +76,7 @@ class Courtesy:
         if one.sentence != other.sentence or one.last + 2 != other.first or one.first < one.last or other.first == other.last:
             return False
         sentence: Sentence = self._scene.parsed.sentences[one.sentence]
-        if sentence[one.last + 1].form.casefold() not in ("and", "&") or self.of(one):
+        if sentence.tokens[one.last + 1].form.casefold() not in ("and", "&") or self.of(one):
             return False
         plural = f"{units(other.text)[-1]}s"
         return not _TOGETHER.isdisjoint(sentence.vocabulary) or any(plural in s.vocabulary for s in self._scene.parsed.sentences)

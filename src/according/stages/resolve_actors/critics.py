@@ -34,14 +34,14 @@ def country_of_voice(sentence: Sentence, ref: Ref, *, names: Names, generic_at: 
 
 def _counts_its_dead(sentence: Sentence, ref: Ref, *, names: Names) -> str | None:
     """Whose "the Ministry of Health" is that says how many of a people were killed: "five Palestinians were killed, the ministry said"."""
-    if "health" not in sentence.vocabulary or sentence[ref.token].relation not in ("nsubj", "obl"):
+    if "health" not in sentence.vocabulary or sentence.tokens[ref.token].relation not in ("nsubj", "obl"):
         return None
     if not any(t.lemma.casefold() == "health" for t in sentence.dependents(ref.token, "nmod", "amod", "compound")):
         return None
     for hit in names.hits_in(sentence.index):
-        token = sentence[hit.head(sentence)]
+        token = sentence.tokens[hit.head(sentence)]
         if hit.entry.country and token.deprel in ("nsubj:pass", "obj", "nsubj") and token.mention == "person" and token.head >= 0:
-            if sentence[token.head].lemma in _HARM:
+            if sentence.tokens[token.head].lemma in _HARM:
                 return hit.entry.country
     return None
 
@@ -63,7 +63,7 @@ def country_of_exiles(sentence: Sentence, ref: Ref, *, names: Names) -> str | No
 def _promised_for(sentence: Sentence, ref: Ref, *, names: Names, generic_at: Callable[[Ref], Generic | None]) -> str | None:
     """Whose official tells what "the government" or "the army" will do: "an Omani official said the army would stay"."""
     token = sentence.tokens[ref.token]
-    verb = sentence[token.head] if token.deprel == "nsubj" and token.lemma.casefold() in _OF_STATE else None
+    verb = sentence.tokens[token.head] if token.deprel == "nsubj" and token.lemma.casefold() in _OF_STATE else None
     ahead = verb is not None and any(t.lemma.casefold() in ("will", "would") for t in sentence.dependents(verb.index, "aux"))
     if verb is None or verb.relation != "ccomp" or not ahead:
         return None
@@ -77,14 +77,14 @@ def _promised_for(sentence: Sentence, ref: Ref, *, names: Names, generic_at: Cal
 def plotted_against(sentence: Sentence, ref: Ref, *, names: Names) -> str | None:
     """Whose official tells of a plot against "the president": "Venezuela's attorney general said Americans had planned to kill him"."""
     token = sentence.tokens[ref.token]
-    if token.lemma.casefold() not in _RULERS or token.relation != "obj" or sentence[token.head].lemma not in _OUSTING:
+    if token.lemma.casefold() not in _RULERS or token.relation != "obj" or sentence.tokens[token.head].lemma not in _OUSTING:
         return None
     whose = any("of" in sentence.marked(t.index, "case") for t in sentence.dependents(ref.token, "nmod"))
     before = [t.form.casefold() for t in sentence.dependents(ref.token, "det", "compound", "nmod:poss") if t.index < ref.token]
     if whose or before != ["the"]:
         return None
     for above in sentence.ancestors(token.head):
-        for sayer in sentence.dependents(above, "nsubj") if sentence[above].lemma in SAYING else ():
+        for sayer in sentence.dependents(above, "nsubj") if sentence.tokens[above].lemma in SAYING else ():
             words = (sayer.index, *(t.index for t in sentence.dependents(sayer.index, "amod", "compound", "nmod")))
             if (own := names.state_among(ref.sentence, words)) is not None:
                 return own
@@ -93,8 +93,8 @@ def plotted_against(sentence: Sentence, ref: Ref, *, names: Names) -> str | None
 
 def _demand_above(sentence: Sentence, verb: int) -> int:
     """The verb that demands what another tells: "demanded that the government resign", "called for the government to quit"; -1 for none."""
-    clause = sentence[verb]
-    asked = clause.relation in ("ccomp", "xcomp", "advcl") and clause.head >= 0 and sentence[clause.head].lemma in _DEMANDING
+    clause = sentence.tokens[verb]
+    asked = clause.relation in ("ccomp", "xcomp", "advcl") and clause.head >= 0 and sentence.tokens[clause.head].lemma in _DEMANDING
     return clause.head if asked else -1
 
 

@@ -26,7 +26,7 @@ def by_their_arms(scene: Scene, ref: Ref) -> Ref | None:
     sentence, token = scene.sentence(ref), scene.token(ref)
     if token.form.casefold() not in THIRD_PERSON or token.deprel != "nsubj" or token.head < 0:
         return None
-    verb = sentence[token.head]
+    verb = sentence.tokens[token.head]
     throws, fires = verb.lemma in _THROWING, verb.lemma in _FIRING
     if not (throws or fires):
         return None

@@ -46,7 +46,7 @@ def dateline_country(parsed: Parsed, *, names: Names, places: Mapping[Ref, str])
     if parsed.item is not None:
         return next((hit.entry.country for hit in names.hits_in(parsed.item) if hit.entry.kind == "state"), None)
     for sentence in parsed.sentences[: _DATELINE_SENTENCES + 1]:
-        if sentence.kind == "dateline" and sentence[0].form == "(":
+        if sentence.kind == "dateline" and sentence.tokens[0].form == "(":
             return None  # "(Nairobi, May 2, 2024) –": where those sit who tell of another country
         for hit in names.hits_in(sentence.index):
             if hit.entry.kind == "state" and hit.use in ("capital", "name") and _is_dateline(sentence, hit.first, hit.last):
@@ -113,7 +113,7 @@ def is_host_only(
 
 def _is_where(sentence: Sentence, hit: Hit) -> bool:
     """Whether a country is only where something is: "talks in Djibouti"."""
-    before = sentence[hit.first - 1].form.lower() if hit.first else ""
+    before = sentence.tokens[hit.first - 1].form.lower() if hit.first else ""
     return hit.entry.kind == "state" and hit.use != "adjective" and before in _IN
 
 
@@ -142,4 +142,4 @@ def _is_dateline(sentence: Sentence, first: int, last: int) -> bool:
         return True
     opening = first <= 3 and all(t.upos in ("PROPN", "PUNCT", "NOUN") for t in sentence.tokens[:first])
     after = sentence.tokens[last + 1 : last + 9]
-    return opening and any(t.form in ("-", "–", "—", "_", "--", ":") for t in after) and sentence[0].form.isupper()
+    return opening and any(t.form in ("-", "–", "—", "_", "--", ":") for t in after) and sentence.tokens[0].form.isupper()

@@ -79,7 +79,7 @@ class Describer:
             return False
         if token.relation not in ("amod", "compound") or token.head < 0:
             return True
-        deed = self._scene.is_word("deed", sentence[token.head])
+        deed = self._scene.is_word("deed", sentence.tokens[token.head])
         descriptive = deed and (generic.kind == "equipment" or self._scene.is_word("descriptive", token))
         named = token.upos != "ADJ" or bool(ARMED_GROUPS & set(generic.sectors)) or sentence[token.head].lemma in HARMS  # "civilian deaths"
         return named and not descriptive
@@ -141,7 +141,7 @@ class Describer:
         if meaning.country is None:
             country, rule = self._scene.local_country(ref)
             meaning = replace(meaning, country=country, rule=f"people: {rule}")
-        if state and alone and is_plural(sentence[ref.token]) and not is_one_of_nation(sentence, sentence[ref.token]):
+        if state and alone and is_plural(sentence.tokens[ref.token]) and not is_one_of_nation(sentence, sentence.tokens[ref.token]):
             meaning = meaning_of(hit.entry, rule="the people for the state")
         elif (nation := self._nation_before(sentence, hit)) is not None:
             text = self._scene.text(sentence, hit.first - 1, hit.last)
@@ -168,7 +168,7 @@ class Describer:
     def _nation_before(self, sentence: Sentence, hit: Hit) -> str | None:
         """The country of "Croatian Serbs", "Israeli Arabs", "Kosovo Albanians"."""
         before = self._scene.names.hit(Ref(sentence.index, hit.first - 1)) if hit.first else None
-        owned = before is not None and (before.use == "adjective" or before.use == "name" and sentence[before.last].head == hit.last)
+        owned = before is not None and (before.use == "adjective" or before.use == "name" and sentence.tokens[before.last].head == hit.last)
         same = before is None or not owned or before.entry.kind != "state" or before.entry.country == hit.entry.country
         return None if same or before is None else before.entry.country
 
@@ -281,12 +281,12 @@ class Describer:
         """The town of "authorities in Gharyan", who are not the state; "" for a capital or a country, whose authorities are."""
         # By the words' order: of two coordinated nouns the parser may give the town to the first.
         sentence, at = self._scene.sentence(ref), ref.token + 1
-        if at + 1 >= len(sentence) or sentence[at].form.lower() != "in" or sentence[at + 1].upos != "PROPN":
+        if at + 1 >= len(sentence) or sentence.tokens[at].form.lower() != "in" or sentence.tokens[at + 1].upos != "PROPN":
             return ""
         if self._scene.names.hit(Ref(ref.sentence, at + 1)) is not None:
             return ""
         span = self._scene.names.span(Ref(ref.sentence, at + 1))
-        return span.text if span is not None and span.first == at + 1 else sentence[at + 1].form  # "in Port Sudan"
+        return span.text if span is not None and span.first == at + 1 else sentence.tokens[at + 1].form  # "in Port Sudan"
 
 
 def _mixed(generic: Generic, owner: Owner) -> tuple[str, ...]:

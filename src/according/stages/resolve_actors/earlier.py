@@ -222,7 +222,7 @@ class Earlier:
     def person_titled(self, noun: Ref) -> Ref | None:
         """The name that a noun is the title of."""
         sentence = self._scene.sentence(noun)
-        near = [sentence[noun.token].head, *(t.index for t in sentence.dependents(noun.token, *APPOSED))]
+        near = [sentence.tokens[noun.token].head, *(t.index for t in sentence.dependents(noun.token, *APPOSED))]
         places = [Ref(noun.sentence, index) for index in near if index >= 0]
         return next((at for at in places if self._people.at(at) is not None), None)
 
@@ -276,8 +276,8 @@ class Earlier:
     def number_of(self, ref: Ref) -> Meaning | None:
         """Whom a bare number counts: "dozens of rebels were killed and 18 were captured"."""
         sentence = self._scene.sentence(ref)
-        token = sentence[ref.token]
-        verb = sentence[token.head] if token.head >= 0 else None
+        token = sentence.tokens[ref.token]
+        verb = sentence.tokens[token.head] if token.head >= 0 else None
         if any(t.form.casefold() == "the" for t in sentence.dependents(ref.token, "det")):
             same = same_number(self._scene, ref)
             party = self._resolve(same) if same is not None else None

@@ -67,12 +67,12 @@ def is_elsewhere(sentence: Sentence, place: int, at: int, *, removing: frozenset
 
     removing: words for taking forces out of a place.
     """
-    head, before, token = sentence[sentence[place].head], preposition(sentence, place), sentence[at]
+    head, before, token = sentence.tokens[sentence.tokens[place].head], preposition(sentence, place), sentence.tokens[at]
     if before == "from" and (head.lemma.casefold() in removing or head.index == at):
-        return token.head >= 0 and sentence[token.head].lemma.casefold() in removing  # "the withdrawal of forces from Mali"
+        return token.head >= 0 and sentence.tokens[token.head].lemma.casefold() in removing  # "the withdrawal of forces from Mali"
     if in_clauses_of_two(sentence, one=place, other=at):
         return True
-    if token.lemma in _BANDS and sentence[place].form.casefold() in _SEATS:
+    if token.lemma in _BANDS and sentence.tokens[place].form.casefold() in _SEATS:
         return True  # "in Geneva, negotiators accused rebels"
     if before == "from" and _is_origin(sentence, place, head, at):
         return True
@@ -88,7 +88,7 @@ def is_elsewhere(sentence: Sentence, place: int, at: int, *, removing: frozenset
     if before in ("in", "at") and _is_where_it_was_agreed(sentence, head, at):
         return True
     if before in ("in", "at") and head.lemma in _ARRIVING:
-        return token.upos == "NOUN" and head.index in (token.head, sentence[token.head].head)  # "envoys of the rebels arrived in"
+        return token.upos == "NOUN" and head.index in (token.head, sentence.tokens[token.head].head)  # "envoys of the rebels arrived in"
     if before == "into" and head.lemma in _CROSSING and token.head == head.index and token.deprel in ("nsubj", "obj"):
         return token.upos == "NOUN"  # "fighters crossed into Uganda"
     if before != "to":
@@ -107,7 +107,7 @@ def is_at_border(sentence: Sentence, at: int) -> bool:
         return True
     if _BORDERS.isdisjoint(sentence.vocabulary):
         return False
-    head = sentence[at].head
+    head = sentence.tokens[at].head
     return head >= 0 and sentence[head].lemma in _BORDERS and preposition(sentence, at) in ("", "with") or sentence[at].lemma in _BORDERS
 
 
@@ -122,7 +122,7 @@ def _are_peace_talks(sentence: Sentence, head: Token, names: Names) -> bool:
 def _is_where_it_was_agreed(sentence: Sentence, head: Token, at: int) -> bool:
     """Whether a clause or noun only tells where a truce was made that is spoken of: "seized it from troops despite a ceasefire agreed in
     Luanda"; the parties of the deal itself may be at home there."""
-    deal = sentence[head.head] if head.relation == "acl" and head.head >= 0 else head
+    deal = sentence.tokens[head.head] if head.relation == "acl" and head.head >= 0 else head
     if deal.lemma not in _TALKS or deal.upos != "NOUN" or sentence.is_below(at, top=deal.index):
         return False
     return head.lemma in _AGREEING if deal is not head else deal.relation in ("obl", "nmod")
@@ -131,9 +131,9 @@ def _is_where_it_was_agreed(sentence: Sentence, head: Token, at: int) -> bool:
 def _is_origin(sentence: Sentence, place: int, head: Token, at: int) -> bool:
     """Whether a place says whence others or what is shot comes: "police from Chad arrested smugglers", "a ship was hit by a missile
     launched from Yemen", "the army said the gunmen had crossed from Mali"; who fires or comes from there is at home there."""
-    if sentence[place].relation == "nmod":
+    if sentence.tokens[place].relation == "nmod":
         return head.upos in ("NOUN", "PROPN")
-    acts = sentence[at].head == head.index and sentence[at].deprel in ("nsubj", "obl:agent")
+    acts = sentence.tokens[at].head == head.index and sentence.tokens[at].deprel in ("nsubj", "obl:agent")
     comes = head.lemma in _COMING and head.head != at
     return (comes or head.lemma in _FIRING) and not acts
 
@@ -143,7 +143,7 @@ def is_whence_shot(sentence: Sentence, index: int, before: str) -> bool:
 
     before: the preposition of the word at index.
     """
-    shot = sentence[sentence[index].head] if before == "from" and sentence[index].relation == "nmod" else None
+    shot = sentence.tokens[sentence.tokens[index].head] if before == "from" and sentence.tokens[index].relation == "nmod" else None
     return shot is not None and shot.lemma.casefold() in _SHOTS and preposition(sentence, shot.index) != "under"
 
 
@@ -170,7 +170,7 @@ def judges_states(sentence: Sentence, at: int, *, names: Names) -> bool:
 
 def _doers_told(sentence: Sentence, at: int) -> list[int]:
     """Words of the subject of what the noun at `at` says; [] where it says nothing."""
-    said = sentence[sentence[at].head] if sentence[at].relation == "nsubj" else sentence[at]
+    said = sentence.tokens[sentence.tokens[at].head] if sentence.tokens[at].relation == "nsubj" else sentence.tokens[at]
     if said.index == at or said.lemma not in SAYING | _CONCLUDING:
         return []
     told = [t.index for t in sentence.dependents(said.index, "ccomp", "parataxis")]
@@ -180,10 +180,10 @@ def _doers_told(sentence: Sentence, at: int) -> list[int]:
 
 def is_weapon_or_day(sentence: Sentence, index: int) -> bool:
     """Whether letters are those of a weapon and no body's: "an IED targeted a patrol"; or a name's those of a day, "St. Patrick's Day"."""
-    owned = sentence[index].head if sentence[index].deprel == "nmod:poss" else -1
-    if owned >= 0 and sentence[owned].form == "Day":
+    token = sentence.tokens[index]
+    if token.deprel == "nmod:poss" and token.head >= 0 and sentence.tokens[token.head].form == "Day":
         return True
-    return sentence.tokens[index].form.casefold().removesuffix("s") in _ARMS
+    return token.form.casefold().removesuffix("s") in _ARMS
 
 
 def is_platform(sentence: Sentence, index: int) -> bool:

@@ -48,7 +48,7 @@ class Epithets:
     def _nouns(self, sentence: Sentence, span: NameSpan) -> list[int]:
         """Common nouns beside a name: the noun that it is in apposition to or stands after, its own appositions, and its fighters."""
         inside = range(span.first, span.last + 1)
-        head = next((sentence[i] for i in inside if sentence[i].head not in inside), sentence[span.last])
+        head = next((sentence.tokens[i] for i in inside if sentence.tokens[i].head not in inside), sentence.tokens[span.last])
         nouns = [t.index for t in sentence.dependents(head.index, "appos", "compound", "amod", "nmod:desc") if t.index not in inside]
         if 0 <= head.head < span.first and (head.deprel in APPOSED_LOOSELY or self._are_fighters_of(sentence, head)):
             nouns.append(head.head)

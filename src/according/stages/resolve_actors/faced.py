@@ -92,9 +92,9 @@ def _add_regimes(faced: dict[Ref, set[str]], sentence: Sentence, names: Names) -
     for token in sentence.tokens:
         if token.lemma.casefold() not in _REGIMES or token.head < 0:
             continue
-        above = sentence[token.head]
+        above = sentence.tokens[token.head]
         asked = token.relation == "nsubj" and above.relation in ("ccomp", "xcomp") and above.head >= 0
-        verb = sentence[above.head] if asked else above if token.relation in ("obj", "iobj", "obl") else None
+        verb = sentence.tokens[above.head] if asked else above if token.relation in ("obj", "iobj", "obl") else None
         if verb is None or verb.lemma.casefold() not in _ASKING:
             continue
         for asker in sentence.dependents(verb.index, "nsubj"):
@@ -115,7 +115,7 @@ def faced_by_authorities(faced: Mapping[Ref, set[str]], *, parsed: Parsed, names
     found = set[str]()
     for ref, countries in faced.items():
         sentence = parsed.sentences[ref.sentence]
-        generic = generic_of(sentence[ref.token], registry)
+        generic = generic_of(sentence.tokens[ref.token], registry)
         if generic is None or not STATE_SECTORS & set(generic.sectors[:1]):
             continue
         beside = (Ref(ref.sentence, t.index) for t in sentence.dependents(ref.token))
@@ -158,12 +158,12 @@ def _told_by_state_media(sentence: Sentence, at: int, *, names: Names) -> str | 
 
 def _other_side(sentence: Sentence, hit: Hit) -> int:
     """The noun that stands for the other state in the clause; -1 where the name is not told as one."""
-    token = sentence[hit.last]
+    token = sentence.tokens[hit.last]
     if token.head < 0:
         return -1
-    head, before = sentence[token.head], preposition(sentence, hit.first)
+    head, before = sentence.tokens[token.head], preposition(sentence, hit.first)
     if hit.use == "adjective" or token.deprel in ("nmod:poss", "compound"):
-        verb = sentence[head.head] if head.head >= 0 and head.relation in ("obj", "iobj") else None
+        verb = sentence.tokens[head.head] if head.head >= 0 and head.relation in ("obj", "iobj") else None
         envoy = head.lemma.casefold() in _ENVOYS and verb is not None and verb.lemma.casefold() not in _OWN_ENVOY
         sent = verb is not None and (verb.lemma.casefold() in _SENDS_AWAY or _bids_to_leave(sentence, verb, head))
         return head.index if envoy or sent or _is_enemy_of_own(sentence, head.index) else -1
@@ -180,7 +180,7 @@ def _other_side(sentence: Sentence, hit: Hit) -> int:
 
 def _who_deals_with_nationals(sentence: Sentence, hit: Hit) -> int:
     """The police of "police arrested two Danish nationals", "two Danish citizens were released by the government"; -1 elsewhere."""
-    head = sentence[sentence[hit.last].head] if hit.use == "adjective" and sentence[hit.last].head >= 0 else None
+    head = sentence.tokens[sentence.tokens[hit.last].head] if hit.use == "adjective" and sentence.tokens[hit.last].head >= 0 else None
     if head is None or head.lemma.casefold() not in _NATIONALS or head.deprel not in ("obj", "nsubj:pass"):
         return -1
     if head.deprel == "obj":
@@ -206,20 +206,20 @@ def _moves_envoy(sentence: Sentence, verb: int) -> bool:
 
 def _is_enemy_of_own(sentence: Sentence, at: int) -> bool:
     """Whether somebody's own people were hit by these: "two of its soldiers had been killed by Azerbaijani fire"."""
-    token = sentence[at]
+    token = sentence.tokens[at]
     if token.deprel != "obl:agent" and preposition(sentence, at) != "by" or token.head < 0:
         return False
     struck = sentence.dependents(token.head, "nsubj:pass")
-    return any(sentence[k].xpos == "PRP$" for one in struck for k in sentence.subtree(one.index))
+    return any(sentence.tokens[k].xpos == "PRP$" for one in struck for k in sentence.subtree(one.index))
 
 
 def _subject_above(sentence: Sentence, at: int) -> int:
     """The noun that acts in the clause of a word, through papers ("a bill that would lift"), "said it had" and infinitives; or -1."""
     for _ in range(_STEPS):
-        token = sentence[at]
+        token = sentence.tokens[at]
         if token.head < 0 or token.relation in ("nsubj", "parataxis"):
             return -1
-        if token.relation == "acl" and sentence[token.head].lemma.casefold() not in _PAPERS:
+        if token.relation == "acl" and sentence.tokens[token.head].lemma.casefold() not in _PAPERS:
             return -1
         subject = next((t for t in sentence.dependents(token.head, "nsubj") if t.index != at), None)
         if subject is not None and subject.upos not in ("PRON", "DET") and not _is_enemy_of_own(sentence, at):

@@ -35,7 +35,7 @@ def _two(sentence: Sentence, verb: Token) -> list[Token]:
     """Who fights and whom, of whatever words: "which has fought troops" is told of the noun before; no men by name or pronoun."""
     subjects = [t for t in sentence.dependents(verb.index, "nsubj") if t.deprel == "nsubj"]
     if verb.deprel == "acl:relcl" and all(t.form.casefold() in ("which", "who", "that") for t in subjects):
-        subjects = [sentence[verb.head]]
+        subjects = [sentence.tokens[verb.head]]
     beside = (t for t in sentence.dependents(verb.index, "obl") if _WITH & set(sentence.marked(t.index, "case")))
     hit = [*sentence.dependents(verb.index, "obj"), *beside]
     two = [*subjects[:1], *hit[:1]]

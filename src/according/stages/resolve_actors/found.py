@@ -118,22 +118,22 @@ class Names:
 
     def _part_of_name(self, sentence: Sentence, last: int) -> bool:
         """Whether a capitalised name goes on after a word ("North Africa")."""
-        return sentence[last].form[:1].isupper() and last + 1 < len(sentence) and sentence[last + 1].upos == "PROPN"
+        return sentence.tokens[last].form[:1].isupper() and last + 1 < len(sentence) and sentence.tokens[last + 1].upos == "PROPN"
 
     def _longest(self, sentence: Sentence, folded: list[str], owners: list[int], at: int) -> tuple[Hit, int] | None:
-        if at and folded[at - 1] in _OVER_ALL and sentence[owners[at]].start - sentence[owners[at - 1]].end <= 1:
+        if at and folded[at - 1] in _OVER_ALL and sentence.tokens[owners[at]].start - sentence.tokens[owners[at - 1]].end <= 1:
             return None
-        if at and folded[at] in _OF_A_CONTINENT and folded[at - 1] in _PARTS and sentence[owners[at - 1]].form[:1].isupper():
+        if at and folded[at] in _OF_A_CONTINENT and folded[at - 1] in _PARTS and sentence.tokens[owners[at - 1]].form[:1].isupper():
             return None
         own = self.defined.get(folded[at])
-        if own is not None and sentence[owners[at]].form.isupper() and not _goes_on(sentence, owners, at):
+        if own is not None and sentence.tokens[owners[at]].form.isupper() and not _goes_on(sentence, owners, at):
             return Hit(sentence=sentence.index, first=owners[at], last=owners[at], entry=own, use="name"), 1
         shared = self._shared_compass(sentence, folded, owners, at)
         if shared is not None:
             return shared, 1
         for alias in self._registry.match(folded, at=at):
             first, last = owners[at], owners[at + len(alias.units) - 1]
-            begins = at == 0 or owners[at - 1] != first or joined(sentence[first]) and not is_against(sentence[first])
+            begins = at == 0 or owners[at - 1] != first or joined(sentence.tokens[first]) and not is_against(sentence.tokens[first])
             if begins and _ends_token(owners, at + len(alias.units), last, sentence) and self._fits(sentence, alias, first, last):
                 return Hit(sentence=sentence.index, first=first, last=last, entry=alias.entry, use=alias.use), len(alias.units)
         return None
@@ -170,7 +170,7 @@ class Names:
             return False
         if first == last and not alias.exact and tokens[0].upos not in _NAME_TAGS:
             return False
-        if first < last and tokens[-1].deprel == "amod" and sentence[tokens[-1].head].lemma in self._registry.words["military_help"]:
+        if first < last and tokens[-1].deprel == "amod" and sentence.tokens[tokens[-1].head].lemma in self._registry.words["military_help"]:
             return False  # "U.S. military aid" is not the army's
         if first < last and self._is_end_of_another(sentence, first, last) or alias.entry.kind == "state" and _is_new(sentence, first):
             return False
@@ -198,17 +198,17 @@ class Names:
 
     def _is_end_of_another(self, sentence: Sentence, first: int, last: int) -> bool:
         """Whether words end the longer name of a body that no table has: the "Congress Party" of the "Popular | Congress Party"."""
-        before = sentence[first - 1] if first > 1 else None
+        before = sentence.tokens[first - 1] if first > 1 else None
         if before is None or not before.form[:1].isupper() or before.upos not in ("PROPN", "ADJ") or not first <= before.head <= last:
             return False
         whole = self._span_at.get(Ref(sentence.index, first - 1)) is not None and before.name.endswith("ORG")
-        body = sentence[last].form.casefold() in self._registry.words["body"]
+        body = sentence.tokens[last].form.casefold() in self._registry.words["body"]
         known = any(alias.entry.kind in ("state", "people", "region") for alias in self._registry.match(units(before.form), at=0))
         return whole and body and not known
 
     def _is_other_body(self, sentence: Sentence, span: NameSpan, last: int) -> bool:
         """Whether a name goes on behind an outlet's to a body's: the "Dawn | Front", "Vanguard | of the Poor", not the "Dawn | Group"."""
-        if last < span.last and sentence[last + 1].form.lower() == "of":
+        if last < span.last and sentence.tokens[last + 1].form.lower() == "of":
             return True
         behind = {t.form.casefold() for t in sentence.tokens[last + 1 : span.last + 1]}
         return not behind.isdisjoint(self._registry.words["body"] - _OF_MEDIA | {"unit", "panel"})
@@ -229,7 +229,7 @@ def _countries(hits: Iterable[Hit], places: Mapping[Ref, str]) -> Countries:
 
 def _first_beside(sentence: Sentence, token: Token) -> Token:
     """The Ethiopian of "Ethiopian and Tigrayan forces" for the Tigrayan: both stand before the noun."""
-    first = sentence[token.head] if token.relation == "conj" and token.head >= 0 else token
+    first = sentence.tokens[token.head] if token.relation == "conj" and token.head >= 0 else token
     return first if first.relation in ("compound", "amod") else token
 
 
@@ -237,12 +237,12 @@ def _is_behind_of(sentence: Sentence, span: NameSpan, first: int) -> bool:
     """Whether a single word ends another body's name behind "of", or begins it before "for" ("Amnesty | for Weavers")."""
     behind = [t.form for t in sentence.tokens[first + 1 : first + 3]]
     begins = first == span.first and len(behind) == 2 and behind[0] == "for" and behind[1][:1].isupper()
-    return begins or span.first < first - 1 and first == span.last and sentence[first - 1].form.lower() == "of"
+    return begins or span.first < first - 1 and first == span.last and sentence.tokens[first - 1].form.lower() == "of"
 
 
 def _is_owned_name(sentence: Sentence, at: int) -> bool:
     """Whether a word ends a longer name: the Congress of the "National People's Congress", the "Trades Union Congress"."""
-    before = at - 2 if at > 1 and sentence[at - 1].form in GENITIVE_MARKS else at - 1
+    before = at - 2 if at > 1 and sentence.tokens[at - 1].form in GENITIVE_MARKS else at - 1
     return before >= 0 and sentence[before].form[:1].isupper() and sentence[before].upos in ("PROPN", "ADJ", "NOUN") and before > 0
 
 
@@ -269,12 +269,12 @@ def joined(token: Token) -> bool:
 def _goes_on(sentence: Sentence, owners: list[int], at: int) -> bool:
     """Whether an acronym is but the first part of another's: the SPLA of "SPLA-IO", in one token or three."""
     after = owners[at] + 1
-    tight = after < len(sentence) and joins(sentence[after].form) and sentence[after].start == sentence[owners[at]].end
+    tight = after < len(sentence) and joins(sentence.tokens[after].form) and sentence.tokens[after].start == sentence.tokens[owners[at]].end
     return tight or at + 1 < len(owners) and owners[at + 1] == owners[at]
 
 
 def _ends_token(owners: list[int], after: int, last: int, sentence: Sentence) -> bool:
-    return after == len(owners) or owners[after] != last or joined(sentence[last])
+    return after == len(owners) or owners[after] != last or joined(sentence.tokens[last])
 
 
 def _folded(sentence: Sentence) -> tuple[list[str], list[int]]:

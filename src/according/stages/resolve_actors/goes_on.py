@@ -27,7 +27,7 @@ _LONG_QUOTE = 12
 def body_before(scene: Scene, ref: Ref, *, is_body: Callable[[Ref], bool]) -> Ref | None:
     """The body whose act an "it" goes on with: the subject of the clause before, else of the sentence before; None for other words."""
     token, sentence = scene.token(ref), scene.sentence(ref)
-    if token.form.casefold() != "it" or token.deprel != "nsubj" or not _has_will(scene, sentence, sentence[token.head]):
+    if token.form.casefold() != "it" or token.deprel != "nsubj" or not _has_will(scene, sentence, sentence.tokens[token.head]):
         return None
     return next(_bodies(scene, ref, is_body), None)
 
@@ -52,7 +52,7 @@ def _teller_before(scene: Scene, ref: Ref, mentions: Mentions, is_barred: Callab
         own = [m for m in mentions.in_sentence(index) if m.quote < 0 and m.type == "person" and m.count != "many" and not m.is_pronoun]
         if own:
             told = [m for m in own if m.role == "subject" and m.gender in ("", he.gender) and not is_barred(he, m)]
-            said = [m for m in told if sentence[m.token.head].lemma in SAYING]
+            said = [m for m in told if sentence.tokens[m.token.head].lemma in SAYING]
             return (said or told)[-1].ref if said or len(told) == 1 else None
     return None
 
@@ -98,7 +98,7 @@ def _has_will(scene: Scene, sentence: Sentence, verb: Token) -> bool:
 
 def _bodies(scene: Scene, ref: Ref, is_body: Callable[[Ref], bool]) -> Iterator[Ref]:
     sentence = scene.sentence(ref)
-    verb = sentence[scene.token(ref).head]
+    verb = sentence.tokens[scene.token(ref).head]
     if verb.relation == "conj" and verb.head >= 0:
         yield from _subjects(sentence, verb.head, before=ref.token, is_body=is_body)
     elif ref.sentence and ref.token == min(t.index for t in sentence.tokens if t.upos != "PUNCT"):

@@ -27,7 +27,7 @@ def have_left(mention: Mention, other: Mention, mentions: Mentions) -> bool:
 
 def _leaves(token: Token, sentence: Sentence) -> bool:
     """Whether somebody left before others did what the sentence mainly tells."""
-    verb = sentence[token.head]
+    verb = sentence.tokens[token.head]
     if token.deprel != "nsubj" or verb.relation != "advcl" or verb.lemma not in _LEAVING:
         return False
     if _AFTER.isdisjoint(sentence.marked(verb.index, "mark")):
@@ -39,7 +39,7 @@ def _leaves(token: Token, sentence: Sentence) -> bool:
 def accuses_itself(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether the other is the military of "the military has killed 4,900 civilians, it said": others say so of it."""
     sentence = mentions.sentence(mention)
-    deed = sentence[other.token.head]
+    deed = sentence.tokens[other.token.head]
     if other.token.deprel != "nsubj" or deed.lemma not in _CRIMES or other.token.index > mention.token.index:
         return False
     return any(t.lemma in _UNARMED for t in sentence.dependents(deed.index, "obj"))

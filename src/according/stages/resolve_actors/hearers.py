@@ -32,7 +32,7 @@ def is_heard_in_quotes(other: Mention, mentions: Mentions) -> bool:
         return False
     sentence = mentions.sentence(other)
     heard = _heard(sentence, other.token)
-    if heard.relation not in _HEARD or heard.head < 0 or sentence[heard.head].lemma not in _TELLING:
+    if heard.relation not in _HEARD or heard.head < 0 or sentence.tokens[heard.head].lemma not in _TELLING:
         return False
     contents = sentence.dependents(heard.head, *_CONTENT)
     return all(mentions.is_quoted(token) for token in contents)
@@ -41,7 +41,7 @@ def is_heard_in_quotes(other: Mention, mentions: Mentions) -> bool:
 def _heard(sentence: Sentence, token: Token) -> Token:
     """The head of a name, or of the list in which others hear it, too."""
     while token.relation in ("flat", "compound", "conj", "nmod") and token.head >= 0:
-        token = sentence[token.head]
+        token = sentence.tokens[token.head]
     return token
 
 
@@ -50,7 +50,7 @@ def is_told_by_a_witness(mention: Mention, other: Mention, mentions: Mentions) -
     sentence, heard = mentions.sentence(mention), _heard(mentions.sentence(other), other.token)
     if other.ref > mention.ref or heard.relation not in _HEARD or heard.lemma.casefold() not in _TAKING_DOWN:
         return False
-    return sentence[heard.head].lemma in _TELLING and sentence.is_below(mention.ref.token, top=heard.head)
+    return sentence.tokens[heard.head].lemma in _TELLING and sentence.is_below(mention.ref.token, top=heard.head)
 
 
 def is_called_in_quotes(mention: Mention, other: Mention, mentions: Mentions) -> bool:

@@ -72,7 +72,7 @@ def is_hit_himself(scene: Scene, ref: Ref, *, generic: Generic, owner: Owner) ->
         return False
     if token.head < 0:
         return False
-    above = sentence[token.head]
+    above = sentence.tokens[token.head]
     if token.relation == "nmod" and token.deprel != "nmod:poss":
         return above.lemma.casefold() in _DEEDS and "of" in sentence.marked(token.index, "case")
     verbs = (above, *sentence.dependents(above.index, "conj"))  # "was knocked down, handcuffed and freed"
@@ -94,7 +94,7 @@ def _is_tried(scene: Scene, ref: Ref, generic: Generic, owner: Owner) -> bool:
     if not of_state or generic.kind not in _MEN | _RANKS or token.deprel not in ("obj", "nsubj:pass") or token.head < 0:
         return False
     some = any(t.form.casefold() in ("a", "an") or t.upos == "NUM" for t in sentence.dependents(token.index, "det", "nummod"))
-    return some and sentence[token.head].lemma.casefold() in _TRYING
+    return some and sentence.tokens[token.head].lemma.casefold() in _TRYING
 
 
 def _befalls(scene: Scene, verb: Token) -> bool:

@@ -21,4 +21,4 @@ class Hit:
     def head(self, sentence: Sentence) -> int:
         """The word of the name whose own head lies outside it. sentence: its sentence."""
         inside = range(self.first, self.last + 1)
-        return next((at for at in inside if sentence[at].head not in inside), self.last)
+        return next((at for at in inside if sentence.tokens[at].head not in inside), self.last)

@@ -65,7 +65,7 @@ def _named(sentence: Sentence, token: Token) -> int:
 
 def _below(sentence: Sentence, index: int) -> Iterator[Token]:
     """The nouns and purposes that hang on an event, or on the verb that carries it, nearest first."""
-    token = sentence[index]
+    token = sentence.tokens[index]
     carried = token.upos == "NOUN" and token.relation in ("obj", "nsubj") and token.head >= 0
     level = [index, token.head] if carried else [index]
     for _ in range(_DEPTH):

@@ -21,10 +21,10 @@ def country_of_its(scene: Scene, sentence: Sentence, title: Sequence[int]) -> st
     on which the clause of "whose president" hangs; of a ministry in the title."""
     if (country := _of_institution(scene, sentence, title)) is not None:
         return country
-    if title and sentence[title[0]].form.casefold() == "whose":
-        clauses = (sentence[k].head for k in sentence.ancestors(title[0]) if sentence[k].deprel == "acl:relcl")
+    if title and sentence.tokens[title[0]].form.casefold() == "whose":
+        clauses = (sentence.tokens[k].head for k in sentence.ancestors(title[0]) if sentence.tokens[k].deprel == "acl:relcl")
         return _country(scene, sentence, next(clauses, -1))
-    if not title or title[0] >= _OPENING or sentence.index == 0 or sentence[title[0]].form.casefold() not in _ITS:
+    if not title or title[0] >= _OPENING or sentence.index == 0 or sentence.tokens[title[0]].form.casefold() not in _ITS:
         return None
     before = scene.parsed.sentences[sentence.index - 1]
     if before.root < 0 or before.paragraph != sentence.paragraph:

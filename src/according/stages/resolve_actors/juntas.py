@@ -35,7 +35,7 @@ def _states_there(scene: Scene, sentence: Sentence) -> set[str]:
     for hit in scene.names.hits_in(sentence.index):
         if hit.entry.kind != "state" or not hit.entry.country:
             continue
-        token = sentence[hit.last]
+        token = sentence.tokens[hit.last]
         owned = hit.use == "adjective" or token.deprel == "nmod:poss"
         own = owned and token.head >= 0 and sentence[token.head].lemma.casefold() in _COUPS | _LEADERS | {"president", "army", "military"}
         if own or not owned and preposition(sentence, hit.first) in _THERE:

@@ -16,5 +16,5 @@ def is_told_as_kin(sentence: Sentence, span: NameSpan) -> bool:
     if _KIN.isdisjoint(sentence.vocabulary):
         return False
     beside = (t for i in range(span.first, span.last + 1) for t in sentence.dependents(i, "appos"))
-    before = sentence[span.first - 1] if span.first else None
+    before = sentence.tokens[span.first - 1] if span.first else None
     return before is not None and before.lemma.lower() in _KIN or any(t.lemma.lower() in _KIN for t in beside)

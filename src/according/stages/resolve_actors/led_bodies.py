@@ -28,9 +28,9 @@ def of_body(scene: Scene, sentence: Sentence, indices: list[int], found: Evidenc
     country, sectors, _ = found
     if sectors[:1] != ("GOV",):
         return found
-    at = next((n for n, index in enumerate(indices) if sentence[index].lemma.casefold() in _TITLES), -1)
-    office = sentence[indices[at]].lemma.casefold() in _OFFICES if at >= 0 else False
-    general = office and at > 0 and sentence[indices[at - 1]].form.casefold() in _RANKS
+    at = next((n for n, index in enumerate(indices) if sentence.tokens[index].lemma.casefold() in _TITLES), -1)
+    office = sentence.tokens[indices[at]].lemma.casefold() in _OFFICES if at >= 0 else False
+    general = office and at > 0 and sentence.tokens[indices[at - 1]].form.casefold() in _RANKS
     body = _body(sentence, indices, at - general) if at >= 0 else -1
     if body < 0:
         return (country, ("CVL",), None) if general else found
@@ -38,21 +38,21 @@ def of_body(scene: Scene, sentence: Sentence, indices: list[int], found: Evidenc
     if hit is not None and hit.entry.kind in ("state", "region", "people"):
         return found  # "Soviet Union president"
     own = hit.entry.sectors if hit is not None else ()
-    generic = scene.generic(sentence[body]) if not own else None
+    generic = scene.generic(sentence.tokens[body]) if not own else None
     own = own or (generic.sectors if generic is not None else ())
     return country, own if own and own[0] != "GOV" else ("CVL",), None
 
 
 def _body(sentence: Sentence, indices: list[int], at: int) -> int:
     """The last word of the body before a title, or the first noun of one behind its "of"; -1 for none."""
-    if at and (sentence[indices[at - 1]].lemma.casefold() in _BODIES or _is_acronym(sentence[indices[at - 1]])):
+    if at and (sentence.tokens[indices[at - 1]].lemma.casefold() in _BODIES or _is_acronym(sentence.tokens[indices[at - 1]])):
         return indices[at - 1]
-    of = next((n for n in range(at, min(at + 3, len(indices))) if sentence[indices[n]].form.lower() == "of"), len(indices))
+    of = next((n for n in range(at, min(at + 3, len(indices))) if sentence.tokens[indices[n]].form.lower() == "of"), len(indices))
     behind = indices[of:]
-    if not behind or sentence[behind[0]].form.lower() != "of":
+    if not behind or sentence.tokens[behind[0]].form.lower() != "of":
         return -1
-    name = [index for index in behind if sentence[index].form.lower() not in _OF]
-    return next((index for index in name if sentence[index].lemma.casefold() in _BODIES), -1)
+    name = [index for index in behind if sentence.tokens[index].form.lower() not in _OF]
+    return next((index for index in name if sentence.tokens[index].lemma.casefold() in _BODIES), -1)
 
 
 def _is_acronym(token: Token) -> bool:

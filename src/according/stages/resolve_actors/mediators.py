@@ -13,7 +13,7 @@ _BESIDE = frozenset({"nmod", "amod", "compound"})
 def goes_between(sentence: Sentence, at: int) -> bool:
     """Whether a name is of whoever mediates: "mediators from Norway", "Oman, which hosts the talks", "brokered by Oman"."""
     first = _first(sentence, at)
-    above = sentence[first.head] if first.head >= 0 else first
+    above = sentence.tokens[first.head] if first.head >= 0 else first
     if first.relation in _BESIDE and above.lemma.casefold() in _MEDIATORS:
         return True
     clauses = [t for one in (first, sentence[at], *sentence.dependents(first.index, "conj")) for t in sentence.dependents(one.index, "acl")]
@@ -26,7 +26,7 @@ def goes_between(sentence: Sentence, at: int) -> bool:
 def is_outside(sentence: Sentence, at: int) -> bool:
     """Whether a name is of no side: it mediates, or only welcomes what others do ("Oman and Qatar welcomed the talks")."""
     first = _first(sentence, at)
-    verb = sentence[first.head] if first.deprel == "nsubj" and first.head >= 0 else None
+    verb = sentence.tokens[first.head] if first.deprel == "nsubj" and first.head >= 0 else None
     return verb is not None and verb.lemma.casefold() in _LOOKING_ON or goes_between(sentence, at)
 
 
@@ -34,5 +34,5 @@ def _first(sentence: Sentence, at: int) -> Token:
     """The first of those whom "and" joins."""
     token = sentence.tokens[at]
     while token.relation == "conj" and token.head >= 0:
-        token = sentence[token.head]
+        token = sentence.tokens[token.head]
     return token

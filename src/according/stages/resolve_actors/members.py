@@ -52,14 +52,14 @@ def is_of_things(scene: Scene, ref: Ref) -> bool:
     for token in sentence.dependents(index, "nmod"):
         if "of" in sentence.marked(token.index, "case"):
             return token.lemma.casefold() in _STRUCK_WITH or token.upos == "NOUN" and token.mention in _THINGS
-    token = sentence[index]
+    token = sentence.tokens[index]
     if _is_of_flights(scene, ref):
         return True
     if token.form.casefold() == "one" and sentence.dependents(index, "cop"):  # "the visit is one that prompted criticism"
         clauses = sentence.dependents(index, "acl", "acl:relcl")
         return any(t.form.casefold() in ("that", "which") for clause in clauses for t in sentence.dependents(clause.index, "nsubj"))
     alone = token.form.casefold() == "one" and token.relation == "obj" and not sentence.children[index]
-    return alone and sentence[token.head].lemma not in _OF_PEOPLE
+    return alone and sentence.tokens[token.head].lemma not in _OF_PEOPLE
 
 
 def _is_of_flights(scene: Scene, ref: Ref) -> bool:
@@ -68,7 +68,7 @@ def _is_of_flights(scene: Scene, ref: Ref) -> bool:
     of_them = [t for t in sentence.dependents(ref.token, "nmod") if t.form.casefold() == "them"]
     if token.relation not in ("nsubj", "obj") or not of_them and (token.upos != "NUM" or sentence.children[ref.token]):
         return False
-    verb = sentence[token.head]
+    verb = sentence.tokens[token.head]
     down = verb.lemma in _DOWNING or verb.lemma == "shoot" and any(t.form.lower() == "down" for t in sentence.dependents(verb.index))
     if not down:
         return False
@@ -111,9 +111,9 @@ def _is_group(token: Token) -> bool:
 def those_beside(scene: Scene, ref: Ref) -> Ref | None:
     """Of which people "others" are that act beside them: the officers of "officers searched the house while others blocked the road"."""
     sentence, token = scene.sentence(ref), scene.token(ref)
-    if token.form.casefold() != "others" or token.deprel != "nsubj" or sentence[token.head].relation not in _JOINED:
+    if token.form.casefold() != "others" or token.deprel != "nsubj" or sentence.tokens[token.head].relation not in _JOINED:
         return None
-    subjects = [t for t in sentence.dependents(sentence[token.head].head, "nsubj") if t.deprel == "nsubj" and t.index < token.index]
+    subjects = [t for t in sentence.dependents(sentence.tokens[token.head].head, "nsubj") if t.deprel == "nsubj" and t.index < token.index]
     return Ref(ref.sentence, subjects[0].index) if len(subjects) == 1 and _is_group(subjects[0]) else None
 
 
@@ -123,7 +123,7 @@ def names_beside(sentence: Sentence, ref: Ref) -> list[Ref]:
     Or that of "the captain": "Omar Tilly, the captain".
     """
     if sentence.tokens[ref.token].upos != "NUM":
-        return [Ref(sentence.index, sentence[ref.token].head)] if says_who_it_is(sentence, ref.token) else []
+        return [Ref(sentence.index, sentence.tokens[ref.token].head)] if says_who_it_is(sentence, ref.token) else []
     beside = sentence.dependents(ref.token, "appos")
     naming = [t for one in beside for t in sentence.dependents(one.index, "acl") if t.lemma.casefold() in _NAMED]
     called = [t for one in naming for t in sentence.dependents(one.index, "xcomp", "obj", "obl")]
@@ -139,7 +139,7 @@ def same_number(scene: Scene, ref: Ref) -> Ref | None:
         sentence = scene.parsed.sentences[index]
         for token in reversed(sentence.tokens[: ref.token] if index == ref.sentence else sentence.tokens):
             counted = token.form.casefold() == number.form.casefold() and token.relation == "nummod" and token.head >= 0
-            if counted and sentence[token.head].mention == "person" and sentence[token.head].xpos in ("NNS", "NNPS"):
+            if counted and sentence.tokens[token.head].mention == "person" and sentence.tokens[token.head].xpos in ("NNS", "NNPS"):
                 return Ref(index, token.head)
     return None
 

@@ -204,7 +204,7 @@ class Mentions:
             words = tuple(w for t in sorted((*inner, token), key=lambda t: t.index) if t.upos == "PROPN" for w in units(t.form))
         if person is not None:
             return f"@{person.name}", frozenset(words)
-        if hit is not None and hit.use != "adjective" and not hit.first <= sentence[ref.token].head <= hit.last:
+        if hit is not None and hit.use != "adjective" and not hit.first <= sentence.tokens[ref.token].head <= hit.last:
             return f"@{hit.entry.name}", frozenset(words)
         if span is not None and span.label == "ORG" and (longer := self._scene.names.longer(span)) is not None:
             return " ".join(units(longer.text)), frozenset(words)

@@ -56,7 +56,7 @@ def is_acronym(text: str) -> bool:
 
 def is_word_in_capitals(sentence: Sentence, at: int) -> bool:
     """Whether a word is a common one of a text that is all in capitals: "A PATROL CAR" is no Central African Republic, "IS" no state."""
-    token = sentence[at]
+    token = sentence.tokens[at]
     return token.upos in _COMMON and token.lemma.islower() and is_loud(sentence)
 
 
@@ -70,11 +70,11 @@ def is_loud(sentence: Sentence) -> bool:
 
 def is_cut_short(sentence: Sentence, last: int) -> bool:
     """Whether the last word of a body's name in a text of capitals is left out: the police of "THE NATIONAL | POLICE"."""
-    noun = sentence[last + 1] if last + 1 < len(sentence) and is_loud(sentence) else None
+    noun = sentence.tokens[last + 1] if last + 1 < len(sentence) and is_loud(sentence) else None
     if noun is None or noun.name != "O":
         return False
-    beside = noun.relation == "compound" and noun.head == sentence[last].head and noun.lemma.lower() in _FORCES
-    return beside or sentence[last].head == noun.index and noun.mention == "organization"
+    beside = noun.relation == "compound" and noun.head == sentence.tokens[last].head and noun.lemma.lower() in _FORCES
+    return beside or sentence.tokens[last].head == noun.index and noun.mention == "organization"
 
 
 def is_against(token: Token) -> bool:

@@ -17,7 +17,7 @@ _ABROAD = frozenset({("benin", "city"), ("benin", "kingdom"), ("niger", "state")
 def is_namesake(sentence: Sentence, hit: Hit, places: Mapping[Ref, str]) -> bool:
     """Whether a town of another country bears the capital's name: "TRIPOLI, Lebanon", Berlin of El Salvador; not the La Paz that is
     angered, which is Bolivia whatever else the report tells of."""
-    if hit.use == "capital" and sentence.tokens[hit.last + 1 : hit.last + 2] and sentence[hit.last + 1].form.lower() in STREETS:
+    if hit.use == "capital" and sentence.tokens[hit.last + 1 : hit.last + 2] and sentence.tokens[hit.last + 1].form.lower() in STREETS:
         return True
     if hit.use == "name" and _is_beside(sentence, hit):
         return True
@@ -25,7 +25,7 @@ def is_namesake(sentence: Sentence, hit: Hit, places: Mapping[Ref, str]) -> bool
     head = hit.head(sentence) if named else -1
     if head >= 0 and hit.use == "capital" and _is_towns(sentence, hit) and places.get(Ref(hit.sentence, head)) != hit.entry.country:
         return True
-    if head < 0 or sentence[head].relation in _ACTS and not sentence.dependents(head, "case"):
+    if head < 0 or sentence.tokens[head].relation in _ACTS and not sentence.dependents(head, "case"):
         return False
     words = (Ref(hit.sentence, index) for index in range(hit.first, hit.last + 1))
     return any(places.get(ref, hit.entry.country) != hit.entry.country for ref in words)
@@ -40,4 +40,4 @@ def _is_towns(sentence: Sentence, hit: Hit) -> bool:
 def _is_beside(sentence: Sentence, hit: Hit) -> bool:
     """ "Benin City", "Niger State": in Nigeria."""
     behind = sentence.tokens[hit.last + 1 : hit.last + 2]
-    return bool(behind) and behind[0].form[:1].isupper() and (sentence[hit.last].form.lower(), behind[0].form.lower()) in _ABROAD
+    return bool(behind) and behind[0].form[:1].isupper() and (sentence.tokens[hit.last].form.lower(), behind[0].form.lower()) in _ABROAD

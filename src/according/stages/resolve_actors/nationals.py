@@ -14,16 +14,16 @@ _BESIDE = ("compound", "amod", "flat")
 
 def is_somebody(scene: Scene, sentence: Sentence, hit: Hit) -> bool:
     """Whether an adjective of a country stands for its people, and not for the state: "a Libyan", "Libyan unrest"."""
-    token = sentence[hit.last]
+    token = sentence.tokens[hit.last]
     counted = any(t.upos == "NUM" or t.form.casefold() in _ONE for t in sentence.dependents(token.index, "det", "nummod", "amod"))
     one = counted or is_one_of_nation(sentence, token) or _is_of_two_lands(sentence, hit.first) or _is_told_by_who(sentence, token.index)
     alone = one and token.relation not in _BESIDE
-    return hit.first == hit.last and (alone or scene.is_word("unrest", sentence[token.head]))
+    return hit.first == hit.last and (alone or scene.is_word("unrest", sentence.tokens[token.head]))
 
 
 def name_before(sentence: Sentence, ref: Ref, *, people: People) -> Ref | None:
     """The name of "Omar Roca, an American who killed two men"."""
-    token = sentence[ref.token]
+    token = sentence.tokens[ref.token]
     name = Ref(ref.sentence, token.head)
     return name if token.deprel == "appos" and token.head >= 0 and people.at(name) is not None else None
 

@@ -48,9 +48,9 @@ def _acted_against(scene: Scene, ref: Ref) -> Meaning | None:
     above = _ground_above(sentence, ref.token) if _is_the_state(scene, ref) else None
     if above is None:
         return None
-    verb = sentence[above].head
+    verb = sentence.tokens[above].head
     while not (doing := sentence.dependents(verb, "nsubj")) and sentence[verb].relation in ("conj", "obj") and sentence[verb].head >= 0:
-        verb = sentence[verb].head
+        verb = sentence.tokens[verb].head
     doers = {i for t in doing for i in sentence.subtree(t.index)}
     inside = {*sentence.subtree(above)}
     hits = [h for h in scene.names.hits_in(ref.sentence) if h.entry.kind in _OF_A_STATE and h.last < ref.token and h.first not in inside]
@@ -63,7 +63,7 @@ def _acted_against(scene: Scene, ref: Ref) -> Meaning | None:
 def _ground_above(sentence: Sentence, index: int) -> int | None:
     """The head of the clause or noun, above a word, that says why or after what something was done."""
     for at in (index, *sentence.ancestors(index)):
-        token = sentence[at]
+        token = sentence.tokens[at]
         clause = token.relation == "advcl" and not _BECAUSE.isdisjoint(sentence.marked(at, "mark"))
         if token.head >= 0 and (clause or token.relation in ("obl", "nmod") and not _OVER.isdisjoint(sentence.marked(at, "case"))):
             return at
@@ -93,13 +93,13 @@ def _described(scene: Scene, ref: Ref) -> Meaning | None:
 def _told_of(scene: Scene, ref: Ref) -> Meaning | None:
     """The one state, other than who acts, that the sentence or the one before it names; None where it names none or several."""
     sentence = scene.sentence(ref)
-    doing = (t.index for t in sentence.dependents(max(0, sentence[ref.token].head), "nsubj") if t.index != ref.token)
+    doing = (t.index for t in sentence.dependents(max(0, sentence.tokens[ref.token].head), "nsubj") if t.index != ref.token)
     doers = {i for index in doing for i in sentence.subtree(index)}
     for number in (ref.sentence, ref.sentence - 1):
         hits_in = [h for h in (scene.names.hits_in(number) if number >= 0 else ()) if h.entry.kind in _OF_A_STATE]
         before = {h.entry.country for h in hits_in if number < ref.sentence or h.last < ref.token and h.first not in doers}
         acting = {h.entry.country for h in hits_in if number == ref.sentence and h.first in _first_subject(sentence)}
-        found = before if len(before) == 1 and sentence[ref.token].relation == "nsubj" else before - acting
+        found = before if len(before) == 1 and sentence.tokens[ref.token].relation == "nsubj" else before - acting
         if found:
             state = scene.registry.state(next(iter(found))) if len(found) == 1 else None
             return meaning_of(state, rule="the country: the one told of") if state is not None else None

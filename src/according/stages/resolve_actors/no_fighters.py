@@ -26,8 +26,8 @@ def whose_men(scene: Scene, ref: Ref) -> Ref | None:
     token, sentence = scene.token(ref), scene.sentence(ref)
     if token.form.casefold() != "its" or token.deprel != "nmod:poss" or not ref.sentence or not _are_fighters(scene, ref):
         return None
-    men = sentence[token.head]
-    said = sentence[men.head] if men.deprel == "nsubj" else men
+    men = sentence.tokens[token.head]
+    said = sentence.tokens[men.head] if men.deprel == "nsubj" else men
     teller = sentence.dependents(said.head, "nsubj") if said.relation == "ccomp" else []
     sides = sides_of(scene.parsed.sentences[ref.sentence - 1]) if teller and teller[0].index < ref.token else None
     if sides is None or teller[0].lemma.casefold() not in ("it", sides[0].lemma.casefold()):
@@ -56,4 +56,4 @@ def _hears(mention: Mention, other: Mention, scene: Scene) -> bool:
         return False
     hit, sentence = scene.names.hit(other.ref), scene.sentence(mention.ref)
     medium = "JRN" in hit.entry.sectors if hit is not None else other.token.lemma.casefold() in _MEDIA
-    return medium and sentence[other.token.head].lemma in _TELLING and sentence.is_below(mention.ref.token, top=other.token.head)
+    return medium and sentence.tokens[other.token.head].lemma in _TELLING and sentence.is_below(mention.ref.token, top=other.token.head)

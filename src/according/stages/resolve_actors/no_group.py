@@ -57,7 +57,7 @@ def is_no_group(scene: Scene, ref: Ref, party: Party, generic: Generic, *, at: R
 def _is_denied_to(scene: Scene, ref: Ref, party: Party, at: Ref) -> bool:
     """Amnesty of "Amnesty reported that the Front had shot nine. The group denied the report": it is not who reports that denies."""
     sentence, token = scene.sentence(ref), scene.token(ref)
-    if token.relation != "nsubj" or sentence[token.head].lemma not in DENYING or scene.token(at).relation != "nsubj":
+    if token.relation != "nsubj" or sentence.tokens[token.head].lemma not in DENYING or scene.token(at).relation != "nsubj":
         return False
     what = {t.lemma for t in sentence.dependents(token.head, "obj") if sentence.is_known(t.index)}
     told = scene.sentence(at)[scene.token(at).head].lemma in _SAYING | {"accuse", "blame"} and 0 <= ref.sentence - at.sentence <= 1
@@ -88,7 +88,7 @@ def _does_violence(scene: Scene, ref: Ref) -> bool:
     sentence, token = scene.sentence(ref), scene.token(ref)
     if token.deprel not in ("nsubj", "obl:agent") or token.head < 0:
         return False
-    reading = sentence[token.head].reading
+    reading = sentence.tokens[token.head].reading
     return reading is not None and reading.types.get("ASSAULT", 0.0) > _VIOLENT
 
 
@@ -123,7 +123,7 @@ def _is_of_experts(scene: Scene, ref: Ref, party: Party) -> bool:
     sentence, token = scene.sentence(ref), scene.token(ref)
     if token.relation != "nsubj" or token.head < 0:
         return False
-    readings = (verb.reading for verb in (sentence[token.head], *sentence.dependents(token.head, "conj")))
+    readings = (verb.reading for verb in (sentence.tokens[token.head], *sentence.dependents(token.head, "conj")))
     return any(one is not None and one.type in FORCE_TYPES and one.likely >= _SURE for one in readings)
 
 
@@ -163,4 +163,4 @@ def _watches(scene: Scene, at: Ref) -> bool:
 def _is_said_by(scene: Scene, ref: Ref) -> bool:
     sentence, token = scene.sentence(ref), scene.token(ref)
     cited = token.relation == "obl" and "according" in sentence.marked(ref.token, "case")
-    return cited or token.deprel == "nsubj" and token.head >= 0 and sentence[token.head].lemma in _SAYING
+    return cited or token.deprel == "nsubj" and token.head >= 0 and sentence.tokens[token.head].lemma in _SAYING

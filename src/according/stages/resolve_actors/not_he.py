@@ -74,8 +74,8 @@ def he_or_she(settled: Callable[[Mention], Ref]) -> tuple[Bar, ...]:
 def is_of_who_acts(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """The two of "Cruz and Ruiz spoke, with Cruz promising to bomb them": nobody does so to himself and another."""
     sentence, verb = mentions.sentence(mention), mention.token.head
-    while sentence[verb].relation == "xcomp" and not sentence.dependents(verb, "nsubj"):
-        verb = sentence[verb].head
+    while sentence.tokens[verb].relation == "xcomp" and not sentence.dependents(verb, "nsubj"):
+        verb = sentence.tokens[verb].head
     acting = (mentions.at(Ref(sentence.index, t.index)) for t in sentence.dependents(verb, "nsubj"))
     keys = {one.key for one in acting if one is not None and one.form == "name"}
     first = other.token.head if other.token.relation == "conj" else other.ref.token

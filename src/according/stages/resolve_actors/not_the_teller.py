@@ -25,7 +25,7 @@ def tells_of_it(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     if mention.form not in ("he", "she") or mention.token.deprel != "nmod:poss":
         return False
     sentence = mentions.sentence(mention)
-    if sentence[mention.token.head].lemma not in _DEATHS:
+    if sentence.tokens[mention.token.head].lemma not in _DEATHS:
         return False
     teller = _teller(mention, sentence)
     if teller < 0 or teller == mention.ref.token:
@@ -61,9 +61,9 @@ def is_named_in_it(mention: Mention, other: Mention, mentions: Mentions) -> bool
     if other.form != "name":
         return False
     sentence = mentions.sentence(mention)
-    said = sentence[mention.token.head]
+    said = sentence.tokens[mention.token.head]
     told = (k for t in sentence.dependents(said.index, "ccomp", "parataxis", "obj") for k in sentence.subtree(t.index))
-    named = (mentions.at(Ref(sentence.index, k)) for k in told if sentence[k].name.endswith("PER"))
+    named = (mentions.at(Ref(sentence.index, k)) for k in told if sentence.tokens[k].name.endswith("PER"))
     quoted = (one for one in named if one is not None and one.quote >= 0 and one.token.relation in ("nsubj", "obj"))
     return any(one.key == other.key != "" or one.words <= other.words for one in quoted)
 
@@ -78,24 +78,24 @@ def bids_another_go(mention: Mention, other: Mention, mentions: Mentions) -> boo
 def is_not_who_died(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether a clause tells of who died that he had been hurt: "spoke of Omar Sal, who died after a raid in which he was wounded"."""
     sentence = mentions.sentence(mention)
-    above = (sentence[k] for k in sentence.ancestors(mention.token.index))
+    above = (sentence.tokens[k] for k in sentence.ancestors(mention.token.index))
     clause = next((t for t in above if t.deprel == "acl:relcl" and t.lemma in _DYING), None)
     if clause is None or other.ref.sentence != mention.ref.sentence or not sentence.dependents(clause.index, "nsubj"):
         return False
-    whom = sentence[clause.head]
+    whom = sentence.tokens[clause.head]
     return other.token.index not in (whom.index, whom.head) and whom.mention == "person" and other.token.deprel == "nsubj"
 
 
 def accused_the_teller(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """ "The army accused them of a breach; the Front denies it and says soldiers bombed one of its camps": the Front's, not the army's."""
     sentence = mentions.sentence(mention)
-    verb = sentence[other.token.head] if other.token.deprel == "nsubj" else None
+    verb = sentence.tokens[other.token.head] if other.token.deprel == "nsubj" else None
     if verb is None or verb.lemma not in _LAYING or other.ref.sentence != mention.ref.sentence:
         return False
-    saying = next((sentence[k].head for k in sentence.ancestors(mention.ref.token) if sentence[k].relation == "ccomp"), -1)
-    if saying < 0 or sentence[saying].lemma not in _SAYING:
+    saying = next((sentence.tokens[k].head for k in sentence.ancestors(mention.ref.token) if sentence.tokens[k].relation == "ccomp"), -1)
+    if saying < 0 or sentence.tokens[saying].lemma not in _SAYING:
         return False
-    says = sentence[saying]
+    says = sentence.tokens[saying]
     subjects = sentence.dependents(says.index, "nsubj") or (sentence.dependents(says.head, "nsubj") if says.relation == "conj" else [])
     return any(verb.index < t.index != other.ref.token and t.upos in ("NOUN", "PROPN") for t in subjects)
 
@@ -104,9 +104,9 @@ def are_sources(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether what unnamed sources tell would be of themselves: "the gunmen fled. Instead, navy sources said, they took the skiff"."""
     sentence = mentions.sentence(mention)
     told = other.ref.sentence == mention.ref.sentence and other.token.lemma == "source" and other.token.deprel == "nsubj"
-    if not told or mention.quote >= 0 or sentence[other.token.head].lemma not in _SAYING:
+    if not told or mention.quote >= 0 or sentence.tokens[other.token.head].lemma not in _SAYING:
         return False
-    return sentence[mention.token.head].lemma not in _MINDING and sentence.is_below(mention.ref.token, top=other.token.head)
+    return sentence.tokens[mention.token.head].lemma not in _MINDING and sentence.is_below(mention.ref.token, top=other.token.head)
 
 
 def are_his_kin(mention: Mention, other: Mention, mentions: Mentions) -> bool:
@@ -123,8 +123,8 @@ def is_the_client(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     if other.ref.sentence != mention.ref.sentence or other.ref.token > mention.ref.token:
         return False
     if other.token.deprel == "nmod:poss":
-        return sentence[other.token.head].lemma == "client"
-    if other.token.deprel != "nsubj" or sentence[other.token.head].lemma not in _SAYING:
+        return sentence.tokens[other.token.head].lemma == "client"
+    if other.token.deprel != "nsubj" or sentence.tokens[other.token.head].lemma not in _SAYING:
         return False
     clients = [t for t in sentence.tokens[: mention.ref.token] if t.lemma == "client" and t.relation == "nsubj"]
     told = [t for t in clients if t.index > other.token.index and sentence.is_below(t.index, top=other.token.head)]
@@ -136,9 +136,9 @@ def is_inner_teller_s(mention: Mention, other: Mention, mentions: Mentions) -> b
     sentence = mentions.sentence(mention)
     if other.ref.sentence != mention.ref.sentence or other.token.deprel != "nsubj":
         return False
-    clauses = [k for k in sentence.ancestors(mention.ref.token) if sentence[k].relation in ("ccomp", "acl")]
-    inner = next((k for k in clauses[1:] if sentence[k].head == other.token.head and sentence[k].relation == "ccomp"), -1)
-    if inner < 0 or sentence[other.token.head].lemma not in _SAYING:
+    clauses = [k for k in sentence.ancestors(mention.ref.token) if sentence.tokens[k].relation in ("ccomp", "acl")]
+    inner = next((k for k in clauses[1:] if sentence.tokens[k].head == other.token.head and sentence.tokens[k].relation == "ccomp"), -1)
+    if inner < 0 or sentence.tokens[other.token.head].lemma not in _SAYING:
         return False
     subjects = [mentions.at(Ref(sentence.index, t.index)) for t in sentence.dependents(inner, "nsubj")]
     return any(one is not None and one.is_actor and one.count in ("one", "body") and not one.is_pronoun for one in subjects)
@@ -151,15 +151,15 @@ _MEN = frozenset({"boyfriend", "brother", "father", "husband", "nephew", "son", 
 def _whole(sentence: Sentence, token: Token) -> Token:
     """The head of a name and what stands before it: of "police spokesman Paul Chirwa" the word that is the subject."""
     while token.head >= 0 and (token.relation in ("flat", "compound", "appos") or token.deprel == "nmod:desc"):
-        token = sentence[token.head]
+        token = sentence.tokens[token.head]
     return token
 
 
 def _teller(mention: Mention, sentence: Sentence) -> int:
     """The subject of the verb of saying whose content a word stands in, of nothing that is still to come; -1 for none."""
     for at in sentence.ancestors(mention.ref.token):
-        clause = sentence[at]
-        if clause.relation != "ccomp" or clause.head < 0 or sentence[clause.head].lemma not in _SAYING:
+        clause = sentence.tokens[at]
+        if clause.relation != "ccomp" or clause.head < 0 or sentence.tokens[clause.head].lemma not in _SAYING:
             continue
         if any(t.xpos in _AHEAD for t in sentence.dependents(clause.index, "aux")):
             return -1  # "said his death would change nothing"

@@ -25,7 +25,7 @@ def group_of_speaker(scene: Scene, ref: Ref, *, bodies: Bodies, resolve: Callabl
     if any(t.form.casefold() in _OWN for t in sentence.tokens[ref.token :]):
         return None  # "he said the group had killed nine of his men"
     for at in sorted(governing_subjects(sentence, ref.token)):
-        speaker = resolve(Ref(ref.sentence, at)) if sentence[at].mention == "person" else None
+        speaker = resolve(Ref(ref.sentence, at)) if sentence.tokens[at].mention == "person" else None
         body = bodies.of(speaker, at=Ref(ref.sentence, at)) if speaker is not None else None
         if speaker is not None and body is not None and body.name != speaker.name and not _OF_STATES & set(body.sectors):
             return meaning_of(body, rule="the group: the speaker's own")
@@ -46,7 +46,7 @@ def body_of_speaker(
     if any(quote.start <= token.start < quote.end and not quote.scare for quote in scene.parsed.quotes):
         return None  # who is quoted with "they" speaks of others
     saying = governing_subjects(sentence, ref.token)
-    speakers = [Ref(ref.sentence, at) for at in saying if sentence[at].mention == "person"]
+    speakers = [Ref(ref.sentence, at) for at in saying if sentence.tokens[at].mention == "person"]
     itself = [at for at in saying if sentence[at].mention == "organization" or sentence[at].upos == "PROPN" and sentence[at].mention == "O"]
     if len(saying) == len(itself) == 1 and token.form.casefold() == "it" and taken is None:
         return resolve(Ref(ref.sentence, itself[0]))  # "Varn, a maker of cheese, said it had paid"

@@ -20,7 +20,7 @@ def _done_to_before(scene: Scene, ref: Ref) -> Ref | None:
     sentence, token = scene.sentence(ref), scene.token(ref)
     if token.relation != "obj" or token.form.casefold() not in _WHOM or token.head < 0:
         return None
-    verb = sentence[token.head]
+    verb = sentence.tokens[token.head]
     if verb.relation != "conj" or verb.head < 0 or sentence.dependents(verb.index, "nsubj", "nsubj:pass"):
         return None
     objects = sentence.dependents(verb.head, "obj")

@@ -49,7 +49,7 @@ class Organisations:
         country = next((hit.entry.country for hit in hits if hit.entry.country), None) or self._owner_s(ref, span)
         rule = "name"
         hits = [hit for hit in hits if hit.use == "name"]
-        if country is None and (country := NAVIES.get(sentence[span.first].form)) is not None:
+        if country is None and (country := NAVIES.get(sentence.tokens[span.first].form)) is not None:
             return worded(self._scene, ref, Meaning(name=span.text, id=None, country=country, sectors=("MIL",), rule="ship of a navy"))
         if country is None and not any(hit.entry.sectors[:1] in (("IGO",), ("NGO",)) for hit in hits):
             country, where = self._scene.local_country(ref)
@@ -100,7 +100,7 @@ class Organisations:
         A name that says itself whose it is ("the Syrian Ministry of Defence") stays one, and so does "the Ministry" of a letterhead.
         """
         sentence = self._scene.parsed.sentences[span.sentence]
-        ministry = "ministry" in {sentence[end].lemma.casefold(), sentence[span.first].lemma.casefold()}
+        ministry = "ministry" in {sentence.tokens[end].lemma.casefold(), sentence.tokens[span.first].lemma.casefold()}
         short = fold(span.text) in SHORT_MINISTRIES
         ministry = ministry or fold(span.text) in _AS_MINISTRIES
         named = any(self._scene.names.hit(Ref(span.sentence, at)) is not None for at in range(span.first, span.last + 1))
@@ -141,7 +141,7 @@ class Organisations:
 
 def _is_some_army(sentence: Sentence, span: NameSpan) -> bool:
     """The "Red Dune Army", which may be a band as well as a state's, unlike "the Third Army"."""
-    words = [sentence[i] for i in range(span.first, span.last + 1)]
+    words = [sentence.tokens[i] for i in range(span.first, span.last + 1)]
     return any(t.lemma.casefold() == "army" for t in words) and sum(t.upos in ("PROPN", "NOUN") for t in words) > 1
 
 
@@ -153,10 +153,10 @@ def _is_trade(generic: Generic) -> bool:
 def _name_end(sentence: Sentence, last: int) -> int:
     """Last word of an organisation's name, where the encoder stopped inside ("Association of | African Jurists")."""
     inside = ("ADP", "CCONJ", "DET", "SCONJ")
-    if sentence[last].upos not in inside:
+    if sentence.tokens[last].upos not in inside:
         return last
-    while last + 1 < len(sentence) and (sentence[last + 1].form[:1].isupper() or sentence[last + 1].form in NAME_LINKS):
+    while last + 1 < len(sentence) and (sentence.tokens[last + 1].form[:1].isupper() or sentence.tokens[last + 1].form in NAME_LINKS):
         last += 1
-    while sentence[last].upos in inside:
+    while sentence.tokens[last].upos in inside:
         last -= 1
     return last

@@ -27,8 +27,8 @@ _THEIR, _THEM, _BEFORE = frozenset({"their"}), frozenset({"them"}), 1
 def keeps_own_word(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """ "It would not leave until the state fulfilled its promise": the state's, whoever else is told of."""
     sentence = mentions.sentence(mention)
-    noun = sentence[mention.token.head]
-    verb = sentence[noun.head] if noun.deprel == "obj" and noun.head >= 0 else None
+    noun = sentence.tokens[mention.token.head]
+    verb = sentence.tokens[noun.head] if noun.deprel == "obj" and noun.head >= 0 else None
     if verb is None or verb.lemma.casefold() not in _KEEPING:
         return False
     doing = [mentions.at(Ref(sentence.index, t.index)) for t in sentence.dependents(verb.index, "nsubj")]
@@ -39,8 +39,8 @@ def keeps_own_word(mention: Mention, other: Mention, mentions: Mentions) -> bool
 def promises_itself(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """ "The council offered to mediate. Cosatu said it would call a strike": a body that says what "it" will do says it of itself."""
     sentence = mentions.sentence(mention)
-    verb = sentence[mention.token.head]
-    if verb.relation != "ccomp" or verb.head < 0 or sentence[verb.head].lemma.casefold() not in SAYING or verb.upos != "VERB":
+    verb = sentence.tokens[mention.token.head]
+    if verb.relation != "ccomp" or verb.head < 0 or sentence.tokens[verb.head].lemma.casefold() not in SAYING or verb.upos != "VERB":
         return False
     if _WILL.isdisjoint(t.lemma.casefold() for t in sentence.dependents(verb.index, "aux")):
         return False
@@ -63,8 +63,8 @@ def are_met_with_force(mention: Mention, other: Mention, mentions: Mentions) -> 
 
 def _acts_on_them(sentence: Sentence, they: Token) -> Token | None:
     """The subject of a main clause behind the clause of "they", where it does something to "them"."""
-    verb = sentence[they.head]
-    main = sentence[verb.head] if verb.relation == "advcl" and verb.head > verb.index else None
+    verb = sentence.tokens[they.head]
+    main = sentence.tokens[verb.head] if verb.relation == "advcl" and verb.head > verb.index else None
     subjects = sentence.dependents(main.index, "nsubj") if main is not None else []
     if main is None or len(subjects) != 1 or subjects[0].deprel != "nsubj" or subjects[0].index < verb.index or subjects[0].upos == "PRON":
         return None
@@ -75,8 +75,8 @@ def _acts_on_them(sentence: Sentence, they: Token) -> Token | None:
 def is_hindered(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """ "X was put under house arrest to stop him from marching": the one to whom it befell, not who was told of before."""
     sentence = mentions.sentence(mention)
-    verb = sentence[mention.token.head]
-    above = sentence[verb.head] if verb.relation in ("advcl", "xcomp") and verb.head >= 0 else None
+    verb = sentence.tokens[mention.token.head]
+    above = sentence.tokens[verb.head] if verb.relation in ("advcl", "xcomp") and verb.head >= 0 else None
     befallen = sentence.dependents(above.index, "nsubj:pass") if above is not None and "to" in sentence.marked(verb.index, "mark") else []
     one = mentions.at(Ref(sentence.index, befallen[0].index)) if len(befallen) == 1 else None
     if one is None or one.ref > mention.ref or one.is_pronoun or fits(mention, one, gender=one.gender) != "yes":
@@ -87,12 +87,12 @@ def is_hindered(mention: Mention, other: Mention, mentions: Mentions) -> bool:
 def has_one_leader(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """ "Drivers threatened to strike. The office has called their leaders": what one body "has" done, it did to the leaders of others."""
     sentence = mentions.sentence(mention)
-    noun = sentence[mention.token.head]
+    noun = sentence.tokens[mention.token.head]
     if noun.deprel != "obj" or noun.head < 0 or other.token.head != noun.head or other.ref.sentence != mention.ref.sentence:
         return False
     if other.token.deprel != "nsubj" or other.count not in ("one", "body"):
         return False
-    if not any(t.form.casefold() in _ONE for t in sentence.dependents(noun.head, "aux")) and sentence[noun.head].xpos != "VBZ":
+    if not any(t.form.casefold() in _ONE for t in sentence.dependents(noun.head, "aux")) and sentence.tokens[noun.head].xpos != "VBZ":
         return False
     before = (m for k in range(max(0, sentence.index - _BEFORE), sentence.index) for m in mentions.in_sentence(k))
     return any(m.form == "noun" and m.count == "many" and m.token.deprel == "nsubj" and m.type == "person" for m in before)
@@ -101,8 +101,8 @@ def has_one_leader(mention: Mention, other: Mention, mentions: Mentions) -> bool
 def say_it_of_themselves(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """ "After the rebels attacked, X and Y left the country, saying that they had been threatened": those who say so."""
     sentence = mentions.sentence(mention)
-    verb = sentence[mention.token.head]
-    saying = sentence[verb.head] if verb.head >= 0 else verb
+    verb = sentence.tokens[mention.token.head]
+    saying = sentence.tokens[verb.head] if verb.head >= 0 else verb
     said = saying.xpos == "VBG" and saying.relation == "advcl" and saying.lemma.casefold() in SAYING
     if not said or sentence.dependents(saying.index, "nsubj"):
         return False
@@ -118,7 +118,7 @@ def by_its_clause(settled: Callable[[Mention], Ref]) -> tuple[Bar, ...]:
     def is_anothers(mention: Mention, other: Mention, mentions: Mentions) -> bool:
         """ "Their union demanded their release": the same people's twice."""
         sentence = mentions.sentence(mention)
-        verb = sentence[mention.token.head].head
+        verb = sentence.tokens[mention.token.head].head
         for subject in sentence.dependents(verb, "nsubj") if verb >= 0 else []:
             for owner in sentence.dependents(subject.index, "nmod:poss"):
                 one = mentions.at(Ref(sentence.index, owner.index)) if owner.form.casefold() in _THEIR else None

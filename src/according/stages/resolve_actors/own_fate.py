@@ -54,7 +54,7 @@ def is_anothers_fate(mention: Mention, other: Mention, mentions: Mentions) -> bo
 
 def _fires_as_police(sentence: Sentence, token: Token) -> bool:
     """ "They fired rubber bullets": tear gas and the like are fired by police, and at those who march."""
-    verb = sentence[token.head]
+    verb = sentence.tokens[token.head]
     if verb.lemma not in _FIRING:
         return False
     used = [t for t in sentence.dependents(verb.index, "obj") for t in (t, *sentence.dependents(t.index, "conj"))]
@@ -83,7 +83,7 @@ def _judges(verb: Token) -> bool:
 
 
 def _befalls_people(sentence: Sentence, token: Token) -> bool:
-    above = sentence[token.head]
+    above = sentence.tokens[token.head]
     if token.deprel == "nmod:poss":
         return above.lemma.casefold() in _FATES
     if token.relation != "obj" or above.lemma.casefold() not in _BIDDING:
@@ -94,8 +94,8 @@ def _befalls_people(sentence: Sentence, token: Token) -> bool:
 def _is_of_the_dead(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether the sentence told of somebody dead between the other and "said he was stabbed"."""
     sentence = mentions.sentence(mention)
-    verb = sentence[mention.token.head]
-    above = sentence[verb.head] if verb.relation == "ccomp" and verb.head >= 0 else verb
+    verb = sentence.tokens[mention.token.head]
+    above = sentence.tokens[verb.head] if verb.relation == "ccomp" and verb.head >= 0 else verb
     if verb.lemma.casefold() not in _HURT or above.lemma.casefold() not in _SAYING:
         return False
     for one in mentions.in_sentence(sentence.index):
@@ -109,7 +109,7 @@ def _is_of_the_dead(mention: Mention, other: Mention, mentions: Mentions) -> boo
 def _is_dead(sentence: Sentence, token: Token) -> bool:
     if any(t.form.casefold() in _DEAD for t in sentence.dependents(token.index, "amod")):
         return True
-    verb = sentence[token.head] if token.deprel in _TO_WHOM and token.head >= 0 else None
+    verb = sentence.tokens[token.head] if token.deprel in _TO_WHOM and token.head >= 0 else None
     if verb is None or verb.lemma.casefold() not in _DYING:
         return False
     return token.deprel != "nsubj" or verb.lemma.casefold() in ("die", "drown", "fall", "perish", "succumb")
@@ -122,7 +122,7 @@ def tells_of_harm_to_them(mention: Mention, other: Mention, mentions: Mentions) 
     if not told or other.token.deprel != "nsubj":
         return False
     sentence = mentions.sentence(mention)
-    verb, said = sentence[mention.token.head], sentence[other.token.head]
+    verb, said = sentence.tokens[mention.token.head], sentence.tokens[other.token.head]
     if verb.lemma.casefold() not in KILLING:
         return False
     return said.lemma.casefold() in SAYING or said is not verb and sentence.is_below(verb.index, top=said.index)
@@ -133,7 +133,7 @@ def killed_who_says_so(mention: Mention, other: Mention, mentions: Mentions) -> 
     sentence = mentions.sentence(mention)
     if other.ref.sentence >= mention.ref.sentence or other.token.deprel != "nsubj":
         return False
-    said = (k for k in sentence.ancestors(mention.token.head) if sentence[k].lemma.casefold() in SAYING)
+    said = (k for k in sentence.ancestors(mention.token.head) if sentence.tokens[k].lemma.casefold() in SAYING)
     return any(t.form.casefold() == "they" for k in said for t in sentence.dependents(k, "nsubj"))
 
 

@@ -23,7 +23,7 @@ def hits_own_side(mention: Mention, other: Mention, *, scene: Scene) -> bool:
     if mention.form != "they" or mention.token.deprel != "nsubj":
         return False
     sentence, ours = scene.sentence(mention.ref), scene.generic_at(other.ref)
-    verb = sentence[mention.token.head]
+    verb = sentence.tokens[mention.token.head]
     violent = scene.is_word("violence", verb) or is_read(verb, frozenset({"ASSAULT"}))
     if ours is None or ours.sectors[:1] not in _UNDER_ARMS or not violent:
         return False
@@ -40,7 +40,7 @@ def hits_own_side(mention: Mention, other: Mention, *, scene: Scene) -> bool:
 
 def _says_so_of_its_own(sentence: Sentence, verb: Token, sectors: tuple[str, ...], scene: Scene) -> bool:
     """Whether a force of these sectors says what a clause tells."""
-    saying = sentence[verb.head] if verb.relation == "ccomp" and verb.head >= 0 else None
+    saying = sentence.tokens[verb.head] if verb.relation == "ccomp" and verb.head >= 0 else None
     if saying is None or saying.lemma not in SAYING:
         return False
     said_by = (scene.generic(t) for t in sentence.dependents(saying.index, "nsubj"))

@@ -28,6 +28,6 @@ class OwnWords:
 
 def _beside(sentence: Sentence, at: int) -> list[Ref]:
     """The words in apposition to a pronoun, which a parser may take for a second party behind the comma."""
-    comma = at + 1 < len(sentence) and sentence[at + 1].form == ","
+    comma = at + 1 < len(sentence) and sentence.tokens[at + 1].form == ","
     found = sentence.dependents(at, "appos", *(("conj",) if comma else ()))
     return [Ref(sentence.index, t.index) for t in found if not sentence.marked(t.index, "cc")]

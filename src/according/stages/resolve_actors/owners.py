@@ -106,7 +106,7 @@ class Owners:
     def _unknown(self, span: NameSpan, hit: Hit | None) -> Entry:
         """An organisation that no table has, from its name alone."""
         sentence = self._scene.parsed.sentences[span.sentence]
-        generics = [g for i in range(span.last, span.first - 1, -1) if (g := self._scene.generic(sentence[i])) is not None]
+        generics = [g for i in range(span.last, span.first - 1, -1) if (g := self._scene.generic(sentence.tokens[i])) is not None]
         hits = [hit, *(self._scene.names.hit(Ref(span.sentence, i)) for i in range(span.first, span.last + 1))]
         bodies = [h.entry.sectors for h in hits if h is not None and h.entry.sectors[:1] in (("IGO",), ("NGO",))]
         sectors = (bodies or [g.sectors for g in generics] or [()])[0]
@@ -115,11 +115,11 @@ class Owners:
 
     def _shared(self, sentence: Sentence, index: int, owner: Owner) -> None:
         """A nationality or state before the first of coordinated nouns goes for all: "Turkish ships and firms", "Peru's army and navy"."""
-        for token in sentence.dependents(sentence[index].head, "nmod:poss"):
+        for token in sentence.dependents(sentence.tokens[index].head, "nmod:poss"):
             hit = self._scene.names.hit(Ref(sentence.index, token.index))
             if hit is not None and hit.entry.kind == "state":
                 owner.state, owner.how = hit.entry, "possessive of the first"
-        for token in modifiers(sentence, sentence[index].head):
+        for token in modifiers(sentence, sentence.tokens[index].head):
             hit = self._scene.names.hit(Ref(sentence.index, token.index))
             of_state = owner.generic_word.casefold() in _OF_A_STATE  # "Russian mercenaries and government troops"
             if hit is not None and hit.use == "adjective" and not of_state and not self._only_aided(sentence, token):
@@ -159,13 +159,13 @@ class Owners:
 
     def _before_ethnic(self, sentence: Sentence, token: Token, hit: Hit) -> bool:
         """Whether a nation stands before an ethnic group that has a state elsewhere: "Croatian | Serb refugees"."""
-        after = sentence[token.index + 1]
+        after = sentence.tokens[token.index + 1]
         ethnic = hit.use == "adjective" and self._scene.is_word("ethnic", after)
         return ethnic and self._scene.names.hit(Ref(sentence.index, after.index)) != hit
 
     def _describes(self, sentence: Sentence, token: Token) -> bool:
         """Whether a noun says what a deed or a ship is, not whose: "a terrorist attack", "two merchant ships"."""
-        above, is_word = sentence[token.head], self._scene.is_word
+        above, is_word = sentence.tokens[token.head], self._scene.is_word
         release = token.lemma == "press" and above.lemma == "release"  # "an army press release" is the army's
         return release or is_word("descriptive", token) and is_word("deed", above) or is_word("ship_kind", token) and is_word("ship", above)
 
@@ -183,7 +183,7 @@ class Owners:
     def _only_aided(self, sentence: Sentence, token: Token) -> bool:
         """Whether a name stands in "anti-X", "X-backed" or "non-X"."""
         parts = units(token.form)
-        if token.index and sentence[token.index - 1].form.casefold() == "ethnic":
+        if token.index and sentence.tokens[token.index - 1].form.casefold() == "ethnic":
             return True
         whole = self._scene.names.hit(Ref(sentence.index, token.index))
         if whole is not None and whole.entry.kind == "group" and units(whole.entry.name)[:1] in (("anti",), ("non",)):
@@ -198,7 +198,7 @@ class Owners:
         return hyphened or len(before) == 2 and before[1] in ("-", "‑", "–") and before[0] in _AGAINST
 
     def _hyphened_anti(self, sentence: Sentence, index: int) -> bool:
-        return index >= 2 and sentence[index - 2].form.casefold() == "anti"
+        return index >= 2 and sentence.tokens[index - 2].form.casefold() == "anti"
 
     def _take(self, owner: Owner, ref: Ref, how: str) -> None:
         """Fills an owner from the word that owns."""
@@ -271,10 +271,10 @@ class Owners:
 
     def _left(self, sentence: Sentence, head: int, case: str) -> bool:
         """Whether "from X" says whence a party goes ("the withdrawal of forces from X"), or arms come ("a rocket from X", whosever)."""
-        above = sentence[head].head
+        above = sentence.tokens[head].head
         if case != "from":
             return False
-        return sentence[head].lemma.casefold() in _SHOT or above >= 0 and self._scene.is_word("removes", sentence[above])
+        return sentence.tokens[head].lemma.casefold() in _SHOT or above >= 0 and self._scene.is_word("removes", sentence.tokens[above])
 
     def _backing(self, sentence: Sentence, head: int, owner: Owner) -> None:
         """ "militias backing X", "forces loyal to X", "a checkpoint manned by X", "a helicopter flown by X", "a delegation led by X"."""
@@ -290,7 +290,7 @@ class Owners:
             elif self._scene.is_word("loyal", token):
                 former = self._scene.registry.words["former"] | _RIVALS  # who is loyal to a former or vice-president is not the state's
                 loyal = sentence.dependents(token.index, "obl", "nmod")
-                targets = [t for t in loyal if not any(sentence[k].form.casefold() in former for k in sentence.subtree(t.index))]
+                targets = [t for t in loyal if not any(sentence.tokens[k].form.casefold() in former for k in sentence.subtree(t.index))]
             elif is_thing and self._scene.is_word("holds", token) or is_sent and token.lemma in _LEADING:
                 targets = [t for t in sentence.dependents(token.index, "obl") if preposition(sentence, t.index) == "by"]
             else:

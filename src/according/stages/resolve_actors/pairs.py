@@ -86,7 +86,7 @@ class Pairs:
         if token.deprel == "expl":
             found.append(f"{group} {NONE} expl")
         if token.head >= 0:
-            head = sentence[token.head]
+            head = sentence.tokens[token.head]
             found.append(f"{group} {NONE} above {head.upos}")
             if token.relation == "nsubj":
                 found.append(f"{group} {NONE} verb {head.lemma}")
@@ -258,7 +258,7 @@ def _clauses(sentence: Sentence, late: Token, early: Token) -> str:
     """How the clauses of two subjects hang together: the relation of the lower one to the other, "" where neither is the other's."""
     if late.head < 0 or early.head < 0:
         return ""
-    first, second = sentence[early.head], sentence[late.head]
+    first, second = sentence.tokens[early.head], sentence.tokens[late.head]
     if first.head == second.index:
         return f"before {first.relation}"
     return f"after {second.relation}" if second.head == first.index else ""

@@ -104,7 +104,7 @@ class Papers:
         """ "[COMMUNIQUE FROM THE FRONT] [TEXT] WE REPORT …", "[COMMUNIQUE] [THE FRONT]": what a station broadcast."""
         for sentence in self._scene.parsed.sentences[:_FIRST]:
             for token in sentence.tokens[1:_HEADING_WORDS]:
-                if sentence[0].form in _OPENING and self._scene.is_word("paper", token):
+                if sentence.tokens[0].form in _OPENING and self._scene.is_word("paper", token):
                     return next(self._makers(sentence, token.index), None) or self._in_next_bracket(sentence, token.index)
         return None
 
@@ -200,7 +200,7 @@ class Papers:
         """Whether a state speaks in its own statement, as those do that say what they think now ("Arland condemns …. We call on"); what
         "Arland sent troops" tells, others may tell of it."""
         state = hit is not None and hit.entry.kind == "state"
-        return not state or sentence[sentence[at.token].head].has("Tense=Pres")
+        return not state or sentence.tokens[sentence.tokens[at.token].head].has("Tense=Pres")
 
     def _signed(self, sentence: Sentence, paper: int) -> Iterator[Party]:
         """Who a paper is from by its own words: "in the name of X", "bearing the stamp of X", "signed by X"."""
@@ -249,7 +249,7 @@ class Papers:
         """Who told what stands before "the note added": the ministry, and not those of whom it told."""
         for index in range(ref.sentence - 1, max(-1, ref.sentence - 1 - _FIRST), -1):
             sentence = self._scene.parsed.sentences[index]
-            root = sentence[sentence.root] if sentence.root >= 0 else None
+            root = sentence.tokens[sentence.root] if sentence.root >= 0 else None
             if root is not None and root.lemma.casefold() in _TELLING:
                 return next((self._resolve(Ref(index, t.index)) for t in sentence.dependents(root.index, "nsubj")), None)
         return None
@@ -257,7 +257,7 @@ class Papers:
     def _told_in(self, paper: Ref) -> Party | None:
         """The panel of "soldiers crossed the border, a panel said in a report"."""
         sentence, token = self._scene.sentence(paper), self._scene.token(paper)
-        said = token.relation == "obl" and token.head >= 0 and sentence[token.head].lemma.casefold() in _TELLING
+        said = token.relation == "obl" and token.head >= 0 and sentence.tokens[token.head].lemma.casefold() in _TELLING
         subjects = sentence.dependents(token.head, "nsubj") if said and preposition(sentence, paper.token) == "in" else []
         return self._resolve(Ref(paper.sentence, subjects[0].index)) if subjects else None
 
@@ -265,7 +265,7 @@ class Papers:
         """The police of "a news release from the police", the ministry of "the ministry issued a statement"."""
         sentence, token = self._scene.sentence(paper), self._scene.token(paper)
         whose = (t for t in sentence.dependents(paper.token, "nmod") if t.deprel == "nmod:poss" or preposition(sentence, t.index) == "from")
-        made = token.deprel == "obj" and sentence[token.head].lemma.casefold() in _ISSUING
+        made = token.deprel == "obj" and sentence.tokens[token.head].lemma.casefold() in _ISSUING
         makers = [*whose, *(sentence.dependents(token.head, "nsubj") if made else ())]
         return next(self._parties(sentence, [t.index for t in makers]), None)
 

@@ -102,11 +102,11 @@ class People:
         """Whether a person's name is that of a storm or of an operation."""
         sentence = self._scene.parsed.sentences[span.sentence]
         before = sentence[span.first - 1] if span.first and not is_plural(sentence[span.first - 1]) else None  # "SSP Operations Ali Khan"
-        behind = sentence[span.last + 1].form if span.last + 1 < len(sentence) else ""
-        owners = (sentence[k] for k in (span.first, span.last) if sentence[k].deprel == "nmod:poss")
-        if any(sentence[t.head].form == "Day" for t in owners) or behind in _COUNTY or sentence[span.last].form in _COUNTY:
+        behind = sentence.tokens[span.last + 1].form if span.last + 1 < len(sentence) else ""
+        owners = (sentence.tokens[k] for k in (span.first, span.last) if sentence.tokens[k].deprel == "nmod:poss")
+        if any(sentence.tokens[t.head].form == "Day" for t in owners) or behind in _COUNTY or sentence.tokens[span.last].form in _COUNTY:
             return True  # "St Patrick's Day", "Prince William County", "of Prince William Circuit Court"
-        return any(self._scene.is_word("named_thing", token) for token in (sentence[span.first], before) if token is not None)
+        return any(self._scene.is_word("named_thing", token) for token in (sentence.tokens[span.first], before) if token is not None)
 
     def gender(self, person: Person) -> str:
         """Of a person, by the first name or the title of courtesy that the report uses; "" if neither tells."""
@@ -216,7 +216,7 @@ class People:
         at = span.first - 1
         former = self._scene.registry.words["former"]
         while at >= 0 and span.first - at <= _TITLE_WORDS and (sentence[at].upos in _TITLE_TAGS or sentence[at].form.casefold() in former):
-            token, other = sentence[at], self._scene.names.span(Ref(sentence.index, at))
+            token, other = sentence.tokens[at], self._scene.names.span(Ref(sentence.index, at))
             if other is not None and other.label == "PER" and not self._is_nation(Ref(sentence.index, at)):
                 break
             apart = token.form == "," and at == span.first - 1  # "UN coordinator for South Sudan, Jane Doe"
@@ -225,10 +225,10 @@ class People:
                 break
             at -= 1
         indices = list(range(at + 1, span.first))
-        apart = bool(indices) and sentence[indices[-1]].form == ","
+        apart = bool(indices) and sentence.tokens[indices[-1]].form == ","
         for index in indices:
-            generic = self._scene.generic(sentence[index])
-            if generic is not None and generic.kind in RANKED_KINDS and not (apart and is_plural(sentence[index])):
+            generic = self._scene.generic(sentence.tokens[index])
+            if generic is not None and generic.kind in RANKED_KINDS and not (apart and is_plural(sentence.tokens[index])):
                 return indices
         return indices if indices and self._is_trade(sentence, indices[-1]) else []
 
@@ -238,14 +238,14 @@ class People:
 
     def _is_trade(self, sentence: Sentence, index: int) -> bool:
         """Whether the word before a name says what somebody is without rank: "militant X", "activist X", "soldiers X and Y"."""
-        generic, apart = self._scene.generic(sentence[index]), is_plural(sentence[index]) and not is_of_row(sentence, index)
+        generic, apart = self._scene.generic(sentence.tokens[index]), is_plural(sentence.tokens[index]) and not is_of_row(sentence, index)
         return generic is not None and generic.kind in ("group", "force") and bool(generic.sectors) and not apart
 
     def _appositions(self, sentence: Sentence, span: NameSpan) -> Iterator[list[int]]:
         for index in range(span.first, span.last + 1):
             for token in sentence.dependents(index, "appos"):
                 yield self._phrase(sentence, token.index)
-            token = sentence[index]
+            token = sentence.tokens[index]
             if token.deprel == "appos" and not span.first <= token.head <= span.last:
                 yield self._phrase(sentence, token.head)
 
@@ -262,7 +262,7 @@ class People:
         words: list[str] = []
         of_state = False
         for index in indices:
-            if sentence[index].form.casefold() in ("to", "with"):
+            if sentence.tokens[index].form.casefold() in ("to", "with"):
                 break  # an ambassador to the UN is not the UN's
             hit = self._scene.names.hit(Ref(sentence.index, index))
             if hit is not None:
@@ -273,12 +273,12 @@ class People:
             generic = self._ranked(sentence, index)
             if generic is not None and (generic.kind in RANKED_KINDS or "REL" in generic.sectors):
                 ranks.append(generic.sectors)
-            elif index == indices[-1] and self._is_trade(sentence, index) and sentence[index].relation != "compound":
+            elif index == indices[-1] and self._is_trade(sentence, index) and sentence.tokens[index].relation != "compound":
                 ranks.append(() if generic is None else generic.sectors)
             elif generic is not None and generic.kind in ("force", "group", "institution") and generic.sectors:
                 own = generic.sectors if of_state or not own else own  # "a member of the Syrian parliament"
                 of_state = False
-            words.append(sentence[index].form.casefold())
+            words.append(sentence.tokens[index].form.casefold())
         if self._scene.registry.words["former"] & {*words, *(word[:3] for word in words)}:  # "ex-" of "ex-president"
             return country, _ELITE if ("GOV",) in ranks else (), None
         sectors = (own if own and own[0] in _SPEAKING_FOR else ranks[-1] or own) if ranks else ()
@@ -289,8 +289,8 @@ class People:
     def _ranked(self, sentence: Sentence, index: int) -> Generic | None:
         """What a word of a title is, with the word before it ("attorney general") or alone."""
         before = [t.form.casefold() for t in sentence.tokens[max(0, index - 2) : index] if t.form != "-"][-1:]
-        pair = self._scene.registry.generic.get(" ".join((*before, sentence[index].form.casefold()))) if before else None
-        return as_rank(pair, alone=self._scene.generic(sentence[index]))
+        pair = self._scene.registry.generic.get(" ".join((*before, sentence.tokens[index].form.casefold()))) if before else None
+        return as_rank(pair, alone=self._scene.generic(sentence.tokens[index]))
 
     def _office(self, words: str) -> str | None:
         """The office that a title names, as the registry writes it."""

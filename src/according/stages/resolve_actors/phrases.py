@@ -72,7 +72,7 @@ def extent(sentence: Sentence, head: int, *, prepositions: frozenset[str]) -> tu
             continue  # "forces from the north on Monday calling …", "soldiers captured last month"
         end = core(sentence, token.index)[1] if token.relation == "nmod" else _short_clause(sentence, token.index)
         between = [t.upos for t in sentence.tokens[last + 1 : end] if t.form in (",", ";", ":", "(", ")")]
-        if end > last and not between and sentence[end].end - sentence[first].start <= MAX_CHARACTERS:
+        if end > last and not between and sentence.tokens[end].end - sentence.tokens[first].start <= MAX_CHARACTERS:
             last = end
     while sentence.tokens[last].end - sentence.tokens[first].start > MAX_CHARACTERS and first < head:
         first += 1
@@ -100,22 +100,22 @@ def preposition(sentence: Sentence, index: int) -> str:
 def preposition_of_row(sentence: Sentence, index: int) -> str:
     """The same, that of the first one for a later word of a row: the "in" of Niger in "in Mali and Niger"; not "between"."""
     first = index
-    while sentence[first].relation == "conj" and not sentence.dependents(first, "case") and sentence[first].head >= 0:
-        first = sentence[first].head
+    while sentence.tokens[first].relation == "conj" and not sentence.dependents(first, "case") and sentence.tokens[first].head >= 0:
+        first = sentence.tokens[first].head
     found = preposition(sentence, first)
     return "" if found == "between" and first != index else found
 
 
 def is_of_no_scene(sentence: Sentence, at: int) -> bool:
     """ "Your government has sheltered them", "a government that murders": whose it is the scene does not tell."""
-    if sentence[at].lemma.lower() in _RULING and any(t.form.lower() in ("a", "an") for t in sentence.dependents(at, "det")):
+    if sentence.tokens[at].lemma.lower() in _RULING and any(t.form.lower() in ("a", "an") for t in sentence.dependents(at, "det")):
         return True
     return "your" in sentence.vocabulary and any(t.form.lower() == "your" for t in sentence.dependents(at, "nmod:poss"))
 
 
 def is_base(sentence: Sentence, index: int) -> bool:
     """Whether a word is where somebody is based: "Doha-based", in one word or three."""
-    if sentence[index].form.casefold().endswith(_BASED):
+    if sentence.tokens[index].form.casefold().endswith(_BASED):
         return True
     after = sentence.tokens[index + 1 : index + 3]
     return len(after) == 2 and after[0].form in _HYPHENS and after[1].form.casefold() == "based"
@@ -136,13 +136,13 @@ def whose_words(sentence: Sentence, head: int) -> Iterator[Token]:
     """The modifiers of a noun; of the troop of "a Russian troop deployment" also those of the deployment before it."""
     yield from modifiers(sentence, head)
     if sentence.tokens[head].relation == "compound" and sentence[head].upos == "NOUN" and sentence[sentence[head].head].mention == "event":
-        yield from (t for t in modifiers(sentence, sentence[head].head) if t.index < head and t.head == sentence[head].head)
+        yield from (t for t in modifiers(sentence, sentence.tokens[head].head) if t.index < head and t.head == sentence.tokens[head].head)
 
 
 def behind(sentence: Sentence, head: int) -> Iterator[Token]:
     """What hangs behind a noun with a preposition; of "the Government and people of Kenya" for both."""
     yield from sentence.dependents(head, "nmod")
-    if sentence[head].lemma.casefold() not in _BOTH_OF:
+    if sentence.tokens[head].lemma.casefold() not in _BOTH_OF:
         return
     beside = [*sentence.dependents(head, "conj"), *([sentence[sentence[head].head]] if sentence[head].relation == "conj" else [])]
     for other in beside:
@@ -160,7 +160,7 @@ def is_for_whom(sentence: Sentence, owner: Token) -> bool:
 def whole_word(sentence: Sentence, head: int, form: str) -> str:
     """The coast guard of "a coast guard ship", whose last word is `form`."""
     word = next((t for t in modifiers(sentence, head) if t.form == form), None)
-    before = sentence[word.index - 1] if word is not None and word.index else None
+    before = sentence.tokens[word.index - 1] if word is not None and word.index else None
     one = before is not None and word is not None and before.relation == "compound" and before.head == word.index and before.upos == "NOUN"
     return f"{before.form} {form}".casefold() if one and before is not None else form.casefold()
 
@@ -208,7 +208,7 @@ def says_who_it_is(sentence: Sentence, index: int) -> bool:
     """Whether a noun behind somebody's name says who he is: "Omar Tilly, the captain who"; not "three men, the captain and"."""
     token = sentence.tokens[index]
     behind = token.deprel == "appos" and 0 <= token.head < index and (token.upos, token.mention) == ("NOUN", "person")
-    return behind and sentence[token.head].upos == "PROPN" and not is_plural(token) and not sentence.dependents(index, "conj")
+    return behind and sentence.tokens[token.head].upos == "PROPN" and not is_plural(token) and not sentence.dependents(index, "conj")
 
 
 _DEPUTIES = frozenset({"vice", "deputy", "assistant", "associate"})
@@ -224,7 +224,7 @@ def deputy(sentence: Sentence, index: int) -> str | None:
 def is_whence(sentence: Sentence, token: Token) -> bool:
     """The embassy of "the general, from the French embassy, ordered his men": a comma says that he only speaks from there."""
     first = min(sentence.subtree(token.index))
-    return sentence[first].form.casefold() == "from" and first > 0 and sentence[first - 1].form == ","
+    return sentence.tokens[first].form.casefold() == "from" and first > 0 and sentence.tokens[first - 1].form == ","
 
 
 _ARRIVING = frozenset({"arrive", "land", "touch", "lobby"})
@@ -233,14 +233,14 @@ _LEAVING, _POINTING = frozenset({"leave", "depart", "head", "embark", "set"}), f
 
 def is_towards(sentence: Sentence, index: int) -> bool:
     """Whether a name stands alone, with "to", "with", "from", or says where somebody has a mission ("closed its embassy in Ankara")."""
-    before, head = preposition(sentence, index), sentence[index].head
+    before, head = preposition(sentence, index), sentence.tokens[index].head
     if before == "in" and head >= 0:
-        if sentence[head].lemma in _ARRIVING:
+        if sentence.tokens[head].lemma in _ARRIVING:
             return True  # "arrived in Amman"
-        objects = [head] if sentence[head].lemma in MISSIONS else [t.index for t in sentence.dependents(head, "obj")]
-        return any(sentence[k].lemma in MISSIONS for k in objects)
+        objects = [head] if sentence.tokens[head].lemma in MISSIONS else [t.index for t in sentence.dependents(head, "obj")]
+        return any(sentence.tokens[k].lemma in MISSIONS for k in objects)
     if head >= 0 and before in ("for", "at"):  # "left for Lima", "pointed at Lima"
-        return sentence[head].lemma in (_LEAVING if before == "for" else _POINTING)
+        return sentence.tokens[head].lemma in (_LEAVING if before == "for" else _POINTING)
     return before in {"", "to", "into", "with", "from", "on", "upon"}
 
 
@@ -257,5 +257,5 @@ _SITES = frozenset({
 
 def is_where(sentence: Sentence, token: Token) -> bool:
     """Whether a land is only where it was: the Niger of "Niger market attack", not the Israel of "Israeli hospital strike"."""
-    after = sentence[min(token.index + 1, len(sentence) - 1)]
+    after = sentence.tokens[min(token.index + 1, len(sentence) - 1)]
     return token.upos == "PROPN" and token.mention == "place" and after.lemma.lower() in _SITES and after.head == token.head

@@ -37,7 +37,7 @@ def leads_a_body(scene: Scene, ref: Ref, owner: Party | None) -> bool:
     """Whether an office is that of a body below a state: "the president of the Farmers' Union of Selania", "of the medical college"; or
     that of its owner: "the union said its president was held"."""
     sentence = scene.sentence(ref)
-    if sentence[ref.token].lemma.casefold() not in _OF_STATES:
+    if sentence.tokens[ref.token].lemma.casefold() not in _OF_STATES:
         return False
     if owner is not None and not {"GOV", "MIL", "LEG", "JUD"} & set(owner.sectors or ("GOV",)):
         return True

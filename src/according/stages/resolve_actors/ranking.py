@@ -158,9 +158,9 @@ class Ranking:
     def _many_beside(self, mention: Mention, found: list[Mention], fitting: list[int]) -> list[int]:
         """ "Protesters stormed the parliament and police pushed them back": the many who act in the clause before, not the body."""
         sentence, verb = self.mentions.sentence(mention), mention.token.head
-        if mention.token.relation != "obj" or sentence[verb].relation != "conj":
+        if mention.token.relation != "obj" or sentence.tokens[verb].relation != "conj":
             return []
-        acting = {t.index for t in sentence.dependents(sentence[verb].head, "nsubj")}
+        acting = {t.index for t in sentence.dependents(sentence.tokens[verb].head, "nsubj")}
         return [k for k in fitting if found[k].count == "many" and _is_noun_of(mention, found[k], acting)]
 
     def _is_done_to(self, mention: Mention) -> bool:
@@ -172,11 +172,11 @@ class Ranking:
             return False
         sentence, relation = self.mentions.sentence(mention), mention.token.relation
         if relation == "obj":
-            return self._scene.is_word("party_object", sentence[mention.token.head])
+            return self._scene.is_word("party_object", sentence.tokens[mention.token.head])
         if relation != "obl":
             return relation == "iobj"
         verbs = (_WITH_SOMEBODY.get(case) for case in sentence.marked(mention.token.index, "case"))
-        return any(those is not None and sentence[mention.token.head].lemma in those for those in verbs)
+        return any(those is not None and sentence.tokens[mention.token.head].lemma in those for those in verbs)
 
     def _leads_nowhere(self, mention: Mention) -> bool:
         """Whether a mention is a pronoun of which nobody knows whom it means."""

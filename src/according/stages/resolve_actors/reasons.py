@@ -53,12 +53,12 @@ def _is_of_content(mention: Mention, other: Mention, mentions: Mentions) -> bool
     if other.ref.sentence != mention.ref.sentence:
         return False
     sentence = mentions.sentence(mention)
-    verb = sentence[mention.token.head]
+    verb = sentence.tokens[mention.token.head]
     if verb.deprel == "acl:relcl" and verb.head == other.ref.token:
         return True  # "the men they had freed"
     if verb.relation != "advcl" or other.token.relation != "nsubj" or _TELLS_WHEN.isdisjoint(sentence.marked(verb.index, "mark", "advmod")):
         return False
-    told = sentence[verb.head]
+    told = sentence.tokens[verb.head]
     if told.relation != "ccomp" or told.head != other.token.head:
         return False
     beside = [t for t in sentence.dependents(verb.index, "obj", "iobj", "obl") if t.form.casefold() in PERSON_PRONOUNS]
@@ -71,8 +71,8 @@ def _is_of_content(mention: Mention, other: Mention, mentions: Mentions) -> bool
 def _is_another_than_they_hit(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether "he" is the one whom many did something to: the brother of "she said gunmen killed her brother when he refused to pay"."""
     sentence = mentions.sentence(mention)
-    verb = sentence[mention.token.head]
-    if mention.token.deprel != "nsubj" or verb.lemma in _BIDDING or not is_read(sentence[verb.head], _DEEDS):
+    verb = sentence.tokens[mention.token.head]
+    if mention.token.deprel != "nsubj" or verb.lemma in _BIDDING or not is_read(sentence.tokens[verb.head], _DEEDS):
         return False
     if _TELLS_WHEN.isdisjoint(sentence.marked(verb.index, "mark", "advmod")):
         return False
@@ -89,10 +89,10 @@ def _is_another_than_they_hit(mention: Mention, other: Mention, mentions: Mentio
 def _are_hit(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether "they" are whom somebody breaks up: the drivers of "police moved in to disperse the drivers when they refused to move"."""
     sentence = mentions.sentence(mention)
-    verb = sentence[mention.token.head]
+    verb = sentence.tokens[mention.token.head]
     if mention.token.deprel != "nsubj" or verb.lemma not in _DEFYING or other.token.relation != "nsubj":
         return False
-    main = sentence[verb.head]
+    main = sentence.tokens[verb.head]
     below = [t for t in sentence.dependents(main.index, "advcl", "xcomp") if t.index < verb.index and t.lemma in _BREAKING_UP]
     told = below[-1] if below else main  # "fired grenades to disperse the drivers"
     if told.lemma not in _BREAKING_UP or _TELLS_WHEN.isdisjoint(sentence.marked(verb.index, "mark", "advmod")):
@@ -106,11 +106,11 @@ def _are_hit(mention: Mention, other: Mention, mentions: Mentions) -> bool:
 def _is_another_than_who_freed(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether "they" are who does it to the very one whom their clause tells of: "gunmen freed an engineer whom they had held"."""
     sentence = mentions.sentence(mention)
-    verb = sentence[mention.token.head]
-    if mention.token.deprel != "nsubj" or verb.deprel != "acl:relcl" or verb.head < 0 or sentence[verb.head].deprel != "obj":
+    verb = sentence.tokens[mention.token.head]
+    if mention.token.deprel != "nsubj" or verb.deprel != "acl:relcl" or verb.head < 0 or sentence.tokens[verb.head].deprel != "obj":
         return False
     whom = [t for t in sentence.dependents(verb.index, "obj") if t.lemma in RELATIVE_PRONOUNS and t.index < verb.index]
-    doing = sentence.dependents(sentence[verb.head].head, "nsubj") if whom else []
+    doing = sentence.dependents(sentence.tokens[verb.head].head, "nsubj") if whom else []
     one = mentions.at(Ref(sentence.index, doing[0].index)) if len(doing) == 1 and doing[0].deprel == "nsubj" else None
     return one is not None and one is not other and not one.is_pronoun and fits(mention, one, gender=one.gender) == "yes"
 
@@ -145,14 +145,14 @@ def _was_not_taken(mention: Mention, other: Mention, mentions: Mentions) -> bool
 def _is_of_the_asked(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether "they" are who is asked to do it: the teachers of "police urged teachers to call off the march they had planned"."""
     sentence = mentions.sentence(mention)
-    clause = sentence[mention.token.head]
+    clause = sentence.tokens[mention.token.head]
     here = other.token.deprel == "nsubj" and other.ref.sentence == mention.ref.sentence
     if mention.token.deprel != "nsubj" or clause.deprel != "acl:relcl" or not here:
         return False
-    asked = next((k for k in sentence.ancestors(clause.index) if sentence[k].relation == "xcomp"), -1)
-    if asked < 0 or sentence[asked].head != other.token.head:
+    asked = next((k for k in sentence.ancestors(clause.index) if sentence.tokens[k].relation == "xcomp"), -1)
+    if asked < 0 or sentence.tokens[asked].head != other.token.head:
         return False
-    bidden = sentence.dependents(sentence[asked].head, "obj", "iobj")
+    bidden = sentence.dependents(sentence.tokens[asked].head, "obj", "iobj")
     one = mentions.at(Ref(sentence.index, bidden[0].index)) if bidden else None
     return one is not None and one is not other and fits(mention, one, gender=one.gender) == "yes"
 
@@ -160,10 +160,10 @@ def _is_of_the_asked(mention: Mention, other: Mention, mentions: Mentions) -> bo
 def _is_defended(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether "it" is whom somebody would help: the Latvia of "Denmark will defend Latvia if it is attacked"."""
     sentence = mentions.sentence(mention)
-    verb = sentence[mention.token.head]
+    verb = sentence.tokens[mention.token.head]
     if verb.relation != "advcl" or other.token.relation != "nsubj":
         return False
-    helps = sentence[verb.head]
+    helps = sentence.tokens[verb.head]
     if helps.lemma not in _DEFENDING or _TELLS_WHEN.isdisjoint(sentence.marked(verb.index, "mark", "advmod")):
         return False
     verbs = (helps, *sentence.dependents(helps.index, "xcomp"))  # "help defend"
@@ -177,11 +177,11 @@ def _is_ground_against(mention: Mention, other: Mention, mentions: Mentions) -> 
     sentence = mentions.sentence(mention)
     if other.ref.sentence != mention.ref.sentence or other.token.relation != "nsubj" or mention.token.deprel != "nsubj":
         return False
-    verb = sentence[mention.token.head]
-    said = sentence[verb.head] if verb.relation == "ccomp" and verb.lemma in _OFFENDING and verb.head >= 0 else verb
+    verb = sentence.tokens[mention.token.head]
+    said = sentence.tokens[verb.head] if verb.relation == "ccomp" and verb.lemma in _OFFENDING and verb.head >= 0 else verb
     if said is verb or said.relation != "advcl" or said.xpos != "VBG" or said.lemma not in SAYING or other.token.head != said.head:
         return False
-    hit = sentence.dependents(said.head, "obj") if is_read(sentence[said.head], _DEEDS) else []
+    hit = sentence.dependents(said.head, "obj") if is_read(sentence.tokens[said.head], _DEEDS) else []
     one = mentions.at(Ref(sentence.index, hit[0].index)) if len(hit) == 1 else None
     if one is None or one is other:
         return False
@@ -193,14 +193,14 @@ def _is_reason_against(mention: Mention, other: Mention, mentions: Mentions) -> 
     if other.ref.sentence != mention.ref.sentence or other.token.deprel not in _DOING:
         return False
     sentence = mentions.sentence(mention)
-    deed = sentence[mention.token.head]
+    deed = sentence.tokens[mention.token.head]
     named = deed  # "because of what it called its involvement in"
-    if deed.head >= 0 and sentence[deed.head].lemma in _CALLED and sentence[deed.head].deprel == "acl:relcl":
-        named = sentence[sentence[deed.head].head]
+    if deed.head >= 0 and sentence.tokens[deed.head].lemma in _CALLED and sentence.tokens[deed.head].deprel == "acl:relcl":
+        named = sentence.tokens[sentence.tokens[deed.head].head]
     told = is_read(deed, _DEEDS) or deed.lemma in _PART_IN
     if named.head < 0 or not told or _REASONS.isdisjoint(sentence.marked(named.index, "case")):
         return False
-    above = sentence[named.head]
+    above = sentence.tokens[named.head]
     verb = sentence[other.token.head].head if other.token.deprel == "nmod:poss" else other.token.head  # "froze its ties with X after its"
     it_calls = named is not deed and verb == deed.head  # the "it" of "what it called its involvement"
     if verb != above.index and not it_calls and not sentence.is_below(above.index, top=verb):
@@ -216,7 +216,7 @@ def _is_reason_against(mention: Mention, other: Mention, mentions: Mentions) -> 
 def _is_awaited(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether "it" is whom somebody keeps waiting: the junta of "Japan suspended aid to the junta until it frees the journalist"."""
     sentence = mentions.sentence(mention)
-    verb = sentence[mention.token.head]
+    verb = sentence.tokens[mention.token.head]
     if mention.token.deprel != "nsubj" or verb.lemma not in _YIELDING or other.token.deprel != "nsubj":
         return False
     if other.ref.sentence != sentence.index or other.token.head != verb.head or _UNTIL.isdisjoint(sentence.marked(verb.index, "mark")):
@@ -236,7 +236,7 @@ def _punished(sentence: Sentence, above: Token, *, harsh: frozenset[str] = _HARS
         yield above.index  # "sanctions on Iran over its missile tests", which the parser hangs on Iran
         return
     objects = sentence.dependents(above.index, "obj")
-    if not any(is_read(token, harsh) for token in (above, *objects, sentence[above.head])):
+    if not any(is_read(token, harsh) for token in (above, *objects, sentence.tokens[above.head])):
         return
     for token in (t for head in (above, *objects) for t in sentence.dependents(head.index, "obl", "nmod")):
         if not _AT.isdisjoint(sentence.marked(token.index, "case")):

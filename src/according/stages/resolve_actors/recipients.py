@@ -81,12 +81,12 @@ def _is_mutual(mention: EventMention, parsed: Parsed) -> bool:
     if mention.type not in _DONE_BY_EACH or not mention.recipients:
         return False
     sentence = parsed.sentences[mention.recipients[0].sentence]
-    if sentence.index != mention.at.sentence or sentence[mention.at.token].lemma in _FIGHTING:
+    if sentence.index != mention.at.sentence or sentence.tokens[mention.at.token].lemma in _FIGHTING:
         return False
     at = mention.recipients[0].token
     if "at" in sentence.marked(at, "case"):
         return False  # "shot at each other" is a clash
-    return at + 1 < len(sentence.tokens) and (sentence[at].form.casefold(), sentence[at + 1].form.casefold()) in _EACH_OTHER
+    return at + 1 < len(sentence.tokens) and (sentence.tokens[at].form.casefold(), sentence.tokens[at + 1].form.casefold()) in _EACH_OTHER
 
 
 def _others(found: Sequence[Party], actors: Sequence[Party], mention: EventMention, *, own: bool) -> tuple[Party, ...]:
@@ -118,11 +118,11 @@ def _befalls(mention: EventMention, ref: Ref, parsed: Parsed, *, done: bool) -> 
     token = parsed.sentences[mention.at.sentence][mention.at.token]
     lemma = token.lemma
     taken = mention.type == "ASSAULT" and token.upos == "VERB" and lemma in _TAKING
-    thing = sentence[ref.token].lemma
+    thing = sentence.tokens[ref.token].lemma
     if mention.type == "COERCE" and (lemma in _FORBIDDING or thing in _CLOSED or done and lemma in _SEARCHES and thing in _HOMES):
         return False
     if done and taken:
         return False
     wanted = lemma in _WANTING
-    manned = mention.type in _BIDDING and not wanted and sentence[ref.token].relation in _SPOKEN_TO
+    manned = mention.type in _BIDDING and not wanted and sentence.tokens[ref.token].relation in _SPOKEN_TO
     return manned or mention.type in _BEFALLING or mention.mode in _BEFALLING

@@ -38,10 +38,10 @@ class Regions:
     def _beside(self, span: NameSpan) -> frozenset[str]:
         sentence = self._scene.parsed.sentences[span.sentence]
         first = span.first
-        while first > max(0, span.first - _BEFORE) and sentence[first - 1].upos == "PROPN":
+        while first > max(0, span.first - _BEFORE) and sentence.tokens[first - 1].upos == "PROPN":
             first -= 1
         after = span.last + 1
-        of = after < len(sentence) and sentence[after].form.lower() == "of"
+        of = after < len(sentence) and sentence.tokens[after].form.lower() == "of"
         return self._places(sentence, first, span.first) | (self._places(sentence, after, after + 3) if of else frozenset())
 
     def _places(self, sentence: Sentence, first: int, last: int) -> frozenset[str]:

@@ -200,7 +200,7 @@ class Resolver:
         end = self._words(whole)[1] if whole is not None else last
         sentence = self._scene.sentence(ref)
         between = any(t.form in (",", "(") for t in sentence.tokens[last + 1 : end])
-        near = last < end and not between and sentence[end].end - sentence[first].start <= MAX_CHARACTERS
+        near = last < end and not between and sentence.tokens[end].end - sentence.tokens[first].start <= MAX_CHARACTERS
         return worded(self._scene, ref, meaning, (first, end if near else last))
 
     def _titled(self, ref: Ref) -> Party | None:
@@ -213,8 +213,8 @@ class Resolver:
         named = self._name_after(ref)
         if named is not None and (person := self._people.at(named)) is not None:
             return self._person(ref, person, whole=named)
-        head = sentence[ref.token].head
-        if sentence[ref.token].deprel in ("compound", "nmod:desc", "flat") and head >= 0:
+        head = sentence.tokens[ref.token].head
+        if sentence.tokens[ref.token].deprel in ("compound", "nmod:desc", "flat") and head >= 0:
             person = self._people.at(Ref(ref.sentence, head))
             return self._person(Ref(ref.sentence, head), person) if person is not None else None
         return None
@@ -226,7 +226,7 @@ class Resolver:
             person = self._people.at(at)
             if person is not None:
                 return self._person(at, person)
-            span = self._scene.names.span(at) if sentence[ref.token].upos == "NUM" else None
+            span = self._scene.names.span(at) if sentence.tokens[ref.token].upos == "NUM" else None
             if span is not None and span.label == "ORG":
                 return self.party(at)
         return None
@@ -239,16 +239,16 @@ class Resolver:
             if token.index > ref.token and self._people.at(at) is not None:
                 return at
         for index in range(ref.token + 1, min(ref.token + _TITLE_WORDS, len(sentence))):
-            token = sentence[index]
+            token = sentence.tokens[index]
             span = self._scene.names.span(Ref(ref.sentence, index))
             if span is not None and span.label == "PER":
-                before = sentence[index - 1]
+                before = sentence.tokens[index - 1]
                 if before.form == "," and _names_another(sentence, ref.token, span):
                     return None
                 return Ref(ref.sentence, index) if before.upos in ("NOUN", "PROPN", "PUNCT", "ADJ") and before.form != "(" else None
             inside = token.upos in IN_NOUN_PHRASE and index in sentence.subtree(ref.token)
             inside = inside or token.form.lower() == "and" and self._holds_both(ref, index + 1)
-            comma = token.form in (",", "/", "-") and index + 1 < len(sentence) and sentence[index + 1].upos == "PROPN"
+            comma = token.form in (",", "/", "-") and index + 1 < len(sentence) and sentence.tokens[index + 1].upos == "PROPN"
             if not inside and not comma:
                 return None
         return None
@@ -256,10 +256,10 @@ class Resolver:
     def _holds_both(self, ref: Ref, second: int) -> bool:
         """Whether one person holds two offices, written with capitals and no article: "Prime Minister and | Defence Minister X"."""
         sentence = self._scene.sentence(ref)
-        capitals = sentence[ref.token].form[:1].isupper() and second < len(sentence) and sentence[second].form[:1].isupper()
+        capitals = sentence.tokens[ref.token].form[:1].isupper() and second < len(sentence) and sentence.tokens[second].form[:1].isupper()
         nouns = [t for t in sentence.dependents(ref.token, "conj") if t.index >= second]
         offices = [self._scene.generic_at(Ref(ref.sentence, t.index)) for t in (self._scene.token(ref), *nouns[:1])]
-        bare = not sentence.dependents(ref.token, "det") and not is_plural(sentence[ref.token])
+        bare = not sentence.dependents(ref.token, "det") and not is_plural(sentence.tokens[ref.token])
         return capitals and bare and len(offices) > 1 and all(o is not None and o.kind in ("office", "person") for o in offices)
 
     def _named(self, ref: Ref, hit: Hit) -> Party:
@@ -282,12 +282,12 @@ class Resolver:
         found = span or hit
         if found is None:
             return extent(sentence, ref.token, prepositions=frozenset())
-        head = next((i for i in range(found.first, found.last + 1) if not found.first <= sentence[i].head <= found.last), found.last)
+        head = next((i for i in range(found.first, found.last + 1) if not found.first <= sentence.tokens[i].head <= found.last), found.last)
         first, last = core(sentence, head)
         return min(first, found.first), max(found.last, min(last, found.last + 4))
 
 
 def _names_another(sentence: Sentence, title: int, name: NameSpan) -> bool:
     """Whether a name behind a comma is of a word above: "the commander of the Home Guard, X" names the commander."""
-    heads = (sentence[index].head for index in range(name.first, name.last + 1) if sentence[index].deprel == "appos")
+    heads = (sentence.tokens[index].head for index in range(name.first, name.last + 1) if sentence.tokens[index].deprel == "appos")
     return any(head >= 0 and head != title and sentence.is_below(title, top=head) for head in heads)

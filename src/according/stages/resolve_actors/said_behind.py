@@ -47,7 +47,7 @@ def _sayer_behind(sentence: Sentence, at: int) -> int | None:
 def tells_of_anothers_deed(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether the other only says so: "the army freed nine men it had arrested, the union said"."""
     sentence, token = mentions.sentence(mention), mention.token
-    verb = sentence[token.head] if token.deprel == "nsubj" else token
+    verb = sentence.tokens[token.head] if token.deprel == "nsubj" else token
     told = verb.relation == "advcl" or verb.deprel == "acl:relcl"
     if not told or other.ref.sentence != mention.ref.sentence or other.ref < mention.ref:
         return False
@@ -69,7 +69,7 @@ def tells_of_their_deed(mention: Mention, other: Mention, mentions: Mentions) ->
 def is_new_in_his_words(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """ "They took away a teacher, he said": whoever says so is not the one of whom his own words tell for the first time."""
     token, sentence = mention.token, mentions.sentence(mention)
-    if mention.form not in ("he", "she") or token.deprel != "nsubj" or sentence[token.head].lemma not in _SAYING:
+    if mention.form not in ("he", "she") or token.deprel != "nsubj" or sentence.tokens[token.head].lemma not in _SAYING:
         return False
     new = other.form == "noun" and other.det == "a" and other.ref.sentence == mention.ref.sentence and other.ref < mention.ref
     told = [t.index for t in sentence.dependents(token.head, "ccomp") if t.index < token.index]
@@ -86,7 +86,7 @@ def is_told_with(mention: Mention, other: Mention, mentions: Mentions) -> bool:
 def is_not_who_gives_it(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """ "One of his guards died. In a statement in which he condemned it, the mayor said": he is the mayor."""
     sentence = mentions.sentence(mention)
-    paper = sentence[sentence[mention.token.head].head]
+    paper = sentence.tokens[sentence.tokens[mention.token.head].head]
     if paper.relation != "obl" or paper.lemma not in _GIVEN or "in" not in sentence.marked(paper.index, "case"):
         return False
     givers = [t for t in sentence.dependents(paper.head, "nsubj") if t.index > mention.ref.token and t.mention == "person"]
@@ -96,8 +96,8 @@ def is_not_who_gives_it(mention: Mention, other: Mention, mentions: Mentions) ->
 def is_who_wants_them_to_say(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """ "The presidents want the Front to state that they will stop": it is the Front that would."""
     sentence = mentions.sentence(mention)
-    said = sentence[sentence[mention.token.head].head]
-    asked = sentence[said.head] if said.relation == "xcomp" and said.head >= 0 and said.lemma.casefold() in _SAYING else said
+    said = sentence.tokens[sentence.tokens[mention.token.head].head]
+    asked = sentence.tokens[said.head] if said.relation == "xcomp" and said.head >= 0 and said.lemma.casefold() in _SAYING else said
     if asked is said or not sentence.dependents(asked.index, "obj", "iobj") and not sentence.dependents(said.index, "nsubj"):
         return False
     return any(t.index == other.ref.token for t in sentence.dependents(asked.index, "nsubj"))

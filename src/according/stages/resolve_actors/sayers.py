@@ -119,7 +119,7 @@ def _is_of_whom_he_told(mention: Mention, other: Mention, mentions: Mentions) ->
     owns = speaks and other.token.relation in ("nmod", "obl") and "of" in told.marked(other.ref.token, "case")
     if not (opens or owns) or other.ref.sentence != mention.ref.sentence - 1 or told.root < 0:
         return False
-    verbs = {sentence[mention.token.head].lemma.casefold(), told[told.root].lemma.casefold()}
+    verbs = {sentence.tokens[mention.token.head].lemma.casefold(), told[told.root].lemma.casefold()}
     subjects = told.dependents(told.root, "nsubj") if verbs <= SAYING | SPEAKING else []
     one = mentions.at(Ref(told.index, subjects[0].index)) if len(subjects) == 1 else None
     if one is None or one is other or one.type != "person" or fits(mention, one, gender=one.gender) != "yes":
@@ -147,7 +147,7 @@ def _is_passed_on_by(sentence: Sentence, told: Token, mention: Mention, other: M
     """CNN of "CNN reports that the navy claims they have captured nine": what somebody else says of himself is not of who passes it on."""
     if other.ref.sentence != mention.ref.sentence or other.type != "organization" or other.token.relation != "nsubj":
         return False
-    above, own = sentence[told.head], other.token.head
+    above, own = sentence.tokens[told.head], other.token.head
     passed = above.relation == "ccomp" and above.head == own and not other.token.has("Number=Plur")
     return passed and any(t.upos in ("NOUN", "PROPN") for t in sentence.dependents(above.index, "nsubj"))
 
@@ -196,15 +196,15 @@ def _tells_it(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     teller = other.token.lemma.casefold()
     if mention.token.relation in ("obj", "iobj"):
         return teller in _WITNESSES
-    done = sentence[mention.token.head].lemma.casefold() in _CRIMES
+    done = sentence.tokens[mention.token.head].lemma.casefold() in _CRIMES
     return mention.token.deprel == "nsubj" and done and teller in _CHARGING
 
 
 def _fears_it(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether a body only fears what may befall others: "rights groups fear they may be executed"; not "residents fear they may be"."""
     sentence = mentions.sentence(mention)
-    told = sentence[mention.token.head] if mention.token.deprel == "nsubj:pass" else mention.token
-    if told.relation != "ccomp" or sentence[told.head].lemma not in _FEARING or other.type != "organization":
+    told = sentence.tokens[mention.token.head] if mention.token.deprel == "nsubj:pass" else mention.token
+    if told.relation != "ccomp" or sentence.tokens[told.head].lemma not in _FEARING or other.type != "organization":
         return False
     return other.ref.sentence == sentence.index and other.token.head == told.head and other.token.relation == "nsubj"
 
@@ -212,8 +212,8 @@ def _fears_it(mention: Mention, other: Mention, mentions: Mentions) -> bool:
 def _hears_it(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether somebody only hears what befell who tells it: "two activists told their lawyers they had been beaten"."""
     sentence = mentions.sentence(mention)
-    told = sentence[mention.token.head] if mention.token.deprel == "nsubj:pass" else mention.token
-    if told.relation != "ccomp" or sentence[told.head].lemma not in _TELLING or other.ref.sentence != sentence.index:
+    told = sentence.tokens[mention.token.head] if mention.token.deprel == "nsubj:pass" else mention.token
+    if told.relation != "ccomp" or sentence.tokens[told.head].lemma not in _TELLING or other.ref.sentence != sentence.index:
         return False
     hearer = other.token.head == told.head and other.token.relation in ("obj", "iobj")
     past = any(t.form.casefold() == "had" for t in sentence.dependents(told.index, "aux")) or told.lemma in _SUFFERED

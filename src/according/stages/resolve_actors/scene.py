@@ -99,12 +99,12 @@ class Scene:
         if (end := self.title_end(ref)) > ref.token:
             return self.registry.generic[self._title(sentence, ref.token, end)]
         if ref.token > 1 and sentence.tokens[ref.token - 1].form in ("-", "‑"):  # "hostage-takers" in three pieces
-            found = self.registry.generic.get(f"{sentence[ref.token - 2].form.casefold()}-{token.lemma.casefold()}")
+            found = self.registry.generic.get(f"{sentence.tokens[ref.token - 2].form.casefold()}-{token.lemma.casefold()}")
             if found is not None:
                 return found
         owned = ref.token > 1 and sentence.tokens[ref.token - 1].form in _OWNING
         if owned or ref.token > 0 and sentence.tokens[ref.token - 1].head == ref.token:
-            before = f"{sentence[ref.token - 2].form.casefold()}'s" if owned else sentence.tokens[ref.token - 1].form.casefold()
+            before = f"{sentence.tokens[ref.token - 2].form.casefold()}'s" if owned else sentence.tokens[ref.token - 1].form.casefold()
             for noun in (token.lemma.casefold(), token.form.casefold()):
                 found = self.registry.generic.get(f"{before} {noun}")
                 if found is not None:
@@ -117,7 +117,7 @@ class Scene:
 
     def _is_beside_soldiers(self, sentence: Sentence, officer: Token) -> bool:
         """The officers of "soldiers, officers and scouts" are no policemen."""
-        above = [sentence[officer.head]] if officer.relation == "conj" and officer.head >= 0 else []
+        above = [sentence.tokens[officer.head]] if officer.relation == "conj" and officer.head >= 0 else []
         listed = [*above, *(t for one in (officer, *above) for t in sentence.dependents(one.index, "conj"))]
         kinds = (self.generic(t) for t in listed if t.index != officer.index and t.lemma.casefold() != "officer")
         return any(kind is not None and kind.sectors[:1] == ("MIL",) for kind in kinds)
@@ -149,11 +149,11 @@ class Scene:
 
         before: the preposition of the word at index.
         """
-        name, head = _DEALING.get(before), sentence[index].head
+        name, head = _DEALING.get(before), sentence.tokens[index].head
         if name is None or head < 0:
             return False
-        beside = sentence.dependents(head, "obj", "nsubj:pass") if sentence[index].relation == "obl" else []
-        return any(self.is_word(name, token) for token in (sentence[head], *beside))
+        beside = sentence.dependents(head, "obj", "nsubj:pass") if sentence.tokens[index].relation == "obl" else []
+        return any(self.is_word(name, token) for token in (sentence.tokens[head], *beside))
 
     def local_country(self, ref: Ref) -> tuple[str | None, str]:
         """The country of the scene for a party whose words name none, with the rule: of a place in its sentence, else the report's; None
@@ -174,7 +174,7 @@ class Scene:
             return own, "country of the exiles who turn to it"
         found, removing = {}, self.registry.words["removes"]
         for words, country in self._settings(sentence):
-            if ref.token in [sentence[i].head for i in words]:
+            if ref.token in [sentence.tokens[i].head for i in words]:
                 return country, "place-of-its-own"
             away = is_elsewhere(sentence, words[0], ref.token, removing=removing, names=self.names)
             if not away and self._same_clause(sentence, words[0], ref):
@@ -265,21 +265,21 @@ class Scene:
 
     def _is_post(self, sentence: Sentence, index: int) -> bool:
         """The Madrid of "recalled its ambassador from Madrid", "closed its embassy in Madrid": where those of another country are."""
-        head = sentence[index].head
+        head = sentence.tokens[index].head
         if head < 0:
             return False
-        recalled = preposition(sentence, index) == "from" and self.is_word("calls_home", sentence[head])
-        return recalled or self.is_word("posted", sentence[head])
+        recalled = preposition(sentence, index) == "from" and self.is_word("calls_home", sentence.tokens[head])
+        return recalled or self.is_word("posted", sentence.tokens[head])
 
     def _same_clause(self, sentence: Sentence, index: int, ref: Ref) -> bool:
         """Whether a place belongs to the noun or to its verb."""
-        above, verb = [index, *sentence.ancestors(index)][:_CLAUSE_STEPS], sentence[ref.token].head
+        above, verb = [index, *sentence.ancestors(index)][:_CLAUSE_STEPS], sentence.tokens[ref.token].head
         there = verb >= 0 and (sentence[verb].deprel, sentence[verb].head) == ("acl:relcl", index)  # "in X, where police shot two"
         return there or ref.token in above or verb in above
 
     def _heads_place(self, sentence: Sentence, index: int) -> bool:
         """Whether a place name stands after "in Nairobi," as its country ("in Nairobi, Kenya")."""
-        token = sentence[index]
+        token = sentence.tokens[index]
         return token.deprel == "appos" and preposition(sentence, token.head) in self.registry.words["locative"]
 
 

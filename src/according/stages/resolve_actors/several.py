@@ -226,7 +226,7 @@ class Several:
             if of_states and (other is None or other.entry.kind not in ("people", "region")):
                 continue
             text = self._scene.text(sentence, *words)
-            rest = replace(found, text=text, start=sentence[words[0]].start, name=text, rule=f"{found.rule}, beside a state")
+            rest = replace(found, text=text, start=sentence.tokens[words[0]].start, name=text, rule=f"{found.rule}, beside a state")
             if other is not None:
                 group = other.entry.kind == "group"
                 rest = replace(rest, id=None, country=other.entry.country or found.country)

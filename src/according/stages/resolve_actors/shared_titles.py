@@ -24,7 +24,7 @@ def as_rank(pair: Generic | None, *, alone: Generic | None) -> Generic | None:
 
 def is_of_row(sentence: Sentence, noun: int) -> bool:
     """Whether a noun is the title of several names, right before the first: "soldiers X and Y"."""
-    token, behind = sentence[noun], sentence.dependents(noun, "appos")
+    token, behind = sentence.tokens[noun], sentence.dependents(noun, "appos")
     first = token.head if token.head > noun and token.relation in ("nmod", "compound") else -1
     if behind and behind[0].index == noun + 1:  # which parsers hang on the title
         first = noun + 1
@@ -38,11 +38,11 @@ def shared_title(scene: Scene, sentence: Sentence, span: NameSpan, *, title_of: 
     """
     if own := title_of(sentence, span):
         return own
-    at = next((k for k in range(span.first, span.last + 1) if not span.first <= sentence[k].head <= span.last), span.first)
-    while sentence[at].relation == "conj" and sentence[at].head >= 0:
-        at = sentence[at].head
+    at = next((k for k in range(span.first, span.last + 1) if not span.first <= sentence.tokens[k].head <= span.last), span.first)
+    while sentence.tokens[at].relation == "conj" and sentence.tokens[at].head >= 0:
+        at = sentence.tokens[at].head
     first = scene.names.span(Ref(sentence.index, at))
     if first is None or first == span or first.label != "PER":
         return []
     titles = title_of(sentence, first)
-    return titles if titles and is_plural(sentence[titles[-1]]) else []
+    return titles if titles and is_plural(sentence.tokens[titles[-1]]) else []

@@ -74,7 +74,7 @@ class Sides:
             bare = (token.deprel in NOMINALS or token.deprel == "obl:agent") and (both or "other" in sentence.vocabulary)
             two = (self._last_two(ref, _SIDES) or two_told(self._scene, ref, resolve=self._resolve)) if bare else ()
             base = worded(self._scene, ref, meaning, (ref.token, ref.token))
-            told = both and (token.relation == "iobj" or token.relation == "obl" and sentence[token.head].lemma in _TURNING)
+            told = both and (token.relation == "iobj" or token.relation == "obl" and sentence.tokens[token.head].lemma in _TURNING)
             return _meant(two, base, "the two named last") or ((replace(base, name="both"),) if told else ())
         base = replace(worded(self._scene, ref, meaning), name=token.form)
         return self.two(ref, base) or ((base,) if self._scene.is_word("side", token) else ())
@@ -193,11 +193,11 @@ class Sides:
     def _doing(self, ref: Ref, kinds: frozenset[str]) -> frozenset[str]:
         """Who does something to a word: none of the two of "Washington appealed to both"."""
         sentence, token = self._scene.sentence(ref), self._scene.token(ref)
-        beside = token.relation == "nsubj" and token.head >= 0 and sentence[token.head].relation in ("conj", "parataxis")
+        beside = token.relation == "nsubj" and token.head >= 0 and sentence.tokens[token.head].relation in ("conj", "parataxis")
         if beside or any(t.form.casefold() == "each" for t in sentence.dependents(ref.token, "det")):
             return frozenset()  # "Iran and Iraq met; both promised", "traded fire, each side blaming the other": those who met, who fired
         subjects = subjects_above(self._scene, ref)
-        if subjects and is_between(self._scene, ref) and sentence[sentence[subjects[0]].head].lemma in OF_THEIR_OWN:
+        if subjects and is_between(self._scene, ref) and sentence.tokens[sentence.tokens[subjects[0]].head].lemma in OF_THEIR_OWN:
             return frozenset()  # "Syria wants to renew the talks between the two countries"
         words = {i for subject in subjects for i in sentence.subtree(subject)}
         return frozenset(party.id or party.name for at, party in self._named(sentence, kinds, before=ref) if at in words)
@@ -259,14 +259,14 @@ class Sides:
         """Whether a name is no side where it stands: a capital that only says where ("told journalists in Nairobi"), a nationality, or
         a state that people flee to ("drove the villagers to flee into Chad"), or meet in ("talks were held in Peru")."""
         inside = preposition(sentence, hit.last) in self._scene.registry.words["inside"]
-        over = sentence[hit.last].head
-        where = inside and (hit.use == "capital" or over >= 0 and sentence[over].lemma in _FLEEING | _CONFERRING)
+        over = sentence.tokens[hit.last].head
+        where = inside and (hit.use == "capital" or over >= 0 and sentence.tokens[over].lemma in _FLEEING | _CONFERRING)
         return where or kinds != _COUNTRIES and is_where(self._scene, hit) or self._only_describes(sentence, hit)
 
     def _only_describes(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether a nationality says where people are from, and names no side: "Sudanese refugees", "a Belgian nurse", not "his Sudanese
         counterpart"."""
-        token = sentence[hit.last]
+        token = sentence.tokens[hit.last]
         if hit.use != "adjective" or token.relation not in ("amod", "compound", "nmod") or token.head < 0:
             return False
         generic = self._scene.generic_at(Ref(sentence.index, token.head))
@@ -281,7 +281,7 @@ class Sides:
             (a, b)
             for i, (one, a) in enumerate(found)
             for other, b in found[i + 1 :]
-            if sentence[other].head == one and sentence[other].relation == "conj"
+            if sentence.tokens[other].head == one and sentence.tokens[other].relation == "conj"
         ]
         return joined[0] if len(joined) == 1 else ()
 
@@ -291,7 +291,7 @@ def party_of(scene: Scene, hit: Hit) -> Party:
     sentence = scene.parsed.sentences[hit.sentence]
     entry = hit.entry
     return Party(
-        text=scene.text(sentence, hit.first, hit.last), start=sentence[hit.first].start, end=sentence[hit.last].end,
+        text=scene.text(sentence, hit.first, hit.last), start=sentence.tokens[hit.first].start, end=sentence.tokens[hit.last].end,
         name=entry.name, id=entry.id, country=entry.country, sectors=entry.sectors, rule="registry",
     )  # fmt: skip
 

@@ -79,8 +79,8 @@ _Run = tuple[int, int, str]
 def _is_direction(sentence: Sentence, run: _Run) -> bool:
     """Whether a name is but the North of "North African wing"."""
     first, last, label = run
-    after = sentence[last + 1] if last + 1 < len(sentence) else None
-    return first == last and label == "ORG" and sentence[first].form in _COMPASS and after is not None and after.upos == "ADJ"
+    after = sentence.tokens[last + 1] if last + 1 < len(sentence) else None
+    return first == last and label == "ORG" and sentence.tokens[first].form in _COMPASS and after is not None and after.upos == "ADJ"
 
 
 def _span(sentence: Sentence, run: _Run, text: str) -> NameSpan:
@@ -132,17 +132,17 @@ def _grown(sentence: Sentence, runs: Iterable[_Run], registry: Registry) -> Iter
 
 def _with_particle(sentence: Sentence, last: int) -> int:
     """Last word of a person's name with the syllable that looks like a preposition: the "in" of "Lee Sang-in"."""
-    at = last + 1 if joins(sentence[last].form) else last + 2
-    if at >= len(sentence) or sentence[at].upos not in ("ADP", "ADV") or not joins(sentence[at - 1].form):
+    at = last + 1 if joins(sentence.tokens[last].form) else last + 2
+    if at >= len(sentence) or sentence.tokens[at].upos not in ("ADP", "ADV") or not joins(sentence.tokens[at - 1].form):
         return last
-    glued = sentence[at - 2].end == sentence[at - 1].start and sentence[at - 1].end == sentence[at].start
+    glued = sentence.tokens[at - 2].end == sentence.tokens[at - 1].start and sentence.tokens[at - 1].end == sentence.tokens[at].start
     return at if glued else last
 
 
 def _is_first_word(sentence: Sentence, at: int, registry: Registry) -> bool:
     """Whether an organisation's name is but the first word of one that no table has: "Guardians | of the Delta", not "Hamas of Gaza"."""
-    behind = [t for t in sentence.dependents(at, "nmod") if t.index > at + 1 and sentence[at + 1].form == "of"]
-    word, tail = sentence[at], behind[0] if behind else sentence[at]
+    behind = [t for t in sentence.dependents(at, "nmod") if t.index > at + 1 and sentence.tokens[at + 1].form == "of"]
+    word, tail = sentence.tokens[at], behind[0] if behind else sentence.tokens[at]
     known = registry.find(word.form) is not None or registry.find(tail.form) is not None
     settled = tail.mention == "place" and tail.name[2:] == "LOC" and tail.form not in _COMPASS
     called = _is_called(sentence, word, registry)  # "calling itself the Partisans of Darfur"
@@ -151,7 +151,7 @@ def _is_first_word(sentence: Sentence, at: int, registry: Registry) -> bool:
 
 def _is_namesake(sentence: Sentence, first: int, last: int, registry: Registry) -> bool:
     """Whether a person's name is that of a band: "the Omar Tilly front"."""
-    if first == 0 or last + 1 >= len(sentence) or sentence[first - 1].form.casefold() != "the":
+    if first == 0 or last + 1 >= len(sentence) or sentence.tokens[first - 1].form.casefold() != "the":
         return False
     noun, head = sentence[last + 1], sentence[first].head if sentence[first].head > last else sentence[last].head
     return head == noun.index and noun.form in registry.words["named_after"]
@@ -160,7 +160,7 @@ def _is_namesake(sentence: Sentence, first: int, last: int, registry: Registry) 
 def _relabelled(sentence: Sentence, run: _Run, registry: Registry) -> str:
     """What a name is by what the encoder says of its mention, or by the noun before it ("the militant group X")."""
     first, last, label = run
-    head = next((sentence[i] for i in range(first, last + 1) if not first <= sentence[i].head <= last), sentence[last])
+    head = next((sentence.tokens[i] for i in range(first, last + 1) if not first <= sentence.tokens[i].head <= last), sentence.tokens[last])
     if label != "ORG" and first > 0 and _bearer(sentence, head, first, registry) in registry.words["bears_name"]:
         return "ORG"
     if label == "LOC" and last > first and (head.mention == "person" or _is_known_person(sentence, first, last, registry)):
@@ -172,14 +172,14 @@ def _relabelled(sentence: Sentence, run: _Run, registry: Registry) -> str:
 
 def _is_called(sentence: Sentence, name: Token, registry: Registry) -> bool:
     """Whether it is what somebody calls itself: "a group calling itself X"."""
-    above = sentence[name.head] if name.head >= 0 else name
+    above = sentence.tokens[name.head] if name.head >= 0 else name
     return above.relation == "acl" and above.lemma in registry.words["calls_itself"] and name.relation in ("xcomp", "obj", "obl")
 
 
 def _bearer(sentence: Sentence, name: Token, first: int, registry: Registry) -> str:
     """The lemma of the noun that bears a name: "the militant group X", "a group calling itself X"; "" for none."""
-    above, called = sentence[name.head] if name.head >= 0 else name, _is_called(sentence, name, registry)
-    noun = sentence[above.head] if called else above
+    above, called = sentence.tokens[name.head] if name.head >= 0 else name, _is_called(sentence, name, registry)
+    noun = sentence.tokens[above.head] if called else above
     return noun.lemma if called or above.index == first - 1 else ""
 
 
@@ -202,7 +202,7 @@ def _end(sentence: Sentence, first: int, last: int) -> int:
     """Last word of a body's name that goes on after a noun: "Front | for the Lake Provinces", "Association | of African Jurists"."""
     at, end, loud = last + 1, last, is_loud(sentence)
     while at < len(sentence) and at - first < _LONGEST:
-        token = sentence[at]
+        token = sentence.tokens[at]
         link = token.form.lower() if loud else token.form
         if link in NAME_LINKS and (link != "and" or end > last) or token.xpos == "POS" and token.name == "I-ORG":
             at += 1  # "of the Karsan People | 's Army"
@@ -222,9 +222,9 @@ def _belongs(sentence: Sentence, index: int, name: tuple[int, int], end: int) ->
     first, last = name
     if any(first <= at <= end for at in above):
         return True
-    governors = {sentence[at].head for at in range(first, last + 1)}
-    bare = first == last and sentence[first].relation in ("obj", "obl")  # "blamed the Front | for the …": "Front" alone is no name
-    return any(sentence[at].head in governors and (sentence[at].relation == "nmod" or bare) for at in above)
+    governors = {sentence.tokens[at].head for at in range(first, last + 1)}
+    bare = first == last and sentence.tokens[first].relation in ("obj", "obl")  # "blamed the Front | for the …": "Front" alone is no name
+    return any(sentence.tokens[at].head in governors and (sentence.tokens[at].relation == "nmod" or bare) for at in above)
 
 
 def _unseen(sentence: Sentence, taken: set[int], registry: Registry) -> Iterator[_Run]:
@@ -236,20 +236,20 @@ def _unseen(sentence: Sentence, taken: set[int], registry: Registry) -> Iterator
         named = _is_body(token, registry) or token.xpos == "NNPS" and _are_of_the(sentence, token, registry)
         if not named or _ends_title(sentence, token, registry):
             continue
-        if sentence[token.index - 1].form in DASH_OR_COLON and token.xpos in ("NNS", "NNPS"):
+        if sentence.tokens[token.index - 1].form in DASH_OR_COLON and token.xpos in ("NNS", "NNPS"):
             continue  # "Jan. 17 - Rebels of the Front attack"
         first = token.index
         while first > 1 and sentence[first - 1].form[:1].isupper() and sentence[first - 1].head == token.index and first - 1 not in taken:
             first -= 1
         last = _end(sentence, first, token.index)
-        if last > token.index and not taken & {*range(first, token.index + 1)} and sentence[token.index + 1].form in ("of", "for"):
+        if last > token.index and not taken & {*range(first, token.index + 1)} and sentence.tokens[token.index + 1].form in ("of", "for"):
             after = last
             yield first, last, "ORG"
 
 
 def _are_of_the(sentence: Sentence, token: Token, registry: Registry) -> bool:
     """The lions of "the Lions of the Plain": a plural with a capital, of something with a capital, is a band's name."""
-    if token.index + 3 >= len(sentence) or sentence[token.index - 1].form not in ("the", "The"):
+    if token.index + 3 >= len(sentence) or sentence.tokens[token.index - 1].form not in ("the", "The"):
         return False
     of, the, tail = sentence.tokens[token.index + 1 : token.index + 4]
     named = (of.form, the.form) == ("of", "the") and tail.upos == "PROPN" and tail.head == token.index
@@ -295,5 +295,5 @@ def _short_forms(parsed: Parsed, spans: list[NameSpan], text: str, registry: Reg
     for sentence in parsed.sentences:
         for token in sentence.tokens[1:]:
             if (sentence.index, token.index) not in taken and token.form.casefold() in ends and _is_body(token, registry):
-                if sentence[token.index - 1].form.casefold() == "the":
+                if sentence.tokens[token.index - 1].form.casefold() == "the":
                     yield _span(sentence, (token.index, token.index, "ORG"), text)

@@ -93,7 +93,7 @@ class Speakers:
         if sentence.index != ref.sentence:
             return found[0] if found else None
         above = {ref.token, *sentence.ancestors(ref.token)}
-        telling = [at for at in found if _tells(sentence, sentence[at.token].head, above)]
+        telling = [at for at in found if _tells(sentence, sentence.tokens[at.token].head, above)]
         return min(telling or found, key=lambda at: abs(at.token - ref.token), default=None)
 
     def _may_speak(self, ref: Ref) -> bool:

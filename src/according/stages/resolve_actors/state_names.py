@@ -23,14 +23,14 @@ def is_party(scene: Scene, hit: Hit) -> bool:
     """Whether such a name stands for the party, not for the place. hit: with its sentence."""
     sentence = scene.parsed.sentences[hit.sentence]
     head = hit.head(sentence)
-    token, before = sentence[head], preposition_of_row(sentence, head)
+    token, before = sentence.tokens[head], preposition_of_row(sentence, head)
     if scene.deals(sentence, head, before):
         return True
     if before in scene.registry.words["inside" if hit.use == "name" else "locative"] or is_whence_shot(sentence, head, before):
         return False
     if hit.use == "name":  # "a Syria strike" is one in Syria, "a U.S. strike" is by the U.S.
         return token.deprel != "compound" or token.form.isupper()
-    governor = sentence[token.head] if token.head >= 0 else None
+    governor = sentence.tokens[token.head] if token.head >= 0 else None
     taken = governor is not None and scene.is_word("takes_place", governor)
     if token.deprel == "nsubj:pass":  # "Kabul is understood to have declined" speaks of the state, "Kabul was taken" of the town
         clauses = sentence.dependents(token.head, "xcomp")

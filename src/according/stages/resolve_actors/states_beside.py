@@ -44,7 +44,7 @@ def states_that_swap(scene: Scene, ref: Ref) -> tuple[Hit, ...]:
     """Armenia and Azerbaijan of "the two countries exchanged 32 Armenian prisoners for two Azerbaijani soldiers, and Armenia agreed to":
     the only two states that the sentence names, though others were told of before."""
     sentence, token = scene.sentence(ref), scene.token(ref)
-    if token.relation != "nsubj" or sentence[token.head].lemma not in _SWAPPING:
+    if token.relation != "nsubj" or sentence.tokens[token.head].lemma not in _SWAPPING:
         return ()
     named = {hit.entry.country: hit for hit in scene.names.hits_in(ref.sentence) if hit.entry.kind == "state" and hit.entry.country}
     return tuple(named.values()) if len(named) == len(("one", "other")) else ()
@@ -82,11 +82,11 @@ def is_where(scene: Scene, hit: Hit) -> bool:
     """Whether a state only says where something is: "in Mexico", "in Bern, Switzerland", "the Madrid talks"; as one of "both countries"
     it may still be meant, but as none of "both delegations"."""
     sentence = scene.parsed.sentences[hit.sentence]
-    token = sentence[hit.head(sentence)]
+    token = sentence.tokens[hit.head(sentence)]
     if hit.entry.kind != "state" or hit.use == "adjective" or token.head < 0:
         return False
     if preposition(sentence, token.index) in _WHERE:
         return True
-    above = sentence[token.head]
+    above = sentence.tokens[token.head]
     town = token.relation in APPOSED_LOOSELY and token.head < token.index and (above.mention == "place" or above.name.endswith("LOC"))
     return hit.use == "capital" and above.lemma in TALKS or town and preposition(sentence, above.index) in _WHERE

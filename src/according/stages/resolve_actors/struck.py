@@ -82,7 +82,7 @@ class Struck:
     def _is_no_number_of_people(self, ref: Ref) -> bool:
         """ "The other" of two is known, and what is shot down or intercepted are drones: "nine drones. Seven were shot down"."""
         token, sentence = self._scene.token(ref), self._scene.sentence(ref)
-        verb = sentence[token.head] if token.head >= 0 else token
+        verb = sentence.tokens[token.head] if token.head >= 0 else token
         down = verb.lemma in _DOWNED or any(t.form.lower() == "down" for t in sentence.dependents(verb.index, "compound:prt"))
         return token.lemma.casefold() in ("each", "other") or token.upos in _COUNTING and down
 
@@ -104,8 +104,8 @@ class Struck:
         if token.upos != "NOUN" or is_plural(token) or not any(t.form.casefold() == "the" for t in sentence.dependents(ref.token, "det")):
             return None
         case = preposition(sentence, ref.token)
-        told = token.relation == "iobj" or token.relation == "obj" and sentence[token.head].lemma in _FACING and not case
-        if not told and not (case == "against" and sentence[token.head].lemma in _SUING):
+        told = token.relation == "iobj" or token.relation == "obj" and sentence.tokens[token.head].lemma in _FACING and not case
+        if not told and not (case == "against" and sentence.tokens[token.head].lemma in _SUING):
             return None
         everybody = token.lemma in _EVERYBODY
         if not everybody and not self._scene.is_word("settlement", token):
@@ -161,14 +161,14 @@ class Struck:
     def _is_hit(self, ref: Ref) -> bool:
         """Whether it is what somebody shells, burns, loots, or fires rockets at."""
         token, sentence = self._scene.token(ref), self._scene.sentence(ref)
-        if token.relation == "obl" and sentence[token.head].lemma in FIRING:
+        if token.relation == "obl" and sentence.tokens[token.head].lemma in FIRING:
             return preposition(sentence, ref.token) in UPON
         return (token.relation == "obj" or token.deprel == "nsubj:pass") and self._scene.is_word("strikes_places", sentence[token.head])
 
     def _of_town(self, ref: Ref) -> Party | None:
         """Those who live in the town of "shelled Nawa"; "seized Nawa" is not said to have befallen them."""
         sentence, country = self._scene.sentence(ref), self._scene.places.get(ref)
-        token = sentence[ref.token]
+        token = sentence.tokens[ref.token]
         hit = self._scene.names.hit(ref)
         if country is None or not self._is_hit(ref) or hit is not None and hit.use == "name" and hit.entry.kind == "state":
             return None  # "fired rockets into Israel" is at the state
@@ -200,7 +200,7 @@ class Struck:
         if not clause and token.lemma.casefold() != "whoever" and not (alone and self._is_somebody(ref)):
             return None  # "asked nobody" is asked of nobody
         last = max(sentence.subtree(clause[0])) if clause else ref.token
-        last = last if sentence[last].end - token.start <= WHOEVER else ref.token
+        last = last if sentence.tokens[last].end - token.start <= WHOEVER else ref.token
         country, rule = self._scene.local_country(ref)
         known = bool(clause) or token.lemma.casefold() == "whoever"
         whom = "whoever" if known else ANYBODY

@@ -38,7 +38,7 @@ def surnames(parsed: Parsed, spans: Iterable[NameSpan], hits: Iterable[Hit]) -> 
 
 def _may_be_surname(parsed: Parsed, hit: Hit, told: dict[str, int]) -> bool:
     sentence = parsed.sentences[hit.sentence]
-    token = sentence[hit.first]
+    token = sentence.tokens[hit.first]
     alone = hit.first == hit.last and hit.use not in ("adjective", "people") and token.upos == "PROPN"
     alone = alone and (not token.form.isupper() or is_loud(sentence))  # "JUAN MIR … MIR WORKS", not "Juan Mir … the MIR"
     placed = any(t.deprel != "case" or t.index < hit.first for t in sentence.dependents(hit.first, "case", "det"))

@@ -20,7 +20,7 @@ def was_dead_by_then(mention: Mention, other: Mention, mentions: Mentions) -> bo
 def is_whose_death_it_is(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """ "The day before the killing of the priests, they launched an offensive": the dead did not."""
     sentence, noun = mentions.sentence(mention), other.token.head
-    dead = other.token.deprel == "nmod" and noun >= 0 and sentence[noun].lemma.casefold() in _KILLINGS
+    dead = other.token.deprel == "nmod" and noun >= 0 and sentence.tokens[noun].lemma.casefold() in _KILLINGS
     if not dead or other.ref.sentence != mention.ref.sentence or "of" not in sentence.marked(other.ref.token, "case"):
         return False
     return mention.token.head >= 0 and sentence.is_below(noun, top=mention.token.head)

@@ -61,7 +61,7 @@ def is_harmed(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     if mention.form not in ("he", "she") or mention.token.deprel != "nsubj:pass" or other is mention:
         return False
     sentence = mentions.sentence(mention)
-    return sentence[mention.token.head].lemma.casefold() in _HARM and _tells_of_another(mention, other, sentence, mentions)
+    return sentence.tokens[mention.token.head].lemma.casefold() in _HARM and _tells_of_another(mention, other, sentence, mentions)
 
 
 def _tells_how_they_died(mention: Mention, other: Mention, mentions: Mentions) -> bool:
@@ -70,7 +70,7 @@ def _tells_how_they_died(mention: Mention, other: Mention, mentions: Mentions) -
     "Nine died … relatives said they were shot" is not of relatives; whoever survived, or is held, may have been shot.
     """
     sentence, token = mentions.sentence(mention), mention.token
-    deed = sentence[token.head].lemma.casefold()
+    deed = sentence.tokens[token.head].lemma.casefold()
     slain = deed in _SLAYING
     if token.deprel == "nsubj" or not slain and deed not in _WOUNDING:
         return False
@@ -85,7 +85,7 @@ def _tells_how_they_died(mention: Mention, other: Mention, mentions: Mentions) -
 def _has_taken_them(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """Whether another took people just before, who are meant: "police arrested 12 students. Their lawyer said they were beaten"."""
     token, sentence = mention.token, mentions.sentence(mention)
-    word = sentence[token.head].lemma.casefold()
+    word = sentence.tokens[token.head].lemma.casefold()
     owned = token.deprel == "nmod:poss" and word in OF_CAPTIVES
     if not owned and (token.deprel != "nsubj:pass" or word not in _WOUNDING | _SLAYING) or other.token.deprel != "nsubj":
         return False
@@ -93,7 +93,7 @@ def _has_taken_them(mention: Mention, other: Mention, mentions: Mentions) -> boo
         return False
     told = mentions.sentence(other)
     verbs = (told[other.token.head], *told.dependents(other.token.head, "conj"))
-    said = token.deprel == "nsubj:pass" and sentence[token.head].relation == "ccomp"
+    said = token.deprel == "nsubj:pass" and sentence.tokens[token.head].relation == "ccomp"
     retold = said and any(t.deprel == "obl:agent" for t in sentence.dependents(token.head, "obl"))
     taking = TAKING | _SLAYING if retold else TAKING  # "police had killed three … they had been shot by unknown men"
     took = (v.index for v in verbs if v.lemma.casefold() in taking and not told.dependents(v.index, "nsubj:pass"))
@@ -110,7 +110,7 @@ def _tells_of_their_bodies(mention: Mention, other: Mention, mentions: Mentions)
 
 def _does_it_to_us(sentence: Sentence, token: Token) -> bool:
     """ "They beat us", "they shot at my brother": whoever speaks was on the side to which it was done."""
-    verb = sentence[token.head]
+    verb = sentence.tokens[token.head]
     if token.deprel == "obj" and verb.lemma.casefold() in _SEEING:  # "I saw them kill my husband"
         verb = next(iter(sentence.dependents(verb.index, "xcomp", "ccomp")), verb)
     elif token.deprel != "nsubj":
@@ -140,8 +140,8 @@ def _suffers(other: Mention, mentions: Mentions) -> bool:
     if token.head < 0 or other.type == "organization":
         return False
     if token.deprel in _BEFALLEN:
-        return sentence[token.head].lemma.casefold() in _HARM
-    return token.deprel == "nsubj" and sentence[token.head].lemma.casefold() in _FLEEING or _is_part_of_harmed(sentence, token)
+        return sentence.tokens[token.head].lemma.casefold() in _HARM
+    return token.deprel == "nsubj" and sentence.tokens[token.head].lemma.casefold() in _FLEEING or _is_part_of_harmed(sentence, token)
 
 
 def _mourns(mention: Mention, other: Mention, mentions: Mentions) -> bool:
@@ -156,8 +156,8 @@ def _mourns(mention: Mention, other: Mention, mentions: Mentions) -> bool:
 
 def _is_part_of_harmed(sentence: Sentence, token: Token) -> bool:
     """ "Dozens of residents fled": the residents of the dozens."""
-    above = sentence[token.head]
-    verb = sentence[above.head] if token.relation == "nmod" and above.head >= 0 else None
+    above = sentence.tokens[token.head]
+    verb = sentence.tokens[above.head] if token.relation == "nmod" and above.head >= 0 else None
     fled = verb is not None and above.deprel == "nsubj" and verb.lemma.casefold() in _FLEEING
     return fled or verb is not None and above.deprel in _BEFALLEN and verb.lemma.casefold() in _HARM
 
@@ -177,8 +177,8 @@ def _tells(other: Mention, mentions: Mentions) -> bool:
     """Whether a mention is whoever says something."""
     sentence, token = mentions.sentence(other), other.token
     while token.relation in ("flat", "compound", "appos") or token.deprel == "nmod:desc":
-        token = sentence[token.head]
-    return token.deprel == "nsubj" and sentence[token.head].lemma.casefold() in _SAYING
+        token = sentence.tokens[token.head]
+    return token.deprel == "nsubj" and sentence.tokens[token.head].lemma.casefold() in _SAYING
 
 
 def _is_told_of(one: Mention, mention: Mention, mentions: Mentions) -> bool:
@@ -186,15 +186,15 @@ def _is_told_of(one: Mention, mention: Mention, mentions: Mentions) -> bool:
     if one.ref >= mention.ref or one.form != "noun" or one.det != "a" or one.type != "person":
         return False
     told, sentence = one.token.deprel in ("nsubj", "nsubj:pass", "obj"), mentions.sentence(one)
-    above = sentence[one.token.head] if told else None
-    content = above is not None and above.relation == "ccomp" and sentence[above.head].lemma.casefold() in _SAYING
+    above = sentence.tokens[one.token.head] if told else None
+    content = above is not None and above.relation == "ccomp" and sentence.tokens[above.head].lemma.casefold() in _SAYING
     return content and fits(mention, one, gender=one.gender) == "yes"
 
 
 def _verb_over(sentence: Sentence, token: Token) -> Token | None:
     """The verb whose content the clause of a word is."""
-    verb = sentence[token.head]
-    return sentence[verb.head] if verb.relation == "ccomp" and verb.head >= 0 else None
+    verb = sentence.tokens[token.head]
+    return sentence.tokens[verb.head] if verb.relation == "ccomp" and verb.head >= 0 else None
 
 
 def _who_watches(sentence: Sentence) -> set[str]:

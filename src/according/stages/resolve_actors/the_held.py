@@ -24,7 +24,7 @@ _BACK = 2
 def held_before(scene: Scene, ref: Ref) -> Ref | None:
     """The journalists of "journalists were abducted … the union demanded their release"; None for other words."""
     token, sentence = scene.token(ref), scene.sentence(ref)
-    above = sentence[token.head].lemma.casefold() if token.head >= 0 else ""
+    above = sentence.tokens[token.head].lemma.casefold() if token.head >= 0 else ""
     released = token.deprel == "nmod:poss" and above in _FREEDOM | OF_CAPTIVES
     ill_used = token.form.casefold() == "they" and token.deprel == "nsubj:pass" and above in _ILL_USED
     if not released and not ill_used and not is_one_freed(scene, ref):
@@ -53,8 +53,8 @@ def is_one_freed(scene: Scene, ref: Ref) -> bool:
     sentence, pronoun = scene.sentence(ref), scene.token(ref)
     if pronoun.form.casefold() != "them" or pronoun.relation != "nmod" or "of" not in sentence.marked(pronoun.index, "case"):
         return False
-    counted = sentence[pronoun.head]
-    return counted.deprel == "nsubj:pass" and sentence[counted.head].lemma.casefold() in FREEING
+    counted = sentence.tokens[pronoun.head]
+    return counted.deprel == "nsubj:pass" and sentence.tokens[counted.head].lemma.casefold() in FREEING
 
 
 def _fits(taken: Token, pronoun: Token) -> bool:

@@ -61,8 +61,8 @@ def owner_beside(scene: Scene, ref: Ref) -> Ref | None:
     if token.form.casefold() not in _HIS:
         return whose_mouthpiece(scene, ref)
     sentence = scene.sentence(ref)
-    owned = sentence[token.head]
-    owner = sentence[owned.head] if owned.relation == "conj" and owned.head >= 0 else None
+    owned = sentence.tokens[token.head]
+    owner = sentence.tokens[owned.head] if owned.relation == "conj" and owned.head >= 0 else None
     direct = owner is not None and min(sentence.subtree(owned.index)) >= token.index - 1  # "X, Y and his men" is anybody's
     named = owner is not None and owner.upos == "PROPN" and owner.mention == "person"
     alone = len(sentence.dependents(owned.head, "conj")) == 1
@@ -72,13 +72,13 @@ def owner_beside(scene: Scene, ref: Ref) -> Ref | None:
 def _who_says_so(sentence: Sentence, owned: Token) -> Ref | None:
     """The envoy of "a note to the envoy, who said that his country's troops had not crossed": whoever speaks of what is his."""
     clause = next((k for k in sentence.ancestors(owned.index) if sentence[k].upos == "VERB" and sentence[k].deprel != "conj"), -1)
-    says = sentence[sentence[clause].head] if clause >= 0 and sentence[clause].relation == "ccomp" else None
+    says = sentence.tokens[sentence.tokens[clause].head] if clause >= 0 and sentence.tokens[clause].relation == "ccomp" else None
     if says is None or says.deprel != "acl:relcl" or says.lemma not in _SAYING:
         return None
     who = any(t.form.casefold() == "who" for t in sentence.dependents(says.index, "nsubj"))
     inside = sentence.tokens[says.index : owned.index]
     people = [t for t in inside if t.mention == "person" and t.upos in ("NOUN", "PROPN")]
-    return Ref(sentence.index, says.head) if who and not people and sentence[says.head].mention == "person" else None
+    return Ref(sentence.index, says.head) if who and not people and sentence.tokens[says.head].mention == "person" else None
 
 
 def side_before(scene: Scene, ref: Ref, *, mentions: Mentions) -> Ref | None:
@@ -161,7 +161,7 @@ def _at_table(sentence: Sentence) -> Iterator[tuple[int, int]]:
     if _TALKS.isdisjoint(sentence.vocabulary):
         return
     for first in sentence.tokens:
-        above = sentence[first.head] if first.head >= 0 else first
+        above = sentence.tokens[first.head] if first.head >= 0 else first
         between = first.relation in ("nmod", "obl") and "between" in sentence.marked(first.index, "case")
         if above.lemma in _TALKS and _is_told(first) and (between or first.deprel == "nsubj" and above.upos == "VERB"):
             seated = sentence.dependents(first.index, "compound") if first.form.casefold() in AT_TABLE else []
@@ -184,7 +184,7 @@ def states_of_leaders(scene: Scene, ref: Ref, *, resolve: Callable[[Ref], Party 
         sentence = scene.parsed.sentences[index]
         end = ref.token if index == ref.sentence else len(sentence)
         pair = _joined(sentence, end) or _of_one_verb(sentence, end)
-        if pair is None or not all(sentence[k].mention == "person" or sentence[k].name.endswith("PER") for k in pair):
+        if pair is None or not all(sentence.tokens[k].mention == "person" or sentence.tokens[k].name.endswith("PER") for k in pair):
             continue
         people = [party for k in pair if (party := resolve(Ref(index, k))) is not None and set(party.sectors[:1]) <= _IN_OFFICE]
         states = {state.id: (state, party) for party in people if (state := scene.registry.state(party.country)) is not None}
@@ -208,7 +208,7 @@ def _counted_before(scene: Scene, ref: Ref) -> Ref | None:
             seen = seen or token.form.casefold() == _ONE and token.relation in _ALONE
             many = token.upos == "NOUN" and is_plural(token) and token.mention == "person"
             counted = many and any(t.form.casefold() in ("two", "2") for t in sentence.dependents(token.index, "nummod"))
-            one_of = token.relation == "nmod" and sentence[token.head].form.casefold() == _ONE
+            one_of = token.relation == "nmod" and sentence.tokens[token.head].form.casefold() == _ONE
             if counted and (seen or one_of):
                 return Ref(index, token.index)
     return None
@@ -220,7 +220,7 @@ def _pair_before(scene: Scene, ref: Ref, *, single: bool) -> tuple[Ref, Ref] | N
         sentence = scene.parsed.sentences[index]
         end = ref.token if index == ref.sentence else len(sentence)
         pair = _joined(sentence, end) or _of_one_verb(sentence, end)
-        if pair is not None and not (single and any(_are_many(sentence[k]) for k in pair)):
+        if pair is not None and not (single and any(_are_many(sentence.tokens[k]) for k in pair)):
             return Ref(index, pair[0]), Ref(index, pair[1])
     return None
 
@@ -228,7 +228,7 @@ def _pair_before(scene: Scene, ref: Ref, *, single: bool) -> tuple[Ref, Ref] | N
 def _joined(sentence: Sentence, end: int) -> tuple[int, int] | None:
     """The last two that "and" alone joins: "France and Mali"."""
     for token in reversed(sentence.tokens[:end]):
-        if token.relation == "conj" and token.head >= 0 and _is_told(token) and _is_told(sentence[token.head]):
+        if token.relation == "conj" and token.head >= 0 and _is_told(token) and _is_told(sentence.tokens[token.head]):
             if len(sentence.dependents(token.head, "conj")) == 1:
                 return token.head, token.index
     return None
@@ -236,7 +236,7 @@ def _joined(sentence: Sentence, end: int) -> tuple[int, int] | None:
 
 def _of_one_verb(sentence: Sentence, end: int) -> tuple[int, int] | None:
     """Subject and object of the verb of a sentence: "the minister met his Turkish counterpart", "talked with"."""
-    root = sentence[sentence.root] if sentence.root >= 0 else None
+    root = sentence.tokens[sentence.root] if sentence.root >= 0 else None
     if root is None or root.index >= end:
         return None
     subjects = [t.index for t in sentence.dependents(root.index, "nsubj") if t.index < end and _is_told(t)]

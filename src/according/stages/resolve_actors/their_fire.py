@@ -33,10 +33,10 @@ def _is_hit(mention: Mention, other: Mention, mentions: Mentions) -> bool:
 
 
 def _hit(sentence: Sentence, noun: int) -> list[int]:
-    means = sentence[noun]
+    means = sentence.tokens[noun]
     if means.head < 0:
         return []
-    verb = sentence[means.head]
+    verb = sentence.tokens[means.head]
     if means.relation == "nsubj":
         return [t.index for t in sentence.dependents(verb.index, "obj")]
     if means.relation != "obl" or _BY.isdisjoint(sentence.marked(noun, "case")):

@@ -33,9 +33,9 @@ def _who_does_it(scene: Scene, ref: Ref) -> Ref | None:
 def _whom_it_accuses(scene: Scene, ref: Ref) -> Ref | None:
     """Kyiv of "Mali broke off relations with Kyiv, accusing it of arming rebels": the only other state of the clause."""
     token, sentence = scene.token(ref), scene.sentence(ref)
-    if token.form.casefold() != "it" or token.relation != "obj" or token.head < 0 or sentence[token.head].lemma not in _ACCUSING:
+    if token.form.casefold() != "it" or token.relation != "obj" or token.head < 0 or sentence.tokens[token.head].lemma not in _ACCUSING:
         return None
-    verb = sentence[token.head]
+    verb = sentence.tokens[token.head]
     if verb.relation != "advcl" or verb.xpos != "VBG" or sentence.dependents(verb.index, "nsubj", "mark") or verb.head > verb.index:
         return None
     acting = {k for t in sentence.dependents(verb.head, "nsubj") for k in sentence.subtree(t.index)}
@@ -46,9 +46,9 @@ def _whom_it_accuses(scene: Scene, ref: Ref) -> Ref | None:
 def _who_parries(scene: Scene, ref: Ref) -> Ref | None:
     """The army of "Hezbollah fired rockets, the army said, adding that it had intercepted ten": who fires them does not bring them down."""
     token, sentence = scene.token(ref), scene.sentence(ref)
-    if token.form.casefold() not in ("it", "they") or token.deprel != "nsubj" or sentence[token.head].relation != "ccomp":
+    if token.form.casefold() not in ("it", "they") or token.deprel != "nsubj" or sentence.tokens[token.head].relation != "ccomp":
         return None
-    deed, adding = sentence[token.head], sentence[sentence[token.head].head]
+    deed, adding = sentence.tokens[token.head], sentence.tokens[sentence.tokens[token.head].head]
     down = deed.lemma == "shoot" and any(t.form.casefold() == "down" for t in sentence.dependents(deed.index, "compound:prt", "advmod"))
     if not (down or deed.lemma in _PARRYING) or adding.lemma not in _ADDING or (adding.relation, adding.xpos) != ("advcl", "VBG"):
         return None

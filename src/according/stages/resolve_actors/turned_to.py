@@ -43,5 +43,5 @@ def _find_opening(scene: Scene, sentence: Sentence) -> tuple[str | None, bool]:
     hit = scene.names.hit(Ref(sentence.index, at + beside))
     if hit is None or hit.use != "name" or hit.entry.kind != "state" or hit.first != at + beside:
         return None, False
-    after = sentence[hit.last + 1].form.casefold() if hit.last + 1 < len(sentence) else ""
+    after = sentence.tokens[hit.last + 1].form.casefold() if hit.last + 1 < len(sentence) else ""
     return (None, False) if after in _GOES_ON else (hit.entry.country, beside)

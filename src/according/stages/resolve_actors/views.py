@@ -21,12 +21,12 @@ def whose_view(scene: Scene, ref: Ref, *, is_body: Callable[[Ref], bool]) -> Ref
     if token.form.casefold() != "it" or token.deprel != "nsubj":
         return None
     sentence = scene.sentence(ref)
-    clause = sentence[token.head]
+    clause = sentence.tokens[token.head]
     if clause.deprel != "acl:relcl" or clause.head < 0 or clause.lemma.casefold() not in _VIEWING:
         return None
-    above = sentence[clause.head]
+    above = sentence.tokens[clause.head]
     while above.head >= 0 and above.relation in _BELOW and above.upos != "VERB":
-        above = sentence[above.head]
+        above = sentence.tokens[above.head]
     if above.upos != "VERB":
         return None
     subjects = [t for t in sentence.dependents(above.index, "nsubj") if t.deprel == "nsubj" and t.index < clause.head]

@@ -72,7 +72,7 @@ class Visitors:
             words = sentence.dependents(token.index) if token.lemma.casefold() in NEWS_MEDIA and token.head >= 0 else []
             if not any(t.form.casefold() in _STATE for t in words):
                 continue
-            verb, above = sentence[token.head], {at, *sentence.ancestors(at)}
+            verb, above = sentence.tokens[token.head], {at, *sentence.ancestors(at)}
             carries = token.deprel == "nsubj" and verb.lemma.casefold() in _CARRYING
             by = "according to" in sentence.marked(token.index, "case")
             told = sentence.dependents(verb.index, *(BEHIND_VERB if carries else ("nsubj",))) if carries or by else []
@@ -83,8 +83,8 @@ class Visitors:
     def _turned_to(self, sentence: Sentence, words: range) -> set[str]:
         """The states of the envoys whom somebody summons or hears."""
         found = set[str]()
-        subject = next((k for at in words for k in (at, *sentence.ancestors(at)) if sentence[k].deprel == "nsubj"), None)
-        verb = sentence[sentence[subject].head] if subject is not None else None
+        subject = next((k for at in words for k in (at, *sentence.ancestors(at)) if sentence.tokens[k].deprel == "nsubj"), None)
+        verb = sentence.tokens[sentence.tokens[subject].head] if subject is not None else None
         if verb is None or subject is None or verb.lemma.casefold() not in _TURNS_TO:
             return found
         if subject not in range(words.start - _TITLE, words.stop):
@@ -99,7 +99,7 @@ class Visitors:
 def _is_guest(sentence: Sentence, first: int) -> bool:
     """Whether "visiting" opens the title before a name."""
     for at in range(first - 1, max(-1, first - 1 - _TITLE), -1):
-        token = sentence[at]
+        token = sentence.tokens[at]
         if token.form.casefold() == _VISITING:
             return token.relation in ("amod", "compound", "root", "acl", "advcl") and token.head > at
         if token.upos not in ("NOUN", "PROPN", "ADJ"):

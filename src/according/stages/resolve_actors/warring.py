@@ -25,14 +25,14 @@ def is_of_others(sentence: Sentence, index: int) -> bool:
     parties"."""
     if any(t.index > index for t in sentence.dependents(index, "nmod", "acl", "appos")):
         return True
-    beside = sentence.dependents(index, "amod") if sentence[index].lemma == "party" else ()
+    beside = sentence.dependents(index, "amod") if sentence.tokens[index].lemma == "party" else ()
     return any(t.form.casefold() in _OF_VOTERS for t in beside)
 
 
 def is_who_fights(sentence: Sentence, index: int) -> bool:
     """Whether a plural noun means those who fight or negotiate with each other, and no others of them are told by it."""
-    form = sentence[index].form.casefold()
-    if form not in SIDES or sentence[index].upos != "NOUN":
+    form = sentence.tokens[index].form.casefold()
+    if form not in SIDES or sentence.tokens[index].upos != "NOUN":
         return False
     beside = sentence.dependents(index, "det", "amod", "compound", "nummod", "nmod", "acl", "appos", "nmod:poss")
     words = {t.form.casefold() for t in beside if t.index < index}

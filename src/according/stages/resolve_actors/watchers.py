@@ -55,7 +55,7 @@ class Watchers:
         """The same noun before, and the panel of "a UN panel of experts"."""
         for earlier in self._coreference.same_noun(ref, back=_NOUN_BACK):
             sentence, token = self._scene.sentence(earlier), self._scene.token(earlier)
-            inside = token.relation == "nmod" and sentence[token.head].lemma.casefold() in _CALLED
+            inside = token.relation == "nmod" and sentence.tokens[token.head].lemma.casefold() in _CALLED
             yield Ref(earlier.sentence, token.head) if inside else earlier
 
     def _named(self, ref: Ref) -> Iterator[Ref]:
@@ -74,7 +74,7 @@ def is_watching(scene: Scene, at: Ref, ref: Ref) -> bool:
         return True
     if token.relation != "nsubj" or token.head < 0:
         return False
-    subject_of = sentence[token.head]
+    subject_of = sentence.tokens[token.head]
     if subject_of.lemma.casefold() in _REPORTING and subject_of.upos == "VERB":
         return True
     if at.sentence != ref.sentence or ref.token < at.token:
@@ -87,6 +87,6 @@ def _governors(scene: Scene, ref: Ref) -> list[int]:
     sentence, found = scene.sentence(ref), []
     for index in sentence.ancestors(ref.token):
         found.append(index)
-        if sentence[index].upos == "VERB":
+        if sentence.tokens[index].upos == "VERB":
             break
     return found

@@ -11,14 +11,14 @@ from according.stages.resolve_actors.scene import Scene
 def clause_of_sayer(sentence: Sentence, verb: int) -> int:
     """The verb that has the subject of a verb of saying: "denies" of "Chad denies it and says it fears a raid"; the verb itself else."""
     at = verb
-    while sentence[at].relation == "conj" and sentence[at].upos == "VERB" and not sentence.dependents(at, "nsubj"):
-        at = sentence[at].head
-    return at if sentence[at].upos in ("VERB", "AUX") else verb
+    while sentence.tokens[at].relation == "conj" and sentence.tokens[at].upos == "VERB" and not sentence.dependents(at, "nsubj"):
+        at = sentence.tokens[at].head
+    return at if sentence.tokens[at].upos in ("VERB", "AUX") else verb
 
 
 def is_joined(sentence: Sentence, subject: int) -> bool:
     """Whether a singular subject is one of several: "China and Russia said they would oppose it"."""
-    token = sentence[subject]
+    token = sentence.tokens[subject]
     joined = sentence.dependents(subject, "conj") if token.upos in ("NOUN", "PROPN") and not token.has("Number=Plur") else []
     named = bool(joined) and all(t.upos in ("NOUN", "PROPN") for t in joined)
     return named and any("and" in sentence.marked(t.index, "cc") for t in joined)

@@ -32,9 +32,9 @@ def is_of_whom_it_befell(mention: Mention, other: Mention, mentions: Mentions) -
 
 def _befallen(sentence: Sentence, at: int) -> Token | None:
     """The named man whom the clause above "his capture" says that something was done to."""
-    noun = sentence[sentence[at].head]
+    noun = sentence.tokens[sentence.tokens[at].head]
     for k in (noun.index, *sentence.ancestors(noun.index)):
-        if sentence[k].upos != "VERB":
+        if sentence.tokens[k].upos != "VERB":
             continue
         people = [t for t in sentence.dependents(k, "nsubj:pass") if t.upos == "PROPN" and t.mention == "person"]
         return people[0] if len(people) == 1 and people[0].index < at else None
@@ -54,7 +54,7 @@ def is_of_the_dead(mention: Mention, other: Mention, mentions: Mentions) -> bool
 
 
 def _is_killed(sentence: Sentence, token: Token) -> bool:
-    return token.deprel in ("obj", "nsubj:pass") and sentence[token.head].lemma in KILLING
+    return token.deprel in ("obj", "nsubj:pass") and sentence.tokens[token.head].lemma in KILLING
 
 
 def is_paper(mention: Mention, other: Mention, mentions: Mentions) -> bool:
@@ -66,10 +66,10 @@ def is_whose_taking_is_told(mention: Mention, other: Mention, mentions: Mentions
     """Whether the other only tells of it: "the captain said agents seized Cole at the airport as he was about to be deported"."""
     sentence = mentions.sentence(mention)
     clause = _clause(sentence, mention.token.index)
-    verb = sentence[clause.head] if clause is not None else None
+    verb = sentence.tokens[clause.head] if clause is not None else None
     if verb is None or not any(t.upos == "PROPN" and t.mention == "person" for t in sentence.dependents(verb.index, "obj")):
         return False
-    saying = sentence[verb.head] if verb.relation in ("ccomp", "parataxis") and verb.head >= 0 else None
+    saying = sentence.tokens[verb.head] if verb.relation in ("ccomp", "parataxis") and verb.head >= 0 else None
     if saying is None or saying.lemma not in _SAYING:
         return False
     tellers = {t.index for t in sentence.dependents(saying.index, "nsubj")}
@@ -79,8 +79,8 @@ def is_whose_taking_is_told(mention: Mention, other: Mention, mentions: Mentions
 def _clause(sentence: Sentence, at: int) -> Token | None:
     """The clause that says what happened to "him" as, after or before the rest was done."""
     for k in sentence.ancestors(at):
-        if sentence[k].relation == "advcl":
-            return sentence[k] if not _AS.isdisjoint(sentence.marked(k, "mark", "advmod")) else None
+        if sentence.tokens[k].relation == "advcl":
+            return sentence.tokens[k] if not _AS.isdisjoint(sentence.marked(k, "mark", "advmod")) else None
     return None
 
 
@@ -99,7 +99,7 @@ def is_of_the_court(mention: Mention, other: Mention, mentions: Mentions) -> boo
     """Whether the other judges or has suffered it, where another is told to be charged: "Ms. Rey was the victim. He was sentenced"."""
     sentence = mentions.sentence(other)
     beside = sentence.dependents(other.ref.token, "nmod:desc", "compound", "appos") if other.form == "name" else []
-    above = sentence[other.token.head] if other.token.deprel == "nsubj" else other.token
+    above = sentence.tokens[other.token.head] if other.token.deprel == "nsubj" else other.token
     if _COURT.isdisjoint(t.lemma.casefold() for t in (other.token, *beside)) and above.lemma != "victim":
         return False
     near = range(max(0, mention.ref.sentence - _BACK), mention.ref.sentence + 1)
@@ -114,7 +114,7 @@ def _is_tried(verb: Token | None) -> bool:
 
 def _is_dealt_with(sentence: Sentence, at: int) -> bool:
     """Whether a subject is charged, held or tried by its verb or another that "and" joins to it."""
-    verb = sentence[sentence[at].head]
+    verb = sentence.tokens[sentence.tokens[at].head]
     if verb.lemma == "face" and any(t.lemma in _TRIALS for t in sentence.dependents(verb.index, "obj")):
         return True
     found = (verb, *sentence.dependents(verb.index, "conj"))

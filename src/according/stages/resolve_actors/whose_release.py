@@ -29,7 +29,7 @@ _BACK = 3
 def _is_wanted_out(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """ "X accused Y and demanded his resignation", "X rejected his demand", "X called for their release"; "its men, the paper said"."""
     sentence = mentions.sentence(mention)
-    noun = sentence[mention.token.head]
+    noun = sentence.tokens[mention.token.head]
     asked, freed = noun.lemma.casefold() in _ASKED, noun.lemma.casefold() in _FREED
     if freed and _captures(other, mentions):
         return True
@@ -37,7 +37,7 @@ def _is_wanted_out(mention: Mention, other: Mention, mentions: Mentions) -> bool
         return False
     if freed and other.token.lemma.casefold() in _HELD:
         return False
-    verb = sentence[noun.head] if noun.head >= 0 else noun
+    verb = sentence.tokens[noun.head] if noun.head >= 0 else noun
     subject, verbs = other.ref.token, _ANSWERING if asked else _WANTING | _DECREEING
     shared = [verb.index, *(k for k in (verb.head,) if verb.deprel == "conj")]
     return verb.lemma.casefold() in verbs and any(t.index == subject for k in shared for t in sentence.dependents(k, "nsubj"))
@@ -46,8 +46,8 @@ def _is_wanted_out(mention: Mention, other: Mention, mentions: Mentions) -> bool
 def _is_another_s(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     """ "X said Y was killed a week after his capture": Y's, to whom the one thing as the other befell."""
     sentence = mentions.sentence(mention)
-    noun = sentence[mention.token.head]
-    verb = next((k for k in sentence.ancestors(noun.index) if sentence[k].upos == "VERB"), -1)
+    noun = sentence.tokens[mention.token.head]
+    verb = next((k for k in sentence.ancestors(noun.index) if sentence.tokens[k].upos == "VERB"), -1)
     hit = sentence.dependents(verb, "nsubj:pass") if verb >= 0 else []
     one = len(hit) == 1 and hit[0].index < noun.index and not hit[0].has("Number=Plur") and hit[0].mention == "person"
     return one and other.ref.sentence == mention.ref.sentence and other.ref.token != hit[0].index
@@ -70,7 +70,7 @@ def _told_of_him(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     path = list(sentence.ancestors(mention.ref.token))
     if verb.index not in path:
         return False
-    between = [k for k in path[: path.index(verb.index)] if sentence[k].upos == "VERB"]
+    between = [k for k in path[: path.index(verb.index)] if sentence.tokens[k].upos == "VERB"]
     told = [t for k in between[_doing(sentence, mention, between) :] for t in sentence.dependents(k, "nsubj", "nsubj:pass")]
     return any(
         t.index < mention.ref.token
@@ -95,7 +95,7 @@ def _doing(sentence: Sentence, mention: Mention, verbs: list[int]) -> int:
 def _captures(other: Mention, mentions: Mentions) -> bool:
     """Whether somebody is told to have taken others: "police arrested two men, whose friends demanded their release"."""
     sentence = mentions.sentence(other)
-    verb = sentence[other.token.head] if other.token.deprel in ("nsubj", "obl:agent") and other.token.head >= 0 else None
+    verb = sentence.tokens[other.token.head] if other.token.deprel in ("nsubj", "obl:agent") and other.token.head >= 0 else None
     return verb is not None and verb.lemma.casefold() in TAKING
 
 

@@ -100,17 +100,17 @@ def others_than(actors: tuple[Party, ...], *, recipients: Callable[[], tuple[Par
 
 def _whole_compounds(sentence: Sentence, kept: list[int]) -> list[int]:
     """Words before a noun, nearest first: "off-duty" whole, "six-member" and "four-year-old" not at all."""
-    measured = next((n for n, i in enumerate(kept) if sentence[i].lemma == "old" and sentence.dependents(i)), len(kept))
+    measured = next((n for n, i in enumerate(kept) if sentence.tokens[i].lemma == "old" and sentence.dependents(i)), len(kept))
     kept = kept[:measured]
     start = kept[-1] if kept else 0
-    while start > 1 and sentence[start - 1].form in _HYPHENS:
+    while start > 1 and sentence.tokens[start - 1].form in _HYPHENS:
         start -= 2
     if not kept or start == kept[-1]:
         return kept
-    if sentence[start].upos != "NUM":
+    if sentence.tokens[start].upos != "NUM":
         return [*kept, *range(kept[-1] - 1, start - 1, -1)]
     end = start
-    while end + 1 < len(sentence) and sentence[end + 1].form in _HYPHENS:
+    while end + 1 < len(sentence) and sentence.tokens[end + 1].form in _HYPHENS:
         end += 2
     return [index for index in kept if index > end]
 
@@ -121,7 +121,7 @@ def short_name(scene: Scene, ref: Ref, generic: Generic) -> str:
     first, _ = core(sentence, ref.token)
     kept: list[int] = []
     for index in range(ref.token - 1, first - 1, -1):
-        token = sentence[index]
+        token = sentence.tokens[index]
         kind = token.relation in ("amod", "compound") or token.upos == "PUNCT" and token.form in _HYPHENS
         kind = kind or token.deprel == "flat" and token.upos == "PROPN"
         if (
@@ -133,18 +133,18 @@ def short_name(scene: Scene, ref: Ref, generic: Generic) -> str:
         ):
             break
         kept.append(index)
-    while kept and sentence[kept[-1]].upos == "PUNCT":
+    while kept and sentence.tokens[kept[-1]].upos == "PUNCT":
         kept.pop()
     kept, end = _whole_compounds(sentence, kept), scene.title_end(ref)
     while kept and kept[-1] and sentence[kept[-1]].name[:2] == "I-" and sentence[kept[-1] - 1].name[2:] == sentence[kept[-1]].name[2:]:
         kept.append(kept[-1] - 1)  # "St. | Louis police"
     if not kept:
-        token = sentence[ref.token]
+        token = sentence.tokens[ref.token]
         aged = token.lemma == "person" and token.form.casefold() in ("old", "olds")  # "a 19-year-old"
         named = token.lemma if aged else scene.text(sentence, ref.token, end)
         capital = token.lemma[:1].isupper() or token.upos == "PROPN" and ref.token > 0 and named[:1].isupper()  # "the Brigades"
         name = generic.name or (named if capital else named.casefold())
-        of_many = token.relation in {"compound", "amod"} and sentence[token.head].mention in {"event", "object"}
+        of_many = token.relation in {"compound", "amod"} and sentence.tokens[token.head].mention in {"event", "object"}
         return band_name(name, generic.sectors) if of_many else name  # "a rebel grenade"
     words = scene.text(sentence, kept[-1], end)
     common = words.isupper() and not any(token.upos == "PROPN" for token in sentence.tokens[kept[-1] : end + 1])
@@ -155,7 +155,7 @@ def who_they_are(scene: Scene, ref: Ref) -> str:
     """People whom only their doing describes, in its words ("those who could not keep up"); "people" of whom only a number is told."""
     sentence = scene.sentence(ref)
     clause = [t.index for t in sentence.dependents(ref.token, "acl") if t.index > ref.token]
-    if sentence[ref.token].form.casefold() not in _ANY or not clause:
+    if sentence.tokens[ref.token].form.casefold() not in _ANY or not clause:
         return "people"
     last = max(sentence.subtree(clause[0]))
     return scene.text(sentence, ref.token, last).casefold() if sentence[last].end - sentence[ref.token].start <= WHOEVER else "people"

@@ -74,7 +74,7 @@ def _entries(sentences: Sequence[Sentence], text: str) -> set[int]:
             continue
         hour = _HOUR.match(text, max(0, sentence.start - 1))
         waiting = waiting or hour is not None
-        if waiting and any(t.upos == "VERB" for t in sentence.tokens) and (sentence[-1].form in _STOPS or hour is not None):
+        if waiting and any(t.upos == "VERB" for t in sentence.tokens) and (sentence.tokens[-1].form in _STOPS or hour is not None):
             found.add(sentence.paragraph)
             waiting = False
     return found if len(found) >= _FRAMED else set()
@@ -82,7 +82,7 @@ def _entries(sentences: Sequence[Sentence], text: str) -> set[int]:
 
 def _is_framed(sentence: Sentence) -> bool:
     """Whether a sentence opens with a place or a whole date that a comma or a colon sets off."""
-    first = 2 if len(sentence) > _OPENING and sentence[1].form == ":" else 0  # "Looting: On 12 March 2021, …"
+    first = 2 if len(sentence) > _OPENING and sentence.tokens[1].form == ":" else 0  # "Looting: On 12 March 2021, …"
     mark = next((t for t in sentence.tokens[first + 1 : first + _OPENING] if t.form in {",", ":"}), None)
     if mark is None:
         return False
