@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from according.pipeline import Pipeline
+from according.stages.resolve_actors.two_surnames import TwoSurnames
 from coded import in_may, parties
 
 pytestmark = pytest.mark.weights
@@ -104,3 +105,13 @@ def test_what_somebody_is_charged_with_is_his_deed_and_the_court_s_word(pipeline
     (claim,) = in_may(pipeline, text, "ASSAULT")
     assert parties(claim)[0] == who
     assert by is None or {source.name for source in claim.sources} == {by}
+
+
+@pytest.mark.parametrize(
+    ("written", "known"),
+    [("Carlos Ochoa Perez", True), ("Carlos Ochoa y Perez", True), ("Carlos Ochoa vanquished", False), ("Carlos Ochoa - Perez", False)],
+)
+def test_a_name_of_two_surnames_is_made_of_names(written: str, known: bool) -> None:
+    names, words = TwoSurnames(), tuple(written.casefold().split())
+    names.learn(words, written=written)
+    assert names.meant(("ochoa",), ending={}, beginning={}) == (words if known else None)

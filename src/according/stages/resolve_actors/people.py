@@ -152,7 +152,7 @@ class People:
         here = (is_told_as_kin(self._scene.parsed.sentences[span.sentence], span), span.sentence, span.first)
         self._first[key] = min(here, self._first.get(key, here))
         if key not in self._known:
-            self._doubled.learn(key)
+            self._doubled.learn(key, written=known.name)
             for index, word in ((self._ending, family(key)[-1]), (self._beginning, key[0])):
                 same = index.setdefault(word, [])
                 if len(same) < _SAME_NAME:

@@ -18,8 +18,10 @@ class TwoSurnames:
     def __init__(self) -> None:
         self._bearers: dict[str, list[Words]] = {}
 
-    def learn(self, name: Words) -> None:
-        """One more full name, in folded words."""
+    def learn(self, name: Words, *, written: str) -> None:
+        """One more full name, in folded words; none whose words are no names as they are written ("Ana Roca vanquished")."""
+        if not all(word[:1].isupper() or word in _SMALL for word in written.split()):
+            return
         for word in name[1:-1] if len(name) >= _LEAST else ():
             if word not in _SMALL:
                 self._bearers.setdefault(word, []).append(name)
