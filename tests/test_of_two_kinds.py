@@ -33,3 +33,9 @@ def test_those_killed_by_the_shots_just_told(pipeline):
 def test_a_strike_and_a_blockade(pipeline):
     text = "Doctors went on strike on Monday. On Tuesday the doctors blocked the road to the ministry."
     assert len(in_may(pipeline, text, "PROTEST")) == 2
+
+
+def test_a_vehicle_and_a_gun_are_two_deeds(pipeline):
+    text = "A truck rammed into a crowd in Nice on Thursday, killing 80 people. The driver fired on the crowd before police killed him."
+    told = [(c.mode, [p.name for p in c.actors], sum(n.low or 0 for n in c.counts)) for c in in_may(pipeline, text, "ASSAULT")]
+    assert told[:2] == [(None, [], 80), ("firearms", ["driver"], 0)]

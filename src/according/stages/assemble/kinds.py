@@ -16,6 +16,8 @@ _IN_THE_STREET = frozenset({"obstruct", "riot", "vandalize"})
 _SINCE = ("since", "lasting")
 """How the rule of a time ends that goes on."""
 _ALL_OVER = frozenset({"across", "throughout"})
+_RAMMING = frozenset({"mow", "plough", "plow", "ram"})
+"""What is done with a vehicle."""
 
 
 def are_of_two_kinds(old: Account, new: Account) -> bool:
@@ -25,6 +27,8 @@ def are_of_two_kinds(old: Account, new: Account) -> bool:
         return "strike" in modes and not modes.isdisjoint(_IN_THE_STREET)
     if _is_of_one_side(old, new) or _is_of_one_side(new, old):
         return True
+    if "firearms" in (old.mention.mode, new.mention.mode) and not _RAMMING.isdisjoint((old.lemma, new.lemma)):
+        return True  # "a truck rammed into a crowd … the driver fired on it"
     if old.mention.type != "COERCE" or old.mention.status == new.mention.status:
         return False
     return None not in (old.mention.mode, new.mention.mode) and old.mention.mode != new.mention.mode
