@@ -16,6 +16,9 @@ _TRIAL = "A witness spoke on Tuesday at the trial of Ivo Brandt, 31, who is accu
     ("text", "wanted"),
     [
         (_TRIAL + "The court sat for two hours. Brandt is charged with fraud, too.", 1),
+        (_TRIAL + "The court sat for two hours. Brandt is charged in a city court.", 1),
+        ("Ivo Brandt was charged with fraud on Monday. The court sat for an hour. Brandt is charged with fraud.", 1),
+        ("Police charged Ivo Brandt with fraud and let him go. Weeks later the authorities charged Brandt with arson.", 2),
         ("The trial of Ivo Brandt began on Monday. The court sat for an hour. Brandt is charged with fraud.", 1),
         # Of other days, by others, of deeds of their own, and of a case before.
         ("Ivo Brandt was charged with fraud on Monday. Brandt was charged with arson on April 4.", 2),

@@ -4,7 +4,7 @@ Two accusations with contents of their own stay two, as they do where somebody e
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from according.records.account import Account
 from according.records.actor import STATE_SECTORS
@@ -64,8 +64,19 @@ def _are_one_case(
     sides = [{party.key for a in side for party in a.actors} for side in (ours, theirs)]
     if sides[0] != sides[1] and any(a.lemma == "accuse" and a.actors for a in (*ours, *theirs)):
         return False  # "the bureau accuses him … he is charged"
+    crimes = [{crime for a in side for crime in _charged_with(a, parsed)} for side in (ours, theirs)]
+    if crimes[0] and crimes[1] and not crimes[0] & crimes[1]:
+        return False  # "charged him with resisting arrest … charged him with fraud"
     first, second = deeds.get(old[0], set()), deeds.get(new[0], set())
     return (not first or not second or bool(first & second)) and not _are_days_apart(ours, theirs)
+
+
+def _charged_with(account: Account, parsed: Parsed) -> Iterator[str]:
+    """With what, by lemma: the fraud of "was charged with fraud"."""
+    sentence = parsed.sentences[account.mention.at.sentence]
+    for token in sentence.dependents(account.mention.at.token, "obl", "advcl"):
+        if "with" in sentence.marked(token.index, "case", "mark"):
+            yield token.lemma.lower()
 
 
 def _is_of_another_case(account: Account, parsed: Parsed) -> bool:
