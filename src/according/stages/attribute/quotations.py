@@ -11,8 +11,7 @@ from according.records.parse import Parsed, Quote, Ref, Sentence
 from according.stages.attribute.headings import holds_office, signed_by
 from according.stages.attribute.speech import Speech, is_first_person
 
-_LONGEST = 6  # sentences between one pair of marks
-_LONGEST_SPEECH = 20  # sentences of a speech of several paragraphs
+_LONGEST, _LONGEST_SPEECH = 6, 20  # sentences between one pair of marks, and of a speech of several paragraphs
 _MARKS = frozenset({"“", "”", '"', "''", "’’", "‘’", "``", "«", "»"})
 _ADJOINING = 4  # a mark, a comma, a space
 _PAPERS = frozenset({"communiqué", "communique", "declaration", "proclamation", "release", "message", "manifesto", "update", "bulletin"})
@@ -165,9 +164,7 @@ def _speaks_itself(parsed: Parsed, first: int) -> bool:
 
 def _is_in_first_person(parsed: Parsed, sentence: Sentence) -> bool:
     """Whether it says "we" or "I" outside quotation marks: of whoever is quoted further down it is no word of the statement's."""
-    if FIRST_PERSON.isdisjoint(sentence.vocabulary):
-        return False
-    ours = [t.start for t in sentence.tokens if is_first_person(t)]
+    ours = [] if FIRST_PERSON.isdisjoint(sentence.vocabulary) else [t.start for t in sentence.tokens if is_first_person(t)]
     return any(not any(q.start <= at < q.end for q in parsed.quotes if not q.scare) for at in ours)
 
 
