@@ -19,7 +19,7 @@ from according.stages.assemble.bulleted import are_two_items
 from according.stages.assemble.burning import of_two_kinds
 from according.stages.assemble.clashes import is_in_fighting
 from according.stages.assemble.conferring import are_visit_and_talks
-from according.stages.assemble.contrary import befell_the_denier, is_denied
+from according.stages.assemble.contrary import befell_the_denier, is_denied, is_no_part_of_others
 from according.stages.assemble.foiled import was_foiled
 from according.stages.assemble.going_on import is_no_blow
 from according.stages.assemble.in_return import is_answered
@@ -104,19 +104,19 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
         return guns or not (old.nominal or new.nominal)  # "shot down a plane … artillery fire killed 17"
     if befell_the_denier(old, new) or _only_says_who(old, new, parsed) or tells_of_months(old, new) or was_foiled(old, new, parsed):
         return True
+    one, then = old.mention.at.sentence, parsed.sentences[new.mention.at.sentence]
     if _ends_a_capture(old, new, parsed) or _ends_a_capture(new, old, parsed) or is_of_other_times(old, new, parsed):
         return True
     if is_no_blow(old, new, parsed) or _turns_on_its_doer(old, new, parsed) or _turns_on_its_doer(new, old, parsed):
         return True
-    if _are_listed(old, new, parsed) or are_two_items(old, new, parsed) or are_visit_and_talks(old, new):
+    listed = _are_listed(old, new, parsed) or are_two_items(old, new, parsed)
+    if listed or are_visit_and_talks(old, new) or is_no_part_of_others(old, new, then):
         return True
-    one, then = old.mention.at.sentence, parsed.sentences[new.mention.at.sentence]
     if is_summed_up(then, at=new.mention.at.token) if one != then.index else is_afterwards(then, old, new) or of_two_kinds(old, new):
         return True
     if _are_some_by_others(old, new, parsed) or _is_number_of_such(parsed.sentences[one], old.mention.at.token) and not new.recipients:
         return True
-    here = then if one == then.index else None
-    if here is not None and (is_answered(here, old, new) or _was_going_on_there(here, old, new)):
+    if one == then.index and (is_answered(then, old, new) or _was_going_on_there(then, old, new)):
         return True
     if _are_by_other_means(old, new, parsed) or _is_toll_of_another_scene(old, new):
         return True

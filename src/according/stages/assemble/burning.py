@@ -34,7 +34,10 @@ def of_two_kinds(one: Account, other: Account) -> bool:
 
 
 def kills_in_it(sentence: Sentence, lower: Account, upper: Account) -> bool:
-    """Whether of two verbs the second tells what that of the first did: "raided a farm and killed two workers", on no other day."""
+    """Whether of two verbs the second tells what that of the first did: "raided a farm and killed two workers", on no other day.
+
+    "Attacked a ship in the Gulf and shot down a drone over Saada" are two.
+    """
     attacks = upper.lemma in _ATTACKING or upper.lemma == "shoot" and not sentence.dependents(upper.mention.at.token, "obj")  # "shot at"
     if lower.lemma not in _HARMING or not attacks or lower.nominal or upper.nominal:
         return False
@@ -43,7 +46,15 @@ def kills_in_it(sentence: Sentence, lower: Account, upper: Account) -> bool:
         # "were on patrol when gunmen opened fire, killing two"
         return token.xpos == "VBG" and bool(lower.actors) and lower.mention.actors == upper.mention.actors
     joined = token.relation == "conj" and token.head == upper.mention.at.token and lower.mention.status == upper.mention.status == "actual"
-    return joined and not sentence.dependents(token.index, "nsubj", "nsubj:pass") and not _has_day(sentence, token.index)
+    if not joined or sentence.dependents(token.index, "compound:prt") or _are_at_two_places(lower, upper):
+        return False
+    return not sentence.dependents(token.index, "nsubj", "nsubj:pass") and not _has_day(sentence, token.index)
+
+
+def _are_at_two_places(one: Account, other: Account) -> bool:
+    """Whether the text says of either where it was, and not of both the same."""
+    said = one.place is not None and other.place is not None and one.place_said and other.place_said
+    return said and one.place is not None and other.place is not None and one.place.name != other.place.name
 
 
 def _has_day(sentence: Sentence, verb: int) -> bool:

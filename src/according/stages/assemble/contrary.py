@@ -8,6 +8,8 @@ from according.records.account import Account
 from according.records.actor import Party, keys_of
 from according.records.attribution import GIVES_A_FIGURE, NO_PART, OWNS_UP, TAKES_BACK
 from according.records.mention import NO_LONGER, TO_COME
+from according.records.parse import Sentence
+from according.stages.assemble.same_party import on_one_side
 
 _FLOWN = frozenset({
     "warplanes", "warplane", "jets", "fighter jets", "fighter jet", "aircraft", "planes", "helicopters", "helicopter", "gunships", "drones",
@@ -38,6 +40,7 @@ def is_owned_up(account: Account) -> bool:
 
 
 _OURS = frozenset({"my", "our", "us", "we"})
+_JOINING, _SHARE = frozenset({"join", "participate"}), frozenset({"part"})
 _UNKNOWN = frozenset({"unidentified", "unknown"})
 """Of whom the report says that nobody knows them ("unidentified miscreants")."""
 
@@ -99,6 +102,18 @@ def befell_the_denier(told: Account, denied: Account) -> bool:
     if not own or not told.actors or not (is_denied(denied) or is_contrary(denied)):
         return False
     return own <= keys_of(told.recipients) and own.isdisjoint(keys_of(told.actors))
+
+
+def is_no_part_of_others(told: Account, denied: Account, sentence: Sentence) -> bool:
+    """Whether somebody says that his own took no part in what others, whom the report knows, are told to have done: "rebels took the town …
+    Chad said its soldiers did not take part in the fighting". sentence: that of the denial."""
+    if denied.mention.status != "negated" or not denied.actors or not told.actors or is_faceless(told):
+        return False
+    carried = sentence.tokens[denied.mention.at.token]
+    verb = sentence.tokens[carried.head] if carried.head >= 0 else carried
+    joining = verb.lemma in _JOINING or any(t.lemma in _SHARE for t in sentence.dependents(verb.index, "obj"))
+    charged = any(party.source or party.id is None for party in told.actors)  # "rebels killed nine … the Front took no part in it"
+    return joining and not charged and not on_one_side(told.actors, denied.actors)
 
 
 def is_contrary(account: Account) -> bool:

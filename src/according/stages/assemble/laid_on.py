@@ -10,7 +10,7 @@ from according.ontology.closed_classes import BLAME_PREPOSITIONS
 from according.ontology.deeds import load_deeds
 from according.records.account import Account
 from according.records.actor import keys_of
-from according.records.attribution import ACCUSES, voice_of
+from according.records.attribution import ACCUSES, BLAMES, voice_of
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.assemble.bound import CHARGING, GENERIC
 from according.stages.assemble.contrary import is_faceless
@@ -19,9 +19,10 @@ from according.stages.assemble.same_party import THE, overlap
 _BACK = 2
 """Sentences from the blame back to the deed."""
 _IT = frozenset({"it", "this", "that", "these", "them", "blame", "finger"})
+DOING = frozenset({"carry", "do", "commit", "plant", "perpetrate", "stage", "conduct", "mount", "launch", "execute"})
+"""What whoever did it did with "it", "the attack"."""
 _PARTS = frozenset({"some", "most", "much", "part", "half", "lot"})
 _TAKINGS = frozenset({"arrest", "seize", "hold", "deport"})
-_RULE = "blames somebody for it"
 
 
 def laid_on_others(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
@@ -49,6 +50,8 @@ def _is_of_what_was_told(account: Account, parsed: Parsed) -> bool:
 def says_no_more(sentence: Sentence, token: Token, account: Account) -> bool:
     """Whether a word beside a blame tells no more of what for than that it was told; the blamed, and when, tell nothing of it."""
     if token.relation in ("acl", "advcl", "ccomp") and token.index > account.mention.at.token:
+        if token.lemma in DOING and _does_it(sentence, token):
+            return True  # "accusing the Front of carrying it out"
         return not BLAME_PREPOSITIONS & set(sentence.marked(token.index, "mark")) and token.relation != "ccomp"
     thing = token.relation in ("obj", "iobj") and account.lemma in _LAYING or token.deprel == "nsubj:pass" and account.lemma in _LAYING
     if token.relation == "obj" and token.lemma.lower() in _PARTS:
@@ -57,6 +60,12 @@ def says_no_more(sentence: Sentence, token: Token, account: Account) -> bool:
         return False  # "blamed provocative steps by Chad" says what it is that Chad did
     what_for = token.relation in ("obl", "nmod") and bool(BLAME_PREPOSITIONS & set(sentence.marked(token.index, "case")))
     return not (thing or what_for) or _is_deed(token)
+
+
+def _does_it(sentence: Sentence, token: Token) -> bool:
+    """Whether a verb has only what was told as its object: "carrying it out", "committing the massacre"."""
+    objects = sentence.dependents(token.index, "obj")
+    return bool(objects) and all(_is_deed(t) and (t.upos == "PRON" or sentence.is_known(t.index)) for t in objects)
 
 
 def _is_blamed(sentence: Sentence, token: Token, account: Account) -> bool:
@@ -120,8 +129,8 @@ def _laid(deed: Account, blame: Account, parsed: Parsed) -> Account:
     if who is None:
         return replace(deed, actors=actors)
     cue = parsed.sentences[blame.mention.at.sentence][blame.mention.at.token].form
-    voice = voice_of(who, stance="asserts", cue=cue, rule=_RULE)
-    known = {source.key for source in deed.sources}
+    voice = voice_of(who, stance="asserts", cue=cue, rule=BLAMES)
+    known = {source.key for source in deed.sources if source.stance != "denies"}
     return replace(deed, actors=actors, sources=(*deed.sources, *([] if voice.key in known else [voice])))
 
 

@@ -12,11 +12,11 @@ from according.ontology.closed_classes import MODALS
 from according.ontology.event_types import FORCE_TYPES
 from according.records.account import Account
 from according.records.actor import Party, keys_of
-from according.records.attribution import voice_of
+from according.records.attribution import NAMES_ANOTHER, voice_of
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.assemble.bound import CHARGING
 from according.stages.assemble.contrary import is_faceless, is_owned_up
-from according.stages.assemble.laid_on import is_charged_in_turn, says_no_more
+from according.stages.assemble.laid_on import DOING, is_charged_in_turn, says_no_more
 
 Named = Callable[[int], Sequence[Party]]
 _BACK = 2
@@ -25,12 +25,10 @@ _TELLING = frozenset({
     "allege", "argue", "assess", "believe", "charge", "claim", "conclude", "confirm", "find", "insist", "maintain", "reply", "say", "state",
     "suspect", "think",
 })  # fmt: skip
-_DOING_IT = frozenset({"carry", "do", "commit", "plant", "perpetrate", "stage", "conduct", "mount", "launch", "execute"})
 _IT = frozenset({"it", "this", "attack", "bombing", "killing", "massacre", "raid", "shelling", "blast", "assault", "ambush", "murder"})
 _TO_BLAME = frozenset({"responsible", "culprit", "author", "perpetrator"})
 _NOT = frozenset({"not", "n't", "n’t", "never", "no", "neither"})
-_CUES = frozenset({"responsible", "blame", "behind", "culprit", "author", "perpetrator"}) | _DOING_IT
-_RULE = "names another as the doer"
+_CUES = frozenset({"responsible", "blame", "behind", "culprit", "author", "perpetrator"}) | DOING
 
 
 def rival_doers(
@@ -142,7 +140,7 @@ def _is_done_by_subject(sentence: Sentence, token: Token) -> bool:
         return token.lemma.lower() in _IT and (token.upos == "PRON" or sentence.is_known(token.index))
     so = token.lemma == "do" and any(t.form.lower() == "so" for t in sentence.dependents(token.index, "advmod"))
     objects = {t.index for t in sentence.dependents(token.index, "obj")}
-    return token.lemma in _DOING_IT and token.upos == "VERB" and (so or bool(objects)) and objects <= {t.index for t in of_it}
+    return token.lemma in DOING and token.upos == "VERB" and (so or bool(objects)) and objects <= {t.index for t in of_it}
 
 
 def _is_unsaid(sentence: Sentence, token: Token) -> bool:
@@ -164,13 +162,13 @@ def _lay(told: list[Account], at: Ref, who: Party, whom: Party, *, groups: Seque
         return
     if only_denied:  # "denied the raid and blamed it on bandits"
         doer = replace(whom, rule=f"named as the doer next: {whom.rule}", source=who.name)
-        told[deed] = replace(told[deed], actors=(doer,), sources=(voice_of(who, stance="asserts", cue="", rule=_RULE),))
+        told[deed] = replace(told[deed], actors=(doer,), sources=(voice_of(who, stance="asserts", cue="", rule=NAMES_ANOTHER),))
         return
     if whom.key in doers:
         return
     known = {source.key for k in group for source in told[k].sources}
     doer = replace(whom, rule=f"named as the doer next: {whom.rule}", source=who.name)
-    voice = () if who.key in known else (voice_of(who, stance="asserts", cue="", rule=_RULE),)
+    voice = () if who.key in known else (voice_of(who, stance="asserts", cue="", rule=NAMES_ANOTHER),)
     told[first] = replace(told[first], actors=(*told[first].actors, doer), sources=(*told[first].sources, *voice))
     if first != deed and voice:
         told[deed] = replace(told[deed], sources=(*told[deed].sources, *voice))

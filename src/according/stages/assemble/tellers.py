@@ -172,7 +172,8 @@ def _is_force_work(account: Account) -> bool:
     mention = account.mention
     if account.actors or mention.status not in _TOLD:
         return False
-    arrest = mention.type == "COERCE" and mention.mode == "arrest" and account.lemma not in _BY_ANYBODY
+    anybody = account.lemma in _BY_ANYBODY or account.lemma == "take" and not mention.by_cue  # "were taken and interrogated"
+    arrest = mention.type == "COERCE" and mention.mode == "arrest" and not anybody
     return arrest or _is_at_forces(account) and mention.type in _BY_FORCE
 
 

@@ -6,8 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from according.records.account import Account
-from according.records.actor import ANYBODY
-from according.records.attribution import ACCUSES, GIVES_A_FIGURE, SAYS_WHAT_IS_DENIED, SOMEBODY, TAKES_BACK, UNKNOWN_DOER, Source
+from according.records.actor import ANYBODY, Party
+from according.records.attribution import (
+    ACCUSES,
+    BLAMES,
+    GIVES_A_FIGURE,
+    NAMES_ANOTHER,
+    SAYS_WHAT_IS_DENIED,
+    SOMEBODY,
+    TAKES_BACK,
+    UNKNOWN_DOER,
+    Source,
+)
 from according.stages.assemble.contrary import is_contrary
 
 
@@ -34,7 +44,8 @@ def voices_of(group: Sequence[Account]) -> tuple[Source, ...]:
             found.setdefault((source.key, source.stance), source)
     for source in (teller for account in group for teller in account.tellers):
         found.setdefault((source.key, source.stance), source)
-    return tuple(source for source in found.values() if not _gives_way(source, found))
+    doers = [party for account in group for party in account.actors]
+    return tuple(source for source in found.values() if not _gives_way(source, found, doers))
 
 
 def _told_first(group: Sequence[Account]) -> Account | None:
@@ -66,14 +77,21 @@ def _is_gainsaid(account: Account) -> bool:
     return denied and any(s.rule == SAYS_WHAT_IS_DENIED for s in account.sources)
 
 
-def _gives_way(source: Source, found: Mapping[tuple[str, str], Source]) -> bool:
+def _gives_way(source: Source, found: Mapping[tuple[str, str], Source], doers: Sequence[Party]) -> bool:
     """Whether a voice is nothing beside its denial: who "denied it, blaming the army", looked into it first, or took back what he said;
-    nor is that he does not know who did it beside his word that it was done."""
+    nor is that he does not know who did it beside his word that it was done. doers: who did it, by whose word.
+
+    Where nobody else says who did it he only names the doer: "denied involvement and blamed bandits" denies no deed of the bandits.
+    """
     if SOMEBODY.get(source.text.lower()) == source.name:  # "he said", nobody knows who
         return any(other.name and other is not source for other in found.values())
     denial = found.get((source.key, "denies"))
     if source.rule == UNKNOWN_DOER and (source.key, "asserts") in found:
         return True
+    naming = found.get((source.key, "asserts"))
+    if denial is not None and naming is not None and naming.rule in (BLAMES, NAMES_ANOTHER):
+        named_by_others = any(party.source != source.name for party in doers)
+        return source is (naming if named_by_others else denial)
     blames = source.rule == ACCUSES or denial is not None and denial.rule == TAKES_BACK
     return denial is not None and (source.stance == "disclaims" or source.stance == "asserts" and blames)
 

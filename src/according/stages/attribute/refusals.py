@@ -53,7 +53,9 @@ def _is_of_demand(sentence: Sentence, at: int) -> bool:
     named = [t.lemma.lower() for t in objects if t.form.lower() != "no"]  # "said no"
     if named:
         return any(lemma in _DEMANDS | PRONOUNS | PERSON_PRONOUNS for lemma in named)
-    return token.upos == "VERB" and all(t.form.lower() == "no" for t in sentence.dependents(at, "xcomp", "ccomp"))
+    with_whom = any("with" in sentence.marked(t.index, "case") for t in sentence.dependents(at, "obl"))
+    # "Would not negotiate with bandits" says itself what is refused.
+    return token.upos == "VERB" and not with_whom and all(t.form.lower() == "no" for t in sentence.dependents(at, "xcomp", "ccomp"))
 
 
 def _names_the_demand(sentence: Sentence, verb: int) -> bool:

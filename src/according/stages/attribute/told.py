@@ -132,8 +132,8 @@ class Told:
     def _is_accused_of_else(self, sentence: Sentence, here: Sequence[int], number: int) -> bool:
         """Whether behind an event of a sentence somebody is accused of what is none: "expelled two envoys whom it accused of spying"."""
         accusing = (self.mentions[n].at.token for n in here if n > number and self.mentions[n].type == "ACCUSE")
-        told = (t for at in accusing for t in sentence.dependents(at, "advcl", "obl"))
-        return any("of" in sentence.marked(t.index, "mark", "case") for t in told)
+        told = [t for at in accusing for t in sentence.dependents(at, "advcl", "obl") if "of" in sentence.marked(t.index, "mark", "case")]
+        return any(all(thing.upos != "PRON" for thing in sentence.dependents(t.index, "obj")) for t in told)  # "of carrying it out"
 
     def _is_of_other_charge(self, number: int) -> bool:
         """The massacre of "accused him of covering up the massacre": who denies the charge does not deny the massacre."""

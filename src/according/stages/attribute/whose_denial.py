@@ -21,6 +21,7 @@ _OFFICES = frozenset({
     "spokesman", "spokeswoman", "spokesperson", "commander", "official", "minister", "ministry", "leader", "chief", "head", "statement",
     "general", "colonel", "officer", "source", "group", "member", "mr", "president", "party",
 })  # fmt: skip
+_ACCUSING = frozenset({"accuse", "charge", "suspect"})
 _ARMY = frozenset({"army", "military", "soldier", "troop", "troops", "defence", "defense"})
 _ARMS = frozenset({
     "aircraft", "bomb", "bullet", "drone", "helicopter", "jet", "missile", "mortar", "plane", "projectile", "rocket", "round", "shell",
@@ -96,8 +97,9 @@ def _has_named_doer(told: Told, number: int) -> bool:
 
 
 def _is_blamed(sentence: Sentence, at: int) -> bool:
-    """The M23 of "according to the ministry, which attributed the fire to M23"."""
-    return sentence.tokens[at].head >= 0 and sentence.tokens[sentence.tokens[at].head].lemma in blaming()
+    """The M23 of "according to the ministry, which attributed the fire to M23", "accusing M23 of lighting it"."""
+    lemma = sentence.tokens[sentence.tokens[at].head].lemma if sentence.tokens[at].head >= 0 else ""
+    return lemma in blaming() or lemma in _ACCUSING and sentence.tokens[at].relation in ("obj", "nsubj")
 
 
 def _is_by_forces(told: Told, number: int, sides: set[str]) -> bool:

@@ -31,7 +31,17 @@ def is_ever_since(sentence: Sentence, at: int) -> bool:
 
 def is_no_scene_s(sentence: Sentence, at: int) -> bool:
     """Whether a word tells of what was done over a long time, years ago or all over the world, of which no scene told before is."""
-    return is_ever_since(sentence, at) or is_long_past(sentence, at) or is_worldwide(sentence, at)
+    return is_ever_since(sentence, at) or is_long_past(sentence, at) or is_worldwide(sentence, at) or _is_of_this_year(sentence, at)
+
+
+def _is_of_this_year(sentence: Sentence, at: int) -> bool:
+    """Whether it is all of a kind that was done in a year that goes on: "had carried out more than 400 air strikes this year"."""
+    if "year" not in sentence.vocabulary or sentence.tokens[at].upos != "NOUN" or not sentence.dependents(at, "nummod", "amod"):
+        return False
+    verb = _verb_of(sentence, at)
+    perfect = verb >= 0 and any(t.lemma == "have" for t in sentence.dependents(verb, "aux"))
+    beside = sentence.dependents(verb, "obl", "obl:unmarked") if perfect else []
+    return any(t.lemma == "year" and any(d.form.lower() == "this" for d in sentence.dependents(t.index, "det")) for t in beside)
 
 
 def is_worldwide(sentence: Sentence, at: int) -> bool:

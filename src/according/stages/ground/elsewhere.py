@@ -17,6 +17,7 @@ _BEHIND_BARS = frozenset({"custody", "detention", "exile", "hiding", "jail", "pr
 _CEREMONIES = frozenset({"briefing", "burial", "ceremony", "conference", "funeral", "hearing", "mass", "memorial", "service", "trial"})
 _HELD = frozenset({"hold", "take"})
 _LETS = frozenset({"allow", "enable", "help", "let", "permit"})
+_CONDITIONS = frozenset({"until", "unless", "till"})
 _STOPPED = frozenset({"deter", "foil", "keep", "pre-empt", "preempt", "prevent", "stop", "thwart"})
 _FACING = frozenset({"facing", "opposite"})
 _REGIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "interior", "countryside"})
@@ -53,7 +54,7 @@ def is_elsewhere(sentence: Sentence, name: int, at: int, trigger: int) -> bool:
         return False
     if name < trigger and (is_only_named(sentence, trigger, top, "") or _is_judged_from(sentence, trigger, top)):
         return True
-    if _is_of_first_of_two(sentence, at, trigger):
+    if _is_of_first_of_two(sentence, at, trigger) or _is_of_condition(sentence, at, trigger):
         return True
     return at != top and (_is_of_deed_beside(sentence, at, trigger, top) or _is_in_region(sentence, trigger, top))
 
@@ -95,6 +96,15 @@ def _is_of_first_of_two(sentence: Sentence, at: int, trigger: int) -> bool:
         return False
     own = (sentence.marked(t.index, "case") for t in sentence.dependents(trigger, "nmod"))
     return sentence.tokens[at].relation == "nmod" and any(not PLACE_PREPOSITIONS.isdisjoint(cases) for cases in own)
+
+
+def _is_of_condition(sentence: Sentence, at: int, trigger: int) -> bool:
+    """Gaza of "will not stop its attacks until the war in Gaza ends": what somebody waits for is not where he acts."""
+    if _CONDITIONS.isdisjoint(sentence.vocabulary):
+        return False
+    over = (n for n in (at, *sentence.ancestors(at)) if sentence.tokens[n].relation == "advcl")
+    clause = next((n for n in over if not _CONDITIONS.isdisjoint(sentence.marked(n, "mark"))), -1)
+    return clause > trigger and not sentence.is_below(trigger, top=clause)
 
 
 def _is_of_what_is_stopped(sentence: Sentence, at: int, trigger: int) -> bool:

@@ -20,6 +20,7 @@ from according.stages.ground.sharing import (
     follows_and,
     is_bare_clause,
     is_corrected,
+    is_crowd,
     is_people,
     one_more,
     shared,
@@ -191,11 +192,9 @@ def _victims(sentence: Sentence, token: Token, where: str) -> list[int]:
     if where == "driven":
         return _objects(sentence, token) if any(t.mention == "event" for t in sentence.dependents(token.index, "nsubj")) else []
     if where == "crowd":
-        return [index for index in _subjects(sentence, token) if sentence.tokens[index].lemma in words_of("crowds")]
-    if where == "counted":
-        return [token.index]
-    if where == "of":
-        return _of(sentence, token)
+        return [k for k in _subjects(sentence, token) if is_crowd(sentence, k)]
+    if where in ("counted", "of"):
+        return [token.index] if where == "counted" else _of(sentence, token)
     if where == "toll":
         return _toll(sentence, token)
     return described(sentence, token)

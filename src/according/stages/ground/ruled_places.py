@@ -9,13 +9,10 @@ from according.records.parse import Parsed, Sentence
 from according.records.where import Place, PlaceMention
 from according.stages.ground.happened import where_it_happened
 from according.stages.ground.place_words import PlaceWords
+from according.stages.ground.said_there import RULERS
 from according.stages.ground.scene_before import EXACT, TOLD_BEFORE, is_scene, places_in, scene_before
 from according.stages.ground.told_sites import site_told
 
-_RULERS = frozenset({
-    "governor", "mayor", "prefect", "sub-prefect", "council", "police", "commissioner", "authority", "authorities", "municipality",
-    "administration", "administrator", "chief",
-})  # fmt: skip
 _MODES = frozenset({"restrict", "curfew", "martial-law", "ban", "censor", "arrest", None})
 _OF = frozenset({"of", "in", "for"})
 RULED = "whose authority does it"
@@ -51,7 +48,7 @@ def _here(mention: EventMention, sentence: Sentence, places: tuple[PlaceMention,
 
 def _ruled(mention: EventMention, sentence: Sentence, places: tuple[PlaceMention, ...]) -> Place | None:
     """Diffa, of "the governor of Diffa", where he acts in the event's own sentence."""
-    acting = {ref.token for ref in mention.actors if ref.sentence == sentence.index and sentence.tokens[ref.token].lemma.lower() in _RULERS}
+    acting = {ref.token for ref in mention.actors if ref.sentence == sentence.index and sentence.tokens[ref.token].lemma.lower() in RULERS}
     for place in places_in(places, sentence.index) if acting else ():
         head = sentence.tokens[place.head]
         of = not _OF.isdisjoint(sentence.marked(place.head, "case")) and head.relation == "nmod"

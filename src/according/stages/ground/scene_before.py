@@ -18,6 +18,7 @@ from according.stages.ground.not_there import is_time_of_war
 from according.stages.ground.origins import is_goal_of_journey, is_of_measures
 from according.stages.ground.place_words import PlaceWords
 from according.stages.ground.roads import BETWEEN, is_end
+from according.stages.ground.said_there import is_said_there
 from according.stages.ground.scene import beat_of, belongs_to, carrier, cases, is_beat_of_others, is_somebody, names_a_doer
 from according.stages.ground.second_scenes import is_second_scene
 from according.stages.ground.summaries import sums_up
@@ -46,8 +47,7 @@ TOLD_BEFORE, _COUNTRY_OF = "scene told", "country of"
 def scene_before(here: Sentence, *, at: int, parsed: Parsed, places: tuple[PlaceMention, ...], words: PlaceWords) -> Place | None:
     """The place that opens the sentence of an event, else of the nearest sentence before that tells one, at most four sentences and three
     paragraphs back; else the country that nearly all scenes of the report lie in. None without any."""
-    opening = _cell(here, places) or _opening_scene(here, at, places, words)
-    if opening is not None:
+    if (opening := _cell(here, places) or _opening_scene(here, at, places, words)) is not None:
         return opening
     apart = here.paragraph in parsed.bullets or _is_of_chronology(here, parsed) or _is_subheading(here, parsed)
     if sums_up(here):
@@ -98,7 +98,7 @@ def _opening_scene(here: Sentence, at: int, places: tuple[PlaceMention, ...], wo
     for place in places_in(places, here.index):
         if place.first > _OPENING or place.head + 1 >= len(here):
             return None
-        if here[place.last + 1].form == "," and is_scene(here, place, words=words):
+        if here[max(place.last, place.head) + 1].form == "," and (is_scene(here, place, words=words) or is_said_there(here, place, at)):
             return replace(place.place, rule=f"{TOLD_BEFORE} 0 sentences before; {place.place.rule}")
     return None
 

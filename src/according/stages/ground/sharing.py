@@ -6,6 +6,7 @@ from according.ontology.closed_classes import RELATIVE_PRONOUNS
 from according.records.parse import Sentence, Token
 from according.stages.ground.figures import is_vague
 from according.stages.ground.time_words import vocabulary
+from according.stages.ground.word_sets import words_of
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "VERB"})
 _DEEDS = frozenset({
@@ -24,6 +25,12 @@ def antecedent(sentence: Sentence, index: int) -> int:
 def is_people(token: Token) -> bool:
     """Whether a word names people, or only how many of them ("two of her crew were burned")."""
     return token.mention == "person" or token.upos == "NUM" or is_vague(token.form)
+
+
+def is_crowd(sentence: Sentence, index: int) -> bool:
+    """Whether it is a crowd, of which a clause does not only say what they did whom harm was done: "killing 12 who were sheltering"."""
+    token = sentence.tokens[index]
+    return token.lemma in words_of("crowds") and sentence.tokens[token.head].lemma not in words_of("harms_whom")
 
 
 def before_verb(subjects: list[Token], verb: Token) -> list[Token]:

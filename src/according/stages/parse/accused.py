@@ -5,6 +5,7 @@
 "Men they accused of spying": it is they who accuse.
 "The general, whom the rebels accuse of having sold arms": it is the general who is accused, the rebels are not.
 "The truce, which the two accuse each other of breaking": the truce is broken, and not accused.
+"Accused them of breaking the truce, including by kidnapping a mayor": the kidnapping is how they broke it.
 "Laid a charge of assault against the guards": the guards are charged, and nobody assaulted them.
 """
 
@@ -47,7 +48,7 @@ def with_accused(sentence: Sentence) -> Sentence:
     }
     for verb in sentence.tokens:
         if verb.lemma in accusing() and verb.upos == "VERB":
-            changed |= _told_of(sentence, verb) | _what_was_broken(sentence, verb)
+            changed |= _told_of(sentence, verb) | _what_was_broken(sentence, verb) | _how_it_was_done(sentence, verb)
             if (whom := _relative(sentence, verb)) is not None and whom.head != verb.index:
                 changed[whom.index] = replace(whom, head=verb.index, deprel="obj")
     return sentence.with_tokens(changed)
@@ -93,6 +94,16 @@ def _what_was_broken(sentence: Sentence, verb: Token) -> dict[int, Token]:
     if len(objects) != 2 or len(which) != 1 or len(deeds) != 1 or sentence.dependents(deeds[0].index, "obj"):
         return {}
     return {which[0].index: replace(which[0], head=deeds[0].index, deprel="obj")}
+
+
+def _how_it_was_done(sentence: Sentence, verb: Token) -> dict[int, Token]:
+    """The kidnapping of "accused the Front of breaking the truce, including by kidnapping a mayor" under the breaking."""
+    if "including" not in sentence.vocabulary:
+        return {}
+    clauses = [t for t in sentence.dependents(verb.index, "advcl") if t.xpos == "VBG" and t.index > verb.index]
+    ways = [t for t in clauses if "including" in sentence.marked(t.index, "mark", "case")]
+    deeds = [t for t in clauses if t not in ways and _FOR_WHAT & set(sentence.marked(t.index, "mark"))]
+    return {t.index: replace(t, head=deeds[0].index) for t in ways if deeds and deeds[0].index < t.index}
 
 
 def _leaves_out_be(sentence: Sentence, verb: Token) -> bool:

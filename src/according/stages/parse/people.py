@@ -37,10 +37,25 @@ def _is_somebody(sentence: Sentence, token: Token) -> bool:
     if token.deprel == "appos" and sentence.tokens[token.head].upos == "NOUN":
         noun = sentence.tokens[token.head]  # "the guarantors, Brazil, Chile and Peru" are many
         return noun.mention == "person" and not noun.has("Number=Plur") and not sentence.dependents(token.index, "case")
+    if token.deprel == "nsubj" and token.index + 1 < len(sentence) and sentence.tokens[token.index + 1].name == "I-LOC":
+        return any(_is_trade(sentence, t) for t in sentence.dependents(token.index, "appos"))
     if token.deprel not in ("obj", "nsubj:pass") or sentence.tokens[token.head].lemma not in _done_to_people():
         return False
     # "ATLANTA (AP) An aide was indicted": beside another subject a name is a dateline.
     return token.deprel == "obj" or len(sentence.dependents(token.head, "nsubj")) == 1
+
+
+_OF_STATES = frozenset({
+    "ally", "backer", "donor", "enemy", "foe", "guarantor", "host", "leader", "mediator", "member", "neighbor", "neighbour", "opponent",
+    "partner", "party", "player", "power", "producer", "rival", "signatory", "sponsor", "supplier", "supporter", "target",
+})  # fmt: skip
+"""What a state may be as well as somebody."""
+
+
+def _is_trade(sentence: Sentence, noun: Token) -> bool:
+    """The resident of "said Sani Bakura, a resident": what one person is, and no state or town."""
+    one = any(t.lemma.lower() == "a" for t in sentence.dependents(noun.index, "det"))
+    return one and noun.upos == "NOUN" and noun.mention == "person" and noun.lemma not in _OF_STATES
 
 
 def _name(sentence: Sentence, first: int) -> range:

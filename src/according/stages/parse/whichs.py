@@ -1,4 +1,5 @@
-"""Mends a fault of trees: what is told of a thing, hung on the people behind it: "the dialogue with the rebels, which was suspended"."""
+"""Mends two faults of trees: what is told of a thing, hung on the people behind it: "the dialogue with the rebels, which was suspended";
+and what happened "in which", hung on whoever tells of it."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from dataclasses import replace
 from according.records.parse import Sentence, Token
 from according.records.relations import NOUN_RELATIONS
 
+_WITHIN = frozenset({"during", "in"})
 _BESIDE = frozenset({"between", "by", "for", "of", "on", "to", "with"})
 
 
@@ -21,7 +23,25 @@ def with_whichs(sentence: Sentence) -> Sentence:
         if thing is not people and _is_of_people(people, clause) and _opens_with_which(sentence, clause) and _is_event(thing):
             if not _BESIDE.isdisjoint(sentence.marked(people.index, "case")):
                 moved[clause.index] = replace(clause, head=thing.index)
+    for token in sentence.tokens:
+        if token.form.lower() == "which" and token.relation == "obl" and (found := _of_event_before(sentence, token)) is not None:
+            moved[found.index] = found
     return sentence.with_tokens(moved)
+
+
+def _of_event_before(sentence: Sentence, which: Token) -> Token | None:
+    """The killing of "an attack on a post last May in which two were killed, the ministry said", hung on the saying, under the attack."""
+    clause = sentence.tokens[which.head]
+    first = which.index - 1
+    of_people = clause.deprel == "acl:relcl" and sentence.tokens[clause.head].mention == "person"  # nothing happens "in" people
+    if not (of_people or clause.deprel in ("ccomp", "conj", "parataxis")) or first < 1 or sentence.tokens[first].form.lower() not in _WITHIN:
+        return None
+    before = sentence.tokens[first - 1]
+    nouns = [sentence.tokens[k] for k in (before.index, *sentence.ancestors(before.index)) if k != clause.index]
+    event = next((t for t in nouns if t.upos == "NOUN" and t.mention == "event" and t.index < which.index), None)
+    if event is None or sentence.is_below(event.index, top=clause.index):
+        return None
+    return replace(clause, head=event.index, deprel="acl:relcl")
 
 
 def _is_of_people(people: Token, clause: Token) -> bool:

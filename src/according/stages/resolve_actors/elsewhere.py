@@ -26,6 +26,7 @@ _CROSSING = frozenset({"cross", "infiltrate", "pour", "push", "slip", "smuggle",
 _ARRIVING = frozenset({"arrive", "arrival", "land"})
 _COMING = frozenset({"arrive", "come", "cross", "enter", "fly", "infiltrate", "return", "sail", "slip", "sneak", "travel"})
 _CALLING = frozenset({"invite", "summon", "call", "bring", "fly", "ask", "send", "dispatch", "deploy"})
+_GIVING = frozenset({"cede", "cession", "give", "handover", "return", "surrender", "transfer", "yield"})
 _JUDGES = frozenset({"commission", "panel", "tribunal", "inquiry", "committee", "watchdog"})
 _CONCLUDING = frozenset({"conclude", "find", "determine", "establish", "rule"})
 _FIRING = frozenset({"aim", "direct", "fire", "launch", "point", "shoot"})
@@ -95,9 +96,18 @@ def is_elsewhere(sentence: Sentence, place: int, at: int, *, removing: frozenset
         return False
     if head.lemma in _GOING and token.upos in ("NOUN", "PROPN"):
         return True  # "parliament voted to send troops to Mali"
+    if _is_given_away(sentence, head, at):
+        return True
     if head.upos == "NOUN" and head.lemma in _SENT_TO:
         return True  # "the ministry denied any request to Algiers"
     return head.lemma in _CALLING and token.head == head.index and token.deprel in {"obj", "nsubj:pass"}
+
+
+def _is_given_away(sentence: Sentence, noun: Token, at: int) -> bool:
+    """Whether who acts gives what is named to a place, or withholds it: "that the government halt the handover of land to Azerbaijan"."""
+    given = noun.lemma in _GIVING and (noun.upos == "VERB" or noun.relation == "obj")
+    verb = noun.index if noun.upos == "VERB" else noun.head
+    return given and sentence.tokens[at].head == verb and sentence.tokens[at].relation == "nsubj"
 
 
 def is_at_border(sentence: Sentence, at: int) -> bool:

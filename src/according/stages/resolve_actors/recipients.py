@@ -35,6 +35,7 @@ _ADDRESSING = frozenset({"CONSULT", "COOPERATE", "SANCTION", "AID"})
 _SENDING = frozenset({"REQUEST", "MOBILIZE"})
 _FORBIDDING = frozenset({"ban", "curfew", "forbid", "prohibit"})
 """Nobody is named by what is forbidden: "a ban on motorcycles", "banned gatherings"."""
+_FIGHTERS, _ITS = frozenset({"fighters", "militants", "insurgents", "gunmen", "rebels"}), frozenset({"its", "their", "his"})
 _TO_ONES_OWN = frozenset({"ASSAULT", "COERCE", "CONSULT"})
 """Types of what somebody may do to his own people ("executed its officers")."""
 
@@ -95,7 +96,7 @@ def _others(found: Sequence[Party], actors: Sequence[Party], mention: EventMenti
     done = mention.type in _TO_ONES_OWN or (mention.type, mention.mode) == ("SANCTION", "expel")
     kept = []
     for party in found:
-        party = _of_another(party, actors) if mention.type == "ASSAULT" else party
+        party = _fighters_of_another(_of_another(party, actors), actors) if mention.type == "ASSAULT" else party
         people = own_posts(party) if own and party.key in known else party
         if party.key not in known or own and (mention.type in _SENDING or done and people != party):
             kept.append(people)
@@ -107,6 +108,14 @@ def _of_another(party: Party, actors: Sequence[Party]) -> Party:
     inferred = party.rule.startswith("thing: ") and party.rule != "thing: modifier" and "MIL" in party.sectors
     own = inferred and party.country is not None and any(a.country == party.country and {"GOV", "MIL"} & set(a.sectors) for a in actors)
     return replace(party, name="military", id=None, country=None, rule=f"{ANYWHERE}: targets of another") if own else party
+
+
+def _fighters_of_another(party: Party, actors: Sequence[Party]) -> Party:
+    """The fighters of "the army said it had killed 12 of its fighters": soldiers and police have none of their own."""
+    noun = party.text.rsplit(" ", 1)[-1].casefold()
+    own = party.text.casefold().split(" ")[0] in _ITS and noun in _FIGHTERS and party.key in {actor.key for actor in actors}
+    forces = own and all(actor.sectors[:1] in (("MIL",), ("COP",), ("GOV",)) for actor in actors)
+    return replace(party, name=noun, id=None, country=None, sectors=("REB",), rule=f"{ANYWHERE}: fighters of another") if forces else party
 
 
 def _befalls(mention: EventMention, ref: Ref, parsed: Parsed, *, done: bool) -> bool:

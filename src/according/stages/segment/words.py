@@ -21,6 +21,8 @@ _MARKS = (
 )
 _INVISIBLE = "\x00-\x20\x7f-\xa0\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff"
 _PIECE = rf"[^\W_](?:[^\W_]|[{_MARKS}])*"
+_POSTED = (" on ", " to ", " via ")
+"""What stands before the platform X."""
 _DOMAINS = "com|org|net|gov|edu|info|int|mil|co\\.uk|gov\\.uk"
 _FILES = "pdf|doc|docx|xls|xlsx|txt|html?|jpe?g|png|gif|zip|csv|mp3|mp4"
 _QUOTE_LIKE = "'’‘ʼʻ`´"
@@ -123,6 +125,8 @@ def _with_full_stop(text: str, begin: int, stop: int, end: int, known: Vocabular
     form = text[begin:stop]
     kind = known.abbreviations.get(form) or (known.abbreviations.get(form.capitalize()) if form.isupper() and len(form) > 1 else None)
     after = _after(text, stop + 1, end)
+    if form == "X" and text[:begin].endswith(_POSTED):
+        return stop  # "condemned it on X. President Ortega said": the platform, and no initial
     if len(form) == 1 and form.isupper():
         opener = _leading_word(text, after, end).lower() in known.openers
         return stop + 1 if after < end and (text[after].isupper() or text[after] == ",") and not opener else stop

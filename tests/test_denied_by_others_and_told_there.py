@@ -1,0 +1,198 @@
+"""Wire reports of wars: who denies what, whose fighters they were, and where a governor's news happened. Sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from according.records.claim import Claim
+from according.records.document import Document
+from coded import by_trigger, claims_of, in_may, parties, parties_of
+
+pytestmark = pytest.mark.weights
+
+
+def _stances(claim: Claim) -> dict[str, str]:
+    return {source.name: source.stance for source in claim.sources}
+
+
+SAID = "A drone strike on a livestock market in El Fasher killed 17 people, a local group said"
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "stances"),
+    [
+        (f"{SAID}, accusing the paramilitary Rapid Support Forces of carrying it out. The RSF denied responsibility and blamed the army.",
+         ["Rapid Support Forces", "army"], {"local group": "asserts", "Rapid Support Forces": "denies"}),
+        (f"{SAID}, accusing the Rapid Support Forces. The RSF denied responsibility.",
+         ["Rapid Support Forces"], {"local group": "asserts", "Rapid Support Forces": "denies"}),
+        (f"{SAID}. The RSF denied responsibility and blamed the army.", ["army"], {"local group": "asserts", "Rapid Support Forces": "asserts"}),
+        (f"{SAID}, accusing the Rapid Support Forces of carrying it out. The RSF blamed the army.",
+         ["Rapid Support Forces", "army"], {"local group": "asserts", "Rapid Support Forces": "asserts"}),
+    ],
+)  # fmt: skip
+def test_who_denies_and_names_another(pipeline: Pipeline, text: str, who: list[str], stances: dict[str, str]) -> None:
+    (claim,) = claims_of(pipeline, text, "ASSAULT")
+    assert (parties(claim)[0], _stances(claim)) == (who, stances)
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        ("M23 rebels captured Rubaya on Tuesday after two days of fighting, residents said. South African troops did not take part in the "
+         "fighting, an army spokesman in Pretoria said.", {"residents": "asserts"}),
+        ("Soldiers attacked Dorsa on Tuesday, residents said. The army said its soldiers did not take part in the attack.",
+         {"residents": "asserts", "army": "denies"}),
+        ("Gunmen attacked Dorsa on Tuesday, residents said. The army said its soldiers did not take part in the attack.",
+         {"residents": "asserts", "army": "denies"}),
+    ],
+)  # fmt: skip
+def test_who_took_no_part_in_what_others_did(pipeline: Pipeline, text: str, voices: dict[str, str]) -> None:
+    assert _stances(claims_of(pipeline, text, "ASSAULT")[0]) == voices
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "voices"),
+    [
+        ("The governor ordered a curfew in four districts and vowed that his government would not negotiate with bandits.", "curfew", {"asserts"}),
+        ("The governor ordered a curfew in four districts, but the mayors refused.", "curfew", {"asserts", "denies"}),
+    ],
+)
+def test_what_is_refused_says_itself_with_whom(pipeline: Pipeline, text: str, trigger: str, voices: set[str]) -> None:
+    assert {source.stance for source in by_trigger(pipeline, text)[trigger].sources} == voices
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "whom"),
+    [
+        ("Colombia suspended the truce with a faction in March. The army said it had killed 12 of its fighters since then.", "killed", ["fighters"]),
+        ("The Dawn Front said it had executed two of its fighters for theft.", "executed", ["fighters of Dawn Front"]),
+    ],
+)
+def test_whose_fighters(pipeline: Pipeline, text: str, trigger: str, whom: list[str]) -> None:
+    assert parties_of(pipeline, text, trigger)[1] == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Russia attacked Ukraine overnight, killing two people in Odesa. In Russia's Belgorod region, governor Ivan Petrov said a Ukrainian drone "
+         "had hit a bus, wounding six workers.", "Belgorod"),
+        ("Rebels killed nine men in Goma. In Borno, police said gunmen had killed nine farmers.", "Borno"),
+        ("Rebels killed nine men in Goma. In Paris, the minister said gunmen had killed nine farmers.", "Goma"),
+    ],
+)  # fmt: skip
+def test_where_a_local_authority_tells_of_it(pipeline: Pipeline, text: str, place: str) -> None:
+    claim = claims_of(pipeline, text, "ASSAULT")[-1]
+    assert claim.place is not None and claim.place.name == place
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "place"),
+    [
+        ("Rebels seized a post near Maungdaw on Monday. The U.N. said the military had carried out more than 400 air strikes this year.",
+         "strikes", None),
+        ("Hezbollah said it would not stop its attacks until Israel ended the war in Gaza.", "attacks", None),
+    ],
+)  # fmt: skip
+def test_what_has_no_scene(pipeline: Pipeline, text: str, trigger: str, place: str | None) -> None:
+    found = by_trigger(pipeline, text)[trigger].place
+    assert (found and found.name) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("The Houthis said they had attacked a ship in the Indian Ocean and had shot down a drone over Saada.", 2),
+        ("Gunmen raided a farm in Kano and killed two workers.", 1),
+        ("Gunmen raided a farm in Kano and killed two workers in Goma.", 2),
+    ],
+)
+def test_two_deeds_at_two_places(pipeline: Pipeline, text: str, events: int) -> None:
+    assert len(claims_of(pipeline, text, "ASSAULT")) == events
+
+
+def test_how_the_truce_was_broken(pipeline: Pipeline) -> None:
+    text = "The mission accused the army of breaking the truce, including by shelling two villages, which the army denied."
+    (claim,) = claims_of(pipeline, text, "ASSAULT")
+    assert _stances(claim) == {"mission": "asserts", "army": "denies"}
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("A jet bombed a monastery in Sagaing, killing 12 people who were sheltering there.", {"killed"}),
+        ("Some 300 people were sheltering in a monastery in Sagaing after rebels attacked the town.", {"displaced"}),
+    ],
+)
+def test_who_sheltered_where_they_died(pipeline: Pipeline, text: str, what: set[str]) -> None:
+    assert {count.what for claim in claims_of(pipeline, text, "ASSAULT") for count in claim.counts} == what
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The attackers looted shops in the Bakura district, said Sani Bakura, a trader.", "Sani Bakura"),
+        ("The attackers looted shops in Dorsa, said Saudi Arabia, an ally of the king.", "Saudi Arabia"),
+    ],
+)
+def test_somebody_called_like_a_town(pipeline: Pipeline, text: str, name: str) -> None:
+    assert {source.name for claim in in_may(pipeline, text) for source in claim.sources} == {name}
+
+
+def test_to_whom_land_is_handed_is_not_who_hands_it(pipeline: Pipeline) -> None:
+    text = "Protesters blocked roads in Armenia to demand that the government halt the handover of four villages to Azerbaijan."
+    (claim,) = claims_of(pipeline, text, "PROTEST")
+    assert all(party.country != "AZE" for party in claim.recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Serbian police detained nine people suspected of taking part in an attack on a monastery in northern Kosovo last September in which "
+         "two officers were killed, the interior ministry said.", ["officers"]),
+        ("The army told of a raid during which nine rebels were killed, residents said.", ["rebels"]),
+    ],
+)  # fmt: skip
+def test_who_was_killed_in_it_is_of_the_attack(pipeline: Pipeline, text: str, killed: list[str]) -> None:
+    (claim,) = claims_of(pipeline, text, "ASSAULT")
+    assert parties(claim)[1] == killed
+    assert "Serbia" not in parties(claim)[0] and "Serbian police" not in parties(claim)[0]
+
+
+def test_whom_a_police_commander_tells_of_he_has_not_taken(pipeline: Pipeline) -> None:
+    text = "Attackers burst into the hotel on Friday. Six adults were taken and interrogated, local police commander Omar Vaca said."
+    assert all(parties(claim)[0] == [] for claim in claims_of(pipeline, text, "COERCE"))
+
+
+def test_what_is_only_simulated(pipeline: Pipeline) -> None:
+    text = "Kelmar's army held a drill simulating a nuclear counterattack."
+    assert {claim.status for claim in claims_of(pipeline, text, "ASSAULT")} <= {"possible"}
+
+
+def test_gangs_are_no_dead(pipeline: Pipeline) -> None:
+    text = "He ordered the army to neutralise 22 gangs after gunmen stormed a television station."
+    assert [count for claim in claims_of(pipeline, text, "ASSAULT") for count in claim.counts] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("The ambassador condemned the attack on X. President Omar Vaca said nothing.", 2),
+        ("The ambassador blamed Malcolm X. Omar Vaca said nothing.", 1),
+    ],
+)
+def test_what_is_posted_on_x(pipeline: Pipeline, text: str, sentences: int) -> None:
+    assert len(pipeline.parse(Document(id="0123456789abcdef", text=text)).sentences) == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A spokesman said the army had fled the town.", 1),
+        ("Gunmen killed a teacher in Kano and fled.", 0),
+        ("Thousands of people fled the town.", 0),
+    ],
+)
+def test_an_army_that_fled(pipeline: Pipeline, text: str, told: int) -> None:
+    assert len(claims_of(pipeline, text, "RETREAT")) == told
