@@ -8,7 +8,7 @@ from dataclasses import replace
 from according.records.parse import Sentence, Token
 from according.records.relations import NOUN_RELATIONS
 
-_WITHIN = frozenset({"during", "in"})
+_WITHIN, _NEAR = frozenset({"during", "in"}), 12
 _BESIDE = frozenset({"between", "by", "for", "of", "on", "to", "with"})
 
 
@@ -31,14 +31,14 @@ def with_whichs(sentence: Sentence) -> Sentence:
 
 def _of_event_before(sentence: Sentence, which: Token) -> Token | None:
     """The killing of "an attack on a post last May in which two were killed, the ministry said", hung on the saying, under the attack."""
-    clause = sentence.tokens[which.head]
-    first = which.index - 1
-    of_people = clause.deprel == "acl:relcl" and sentence.tokens[clause.head].mention == "person"  # nothing happens "in" people
-    if not (of_people or clause.deprel in ("ccomp", "conj", "parataxis")) or first < 1 or sentence.tokens[first].form.lower() not in _WITHIN:
+    clause, first = sentence.tokens[which.head], which.index - 1
+    if first < 1 or sentence.tokens[first].form.lower() not in _WITHIN:
         return None
-    before = sentence.tokens[first - 1]
-    nouns = [sentence.tokens[k] for k in (before.index, *sentence.ancestors(before.index)) if k != clause.index]
-    event = next((t for t in nouns if t.upos == "NOUN" and t.mention == "event" and t.index < which.index), None)
+    of_people = clause.deprel == "acl:relcl" and sentence.tokens[clause.head].mention == "person"  # nothing happens "in" people
+    if not of_people and clause.deprel not in ("ccomp", "conj", "parataxis"):
+        return None
+    before = reversed(sentence.tokens[max(0, first - _NEAR) : first])
+    event = next((t for t in before if t.upos == "NOUN" and t.mention == "event"), None)
     if event is None or sentence.is_below(event.index, top=clause.index):
         return None
     return replace(clause, head=event.index, deprel="acl:relcl")
