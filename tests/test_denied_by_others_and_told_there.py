@@ -196,3 +196,34 @@ def test_what_is_posted_on_x(pipeline: Pipeline, text: str, sentences: int) -> N
 )
 def test_an_army_that_fled(pipeline: Pipeline, text: str, told: int) -> None:
     assert len(claims_of(pipeline, text, "RETREAT")) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("A precision airstrike killed a rebel leader and four of his fighters after they fired on a joint patrol.", {"killed"}),
+        ("Police killed two men after gunmen stormed a station.", {"killed"}),
+        ("Gunmen killed nine people after storming a hotel.", {"killed"}),
+    ],
+)
+def test_who_was_killed_in_answer_did_not_die_by_what_was_answered(pipeline: Pipeline, text: str, counted: set[str]) -> None:
+    found = claims_of(pipeline, text, "ASSAULT")
+    assert {claim.trigger.of(text) for claim in found if claim.counts} == counted and len(found) == 2
+
+
+def test_a_strike_that_others_say_was_small_is_not_denied(pipeline: Pipeline) -> None:
+    text = (
+        "Striking drivers blocked roads in seven states on Monday to protest against rising prices, authorities said. The union called the "
+        "strike last week. The ministry said fewer than 10,000 had joined, and accused the union of exaggerating."
+    )
+    assert all(claim.status != "negated" for claim in claims_of(pipeline, text, "PROTEST"))
+
+
+def test_a_group_by_its_local_name(pipeline: Pipeline) -> None:
+    text = "Attacks in northern Mozambique displaced 9,000 people. The group, known locally as Al-Shabab, said it had killed six soldiers."
+    assert parties_of(pipeline, text, "killed")[0] == ["Ansar al-Sunna Mozambique"]
+
+
+def test_who_refuses_to_disperse_answers_no_union(pipeline: Pipeline) -> None:
+    text = "The union demanded the dismissal of an officer. The police chief said the demonstrators had refused to disperse."
+    assert parties_of(pipeline, text, "demanded")[1] == [] and "union" not in parties_of(pipeline, text, "refused")[1]

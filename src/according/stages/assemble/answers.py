@@ -22,6 +22,7 @@ _TO_NOBODY = frozenset({"call", "want", "seek", "order", "plead", "clamour", "cl
 """Words of what is wanted or ordered, and not put to whoever speaks of it next ("called for an inquiry. The minister refused")."""
 _ASKED = frozenset({"REQUEST", "AGREE"})
 _IT = frozenset({"it", "this", "that"})
+_IN_THE_STREET = frozenset({"disperse", "leave", "move"})
 _REACH = 1  # sentences from the question to its answer
 _RULE = "who asked and who answers"
 
@@ -84,7 +85,11 @@ def _is_of_something_else(answer: Account, question: Account, parsed: Parsed) ->
     """Whether what is turned down is no request: a noun of its own ("ruled out any recount"), an "it" that nobody offered, a "which"."""
     if answer.mention.type != "REJECT":
         return False
-    objects = parsed.sentences[answer.mention.at.sentence].dependents(answer.mention.at.token, "obj", "nsubj:pass")
+    sentence, asked = parsed.sentences[answer.mention.at.sentence], parsed.sentences[question.mention.at.sentence].vocabulary
+    refused = [t.lemma.lower() for t in sentence.dependents(answer.mention.at.token, "xcomp")]
+    if any(lemma in _IN_THE_STREET and lemma not in asked for lemma in refused):
+        return True  # "the union demanded his dismissal. Police said the marchers had refused to disperse"
+    objects = sentence.dependents(answer.mention.at.token, "obj", "nsubj:pass")
     if any(t.upos not in ("NOUN", "PROPN") and not (t.form.lower() in _IT and question.mention.type == "AGREE") for t in objects):
         return True
     nouns = [load_deeds().get(t.lemma.lower(), frozenset()) for t in objects if t.upos in ("NOUN", "PROPN")]

@@ -119,7 +119,7 @@ def is_no_part_of_others(told: Account, denied: Account, sentence: Sentence) -> 
 def is_contrary(account: Account) -> bool:
     """Whether it is somebody's word, not the report's, that it did not happen ("his men had never fired, the mayor said")."""
     told = account.mention.status == "negated" and bool(account.sources) and all(source.name for source in account.sources)
-    return told and not _denies_none_told(account)
+    return told and account.mention.status_rule != "purpose" and not _denies_none_told(account)
 
 
 _TREATING = frozenset({"abuse", "beat", "flog", "harm", "hurt", "injure", "kill", "mistreat", "sell", "starve", "torture", "wound"})

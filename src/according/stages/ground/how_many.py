@@ -186,11 +186,23 @@ def _loss_over(sentence: Sentence, at: int) -> int | None:
 
 def _is_answer(sentence: Sentence, mention: EventMention, harm: Harm) -> bool:
     """ "Soldiers killed two gunmen when their patrol came under fire": whoever was hit here killed those."""
-    if sentence.tokens[harm.at].upos != "VERB" or not any(t.deprel == "nsubj" for t in sentence.dependents(harm.at, "nsubj")):
+    doers = [t for t in sentence.dependents(harm.at, "nsubj") if t.deprel == "nsubj"]
+    if sentence.tokens[harm.at].upos != "VERB" or not doers:
         return False
+    if _is_what_it_answered(sentence, mention.at.token, harm.at, doers[0]):
+        return True
     hit = [ref.token for ref in mention.recipients if ref.sentence == sentence.index]
     named = {sentence.tokens[word].form.lower() for at in hit for word in (at, *(t.index for t in sentence.dependents(at, "nmod")))}
     return any(sentence[step].relation == "advcl" for step in _steps(sentence, mention.at.token, harm.at)) and bool(named & _SAME_AGAIN)
+
+
+def _is_what_it_answered(sentence: Sentence, at: int, harm: int, doer: Token) -> bool:
+    """ "An air strike killed four after they fired on a patrol", "police killed two after gunmen stormed a post": not by that."""
+    clause = next((k for k in (at, *_steps(sentence, at, harm)) if sentence.tokens[k].relation == "advcl"), -1)
+    if clause < 0 or "after" not in sentence.marked(clause, "mark"):
+        return False
+    subjects = sentence.dependents(clause, "nsubj")
+    return any(t.upos == "PRON" or doer.mention in ("person", "organization") for t in subjects)
 
 
 def _linked_harms(own: str, other: str) -> bool:

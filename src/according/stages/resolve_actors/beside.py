@@ -78,7 +78,7 @@ class Beside:
             at = Ref(ref.sentence, index)
             hit, span = self._scene.names.hit(at), self._scene.names.span(at)
             media = hit is not None and ("JRN" in hit.entry.sectors) != ("JRN" in generic.sectors)
-            if hit is not None and hit.use == "name" and hit.entry.kind not in ("state", "person") and not media:
+            if hit is not None and hit.use in ("name", "metonym") and hit.entry.kind not in ("state", "person") and not media:
                 return worded(self._scene, ref, meaning_of(hit.entry, rule="apposition"), self._words(ref))
             named = span is not None and span.label == "ORG" and (span.first > ref.token or index in before)
             if hit is None and span is not None and named and token.form.islower():
