@@ -227,3 +227,27 @@ def test_a_group_by_its_local_name(pipeline: Pipeline) -> None:
 def test_who_refuses_to_disperse_answers_no_union(pipeline: Pipeline) -> None:
     text = "The union demanded the dismissal of an officer. The police chief said the demonstrators had refused to disperse."
     assert parties_of(pipeline, text, "demanded")[1] == [] and "union" not in parties_of(pipeline, text, "refused")[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Police arrested two aides of opposition leader Maria Corina Machado.", ["aides of opposition leader Maria Corina Machado"]),
+        ("Police arrested opposition leader Maria Corina Machado.", ["Maria Corina Machado"]),
+    ],
+)
+def test_whose_aides_they_are(pipeline: Pipeline, text: str, whom: list[str]) -> None:
+    (claim,) = claims_of(pipeline, text, "COERCE")
+    assert parties(claim)[1] == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "stances"),
+    [
+        ("Fano militiamen ambushed a bus, killing seven soldiers, a resident said. The resident said soldiers later searched houses and beat young "
+         "men they accused of belonging to Fano. The army denied this.", "beat", {"resident": "asserts", "army": "denies"}),
+        ("Oslo expelled two envoys whom it accused of spying. Moscow denied it.", "expelled", {"": "asserts"}),
+    ],
+)  # fmt: skip
+def test_which_of_the_deeds_its_doers_deny(pipeline: Pipeline, text: str, trigger: str, stances: dict[str, str]) -> None:
+    assert _stances(by_trigger(pipeline, text)[trigger]) == stances

@@ -15,7 +15,7 @@ from according.stages.attribute.held_for import JUDGED, only_blames, what_for
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.occasions import clause_of_who_speaks, is_of_whose
 from according.stages.attribute.other_matters import acts_denied, is_of_no_event
-from according.stages.attribute.parts import had_part_in
+from according.stages.attribute.parts import denies_own_deed, had_part_in
 from according.stages.attribute.quotations import SpeechTable
 from according.stages.attribute.speech import CHARGES, is_first_person
 
@@ -87,7 +87,7 @@ class Told:
                 plain = [n for n in plain if not self._is_of_crowd(n)] or plain
                 last = self._whole(self.parsed.sentences[number], plain)
                 of_else = self._is_accused_of_else(self.parsed.sentences[number], here, last)
-                return [] if of_else else [what_for(self.mentions, last, parsed=self.parsed)]
+                return [] if of_else and not denies_own_deed(self, sentence, at, last) else [what_for(self.mentions, last, parsed=self.parsed)]
             if back and self._is_accused_of_else(self.parsed.sentences[number], here, -1):
                 return []
         here = [n for n in self.near(sentence.index, 0) if self.mentions[n].at.token < at]

@@ -24,7 +24,7 @@ from according.stages.ground.harms import Harm, harms_of, is_harm
 from according.stages.ground.other_deeds import is_a_sentence_beside, is_meanwhile, is_of_others, is_whole, tells_of_another
 from according.stages.ground.raised import number_reached
 from according.stages.ground.rivals import in_brackets
-from according.stages.ground.sharing import is_corrected, is_deed_of_another_verb
+from according.stages.ground.sharing import in_what_else, is_corrected, is_deed_of_another_verb
 from according.stages.ground.victims import counted
 from according.stages.ground.word_sets import words_of
 
@@ -232,7 +232,7 @@ def _under(sentence: Sentence, harm: int, at: int) -> bool:
     relative = any(t.form.lower() in ("which", "that") for t in sentence.dependents(predicate, "obl", "nsubj"))
     # "an ambush of a convoy near A, in which 16 died", "the bombing of flight 103 that killed 259"
     relations = CLAUSES_DOWN | {"nmod"} if relative and sentence.tokens[at].upos == "NOUN" else CLAUSES_DOWN
-    if is_a_sentence_beside(sentence, predicate, harm) or is_meanwhile(sentence, predicate):
+    if is_a_sentence_beside(sentence, predicate, harm) or is_meanwhile(sentence, predicate) or in_what_else(sentence, predicate, at):
         return False
     if harm != predicate == at and sentence.tokens[at].lemma in words_of("reactions"):
         return False  # "attacked the base to avenge the killing of two priests"

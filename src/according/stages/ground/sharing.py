@@ -27,6 +27,14 @@ def is_people(token: Token) -> bool:
     return token.mention == "person" or token.upos == "NUM" or is_vague(token.form)
 
 
+def in_what_else(sentence: Sentence, verb: int, deed: int) -> bool:
+    """Whether a verb beside a deed says in what other deed it was: "attacked the town, and that 18 had been killed in a counter-attack"."""
+    if sentence.tokens[verb].relation != "conj" or "that" not in sentence.marked(verb, "mark"):
+        return False
+    beside = (t for t in sentence.dependents(verb, "obl") if t.mention == "event" and t.index != deed)
+    return any("in" in sentence.marked(t.index, "case") and not sentence.is_known(t.index) for t in beside)
+
+
 def is_crowd(sentence: Sentence, index: int) -> bool:
     """Whether it is a crowd, of which a clause does not only say what they did whom harm was done: "killing 12 who were sheltering"."""
     token = sentence.tokens[index]

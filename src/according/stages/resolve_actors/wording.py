@@ -25,6 +25,9 @@ WHOEVER = 60
 """Code points of "anyone who goes out after dark" at most; of longer ones the first word is given."""
 _WITHOUT = re.compile(r"^(?:the|a|an|all|its|his|her|their) | (?:of|on|in|at|along|near|around) .*$", re.IGNORECASE)
 """Articles and what stands behind the noun."""
+_ARTICLE = re.compile(r"^(?:the|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|\d+) ", re.IGNORECASE)
+_AIDES = frozenset({"aide", "aides", "assistant", "assistants", "associate", "associates", "bodyguard", "bodyguards", "guard", "guards"})
+"""Who works for somebody and is not he, where something befalls them."""
 _HEADS = frozenset({
     "chairman", "chairwoman", "chief", "commander", "coordinator", "deputy", "director", "editor", "founder", "head", "leader", "president",
     "principal", "secretary",
@@ -74,6 +77,9 @@ def _people(text: str) -> str:
 def in_person(party: Party) -> Party:
     """The head of "arrested the head of the union", who is not the union where something befalls him; other parties as they are."""
     office, of, _ = party.text.partition(" of ")
+    of_his = office.rpartition(" ")[2].casefold() in _AIDES and party.text.casefold().endswith(party.name.casefold())
+    if of_his and office:
+        return replace(party, name=_ARTICLE.sub("", party.text), id=None, rule=f"in person: {party.rule}")
     if not of or office.rpartition(" ")[2].casefold() not in _HEADS or party.name.casefold().startswith(office.casefold()):
         return party
     article, _, words = party.text.partition(" ")
