@@ -86,8 +86,9 @@ class Told:
             if plain:
                 plain = [n for n in plain if not self._is_of_crowd(n)] or plain
                 last = self._whole(self.parsed.sentences[number], plain)
-                of_else = self._is_accused_of_else(self.parsed.sentences[number], here, last)
-                return [] if of_else and not denies_own_deed(self, sentence, at, last) else [what_for(self.mentions, last, parsed=self.parsed)]
+                if not denies_own_deed(self, sentence, at, last) and self._is_accused_of_else(self.parsed.sentences[number], here, last):
+                    return []
+                return [what_for(self.mentions, last, parsed=self.parsed)]
             if back and self._is_accused_of_else(self.parsed.sentences[number], here, -1):
                 return []
         here = [n for n in self.near(sentence.index, 0) if self.mentions[n].at.token < at]
@@ -171,8 +172,7 @@ class Told:
         return (done or same or near)[-1:]
 
     def _lemma(self, number: int) -> str:
-        at = self.mentions[number].at
-        return self.parsed.sentences[at.sentence][at.token].lemma.lower()
+        return self.parsed.sentences[(at := self.mentions[number].at).sentence][at.token].lemma.lower()
 
     def is_suffered(self, number: int, word: Token, *, by: Sequence[Token]) -> bool:
         """Whether this is what they suffer who deny what they are charged with: "was jailed for treason, a charge she denies"."""
