@@ -251,3 +251,31 @@ def test_whose_aides_they_are(pipeline: Pipeline, text: str, whom: list[str]) ->
 )  # fmt: skip
 def test_which_of_the_deeds_its_doers_deny(pipeline: Pipeline, text: str, trigger: str, stances: dict[str, str]) -> None:
     assert _stances(by_trigger(pipeline, text)[trigger]) == stances
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "did_it"),
+    [
+        ("Kataib Hezbollah suspends attacks after Jordan strike\n\nBAGHDAD, Jan 30 - Washington spoke of it on Tuesday, two days after a drone "
+         "attack killed three American soldiers in Jordan.", "Jordan", False),
+        ("Israel strikes kill nine\n\nBEIRUT, May 1 - Israeli strikes killed nine people in Lebanon on Wednesday, medics said.", "Israel", True),
+    ],
+)  # fmt: skip
+def test_where_a_headline_s_strike_was(pipeline: Pipeline, text: str, state: str, did_it: bool) -> None:
+    killed = [claim for claim in claims_of(pipeline, text, "ASSAULT") if claim.counts]
+    assert killed and (state in [party.name for claim in killed for party in claim.actors]) is did_it
+
+
+def test_whom_a_state_hires_is_no_rebel(pipeline: Pipeline) -> None:
+    text = "The army seized Kidal, a stronghold of Tuareg rebels, with Russian fighters from the Wagner group. The rebels said they had withdrawn."
+    assert parties_of(pipeline, text, "withdrawn")[0] == ["rebels"]
+
+
+def test_what_is_denied_by_which(pipeline: Pipeline) -> None:
+    text = "Supporters blocked the road until soldiers cleared it. The president said the state had offered Gonzalez guards, which his brother denied."
+    assert _stances(by_trigger(pipeline, text)["blocked"]) == {"": "asserts"}
+
+
+def test_a_place_that_fought(pipeline: Pipeline) -> None:
+    text = "Russia keeps some 1,500 troops in Transdniestria, which fought a short war against Moldova in 1992."
+    assert all("troops" not in parties(claim)[0] for claim in claims_of(pipeline, text, "ASSAULT"))

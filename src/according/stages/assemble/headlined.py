@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from according.records.account import Account
 from according.stages.assemble.contrary import is_denied
@@ -40,3 +41,18 @@ def both_to_come(headline: Account, told: Account) -> bool:
     """Whether a headline's event and one of the body have not happened, as either may put it."""
     statuses = {headline.mention.status, told.mention.status}
     return headline.kind != "prose" and statuses <= _TO_COME and not headline.mention.speech
+
+
+def struck_there(accounts: Sequence[Account]) -> tuple[Account, ...]:
+    """The accounts, a headline's "Jordan strike" without Jordan as its doer where the report tells of a blow in Jordan and none by it."""
+    told = [a for a in accounts if a.kind == "prose" and a.mention.type == "ASSAULT"]
+    struck = {a.place.country for a in told if a.place is not None and a.place_said and a.place.country}
+    acting = {party.key for a in told for party in a.actors}
+    return tuple(_without_scene(a, struck, acting) if struck and a.kind != "prose" else a for a in accounts)
+
+
+def _without_scene(account: Account, struck: Collection[str | None], acting: Collection[str]) -> Account:
+    if account.mention.type != "ASSAULT":
+        return account
+    kept = [p for p in account.actors if not (p.is_state and p.text == p.name and p.country in struck and p.key not in acting)]
+    return account if len(kept) == len(account.actors) else replace(account, actors=tuple(kept))

@@ -27,6 +27,7 @@ from according.stages.assemble.fired_back import by_whom_the_answer_hit
 from according.stages.assemble.foes import on_the_one_foe
 from according.stages.assemble.followers import as_who_went_before
 from according.stages.assemble.harmed import of_the_harmed
+from according.stages.assemble.headlined import struck_there
 from according.stages.assemble.its_effect import said_of_it
 from according.stages.assemble.justified import by_who_calls_it_just
 from according.stages.assemble.laid_on import laid_on_others
@@ -62,7 +63,7 @@ from according.stages.assemble.whose_offer import by_the_other_side
 
 def before_joining(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
     """Whose word an act of speech is, who fought, what is only a toll, what its parties make of an event, at whom a verdict is directed."""
-    accounts = with_shared_objects(accounts, parsed=parsed)
+    accounts = with_shared_objects(struck_there(accounts), parsed=parsed)
     accounts = by_both_sides(laid_on_others(by_who_makes_truce(accounts, parsed=parsed), parsed=parsed), parsed=parsed)
     accounts = without_answerable(by_ones_own_men(accounts), parsed=parsed)
     accounts = as_tolls(told_again(as_performed(as_attackers(accounts), parsed=parsed), parsed=parsed), parsed=parsed)

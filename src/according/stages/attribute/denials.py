@@ -107,6 +107,8 @@ def _denied(sentence: Sentence, said: Speech, told: Told) -> tuple[list[int], bo
             if lemma in PRONOUNS and is_no_denial(told, sentence, said.at):
                 return [], False  # "proposed a truce. The army rejected it": not what was told before the offer
             found, earlier = told.taken_up(sentence, word, at=said.at)
+            if sentence.tokens[word].form.lower() == "which":  # "had offered him guards, which his brother denied": nothing told before
+                found = [n for n in found if told.mentions[n].at.sentence == sentence.index]
             found = whose_deeds(told, found, sentence=sentence, said=said, lemma=lemma) if earlier else found
             deniers = [sentence.tokens[speaker] for speaker in said.speakers if speaker is not None]
             return [n for n in found if not (earlier and told.is_suffered(n, sentence.tokens[word], by=deniers))], earlier

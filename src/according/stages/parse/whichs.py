@@ -19,6 +19,9 @@ def with_whichs(sentence: Sentence) -> Sentence:
     moved: dict[int, Token] = {}
     for clause in sentence.related("acl"):
         people = sentence.tokens[clause.head]
+        if (place := _place_before(sentence, clause)) is not None:
+            moved[clause.index] = replace(clause, head=place.index)
+            continue
         thing = sentence.tokens[people.head] if people.relation == "nmod" and people.head >= 0 else people
         if thing is not people and _is_of_people(people, clause) and _opens_with_which(sentence, clause) and _is_event(thing):
             if not _BESIDE.isdisjoint(sentence.marked(people.index, "case")):
@@ -42,6 +45,19 @@ def _of_event_before(sentence: Sentence, which: Token) -> Token | None:
     if event is None or sentence.is_below(event.index, top=clause.index):
         return None
     return replace(clause, head=event.index, deprel="acl:relcl")
+
+
+def _place_before(sentence: Sentence, clause: Token) -> Token | None:
+    """Transdniestria of "keeps troops in Transdniestria, which fought a war in 1992": people are "who"."""
+    people = sentence.tokens[clause.head]
+    if not _is_of_people(people, clause) or not _opens_with_which(sentence, clause):
+        return None
+    which = next(t.index for t in sentence.dependents(clause.index, "nsubj", "nsubj:pass") if t.form.lower() == "which")
+    name = sentence.tokens[which - 2] if which > 1 else people
+    while name.relation == "flat":
+        name = sentence.tokens[name.head]
+    placed = name.upos == "PROPN" and name.mention == "place" and sentence.is_below(name.index, top=people.index)
+    return name if placed and sentence.marked(name.index, "case") else None
 
 
 def _is_of_people(people: Token, clause: Token) -> bool:

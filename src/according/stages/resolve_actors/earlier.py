@@ -183,10 +183,10 @@ class Earlier:
         """Whom "the rebels" are, where one armed body is named near by, or one of which nothing is known."""
         bodies_near = (at for at in self._coreference.bodies(ref) if not is_watching(self._scene, at, ref))
         near = [(at, self._resolve(at)) for at in (*bodies_near, *self._bands_near(ref))]
-        unknown = [(at, p) for at, p in near if p is not None and not set(p.sectors) - _REBELS - {"UNK"}]
-        bodies = {p.key: p for at, p in unknown if _REBELS & set(p.sectors) or is_of_violence(self._scene, at)}
-        armed = {key: party for key, party in bodies.items() if _REBELS & set(party.sectors)}
-        found = armed or bodies
+        kinds = _REBELS - {"PRM"} if self._scene.token(ref).lemma.casefold() == "rebel" else _REBELS  # whom a state hires is no rebel
+        unknown = [(at, p) for at, p in near if p is not None and not set(p.sectors) - kinds - {"UNK"}]
+        bodies = {p.key: p for at, p in unknown if kinds & set(p.sectors) or is_of_violence(self._scene, at)}
+        found = {key: party for key, party in bodies.items() if kinds & set(party.sectors)} or bodies
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _bands_near(self, ref: Ref) -> list[Ref]:

@@ -77,8 +77,8 @@ def _people(text: str) -> str:
 def in_person(party: Party) -> Party:
     """The head of "arrested the head of the union", who is not the union where something befalls him; other parties as they are."""
     office, of, _ = party.text.partition(" of ")
-    of_his = office.rpartition(" ")[2].casefold() in _AIDES and party.text.casefold().endswith(party.name.casefold())
-    if of_his and office:
+    whose, to, _ = party.text.partition(" to ") if not of else (office, of, "")
+    if to and whose.rpartition(" ")[2].casefold() in _AIDES and party.text.casefold().endswith(party.name.casefold()):
         return replace(party, name=_ARTICLE.sub("", party.text), id=None, rule=f"in person: {party.rule}")
     if not of or office.rpartition(" ")[2].casefold() not in _HEADS or party.name.casefold().startswith(office.casefold()):
         return party
