@@ -279,3 +279,20 @@ def test_what_is_denied_by_which(pipeline: Pipeline) -> None:
 def test_a_place_that_fought(pipeline: Pipeline) -> None:
     text = "Russia keeps some 1,500 troops in Transdniestria, which fought a short war against Moldova in 1992."
     assert all("troops" not in parties(claim)[0] for claim in claims_of(pipeline, text, "ASSAULT"))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Niger, Mali and Burkina Faso left the ECOWAS bloc in January after it had threatened to intervene.", ["ECOWAS"]),
+        ("Niger left the ECOWAS bloc in January after it had threatened to expel the French.", ["Niger"]),
+    ],
+)
+def test_what_several_do_is_no_deed_of_its(pipeline: Pipeline, text: str, who: list[str]) -> None:
+    assert parties_of(pipeline, text, "threatened")[0] == who
+
+
+def test_harm_that_is_denied(pipeline: Pipeline) -> None:
+    claim = by_trigger(pipeline, "Israel denies harming civilians at the hospital.")["harming"]
+    assert (claim.type, claim.status, _stances(claim)) == ("ASSAULT", "negated", {"Israel": "denies"})
+    assert claims_of(pipeline, "The drought harmed farmers.", "ASSAULT") == []

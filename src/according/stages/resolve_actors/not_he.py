@@ -84,7 +84,18 @@ def is_of_who_acts(mention: Mention, other: Mention, mentions: Mentions) -> bool
     return bool(keys) and bool(beside) and any(one is not None and one.key in keys for one in group)
 
 
+def is_one_of_several(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Niger of "Niger and Mali left the bloc after it had threatened them": what several did is no deed of one's."""
+    sentence = mentions.sentence(mention)
+    if other.form != "name" or other.ref.sentence != mention.ref.sentence:
+        return False
+    first = other.token.head if other.token.relation == "conj" else other.ref.token
+    beside = [t for t in sentence.dependents(first, "conj") if t.upos == "PROPN"]
+    return bool(beside) and sentence.tokens[first].relation == "nsubj" and sentence.tokens[first].upos == "PROPN"
+
+
 BARS = (
+    Bar(is_one_of_several, forms=frozenset({"it"}), roles=frozenset({"nsubj"}), words=frozenset({"and"}), back=HERE),
     Bar(is_of_other_gender, forms=SINGLE, back=HERE),
     Bar(is_of_who_acts, forms=frozenset({"they"}), roles=frozenset({"obj"})),
     Bar(is_asked_by_him, forms=SINGLE, words=frozenset({"by"}), back=HERE),
