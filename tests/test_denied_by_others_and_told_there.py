@@ -296,3 +296,26 @@ def test_harm_that_is_denied(pipeline: Pipeline) -> None:
     claim = by_trigger(pipeline, "Israel denies harming civilians at the hospital.")["harming"]
     assert (claim.type, claim.status, _stances(claim)) == ("ASSAULT", "negated", {"Israel": "denies"})
     assert claims_of(pipeline, "The drought harmed farmers.", "ASSAULT") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Gonzalez was attacked in Atoyac on Monday. On Saturday police found the bodies of eight men in Acapulco.", []),
+        ("Gunmen attacked a village in Borno on Monday. On Tuesday rescuers found the bodies of nine farmers in Borno.", [9]),
+        ("Gunmen attacked a village near Kano on Monday. Police found nine bodies on Tuesday.", [9]),
+    ],
+)
+def test_bodies_found_elsewhere(pipeline: Pipeline, text: str, killed: list[int]) -> None:
+    assert [count.low for claim in claims_of(pipeline, text, "ASSAULT") for count in claim.counts if count.what == "killed"] == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Two gunmen entered the Santa Maria church in Istanbul and shot a man.", "TUR"),
+        ("Gunmen attacked a church in San Pedro on Sunday.", "CIV"),
+    ],
+)
+def test_a_church_is_no_town(pipeline: Pipeline, text: str, country: str) -> None:
+    assert {claim.place.country for claim in claims_of(pipeline, text, "ASSAULT") if claim.place is not None} == {country}

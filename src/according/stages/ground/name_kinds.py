@@ -25,7 +25,8 @@ _SEAFARING = _CRAFT | {letters.lower() for letters in _SHIPS}
 _SHORT_NAME = 3
 _HOUR = re.compile(r"\d|[ap]\.?m\b|local|noon|midnight|morning|evening", re.ASCII)
 _SHOPS = frozenset({"bar", "cafe", "club", "deli", "diner", "grill", "market", "pizza", "pub", "restaurant", "store", "tavern"})
-_SAINTS = frozenset({"st", "saint", "sainte"})
+_SAINTS, _SANTOS = frozenset({"st", "saint", "sainte"}), frozenset({"san", "santa", "santo", "sant", "são", "sao"})
+_CHURCHES = frozenset({"basilica", "cathedral", "chapel", "church", "convent", "monastery", "parish"})
 
 
 class Votes:
@@ -165,6 +166,11 @@ def _is_of_saint(sentence: Sentence, last: int, words: PlaceWords) -> bool:
     return saint and (house == "Day" or house[:1].isupper() and house.lower() in words.local)
 
 
+def _names_a_church(sentence: Sentence, first: int, house: Token) -> bool:
+    """Whether a saint's name is that of a church: "entered the Santa Maria church" is in no town of that name."""
+    return house.lemma.lower() in _CHURCHES and sentence.tokens[first].form.rstrip(".").lower() in _SAINTS | _SANTOS
+
+
 def is_shouted(sentence: Sentence, at: int) -> bool:
     """Whether a word is a common noun in a sentence of capitals: "WHILE TRAVELLING IN A CAR" is not in the Central African Republic."""
     token = sentence.tokens[at]
@@ -188,7 +194,7 @@ def part_of_other_name(sentence: Sentence, first: int, last: int) -> bool:
     after = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
     if sentence.tokens[first].name[2:] in ("PER", "ORG") and sentence.tokens[first].name[0] == "I":
         return True
-    if after is not None and after.name in ("I-PER", "I-ORG"):
+    if after is not None and (after.name in ("I-PER", "I-ORG") or _names_a_church(sentence, first, after)):
         return True
     if after is not None and (after.upos, after.mention) == ("PROPN", "object") and sentence.tokens[last].deprel == "compound":
         return sentence.tokens[last].head == last + 1  # "his Toyota Camry"

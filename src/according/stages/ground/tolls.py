@@ -16,6 +16,7 @@ from according.records.mention import AHEAD, EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.stages.ground.again import is_some_of_them
 from according.stages.ground.doers_own import is_doers_own
+from according.stages.ground.found_elsewhere import is_found_elsewhere
 from according.stages.ground.harms import Harm, harms_of
 from according.stages.ground.hits_nobody import is_since_long
 from according.stages.ground.how_many import CROWD, counts_of, is_figure, is_of_fighters, joint_victims
@@ -69,7 +70,7 @@ def tolls_of(mentions: tuple[EventMention, ...], *, parsed: Parsed, counts: Sequ
             if elsewhere or Ref(sentence.index, bare.harm.at) in to_come:
                 continue
             for count in counted(sentence, bare.harm):
-                home = _home_of(bare, count, sentence, told, deeds)
+                home = _home_of(bare, count, sentence, told, deeds, parsed)
                 if home is None or _is_taken(bare, count, sentence, told, parsed) or is_doers_own(count, mentions[home], parsed=parsed):
                     continue
                 if _is_told(sentence, bare.harm.at, count):
@@ -88,7 +89,7 @@ def _is_put_right(toll: Toll, later: Sequence[Toll], parsed: Parsed) -> bool:
     return told_before and first and any((one.mention, one.count.what) == (toll.mention, toll.count.what) for one in later)
 
 
-def _home_of(bare: Bare, count: Count, sentence: Sentence, told: list[Told], deeds: Deeds) -> int | None:
+def _home_of(bare: Bare, count: Count, sentence: Sentence, told: list[Told], deeds: Deeds, parsed: Parsed) -> int | None:
     """The event of a figure: that of the figure beside it, one that it names itself, else the one told last."""
     home = _home_beside(bare, sentence, told)
     for own_words in (home_in_which, home_when, home_with):
@@ -96,7 +97,8 @@ def _home_of(bare: Bare, count: Count, sentence: Sentence, told: list[Told], dee
     if home is None and count.what in HOMES:
         homes = Counter(one.home for one in told if one.what == count.what)
         home = last_told(count, sentence, deeds, disputed=frozenset(n for n, times in homes.items() if times > 1))
-        if home is not None and _is_background(sentence) and deeds.mentions[home].at.sentence != sentence.index:
+        before = parsed.sentences[deeds.mentions[home].at.sentence] if home is not None else sentence
+        if before.index != sentence.index and (_is_background(sentence) or is_found_elsewhere(sentence, bare.harm.at, before=before)):
             return None
     return home
 
