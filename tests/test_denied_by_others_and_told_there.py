@@ -319,3 +319,14 @@ def test_bodies_found_elsewhere(pipeline: Pipeline, text: str, killed: list[int]
 )
 def test_a_church_is_no_town(pipeline: Pipeline, text: str, country: str) -> None:
     assert {claim.place.country for claim in claims_of(pipeline, text, "ASSAULT") if claim.place is not None} == {country}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "who"),
+    [
+        ("“Nobody plans a coup,” said Nebojsa Petkovic, one of the activists later arrested.", "arrested", []),
+        ("The army freed men the gang abducted.", "abducted", ["gang"]),
+    ],
+)
+def test_who_was_arrested_later_arrested_nobody(pipeline: Pipeline, text: str, trigger: str, who: list[str]) -> None:
+    assert parties_of(pipeline, text, trigger)[0] == who

@@ -1,4 +1,4 @@
-"""Mends sixteen faults of trees: a participle within a noun phrase, hung on the verb, or read as a clause behind a preposition; one before
+"""Mends many faults of trees: a participle within a noun phrase, hung on the verb, or read as a clause behind a preposition; one before
 the last noun of a list, read as a verb; one behind a name and a comma, hung on another noun; a demand of those whom police beat, hung on
 the beating; and one that goes on from a passive, read as if its subject acted; and one that a relative clause without a pronoun tells of
 who acts, "the soldiers the gang abducted".
@@ -14,6 +14,7 @@ who acts, "the soldiers the gang abducted".
 "In addition to asking for leave, the lawyers appealed": the lawyers asked.
 "Man charged after CEO gunned down at party": the CEO was, as headlines put it.
 "A letter to the army condemning the raids": the letter condemns them.
+"Said Petkovic, one of the activists later arrested": he was arrested, and arrested nobody.
 "Served a warrant on Abu Tariq, alleged to have planned the bombing": he is alleged to have, not the warrant.
 """
 
@@ -39,6 +40,7 @@ _KIN = frozenset({
     "brother", "colleague", "daughter", "family", "father", "friend", "husband", "lawyer", "mother", "neighbor", "neighbour", "parent",
     "relative", "sister", "son", "widow", "wife",
 })  # fmt: skip
+_OF_CLAUSES = ("nsubj", "nsubj:pass", "aux", "aux:pass", "obj", "ccomp", "xcomp")
 _STICKS = frozenset({"baton", "cane", "lathi"})
 _DONE_TO = frozenset({
     "abduct", "arrest", "ban", "beat", "behead", "capture", "confiscate", "damage", "demolish", "deport", "destroy", "detain",
@@ -46,6 +48,11 @@ _DONE_TO = frozenset({
     "rescue", "rob", "search", "seize", "shoot", "stab", "suspend", "torch", "torture", "wound",
 })  # fmt: skip
 """What nobody does without saying to whom."""
+
+
+def _is_bare_past(sentence: Sentence, token: Token) -> bool:
+    """Whether a past form has no subject, no object and no auxiliary."""
+    return token.xpos in _PAST and not sentence.dependents(token.index, *_OF_CLAUSES)
 
 
 def with_participles(sentence: Sentence) -> Sentence:
@@ -77,6 +84,9 @@ def with_participles(sentence: Sentence) -> Sentence:
             changed |= _as_done_besides(sentence, token)
         if token.xpos == "VBG" and token.deprel == "acl" and (body := _which_calls_itself(sentence, token)) is not None:
             changed[token.index] = replace(token, head=body)
+        if token.deprel == "acl:relcl" and token.lemma in _DONE_TO and _is_bare_past(sentence, token):
+            changed[token.index] = replace(token, deprel="acl", xpos="VBN", feats="Tense=Past|VerbForm=Part|Voice=Pass")
+            continue
         if token.deprel == "acl:relcl" and (doer := _doer_before(sentence, token)) is not None:
             changed |= {token.index: replace(token, xpos="VBD"), doer.index: replace(doer, deprel="nsubj")}
         if token.xpos == "VBG" and token.deprel == "acl" and (paper := _which_says_so(sentence, token)) is not None:
