@@ -330,3 +330,19 @@ def test_a_church_is_no_town(pipeline: Pipeline, text: str, country: str) -> Non
 )
 def test_who_was_arrested_later_arrested_nobody(pipeline: Pipeline, text: str, trigger: str, who: list[str]) -> None:
     assert parties_of(pipeline, text, trigger)[0] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A civil rights group alleged that 17 of the rebels had been shot after they surrendered.", ["rebels"]),
+        ("The rebels said that nine soldiers had been shot before they withdrew.", ["soldiers"]),
+    ],
+)
+def test_who_tells_of_the_shot_did_not_surrender(pipeline: Pipeline, text: str, who: list[str]) -> None:
+    assert [parties(claim)[0] for claim in claims_of(pipeline, text, "RETREAT")] == [who]
+
+
+def test_whose_chairman_says_we(pipeline: Pipeline) -> None:
+    text = "The traders' association condemned the arrests. “We shall attack every shop until our people are freed,” its chairman, Nana Prempeh, said."
+    assert all("shop" not in parties(claim)[0] for claim in claims_of(pipeline, text, "ASSAULT"))

@@ -168,7 +168,37 @@ def _teller(mention: Mention, sentence: Sentence) -> int:
     return -1
 
 
+def tells_whom_it_befell(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """The group of "a rights group alleged that 17 of the rebels had been shot after they surrendered": they are the rebels.
+
+    Who was shot, and not who tells of it, did what "they" did before it.
+    """
+    sentence = mentions.sentence(mention)
+    clause = sentence.tokens[mention.token.head]
+    if clause.relation != "advcl" or clause.head < 0 or other.ref.sentence != mention.ref.sentence:
+        return False
+    befallen = sentence.tokens[clause.head]
+    several = any(t.has("Number=Plur") or t.upos == "NUM" for t in sentence.dependents(befallen.index, "nsubj:pass"))
+    if not several or befallen.relation != "ccomp":
+        return False
+    telling = other.token.head if other.token.deprel == "nsubj" else -1
+    return telling == befallen.head
+
+
+def is_told_by_us(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """The shop of "“We shall close every shop,” its chairman said": he is of those who say "we", not of what they speak of."""
+    sentence = mentions.sentence(mention)
+    office = _whole(sentence, sentence.tokens[mention.token.head])
+    if office.deprel != "nsubj" or office.head < 0 or other.ref.sentence != mention.ref.sentence or other.ref.token > mention.ref.token:
+        return False
+    said = sentence.dependents(office.head, "ccomp", "parataxis")
+    own = any(t.form.lower() == "we" for one in said for t in sentence.dependents(one.index, "nsubj"))
+    return own and any(sentence.is_below(other.ref.token, top=one.index) for one in said)
+
+
 BARS = (
+    Bar(is_told_by_us, forms=frozenset({"it", "they"}), roles=frozenset({"nmod:poss"}), words=frozenset({"we"}), back=HERE),
+    Bar(tells_whom_it_befell, forms=frozenset({"they"}), roles=frozenset({"nsubj"}), under=frozenset({"advcl"}), back=HERE),
     Bar(accused_the_teller, forms=frozenset({"it", "they"}), roles=frozenset({"nmod:poss"}), words=_LAYING, back=HERE),
     Bar(are_sources, forms=frozenset({"they"}), words=frozenset({"source"}), back=HERE),
     Bar(are_his_kin, forms=frozenset({"they"}), roles=frozenset({"nsubj"}), words=frozenset({"my", "our"})),
