@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from according.pipeline import Pipeline
+from according.records.document import Document
 from coded import claims_of, parties, the_claim
 
 pytestmark = pytest.mark.weights
@@ -16,6 +17,12 @@ def test_who_warns_of_a_plot_of_others_threatens_nobody(pipeline: Pipeline, of: 
     assert not claims_of(pipeline, text, "THREATEN")
     claim = the_claim(pipeline, text, "ASSAULT")
     assert (claim.status, parties(claim)[0]) == ("possible", [])
+
+
+def test_who_warns_of_what_is_being_prepared_threatens_nobody(pipeline: Pipeline) -> None:
+    text = "Russia warned the president that a coup was being prepared."
+    assert not claims_of(pipeline, text, "THREATEN")
+    assert not any(party.name == "Russia" for claim in pipeline.code(Document(id="d", text=text)) for party in claim.actors)
 
 
 @pytest.mark.parametrize("of", ["a possible attack on the airport", "their plan to bomb the airport"])

@@ -22,6 +22,7 @@ _DANGERS = frozenset({
     "disaster", "catastrophe", "flood", "plot",
 })  # fmt: skip
 """What one warns of that one does not threaten with."""
+_PREPARING = frozenset({"hatch", "plan", "plot", "prepare"})
 _OPEN = frozenset({"possible", "imminent", "planned", "impending", "likely", "potential"})
 _FEARING = frozenset({"could", "can", "may", "might"})
 """ "Will be shot down" threatens, whoever says it."""
@@ -134,7 +135,7 @@ def without_watchers(account: Account, *, warning: Account, parsed: Parsed) -> A
 
 
 def _is_of_others(account: Account, warning: Account, parsed: Parsed) -> bool:
-    return _is_suffered(account, warning, parsed) or _is_of_plot(account, warning, parsed)
+    return _is_suffered(account, warning, parsed) or _is_of_plot(account, warning, parsed) or _is_prepared(account, warning, parsed)
 
 
 def _is_of_plot(account: Account, warning: Account, parsed: Parsed) -> bool:
@@ -149,6 +150,18 @@ def _is_of_plot(account: Account, warning: Account, parsed: Parsed) -> bool:
     named = open_still or itself or noun.lemma.lower() in _PLOTS and not sentence.dependents(noun.index, "nmod:poss")
     told = noun.relation in ("obl", "ccomp") and bool({"of", "about"} & set(sentence.marked(noun.index, "case")))
     return named and told and noun.head == warning.mention.at.token
+
+
+def _is_prepared(account: Account, warning: Account, parsed: Parsed) -> bool:
+    """Whether it is what nobody told of prepares: "warned the president that a coup was being prepared"."""
+    sentence = parsed.sentences[account.mention.at.sentence]
+    token = sentence.tokens[account.mention.at.token]
+    first = sentence.tokens[token.head] if token.relation == "conj" else token
+    if first.deprel != "nsubj:pass" or not warning.actors or any(_FOES & set(party.sectors) for party in warning.actors):
+        return False
+    verb = sentence.tokens[first.head]
+    told = verb.lemma.lower() in _PREPARING and verb.relation == "ccomp" and verb.head == warning.mention.at.token
+    return told and not any(t.deprel == "obl:agent" for t in sentence.dependents(verb.index, "obl"))
 
 
 def _is_suffered(account: Account, warning: Account, parsed: Parsed) -> bool:
