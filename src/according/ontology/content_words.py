@@ -21,6 +21,11 @@ HARMS = frozenset({"casualty", "death", "fatality", "injury", "loss", "victim"})
 """What an attack leads to, and people have among them: "civilian casualties"."""
 PROVING = frozenset({"demonstrate", "establish", "prove", "show", "substantiate"})
 """What evidence does to a claim."""
+FINDING_OUT = frozenset({
+    "ascertain", "conclude", "confirm", "corroborate", "demonstrate", "determine", "discover", "emerge", "establish", "find", "learn",
+    "prove", "rule", "show", "substantiate", "transpire", "turn", "verify",
+})  # fmt: skip
+"""How it comes out whether a thing is so; "turn" with "out"."""
 LETTERS = frozenset({"appeal", "cable", "email", "letter", "memo", "message", "note", "petition", "telegram"})
 """What is sent to somebody and may condemn or demand something."""
 LAID_EXPLOSIVES = frozenset({"bomb", "device", "explosive", "ied", "landmine", "mine"})

@@ -14,7 +14,7 @@ from according.records.actor import keys_of
 from according.records.parse import Parsed, Sentence
 from according.records.when import Time
 from according.stages.assemble.bound import APART, EFFECT, GENERIC, KILLING, is_afterwards
-from according.stages.assemble.brought_down import destroys_it, is_brought_down
+from according.stages.assemble.brought_down import destroys_it, is_brought_down, is_other_blow
 from according.stages.assemble.bulleted import are_two_items
 from according.stages.assemble.burning import of_two_kinds
 from according.stages.assemble.clashes import is_in_fighting
@@ -101,7 +101,7 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
         return True
     if is_brought_down(old, parsed) != is_brought_down(new, parsed) and not destroys_it(old, new):
         guns = new.lemma in _GUNS and not new.definite and old.mention.at.sentence != new.mention.at.sentence
-        return guns or not (old.nominal or new.nominal)  # "shot down a plane … artillery fire killed 17"
+        return guns or is_other_blow(old, new, parsed) or not (old.nominal or new.nominal)  # "shot down a plane … artillery fire killed 17"
     if befell_the_denier(old, new) or _only_says_who(old, new, parsed) or tells_of_months(old, new) or was_foiled(old, new, parsed):
         return True
     one, then = old.mention.at.sentence, parsed.sentences[new.mention.at.sentence]
@@ -118,7 +118,7 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
         return True
     if one == then.index and (is_answered(then, old, new) or _was_going_on_there(then, old, new)):
         return True
-    if _are_by_other_means(old, new, parsed) or _is_toll_of_another_scene(old, new):
+    if _are_by_other_means(old, new, parsed) or is_other_blow(old, new, parsed) or _is_toll_of_another_scene(old, new):
         return True
     numbers = []
     for account in (old, new):

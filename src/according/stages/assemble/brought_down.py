@@ -5,11 +5,14 @@ from __future__ import annotations
 from according.ontology.content_words import LAUNCHING, UNMANNED
 from according.records.account import Account
 from according.records.parse import Parsed
+from according.stages.assemble.contrary import is_denied
+from according.stages.assemble.naming import stem
 from according.stages.assemble.same_party import overlap
 
 _DOWNING = frozenset({"down", "intercept"})
 _DESTROYING = frozenset({"destroy", "bring", "jam", "neutralise", "neutralize", "repel", "hit"})
 """Verbs that tell the same of a drone as "shot down"."""
+_BLOWS = frozenset({"bloodshed", "bombing", "carnage", "killing", "massacre", "murder", "slaughter"})
 
 
 def is_brought_down(account: Account, parsed: Parsed) -> bool:
@@ -25,6 +28,14 @@ def destroys_it(old: Account, new: Account) -> bool:
         return False
     others = bool(old.recipients and new.recipients) and not overlap(old.recipients, new.recipients)
     return bool({old.lemma, new.lemma} & _DESTROYING) and not others
+
+
+def is_other_blow(old: Account, new: Account, parsed: Parsed) -> bool:
+    """ "A missile was intercepted … condemned the bombing", "… denied any part in the strike": what was parried killed nobody."""
+    if not new.nominal or new.mention.at.sentence == old.mention.at.sentence or stem(old.lemma) == stem(new.lemma):
+        return False
+    launched = new.lemma == "bombing" and old.lemma in LAUNCHING
+    return launched or is_brought_down(old, parsed) and (new.lemma in _BLOWS or is_denied(new))
 
 
 def are_sent_and_destroyed(one: Account, other: Account, parsed: Parsed) -> bool:

@@ -296,4 +296,5 @@ def _is_agentless(account: Account, group: list[Account], parsed: Parsed) -> boo
 
 
 def _elsewhere(old: Place, new: Place) -> bool:
-    return old.name != new.name and old.precision == new.precision
+    provinces = old.country == new.country and None not in (old.admin1, new.admin1) and old.admin1 != new.admin1  # a town of another one
+    return old.name != new.name and (old.precision == new.precision or provinces)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from according.ontology.closed_classes import WH_WORDS
+from according.ontology.content_words import FINDING_OUT
 from according.records.parse import Sentence
 from according.stages.attribute.speech import is_negated
 
@@ -73,7 +74,9 @@ def only_takes_up(sentence: Sentence, speaker: int, topic: int, stance: str) -> 
 
 
 def says_nothing(sentence: Sentence, verb: int) -> bool:
-    """ "Said nothing after officers surrounded him", "has not claimed the attack", "declined to say why he was held"."""
+    """ "Said nothing after officers surrounded him", "has not claimed it", "declined to say why he was held", "if judges find that"."""
+    if _is_yet_to_find(sentence, verb):
+        return True
     if sentence.tokens[verb].lemma in DECLINING:
         return any(says_nothing(sentence, t.index) for t in sentence.dependents(verb, "xcomp"))
     if is_declined(sentence, verb):
@@ -81,6 +84,15 @@ def says_nothing(sentence: Sentence, verb: int) -> bool:
     if sentence.tokens[verb].lemma == "claim" and sentence.tokens[verb].upos == "VERB" and is_negated(sentence, verb):
         return True
     return sentence.tokens[verb].lemma == "say" and any(t.form.lower() in ("nothing", "little") for t in sentence.dependents(verb, "obj"))
+
+
+def _is_yet_to_find(sentence: Sentence, verb: int) -> bool:
+    """Whether it is a condition that they find it: "if the inquiry finds that soldiers shot them", "should it show that"."""
+    token = sentence.tokens[verb]
+    if token.relation != "advcl" or token.lemma.lower() not in FINDING_OUT:
+        return False
+    ahead = any(t.form.lower() == "should" for t in sentence.dependents(verb, "aux"))
+    return ahead or not {"if", "unless"}.isdisjoint(sentence.marked(verb, "mark"))
 
 
 def is_declined(sentence: Sentence, verb: int) -> bool:

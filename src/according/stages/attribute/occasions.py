@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from according.records.parse import Sentence
+from according.records.parse import Sentence, Token
 
 _SETTINGS = frozenset({"after", "before", "since", "following", "until", "despite"})
 _TAKING_BACK = frozenset({"withdraw", "retract", "correct", "recant", "take", "disavow", "repeat"})
+_SPELLS = frozenset({"day", "hour", "month", "night", "round", "series", "spate", "spell", "wave", "week", "year"})
 _WHO = frozenset({"who", "which", "that"})
 _TIMES = frozenset({"time", "moment", "day", "night", "morning", "evening", "start", "height", "end"})
 
@@ -44,3 +45,9 @@ def is_of_whose(sentence: Sentence, event: int) -> bool:
     if "whose" not in sentence.vocabulary or sentence.tokens[event].deprel != "acl:relcl":
         return False
     return any(sentence.tokens[k].form.lower() == "whose" for k in sentence.subtree(event) if k < event)
+
+
+def spell_of(sentence: Sentence, at: int) -> Token:
+    """The week of "a week of clashes", by which it says when something else was; else the word itself."""
+    token = sentence.tokens[at]
+    return sentence.tokens[token.head] if token.relation == "nmod" and sentence.tokens[token.head].lemma in _SPELLS else token

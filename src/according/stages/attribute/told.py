@@ -13,7 +13,7 @@ from according.stages.attribute.accused_before import laid_on_denier
 from according.stages.attribute.claimed import as_given, clauses_of
 from according.stages.attribute.held_for import JUDGED, only_blames, what_for
 from according.stages.attribute.lexicon import SpeechLexicon
-from according.stages.attribute.occasions import clause_of_who_speaks, is_of_whose
+from according.stages.attribute.occasions import clause_of_who_speaks, is_of_whose, spell_of
 from according.stages.attribute.other_matters import acts_denied, is_of_no_event
 from according.stages.attribute.parts import denies_own_deed, had_part_in
 from according.stages.attribute.quotations import SpeechTable
@@ -115,8 +115,8 @@ class Told:
         return noun.deprel == "nsubj" and noun.head in {at, *sentence.ancestors(at)} and noun.mention in ("person", "organization", "place")
 
     def _whole(self, sentence: Sentence, plain: Sequence[int]) -> int:
-        """The last event told, not what only says when or where: the beating of "were beaten in custody", "beaten after being held"."""
-        last = sentence.tokens[self.mentions[plain[-1]].at.token]
+        """The last event told, not what only says when or where: the beating of "beaten in custody", "beaten after a week of raids"."""
+        last = spell_of(sentence, self.mentions[plain[-1]].at.token)
         timed = last.relation == "advcl" and not _WHEN.isdisjoint(sentence.marked(last.index, "mark"))
         within = last.relation == "obl" and "for" not in sentence.marked(last.index, "case")  # not "jailed for the torture of a clerk"
         verbs = [n for n in plain[:-1] if last.head == self.mentions[n].at.token and (timed or within)]

@@ -187,7 +187,8 @@ def _voices(
     if not chain and not background:
         chain.extend(_of_whole_sentence(mention, sentence, speech[sentence.index]))
     chain[:0] = of_content(mention, mentions, sentence, chain) or of_conditions(mention, mentions, sentence, chain)
-    pass_on(chain, sentence=sentence, index=mention.at.token, said=speech[sentence.index])
+    if not background:
+        pass_on(chain, sentence=sentence, index=mention.at.token, said=speech[sentence.index])
     quoted = next(((quote, s) for quote, s in quotes.items() if quote.start <= mention.start < quote.end and not quote.scare), None)
     if quoted:
         said = [n for n, voice in enumerate(chain) if voice.cue == quoted[1].cue and voice.speaker == quoted[1].head]

@@ -36,6 +36,7 @@ from according.stages.find_events.unsettled import (
     of_talked_of,
     of_unproved,
     of_whether,
+    of_yet_to_emerge,
 )
 from according.stages.find_events.verdict import TOLD_TO_ENVOY
 
@@ -55,9 +56,8 @@ _COMING = frozenset({"begin", "continue", "effect", "force", "go", "hold", "last
 """What is said of what will be: "would be in force", "would take place"."""
 _ANYBODY = frozenset({"anyone", "anybody"})
 """What they warn against is the content of a cue."""
-_BEFALLING = frozenset({"face", "risk", "die", "suffer"})
-_STATES = frozenset({"be", "stay", "remain", "survive", "live", "fall"})
-"""What nobody does ("unless the farms stay with them")."""
+_BEFALLING, _STATES = frozenset({"face", "risk", "die", "suffer"}), frozenset({"be", "stay", "remain", "survive", "live", "fall"})
+"""What befalls people, and what nobody does ("unless the farms stay with them")."""
 _FULFILLING = frozenset({"accomplish", "achieve", "attain", "execute", "fulfil", "fulfill", "honour", "honor"})
 _OBEYING, _ORDERS = frozenset({"obey", "follow", "heed"}), frozenset({"order", "command", "instruction", "call", "plea", "appeal"})
 _MAKING_GOOD = (("make", "good"), ("follow", "through"))
@@ -282,7 +282,7 @@ _Rule = Callable[[Sentence, int, int], tuple[str, str] | None]
 _GOVERNED_BY = Worded[_Rule]((
     _of_alternative, of_whether, of_against, _of_anybody, of_set_day, of_respite, of_going, of_first_time, of_answered, of_clue, of_talks,
     of_wanted, of_deadline, of_guarantee, of_disowned, _of_proviso, of_once_thought, of_training, of_failing, of_unproved, of_open,
-    of_foreseen, of_spared, of_talked_of, of_defied, of_penalty, *OPEN_OR_DONE,
+    of_yet_to_emerge, of_foreseen, of_spared, of_talked_of, of_defied, of_penalty, *OPEN_OR_DONE,
 ))  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from according.records.parse import Ref, Sentence, Token
 from according.stages.find_events.asked_first import who_asked_first
 from according.stages.find_events.causing import with_those_behind_it
 from according.stages.find_events.membership import by_the_body_left
-from according.stages.find_events.negation import is_not
+from according.stages.find_events.negation import is_cleft, is_not
 from according.stages.find_events.syntax import is_passive, lemma_of, prepositions
 
 _POSTS = frozenset({"checkpoint", "check-point", "checkpost", "roadblock", "road-block", "barricade", "barrier", "picket", "post", "gate"})
@@ -121,9 +121,7 @@ def _whose_vehicle(sentence: Sentence, at: int) -> list[int]:
 def _without_the_cleared(mention: EventMention, sentence: Sentence) -> EventMention:
     """ "It was not the rebels who burned the mill": somebody did, but not they."""
     clause = sentence.tokens[mention.at.token]
-    told = clause.deprel == "acl:relcl" and clause.head >= 0 and sentence.tokens[clause.head].upos != "PRON"
-    cleft = told and any(t.form.lower() == "it" for t in sentence.dependents(clause.head, "expl", "nsubj"))
-    if not cleft or not sentence.dependents(clause.head, "cop") or not is_not(sentence, clause.head):
+    if not is_cleft(sentence, clause.index) or not is_not(sentence, clause.head):
         return mention
     return replace(mention, actors=tuple(ref for ref in mention.actors if ref != Ref(sentence.index, clause.head)))
 

@@ -33,6 +33,14 @@ def is_not(sentence: Sentence, index: int) -> bool:
     return any(token.form.lower() in NEGATORS for token in sentence.dependents(index, "advmod"))
 
 
+def is_cleft(sentence: Sentence, index: int) -> bool:
+    """Whether it is the clause of "it was the rebels who burned the mill"; English UD takes such clauses for adverbial ones."""
+    clause = sentence.tokens[index]
+    told = clause.deprel in ("acl:relcl", "advcl:relcl") and clause.head >= 0 and sentence.tokens[clause.head].upos != "PRON"
+    it = told and any(t.form.lower() == "it" for t in sentence.dependents(clause.head, "expl", "nsubj"))
+    return it and bool(sentence.dependents(clause.head, "cop"))
+
+
 def _is_out_of_the_question(sentence: Sentence, index: int) -> bool:
     """ "A deal with them is out of the question", "lifting the ban is out of the question"."""
     said = sentence[sentence[index].head] if sentence[index].relation in ("nsubj", "csubj") and sentence[index].head >= 0 else None

@@ -262,7 +262,7 @@ class Judge:
             return Reality(status="planned", rule=f"word kept: {lemma}")
         if entry == "planned" and is_imposed(self.sentence, at, head, self.matches[at].cue if at in self.matches else None):
             return head
-        if entry == "fact":
+        if entry == "fact" or lemma == "plead" and self._type(at) == "ACCUSE":  # the charges to which he pleads were brought
             return Reality(status="actual", rule=f"spoken of as a fact: {lemma}")
         if entry == "actual":
             found = carried(self.sentence, head)

@@ -15,6 +15,8 @@ def shares_clause(sentence: Sentence, at: int, head: int) -> bool:
     infinitives = all(sentence.tokens[k].has("VerbForm=Inf") for k in (at, head)) and not sentence.dependents(at, "nsubj")
     plain = sentence.tokens[at].xpos == "VB" and "to" not in marks(sentence, at)  # "if they lay down arms and free them"
     plain = plain or sentence.tokens[at].xpos == "VBD" and _has_done(sentence, head)
+    if own and all("to" in marks(sentence, k) for k in (at, head)):
+        return not sentence.dependents(at, "nsubj", "csubj")  # "is thought to have planned it and to have shot two"
     return not own and (plain or is_finite(sentence, at) == is_finite(sentence, head)) or infinitives
 
 

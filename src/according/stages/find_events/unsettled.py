@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from according.ontology.closed_classes import NEGATORS, SUBJECT_PRONOUNS, WH_WORDS
-from according.ontology.content_words import PROVING
+from according.ontology.content_words import FINDING_OUT, PROVING
 from according.records.parse import Sentence
 from according.records.relations import CLAUSES_OF_VERBS, TOLD_TAGS
 from according.records.worded import needs
-from according.stages.find_events.negation import is_inverted, is_not
+from according.stages.find_events.negation import is_cleft, is_inverted, is_not
 from according.stages.find_events.questions import asks_about
 from according.stages.find_events.syntax import attachment, is_advised_against, is_noun, lemma_of, marks
 
@@ -65,6 +65,23 @@ def _is_beyond_them(sentence: Sentence, verb: int) -> bool:
     """The proving of "failed to prove", "was unable to prove"."""
     above = sentence.tokens[sentence.tokens[verb].head] if sentence.tokens[verb].relation == "xcomp" else None
     return above is not None and (lemma_of(above) == "fail" and not is_not(sentence, above.index) or lemma_of(above) == "unable")
+
+
+@needs("if", "should", "unless", "whether")
+def of_yet_to_emerge(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """ "If it turns out that rebels killed them", "if it was rebels who killed them": nobody says that they did."""
+    clause = sentence.tokens[head]
+    if clause.relation not in ("advcl", "ccomp"):
+        return None
+    if is_cleft(sentence, at):
+        found = {"if", "unless", "whether"} & set(marks(sentence, head))
+        return ("possible", f"condition: {min(found)}") if found else None
+    if clause.relation != "advcl" or lemma_of(clause) not in FINDING_OUT or sentence.tokens[at].relation not in _CONTENT:
+        return None
+    if lemma_of(clause) == "turn" and not any(lemma_of(t) == "out" for t in sentence.tokens[head + 1 : head + 2]):
+        return None
+    opens = {"if", "unless"} & set(marks(sentence, head)) or is_inverted(sentence, head)
+    return ("possible", "condition: if it turns out") if opens else None
 
 
 @needs("it", any_of=_CHANCES)

@@ -21,7 +21,7 @@ from according.stages.ground.not_there import is_not_there
 from according.stages.ground.origins import NOWHERE, is_from_across, is_of_other_deed, origin_cost
 from according.stages.ground.place_words import PlaceWords, place_words
 from according.stages.ground.ruled_places import scene_of
-from according.stages.ground.scene import belongs_to, carrier, cases, is_of_first_act, is_somebody, names_a_doer
+from according.stages.ground.scene import belongs_to, carrier, cases, is_of_blow_before, is_of_first_act, is_somebody, names_a_doer
 from according.stages.ground.scene_before import country_of_scenes, has_own_scene, places_in
 from according.stages.ground.tree_cost import path_cost
 
@@ -207,6 +207,8 @@ def _whose(sentence: Sentence, group: int, mention: EventMention) -> float | Non
     if any(ref.sentence == sentence.index and ref.token in near for ref in mention.actors):
         met = sentence.tokens[group].deprel == "obj" and sentence.tokens[group].head == mention.at.token  # "met Israeli leaders in X"
         return _OF_RECIPIENT if met else _OF_ACTOR
+    if is_of_blow_before(sentence, group, mention.at.token):
+        return _OF_RECIPIENT
     if mention.type == "MOBILIZE" and (sentence.tokens[group].relation, sentence.tokens[group].head) == ("obj", mention.at.token):
         return _OF_RECIPIENT  # "deployed 200 soldiers near the border"
     return _OF_ACTOR if mention.type in ("ASSAULT", "COERCE", "PROTEST") and is_of_first_act(sentence, group, mention.at.token) else None

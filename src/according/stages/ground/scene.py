@@ -10,6 +10,7 @@ from according.stages.ground.place_words import PlaceWords
 
 _GROUPS = frozenset(("person", "organization"))
 _DOERS = frozenset({"attacker", "assassin", "bomber", "gunman", "killer", "murderer", "shooter"})
+_FEASTS = frozenset({"anniversary", "birthday", "christmas", "dinner", "engagement", "farewell", "garden", "graduation", "wedding"})
 _BRACKET = 5
 """Words from a bracket to the place in it: "(R-Vt.)"."""
 
@@ -116,7 +117,14 @@ def is_group(sentence: Sentence, at: int, *, words: PlaceWords) -> bool:
     token = sentence.tokens[at]
     if token.deprel == "nmod:desc" and token.head >= 0:
         token = sentence.tokens[token.head]  # the "Sen." of "Arizona Sen. John McCain"
+    if token.lemma == "party" and _is_feast(sentence, token.index):
+        return False
     return token.lemma.lower() not in words.sites and (token.mention in _GROUPS or token.name.endswith(("PER", "ORG")))
+
+
+def _is_feast(sentence: Sentence, at: int) -> bool:
+    """ "At a wedding party in X"; not "the party in X"."""
+    return "at" in sentence.marked(at, "case") or any(t.lemma in _FEASTS for t in sentence.dependents(at, "compound"))
 
 
 def is_of_first_act(sentence: Sentence, noun: int, verb: int) -> bool:
@@ -124,3 +132,12 @@ def is_of_first_act(sentence: Sentence, noun: int, verb: int) -> bool:
     token = sentence.tokens[verb]
     goes_on = token.relation == "conj" and token.upos == "VERB" and not sentence.dependents(verb, "nsubj", "nsubj:pass")
     return goes_on and sentence.tokens[noun].deprel == "obj" and sentence.tokens[noun].head == token.head < noun < verb
+
+
+def is_of_blow_before(sentence: Sentence, group: int, at: int) -> bool:
+    """Whether a group was dealt with after it had dealt so with others: "shot two men in X after the men had beaten them"."""
+    verb = sentence.tokens[at]
+    if verb.relation != "advcl" or sentence.tokens[group].head != verb.head or "after" not in sentence.marked(at, "mark"):
+        return False
+    them = any(t.upos == "PRON" for t in sentence.dependents(at, "obj", "obl"))
+    return them and any(t.form == sentence.tokens[group].form or t.form.lower() == "they" for t in sentence.dependents(at, "nsubj"))

@@ -5,6 +5,7 @@ what is ordered or announced is an object, no clause.
 So is what stands beside one ("the abduction and killing of two nuns"), and what two sides do: "fighting between herders and farmers". "By
 firing squad" has no firing either; who visits "bombing victims" does not bomb them.
 "In an attack officials blamed on the Front" is an attack, which officials blame on it.
+"Pleaded not guilty to charges that he shot them": no infinitive has an "s".
 A "gherao" is an event, and nobody; and in "after the museum shooting" no museum shoots.
 Other gerunds ("the lifting of the siege") are left as they are.
 """
@@ -43,6 +44,8 @@ def with_deed_nouns(sentence: Sentence) -> Sentence:
         elif token.upos == "VERB" and (first := _first_deed(sentence, token)) is not None:
             deed = replace(token, upos="NOUN", xpos="NN", feats="Number=Sing", lemma=token.form.casefold())
             changed[token.index] = replace(deed, head=first, deprel="conj")
+        elif token.upos == "VERB" and _is_behind_to(sentence, token):
+            changed |= _as_oblique(sentence, token)
         elif token.upos == "VERB" and _is_of_victims(sentence, token):
             noun = sentence.tokens[token.index + 1]
             deed = replace(token, upos="NOUN", xpos="NN", feats="Number=Sing", lemma=token.form.casefold())
@@ -118,6 +121,20 @@ def _first_deed(sentence: Sentence, token: Token) -> int | None:
     noun = next((t for t in reversed(sentence.tokens[: at - 1]) if t.upos == "NOUN" and t.head in (token.head, -1)), None)
     first = sentence.tokens[token.head] if sentence.tokens[token.head].upos == "NOUN" else noun
     return first.index if first is not None and first.reading is not None else None
+
+
+def _is_behind_to(sentence: Sentence, token: Token) -> bool:
+    """The charges of "pleaded not guilty to charges that he shot them"."""
+    plural = token.lemma + "s" == token.form.casefold() and token.relation in ("advcl", "xcomp", "acl")
+    return plural and token.index > 0 and sentence.tokens[token.index - 1].form.casefold() == "to"
+
+
+def _as_oblique(sentence: Sentence, token: Token) -> dict[int, Token]:
+    """Such a verb as a noun behind a preposition, and the clause that hangs on it as one of a noun."""
+    below = {"mark": "case", "ccomp": "acl", "xcomp": "acl"}
+    under = {t.index: replace(t, deprel=below[t.deprel]) for t in sentence.dependents(token.index) if t.deprel in below}
+    noun = replace(token, upos="NOUN", xpos="NNS", feats="Number=Plur", deprel="nmod" if token.relation == "acl" else "obl")
+    return under | {token.index: noun}
 
 
 def _is_between(sentence: Sentence, token: Token) -> bool:

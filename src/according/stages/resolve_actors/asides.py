@@ -163,6 +163,23 @@ def whose_mouthpiece(scene: Scene, ref: Ref) -> Ref | None:
     return None
 
 
+def who_speaks_by_it(scene: Scene, ref: Ref) -> Ref | None:
+    """The movement of "the movement's television said it had fired a missile", "Front-run radio said it had": a station has none."""
+    sentence, token = scene.sentence(ref), scene.token(ref)
+    if token.form.casefold() != "it" or token.deprel != "nsubj" or _MEDIA.isdisjoint(sentence.vocabulary):
+        return None
+    deed = sentence.tokens[token.head]
+    if deed.relation != "ccomp" or deed.reading is None or deed.reading.type != "ASSAULT":
+        return None
+    for sayer in sentence.dependents(deed.head, "nsubj"):
+        owners = sentence.dependents(sayer.index, "nmod:poss") if sayer.lemma.casefold() in _MEDIA else []
+        run = (t for t in sentence.dependents(sayer.index, "amod") if t.lemma == "run") if sayer.lemma.casefold() in _MEDIA else ()
+        owners = owners or [t for k in run for t in sentence.dependents(k.index, "compound", "nsubj", "obl")]
+        if owners and owners[0].upos in ("NOUN", "PROPN"):
+            return Ref(ref.sentence, owners[0].index)
+    return None
+
+
 BARS = (
     Bar(stands_aside, roles=frozenset({"obj"}), heads=_ACCUSING, back=_NEXT),
     Bar(stands_aside, forms=THIRD_PERSON, roles=frozenset({"nsubj"}), back=_NEXT),

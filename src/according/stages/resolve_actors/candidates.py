@@ -111,7 +111,8 @@ def co_arguments(sentence: Sentence, index: int) -> set[int]:
 
 
 def _with_names(sentence: Sentence, words: set[int]) -> set[int]:
-    """Words with those for the same party: "the head of the cabinet, Ana Koba, vowed to try him", "Legion fighters let them by".
+    """Words with those for the same party: "the head of the cabinet, Ana Koba, vowed to try him", "Legion fighters let them by", "shot two
+    men after the men had beaten them".
 
     And with those of whom a body is made up: "the council of mayors called upon them".
     """
@@ -119,6 +120,8 @@ def _with_names(sentence: Sentence, words: set[int]) -> set[int]:
     for k in words:
         found.update(t.index for t in sentence.dependents(k, "appos"))
         found.update(t.index for t in sentence.dependents(k, "compound") if t.upos == "PROPN")
+        if sentence.tokens[k].upos == "NOUN" and any(t.lemma == "the" for t in sentence.dependents(k, "det")):
+            found.update(t.index for t in sentence.tokens[:k] if t.form == sentence.tokens[k].form and t.upos == "NOUN")
         if sentence.tokens[k].mention == "organization":
             members = (t for t in sentence.dependents(k, "nmod") if t.upos == "NOUN" and t.has("Number=Plur"))
             found.update(t.index for t in members if "of" in sentence.marked(t.index, "case") and not sentence.dependents(t.index, "det"))

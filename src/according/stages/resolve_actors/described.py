@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from according.ontology.content_words import HARMS
 from according.records.actor import ARMED_GROUPS, Party
@@ -25,19 +26,19 @@ from according.stages.resolve_actors.local_ranks import is_some_body, local_rank
 from according.stages.resolve_actors.members import has_left, is_of_things, of_the_counted, those_beside, those_counted
 from according.stages.resolve_actors.neighbours import other_state
 from according.stages.resolve_actors.no_army import garrisoned
+from according.stages.resolve_actors.of_that_land import body_of_land
 from according.stages.resolve_actors.of_the_speaker import group_of_speaker
 from according.stages.resolve_actors.organisations import Organisations
 from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People
-from according.stages.resolve_actors.phrases import core, extent, is_one_of_nation, is_plural, preposition, speaks, whole_word
+from according.stages.resolve_actors.phrases import extent, is_one_of_nation, is_plural, preposition, speaks, whole_word
 from according.stages.resolve_actors.same_people import country_of_same
 from according.stages.resolve_actors.scene import Scene
-from according.stages.resolve_actors.takeover import Meaning, band_name, meaning_of, of_body, sectors_of, taken_over
+from according.stages.resolve_actors.takeover import Meaning, band_name, meaning_of, of_body, sectors_of, taken_over, unit_of_person
 from according.stages.resolve_actors.watchers import Watchers
 from according.stages.resolve_actors.wording import short_name, who_they_are, worded
 
-_COUNTED = NOUN_RELATIONS | {"iobj"}
-_TAILS = frozenset({"of", "for", "from"})
+_COUNTED, _TAILS = NOUN_RELATIONS | {"iobj"}, frozenset({"of", "for", "from"})
 _UNLISTED_PERSON = Generic(name="", kind="person", sectors=())
 _UNLISTED_ORGANISATION = Generic(name="", kind="organisation", sectors=())
 
@@ -50,6 +51,7 @@ class Describer:
         self._owners = Owners(scene, people, resolve)
         self.coordinated = Coordinated(scene, self._owners)
         """Parties of one noun with several owners."""
+        self._of_land = partial(body_of_land, scene, coreference=coreference, resolve=resolve)
         self._epithets = Epithets(scene)
         self.organisation = Organisations(scene, self._owners, self._epithets).party
         self._earlier = Earlier(scene, people, coreference, resolve)
@@ -104,10 +106,8 @@ class Describer:
         if self._earlier.is_former(ref) and generic.kind in ("member", "person", "office", "group"):
             sectors = {"member": ("CVL",)}.get(generic.kind, ("ELI",) if generic.sectors == ("GOV",) else generic.sectors)
             return self._generic(ref, replace(generic, sectors=sectors), owner)
-        if generic.kind == "unit" and owner.person is not None and owner.how == "modifier" and self._scene.token(ref).form[:1].isupper():
-            name = self._scene.text(self._scene.sentence(ref), *core(self._scene.sentence(ref), ref.token))
-            name = name.removeprefix("the ").removeprefix("The ").removeprefix("THE ")
-            return Meaning(name=name, id=None, country=owner.country, sectors=generic.sectors, rule="named for a person")
+        if (named := unit_of_person(self._scene, ref, generic, owner) or self._of_land(ref, generic, owner)) is not None:
+            return named
         if (runs := candidate(self._scene, ref, owner)) is not None:
             return runs
         word = self._scene.token(ref).lemma.casefold()

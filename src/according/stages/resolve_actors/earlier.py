@@ -30,11 +30,11 @@ from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import Meaning, meaning_of
 from according.stages.resolve_actors.watchers import is_watching
 
-_FORCE_BACK = 2  # sentences in which "the troops" may be those named before; later they are often others
+_FORCE_BACK, _BAND_BACK = 2, 4  # sentences in which "the troops", "the militants" may be those named before; later they are often others
 _OF_MANY = frozenset({"commander", "warlord", "cleric", "envoy", "spokesman", "spokeswoman", "general", "emir", "founder"})
 _TITLE_BACK, _FORCES = 12, 60  # sentences back that a title in short may be taken up from; earlier forces looked at for "the army"
-_BAND_BACK = 4  # the same of "the militants"
 _SOLDIERS, _REBELS = frozenset({"soldiers", "troops"}), frozenset({"REB", "UAF", "PRM"})
+_MAY_BE_ARMED = frozenset({"movement", "faction"})  # a party to the one reader and fighters to the other
 _LAST_OF = {"organisation": frozenset({"group", "organisation", "force", "army"}), "state": frozenset({"state"})}
 _ANY_BODY, _DEFINITE = frozenset({"agency", "army", "authority", "force", "forces"}), frozenset({"the", "their", "its", "his", "her"})
 _OTHERS_LEAD = frozenset({
@@ -102,7 +102,7 @@ class Earlier:
         of_people = owner.generic is not None and owner.generic.sectors == ("CVL",)  # "the Shiite movement" may be armed
         described = owner.generic is not None and not of_people
         told = set(generic.sectors) | set(owner.generic.sectors if owner.generic is not None and described else ())
-        told |= {"REB"} if of_people and told else set()
+        told |= {"REB"} if told and (of_people or self._scene.token(ref).lemma.casefold() in _MAY_BE_ARMED) else set()
         # "The United Nations says the group killed": who says so would be "it".
         sayers = {Ref(ref.sentence, index) for index in governing_subjects(self._scene.sentence(ref), ref.token)}
         for at in called_so(self._scene, ref, self._coreference):

@@ -6,12 +6,15 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from according.records.actor import ARMED_GROUPS, ORGANS, Party
+from according.records.parse import Ref
 from according.records.quick import dataclass
 from according.stages.resolve_actors.below_states import LOCAL_OFFICES
 from according.stages.resolve_actors.entries import Entry, Generic
 from according.stages.resolve_actors.owners import Owner
 from according.stages.resolve_actors.person import Person
+from according.stages.resolve_actors.phrases import core
 from according.stages.resolve_actors.registry import Registry
+from according.stages.resolve_actors.scene import Scene
 
 _TAKES_S = ("l", "t", "a", "i", "r")
 OWNED = frozenset({"force", "unit", "equipment", "member", "thing", "institution", "spokesman", "office", "person", "organisation", "team"})
@@ -232,3 +235,12 @@ def sectors_of(owner: Owner, *, generic: Generic, who: Meaning) -> tuple[str, ..
     if owner.entry is not None and owner.entry.kind == "organisation" and not who.sectors and generic.sectors == ("GOV",):
         return ()  # officials of an association
     return generic.sectors or who.sectors
+
+
+def unit_of_person(scene: Scene, ref: Ref, generic: Generic, owner: Owner) -> Meaning | None:
+    """The "Sa'ar Brigade", named for whoever he was; None for other nouns."""
+    if generic.kind != "unit" or owner.person is None or owner.how != "modifier" or not scene.token(ref).form[:1].isupper():
+        return None
+    name = scene.text(scene.sentence(ref), *core(scene.sentence(ref), ref.token))
+    name = name.removeprefix("the ").removeprefix("The ").removeprefix("THE ")
+    return Meaning(name=name, id=None, country=owner.country, sectors=generic.sectors, rule="named for a person")

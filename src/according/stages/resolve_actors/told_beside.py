@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from according.records.parse import Ref, Sentence, Token
 from according.records.relations import NON_SUBJECTS
+from according.stages.resolve_actors.asides import who_speaks_by_it
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.the_two import one_of_two, owner_beside
 
@@ -18,7 +19,7 @@ _PARRYING = frozenset({"down", "foil", "intercept", "repel", "repulse", "thwart"
 def told_beside(scene: Scene, ref: Ref) -> Ref | None:
     """That word; None for other pronouns."""
     told = one_of_two(scene, ref) or owner_beside(scene, ref) or _whom_it_accuses(scene, ref)
-    return told or _who_does_it(scene, ref) or _who_parries(scene, ref)
+    return told or _who_does_it(scene, ref) or _who_parries(scene, ref) or who_speaks_by_it(scene, ref)
 
 
 def _who_does_it(scene: Scene, ref: Ref) -> Ref | None:
