@@ -14,6 +14,7 @@ from according.records.actor import keys_of
 from according.records.parse import Parsed, Sentence
 from according.records.when import Time
 from according.stages.assemble.bound import APART, EFFECT, GENERIC, KILLING, is_afterwards
+from according.stages.assemble.breaches import is_no_breach
 from according.stages.assemble.brought_down import destroys_it, is_brought_down, is_other_blow
 from according.stages.assemble.bulleted import are_two_items
 from according.stages.assemble.burning import of_two_kinds
@@ -110,7 +111,7 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
     if is_no_blow(old, new, parsed) or _turns_on_its_doer(old, new, parsed) or _turns_on_its_doer(new, old, parsed):
         return True
     listed = _are_listed(old, new, parsed) or are_two_items(old, new, parsed)
-    if listed or are_visit_and_talks(old, new) or is_no_part_of_others(old, new, then):
+    if listed or is_no_breach(old, new) or are_visit_and_talks(old, new) or is_no_part_of_others(old, new, then):
         return True
     if is_summed_up(then, at=new.mention.at.token) if one != then.index else is_afterwards(then, old, new) or of_two_kinds(old, new):
         return True

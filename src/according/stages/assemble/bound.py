@@ -18,6 +18,7 @@ from according.stages.assemble.in_return import are_by_foes
 from according.stages.assemble.other_times import are_of_two_days
 from according.stages.assemble.outcomes import WHEN, is_brought_about, is_met_for, is_shot_before, is_told_when
 from according.stages.assemble.parted import are_parted
+from according.stages.assemble.volleys import LED_AWAY, is_done_there, is_of_one_volley, kills_besides
 from according.stages.assemble.wake import both_accuse, comes_later
 
 _KINDS = (
@@ -72,7 +73,7 @@ def hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
             return True
         if is_brought_about(sentence, lower, upper, harms=EFFECT) or _is_how_denied(sentence, lower, upper):
             return True
-        if _is_crowd_control(sentence, lower, upper) or is_shot_before(sentence, lower, upper):
+        if _is_crowd_control(sentence, lower, upper) or is_shot_before(sentence, lower, upper) or is_done_there(sentence, lower, upper):
             return True
         if old.mention.status == new.mention.status and (_depends(sentence, lower, upper) or _is_sentence(sentence, lower, upper)):
             return True
@@ -158,6 +159,8 @@ def _depends(sentence: Sentence, lower: Account, upper: Account) -> bool:
     head = upper.mention.at.token
     token = _stand_in(sentence, lower)
     at = token.index
+    if lower.nominal and token.head == head and kills_besides(sentence, token, upper, killing=KILLING):
+        return False
     if token.head != head and not _is_shared(sentence, token, upper):
         if lower.nominal:
             raised = token.relation == "nsubj" and sentence.tokens[head].relation == "xcomp" and sentence.tokens[head].head == token.head
@@ -189,10 +192,10 @@ def _stand_in(sentence: Sentence, account: Account) -> Token:
 
 
 def _is_shared(sentence: Sentence, token: Token, upper: Account) -> bool:
-    """ "Six were killed and 40 injured in a raid": the raid hangs on the last of the verbs and is of all."""
+    """ "Six were killed and 40 injured in a raid", "killed 20 and abducted ten in attacks": it hangs on the last verb and is of all."""
     last = sentence.tokens[token.head]
     after = token.relation == "obl" and last.relation == "conj" and last.head == upper.mention.at.token
-    return after and last.lemma in EFFECT and upper.lemma in EFFECT
+    return after and upper.lemma in EFFECT and (last.lemma in EFFECT or last.lemma in LED_AWAY)
 
 
 def _is_told_of(sentence: Sentence, clause: Token, upper: Account) -> bool:
@@ -229,7 +232,7 @@ def _depends_as_clause(sentence: Sentence, lower: Account, upper: Account) -> bo
         # "retaliated by firing", "assisted them, including providing cover"
         by = any(t.form.lower() in ("by", "including") for t in sentence.dependents(at, "mark", "case"))
         return (causal or by) and not sentence.dependents(at, "nsubj")
-    if token.relation == "conj" and _is_what_it_did(sentence, lower, upper):
+    if is_of_one_volley(sentence, lower, upper) or token.relation == "conj" and _is_what_it_did(sentence, lower, upper):
         return True
     if token.relation == "conj" and are_by_two(sentence, lower, upper):
         return False

@@ -24,6 +24,12 @@ def against_who_complains(accounts: Sequence[Account], *, groups: Sequence[Seque
     return filled(accounts, groups=groups, role="recipients", known=known, rule="who accuses them of the breach")
 
 
+def is_no_breach(old: Account, new: Account) -> bool:
+    """ "Denied that the rebels had broken the truce … the rebels had kidnapped 20 people": who denies the one does not deny the other."""
+    broken = old.mention.type == "ASSAULT" and old.lemma in _BREAKING and old.mention.at.sentence != new.mention.at.sentence
+    return broken and new.lemma not in _BREAKING and not new.nominal and bool(new.recipients)
+
+
 def _who_complains(number: int, accounts: Sequence[Account], event: Events, *, parsed: Parsed) -> Sequence[Party]:
     breach = accounts[number]
     above = breach.mention.content_of

@@ -57,7 +57,7 @@ def _is_building(party: Party) -> bool:
 
 def _harmed(account: Account, named: Callable[[int], Sequence[Party]]) -> tuple[Party, ...]:
     """The people whom the figures of the account count, where its sentence has a party for them."""
-    figures = [count for count in account.counts if count.what in _HARMED]
+    figures = [count for count in (*account.counts, *account.tolls) if count.what in _HARMED]
     people = {
         party.start: replace(party, rule=f"whom it harmed: {party.rule}")
         for count in figures

@@ -12,12 +12,13 @@ from according.stages.attribute.told import PRONOUNS, Echo, Told, voices
 from according.stages.attribute.who_says import verb_speakers
 
 _TO_COME = ("possible", "planned")
+_ASKING = frozenset({"appeal", "ask", "call", "lobby", "petition", "press", "urge", "want"})
 _HARM = frozenset({"casualty", "death", "fatality", "injury", "victim"})
 
 
 def inquiry(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
     """ "Said it was looking into reports that its forces fired", "into the strike": who does so vouches for nothing."""
-    if sentence.tokens[index].lemma.lower() not in told.lexicon.echoes["inquiry"]:
+    if sentence.tokens[index].lemma.lower() not in told.lexicon.echoes["inquiry"] or _is_asked_of_others(sentence, index):
         return
     for word in sentence.dependents(index, "obj", "obl", "nsubj:pass"):
         claimed = word.lemma.lower() in told.lexicon.echoes["claim"]
@@ -28,6 +29,13 @@ def inquiry(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
             continue  # "said that a team would look into it": the team has said nothing
         for echo in voices(sentence, speakers, targets, stance="disclaims", cue=sentence.tokens[index].form, rule="looks into it"):
             yield replace(echo, granted=not claimed)
+
+
+def _is_asked_of_others(sentence: Sentence, verb: int) -> bool:
+    """Whether somebody else is to look into it: "said it would petition the court to investigate the killings"."""
+    token = sentence.tokens[verb]
+    asking = token.relation in ("xcomp", "advcl") and "to" in sentence.marked(verb, "mark") and sentence.tokens[token.head].lemma in _ASKING
+    return asking and bool(sentence.dependents(token.head, "obj", "iobj", "obl"))
 
 
 def _reports(sentence: Sentence, verb: int, word: Token, told: Told) -> tuple[list[int], bool]:

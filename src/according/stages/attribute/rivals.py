@@ -23,6 +23,7 @@ _HARMING = frozenset({"hurt", "harm", "injure", "wound", "kill", "die", "hit", "
 _HURTING = frozenset({"hurt", "injure", "wound", "kill", "die", "shoot", "massacre", "murder"})
 _SPEAKING = frozenset({"say", "tell", "ask", "demand", "promise", "offer", "threaten"})
 _FURTHERING = frozenset({"accept", "allow", "back", "ease", "encourage", "facilitate", "favour", "help", "permit", "support", "want"})
+_BY_CUSTOM = frozenset({"generally", "normally", "often", "routinely", "typically", "usually"})
 _SUCH = frozenset({"such", "nothing"})
 CALLING = frozenset({"call", "describe", "dub", "label", "brand", "dismiss", "find", "consider", "deem"})
 _CALLED = PRONOUNS | {"they"}
@@ -165,6 +166,8 @@ def _no_such(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> 
         return
     if above and any(t.lemma.lower() in ("will", "would") for t in sentence.dependents(above[0], "aux")):
         return  # "will do no such thing" is a refusal, and no word on what was done
+    if any(t.form.lower() in _BY_CUSTOM for k in above[:1] for t in sentence.dependents(k, "advmod")):
+        return  # who "does not normally acknowledge such strikes" says nothing of this one
     words = told.lexicon.echoes
     if above and token.relation == "obj" and (_is_letting(told, sentence.tokens[above[0]]) or _is_of_its_kind(sentence, token)):
         return  # who "has not authorised any such strike", "has not eased such a return", does not say that there was none

@@ -8,7 +8,7 @@ from according.records.mention import TO_COME
 from according.records.parse import Sentence, Token
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.not_only import is_not_only
-from according.stages.find_events.syntax import is_to, is_to_be, lemma_of, marks
+from according.stages.find_events.syntax import is_to, is_to_be, lemma_of, marks, told_as_past
 
 KEPT_UP = "it goes on"
 """The rule for what is in force and will stay so."""
@@ -58,9 +58,22 @@ def of_modifier(sentence: Sentence, beside: Token, kind: str, lexicons: Lexicons
         return lexicons.embeddings.get(("verb", lemma, "nominal"))
     if status == "planned" and was_planned(sentence, beside):
         return None
+    if lemma in _SUSPECTED and kind == "noun" and _did_harm(sentence, beside.head):
+        return None  # "a suspected U.S. strike killed four": it is whose it was that is not sure
     if status == "negated" and (is_not_only(sentence, beside.index) or is_not_before(sentence, beside.index)):
         return None
     return status
+
+
+_SUSPECTED = frozenset({"suspected", "suspect", "likely", "possible"})
+_HARMING = frozenset({"damage", "destroy", "hit", "injure", "kill", "wound"})
+
+
+def _did_harm(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun is the subject of what it did to people, told as done."""
+    token = sentence.tokens[noun]
+    verb = sentence.tokens[token.head] if token.deprel == "nsubj" and token.head >= 0 else token
+    return verb.lemma in _HARMING and told_as_past(sentence, verb.index) and bool(sentence.dependents(verb.index, "obj"))
 
 
 def _is_number(sentence: Sentence, at: int) -> bool:

@@ -52,6 +52,7 @@ _CALLING_IT = frozenset({
     "categorise", "categorize", "class", "classify", "describe", "handle", "investigate", "list", "log", "record", "regard", "register",
     "report", "see", "treat", "view",
 })  # fmt: skip
+_TERMING = frozenset({"brand", "call", "consider", "deem", "dub", "label", "term"})
 _SIZING = frozenset({"estimate", "gauge", "put", "reckon"})
 _IN_CASE = frozenset({"in", "over", "for"})
 
@@ -79,10 +80,13 @@ def who_is_named_as_hit(sentence: Sentence, mention: EventMention) -> set[int]:
     return {t.index for name in names for t in (name, *sentence.dependents(name.index, "conj"))}
 
 
-@needs("as")
+@needs("as", any_of=_TERMING)
 def who_calls_it_that(sentence: Sentence, mention: EventMention) -> set[int]:
-    """The officers of "officers are treating the fire as an attack": they only say what it was."""
+    """The officers of "officers are treating the fire as an attack", "an attack officers called a massacre": they only say what it was."""
     token = sentence.tokens[mention.at.token]
+    terming = [t for t in sentence.dependents(token.index, "acl") if t.lemma in _TERMING and sentence.dependents(t.index, "xcomp")]
+    if token.upos == "NOUN" and terming:
+        return {t.index for clause in terming for t in sentence.dependents(clause.index, "nsubj") if t.deprel == "nsubj"}
     called = token.relation in ("obl", "xcomp", "advcl") and "as" in sentence.marked(token.index, "case", "mark") and token.head >= 0
     return who_acts(sentence, token.head) if called and token.upos == "NOUN" and sentence.tokens[token.head].lemma in _CALLING_IT else set()
 

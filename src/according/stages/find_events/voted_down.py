@@ -7,7 +7,7 @@ from according.records.parse import Sentence
 from according.records.relations import TOLD_TAGS
 from according.records.worded import needs
 from according.stages.find_events.negation import is_not
-from according.stages.find_events.syntax import lemma_of, phrasal, prepositions
+from according.stages.find_events.syntax import conjuncts, lemma_of, phrasal, prepositions
 
 _MOTIONS = frozenset({
     "amendment", "attempt", "bid", "bill", "draft", "effort", "initiative", "law", "legislation", "measure", "motion", "move", "petition",
@@ -30,12 +30,17 @@ _BIDS = frozenset({"attempt", "offer", "bid", "draft", "effort", "measure", "mov
 _BILLS = _BIDS | {"amendment", "bill", "motion", "text"}
 
 
+_IMPOSING = frozenset({"declare", "impose", "introduce", "levy", "place", "send", "set"})
+
+
 def voted_down(sentence: Sentence, index: int) -> str:
     """The verb by which others turn down what a paper would do ("a bill to ban") or the act itself ("voted down a ban"), or "".
 
     index: what it would do, or the act.
     """
     token = sentence.tokens[index]
+    if token.deprel == "obj" and lemma_of(sentence.tokens[token.head]) in _IMPOSING:  # "efforts to impose sanctions"
+        token = sentence.tokens[token.head]
     proposed = token.head >= 0 and token.upos == "NOUN" and token.lemma in _PROPOSED and not sentence.is_known(index)
     if proposed and not is_not(sentence, token.head):
         verb, obl = phrasal(sentence, token.head), token.relation == "obl" and "against" in prepositions(sentence, index)
@@ -44,7 +49,7 @@ def voted_down(sentence: Sentence, index: int) -> str:
         return ""
     paper = sentence.tokens[token.head]
     says = token.xpos == "VBG" and paper.lemma in _BILLS and not sentence.dependents(index, "mark")  # "vetoed a draft condemning the raid"
-    if paper.head < 0 or not (says or "to" in sentence.marked(index, "mark")) or is_not(sentence, paper.head):
+    if paper.head < 0 or not (says or "to" in sentence.marked(token.index, "mark")) or is_not(sentence, paper.head):
         return ""
     verb, told = phrasal(sentence, paper.head), sentence.tokens[paper.head].xpos in TOLD_TAGS
     against = verb == "vote" and paper.relation == "obl" and "against" in prepositions(sentence, paper.index)
@@ -65,13 +70,14 @@ def who_votes_it_down(sentence: Sentence, mention: EventMention) -> set[int]:
 
 @needs(any_of=_VOTING_DOWN)
 def who_stops_what_would(sentence: Sentence, mention: EventMention) -> set[int]:
-    """Russia of "Russia vetoed a resolution that would have demanded a truce": the act would have been that of all the others."""
+    """Russia of "Russia vetoed a resolution that would have demanded a truce", "blocked efforts to impose sanctions": the act would have
+    been that of all the others."""
     if mention.status != "negated" or _VOTING_DOWN.isdisjoint(sentence.vocabulary):
         return set()
     above = [mention.at.token, *sentence.ancestors(mention.at.token)]
-    clause = next((k for k in above if sentence.tokens[k].deprel == "acl:relcl" and sentence.tokens[k].head >= 0), -1)
+    clause = next((k for k in above if sentence.tokens[k].relation == "acl" and sentence.tokens[k].head >= 0), -1)
     bill = sentence.tokens[sentence.tokens[clause].head] if clause >= 0 else None
     if bill is None or bill.lemma not in _BILLS or bill.deprel != "obj" or sentence.tokens[bill.head].lemma not in _VOTING_DOWN:
         return set()
-    would = any(t.lemma in {"will", "would"} for t in sentence.dependents(clause, "aux"))
-    return {t.index for t in sentence.dependents(bill.head, "nsubj")} if would else set()
+    would = any(t.lemma in {"will", "would"} for t in sentence.dependents(clause, "aux")) or "to" in sentence.marked(clause, "mark")
+    return {k for t in sentence.dependents(bill.head, "nsubj") for k in conjuncts(sentence, t.index)} if would else set()

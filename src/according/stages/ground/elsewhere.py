@@ -17,7 +17,7 @@ _BEHIND_BARS = frozenset({"custody", "detention", "exile", "hiding", "jail", "pr
 _CEREMONIES = frozenset({"briefing", "burial", "ceremony", "conference", "funeral", "hearing", "mass", "memorial", "service", "trial"})
 _HELD = frozenset({"hold", "take"})
 _LETS = frozenset({"allow", "enable", "help", "let", "permit"})
-_CONDITIONS = frozenset({"until", "unless", "till"})
+_CONDITIONS, _ENDING = frozenset({"until", "unless", "till"}), frozenset({"cease", "end", "finish", "stop"})
 _STOPPED = frozenset({"deter", "foil", "keep", "pre-empt", "preempt", "prevent", "stop", "thwart"})
 _FACING = frozenset({"facing", "opposite"})
 _REGIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "interior", "countryside"})
@@ -99,12 +99,17 @@ def _is_of_first_of_two(sentence: Sentence, at: int, trigger: int) -> bool:
 
 
 def _is_of_condition(sentence: Sentence, at: int, trigger: int) -> bool:
-    """Gaza of "will not stop its attacks until the war in Gaza ends": what somebody waits for is not where he acts."""
-    if _CONDITIONS.isdisjoint(sentence.vocabulary):
+    """Gaza of "will not stop its attacks until, or before, the war in Gaza ends": what somebody waits for is not where he acts."""
+    if _CONDITIONS.isdisjoint(sentence.vocabulary) and "before" not in sentence.vocabulary:
         return False
     over = (n for n in (at, *sentence.ancestors(at)) if sentence.tokens[n].relation == "advcl")
-    clause = next((n for n in over if not _CONDITIONS.isdisjoint(sentence.marked(n, "mark"))), -1)
+    clause = next((n for n in over if _is_waited_for(sentence, n)), -1)
     return clause > trigger and not sentence.is_below(trigger, top=clause)
+
+
+def _is_waited_for(sentence: Sentence, clause: int) -> bool:
+    marks = sentence.marked(clause, "mark")
+    return not _CONDITIONS.isdisjoint(marks) or "before" in marks and sentence.tokens[clause].lemma in _ENDING
 
 
 def _is_of_what_is_stopped(sentence: Sentence, at: int, trigger: int) -> bool:

@@ -16,6 +16,7 @@ _ARTICLES = frozenset("al el ad an ar as ash at az adh ath ed er es ez ech ul".s
 _ABBREVIATIONS = {"st": "saint", "mt": "mount", "ft": "fort"}
 _PAIRS = tuple(pair.split("=") for pair in "kh=k gh=g dh=d th=t sch=x sh=x ch=x ph=f ck=k dj=j zh=z".split())
 _SINGLE = str.maketrans({"q": "k", "c": "k", "v": "b", "p": "b", "w": None, "y": None, "h": None} | dict.fromkeys("aeiou"))
+_UKRAINIAN = ("ivka", "ske", "ivtsi", "nyky")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -56,6 +57,21 @@ def alikeness(one: str, other: str) -> float:
     first, second = (without_articles(name).replace(" ", "") for name in (one, other))
     longest = max(len(first), len(second))
     return 1.0 - _distance(first, second) / longest if longest else 0.0
+
+
+def is_other_name(said: str, listed: str, *, country: str) -> bool:
+    """Whether two East Slavic names end otherwise than two spellings of one do: "Novomykhailivka" is no "Novomikhaylovskiy", nor, being
+    spelt as in Ukrainian, any town of Russia."""
+    one, other = fold(said), fold(listed)
+    ours, theirs = _gender(one), _gender(other)
+    return bool(ours and theirs) and ours != theirs or country == "RUS" and one.endswith(_UKRAINIAN)
+
+
+def _gender(folded: str) -> str:
+    if folded.endswith(("ia", "ya", "ja", "ye", "ie", "je")):
+        return ""  # "Zaporizhzhia" is "Zaporozhye"
+    last = folded[-1:]
+    return "feminine" if last == "a" else "neuter" if last in ("e", "o") else "masculine"
 
 
 def _distance(first: str, second: str) -> int:

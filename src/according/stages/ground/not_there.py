@@ -20,11 +20,14 @@ _OF_LANDS = frozenset({
 })  # fmt: skip
 """What a land has and not a place in it: Ohio of "spoke out against Ohio's law after the attacks"."""
 _WIDE = frozenset({"country", "area"})
+_QAEDA = frozenset({"Qaeda", "Qaida", "Qa'ida"})
 
 
 def is_not_there(sentence: Sentence, place: PlaceMention, *, at: int, case: frozenset[str], trigger: int, words: PlaceWords) -> bool:
     """Whether a place is ruled out by its own words or by those between it and the event. at: the word that stands for the place."""
     if "not" in sentence.vocabulary and _is_ruled_out(sentence, at):
+        return True
+    if "in" in case and _is_of_branch(sentence, at):
         return True
     if "outside" in sentence.vocabulary and place.place.precision in _WIDE and _is_outside(sentence, place.head):
         return True
@@ -39,6 +42,14 @@ def is_not_there(sentence: Sentence, place: PlaceMention, *, at: int, case: froz
         return True
     between = above[: above.index(trigger)] if trigger in above else []
     return any(_is_birth(sentence, n) or is_time_of_war(sentence, n) or _is_what_for(sentence, n) for n in between)
+
+
+def _is_of_branch(sentence: Sentence, at: int) -> bool:
+    """Whether a place is part of a band's name: "al Qaeda in the Arabian Peninsula", "Islamic State in the Greater Sahara"."""
+    begins = min(sentence.subtree(at))
+    name = sentence.tokens[begins - 1].form if begins else ""
+    branch = name == "State" and any(t.lemma.lower() == "the" for t in sentence.dependents(at, "det"))
+    return branch or name in _QAEDA
 
 
 def _is_ruled_out(sentence: Sentence, at: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from math import log10
 
 from according.stages.ground.company import Company
-from according.stages.ground.folding import alikeness, fold, skeleton
+from according.stages.ground.folding import alikeness, fold, is_other_name, skeleton
 from according.stages.ground.frame import Frame, countries_of
 from according.stages.ground.gazetteer import Gazetteer
 from according.stages.ground.geometry import distance_km
@@ -36,6 +36,7 @@ _NAMED_AFTER_ITS_TOWN = 0.6
 _SITE, _REACH = 0.8, 1.75  # a province is no circle
 _NEAR_KM = 200.0
 _LIKELY_COUNTRY = 0.12
+_EAST_SLAVIC = frozenset({"BLR", "RUS", "UKR"})
 _ALIKE, _SAME_NAME, _ALIKE_SHORT = 0.75, 0.8, 0.8
 _WITHIN_LANDS = ("province", "county", "district")
 _SHORT = 4
@@ -167,6 +168,8 @@ def by_sound(name: Name, *, ground: Ground, container: Entry | None = None) -> C
         for entry, alike in ground.gazetteer.sounding(name.text, country=country)[:3]:
             if container is not None and container.kind in _WITHIN_LANDS and not inside(entry, container):
                 continue  # "the village of Kalynivka in Kherson region" is no Kalynivskyi elsewhere
+            if country in _EAST_SLAVIC and is_other_name(name.text, entry.name, country=country):
+                continue
             score = alike + 0.3 * ground.frame.share(country) + 0.02 * log10(entry.population + 10)
             if alike >= least and (best is None or score > best[0]):
                 best = score, entry

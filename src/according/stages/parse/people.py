@@ -29,6 +29,8 @@ def with_people(sentence: Sentence) -> Sentence:
             for at in _name(sentence, token.index):
                 name = f"{sentence.tokens[at].name[:2]}PER"
                 changed[at] = replace(sentence[at], name=name, mention="person" if at == token.index else sentence[at].mention)
+        if token.name == "B-ORG" and token.upos == "PROPN":
+            changed |= _as_somebody(sentence, _name(sentence, token.index, part="I-ORG"))
     return sentence.with_tokens(changed)
 
 
@@ -52,15 +54,33 @@ _OF_STATES = frozenset({
 """What a state may be as well as somebody."""
 
 
+_LONGEST, _BODIES = 3, frozenset({"broadcaster", "campaigner", "critic", "lender", "maker", "monitor", "publisher", "watchdog"})
+"""Words in somebody's name; what a body may be called as well as he."""
+
+
 def _is_trade(sentence: Sentence, noun: Token) -> bool:
     """The resident of "said Sani Bakura, a resident": what one person is, and no state or town."""
     one = any(t.lemma.lower() == "a" for t in sentence.dependents(noun.index, "det"))
     return one and noun.upos == "NOUN" and noun.mention == "person" and noun.lemma not in _OF_STATES
 
 
-def _name(sentence: Sentence, first: int) -> range:
+def _as_somebody(sentence: Sentence, name: range) -> dict[int, Token]:
+    """The words of "Nahid Islam, a coordinator of the protests" as the name of a person, which parsers take for one of a body."""
+    outer = next((k for k in name if sentence.tokens[k].head not in name), -1)
+    if not 1 < len(name) <= _LONGEST or outer < 0 or any(sentence.dependents(k, "det") for k in name):
+        return {}
+    beside = [t for k in name for t in sentence.dependents(k) if t.index not in name]
+    if not any(t.deprel == "appos" and t.lemma not in _BODIES and _is_trade(sentence, t) for t in beside):
+        return {}
+    first, head = name[0], sentence.tokens[outer]
+    words = {k: replace(sentence.tokens[k], name="I-PER", mention="O", head=first, deprel="flat") for k in name}
+    words[first] = replace(sentence.tokens[first], name="B-PER", mention="person", head=head.head, deprel=head.deprel)
+    return words | {t.index: replace(t, head=first) for t in beside}
+
+
+def _name(sentence: Sentence, first: int, *, part: str = "I-LOC") -> range:
     """The words of the name that begins here."""
     last = first
-    while last + 1 < len(sentence) and sentence.tokens[last + 1].name == "I-LOC":
+    while last + 1 < len(sentence) and sentence.tokens[last + 1].name == part:
         last += 1
     return range(first, last + 1)

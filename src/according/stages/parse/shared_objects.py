@@ -13,6 +13,9 @@ from according.records.parse import BARE_NUMBERS, Sentence, Token
 from according.records.relations import TOLD_TAGS
 
 _NEAR = 4
+_ABOUT = frozenset({
+    "about", "almost", "another", "around", "at", "fewer", "least", "more", "most", "nearly", "over", "roughly", "some", "than", "to", "up",
+})  # fmt: skip
 _PLANNING = frozenset({"plan", "prepare", "plot", "organise", "organize", "design"})
 _DOING = frozenset({"execute", "carry", "conduct", "launch", "mount", "stage", "commit", "perpetrate", "lead"})
 _FACING = frozenset({"face", "risk", "suffer"})
@@ -28,6 +31,7 @@ def with_own_objects(sentence: Sentence) -> Sentence:
             continue
         changed |= _done_besides(sentence, noun)
         changed |= _done_as_planned(sentence, noun)
+        changed |= _of_second(sentence, noun)
         changed |= _counted_apart(sentence, noun)
         faced = _faced(sentence, noun)
         verb = faced or _verb_before(sentence, noun)
@@ -49,10 +53,30 @@ def _done_besides(sentence: Sentence, verb: Token) -> dict[int, Token]:
     if sentence.dependents(verb.index, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark"):
         return {}
     own = sentence.dependents(verb.index, "obj")
-    behind = [t for t in sentence.dependents(first.index, "obj") if min(sentence.subtree(t.index)) == verb.index + 1]
+    behind = [t for t in sentence.dependents(first.index, "obj") if _is_right_behind(sentence, verb, t)]
     if not own and not behind:
         return {}
     return {verb.index: replace(verb, head=first.index), **{t.index: replace(t, head=verb.index) for t in behind}}
+
+
+def _is_right_behind(sentence: Sentence, verb: Token, noun: Token) -> bool:
+    """Whether nothing stands between them that is not the noun's, wherever parsers hang the "more than" of "wounded more than 40"."""
+    if min(sentence.subtree(noun.index)) == verb.index + 1:
+        return True
+    return verb.index < noun.index and all(t.form.lower() in _ABOUT for t in sentence.tokens[verb.index + 1 : noun.index])
+
+
+def _of_second(sentence: Sentence, noun: Token) -> dict[int, Token]:
+    """ "Shot dead three men and wounded at least 20", where the 20 hang on the shooting, which has its men."""
+    verb = sentence.tokens[noun.head] if noun.relation == "obj" and noun.head >= 0 else noun
+    others = [t.index for t in sentence.dependents(verb.index, "obj") if verb.index < t.index < noun.index]
+    if not others or noun.index < verb.index:
+        return {}
+    for second in sentence.dependents(verb.index, "conj"):
+        behind = others[-1] < second.index < noun.index and second.upos == "VERB" and not sentence.dependents(second.index, "obj")
+        if behind and _is_right_behind(sentence, second, noun):
+            return {noun.index: replace(noun, head=second.index)}
+    return {}
 
 
 def _done_as_planned(sentence: Sentence, noun: Token) -> dict[int, Token]:

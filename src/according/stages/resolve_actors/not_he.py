@@ -57,6 +57,9 @@ def is_joined(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     return any(one is not None and (one is other or one.form == "name" and one.key == other.key) for one in joined)
 
 
+_OF_ONE_GENDER = frozenset({"he", "she"})
+
+
 def he_or_she(settled: Callable[[Mention], Ref]) -> tuple[Bar, ...]:
     """ "The rebel will stand trial, the minister said; he will be tried here, she vowed": she is not the one who is "he" there.
 
@@ -67,8 +70,16 @@ def he_or_she(settled: Callable[[Mention], Ref]) -> tuple[Bar, ...]:
         here = (m for m in mentions.in_sentence(mention.ref.sentence) if m.number < mention.number and m.form in SINGLE)
         return any(m.form != mention.form and settled(m) == settled(other) for m in here)
 
+    def was_the_other(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+        """ "The minister said he would stay. … The church asked her"."""
+        if other.form != "noun" or other.gender or other.type != "person":
+            return False
+        behind = (m for m in mentions.in_sentence(other.ref.sentence) if other.number < m.number < mention.number)
+        return any(m.form in _OF_ONE_GENDER - {mention.form} and settled(m) == other.ref for m in behind)
+
     others = {"he": frozenset({"she", "her"}), "she": frozenset({"he", "him", "his"})}
-    return tuple(Bar(is_the_other, forms=frozenset({form}), words=words) for form, words in others.items())
+    here = tuple(Bar(is_the_other, forms=frozenset({form}), words=words) for form, words in others.items())
+    return (*here, Bar(was_the_other, forms=_OF_ONE_GENDER))
 
 
 def is_of_who_acts(mention: Mention, other: Mention, mentions: Mentions) -> bool:

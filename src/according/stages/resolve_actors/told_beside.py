@@ -12,6 +12,8 @@ from according.stages.resolve_actors.the_two import one_of_two, owner_beside
 _ACCUSING = frozenset({"accuse", "blame", "denounce"})
 _BEHIND = frozenset({"with", "to", "from", "on", "against", "in", "over"})
 _DEPTH = 3
+_WORDS_GIVEN = frozenset({"commitment", "obligation", "pledge", "promise", "vow", "word"})
+_ONCE, _BEHIND_PREPOSITIONS = frozenset({"after", "because", "since"}), frozenset({"obl", "nmod"})
 _ADDING = frozenset({"add", "claim", "confirm", "insist", "note", "say", "state", "stress"})
 _PARRYING = frozenset({"down", "foil", "intercept", "repel", "repulse", "thwart"})
 
@@ -19,7 +21,8 @@ _PARRYING = frozenset({"down", "foil", "intercept", "repel", "repulse", "thwart"
 def told_beside(scene: Scene, ref: Ref) -> Ref | None:
     """That word; None for other pronouns."""
     told = one_of_two(scene, ref) or owner_beside(scene, ref) or _whom_it_accuses(scene, ref)
-    return told or _who_does_it(scene, ref) or _who_parries(scene, ref) or who_speaks_by_it(scene, ref)
+    told = told or _who_does_it(scene, ref) or _who_parries(scene, ref) or who_speaks_by_it(scene, ref)
+    return told or _who_gave_his_word(scene, ref) or _only_body(scene, ref)
 
 
 def _who_does_it(scene: Scene, ref: Ref) -> Ref | None:
@@ -42,6 +45,31 @@ def _whom_it_accuses(scene: Scene, ref: Ref) -> Ref | None:
     acting = {k for t in sentence.dependents(verb.head, "nsubj") for k in sentence.subtree(t.index)}
     found = [t for t in _below(sentence, verb.head, _DEPTH) if t.index < verb.index and t.index not in acting and _is_state(scene, ref, t)]
     return Ref(ref.sentence, found[0].index) if len(found) == 1 else None
+
+
+def _who_gave_his_word(scene: Scene, ref: Ref) -> Ref | None:
+    """The government of "accused the government of failing to keep its promise": it is the accused who gave it."""
+    token, sentence = scene.token(ref), scene.sentence(ref)
+    if token.deprel != "nmod:poss" or sentence.tokens[token.head].lemma not in _WORDS_GIVEN:
+        return None
+    charge = next((k for k in sentence.ancestors(ref.token) if sentence.tokens[k].lemma in _ACCUSING), -1)
+    accused = sentence.dependents(charge, "obj") if charge >= 0 else []
+    within = any(not {"of", "for"}.isdisjoint(sentence.marked(k, "mark", "case")) for k in sentence.ancestors(ref.token) if k > charge)
+    return Ref(ref.sentence, accused[0].index) if len(accused) == 1 and within and charge < accused[0].index < ref.token else None
+
+
+def _only_body(scene: Scene, ref: Ref) -> Ref | None:
+    """The group of "the president ended the truce with the group after it attacked a town": the only body of the clause above."""
+    token, sentence = scene.token(ref), scene.sentence(ref)
+    if token.form.casefold() != "it" or token.deprel != "nsubj":
+        return None
+    deed = sentence.tokens[token.head]
+    told = deed.relation == "advcl" and deed.reading is not None and deed.reading.type == "ASSAULT"
+    if not told or _ONCE.isdisjoint(sentence.marked(deed.index, "mark")):
+        return None
+    bodies = [t for t in _below(sentence, deed.head, _DEPTH) if t.index < token.index and t.mention == "organization"]
+    alone = len(bodies) == 1 and bodies[0].deprel in _BEHIND_PREPOSITIONS and not bodies[0].has("Number=Plur")
+    return Ref(ref.sentence, bodies[0].index) if alone else None
 
 
 def _who_parries(scene: Scene, ref: Ref) -> Ref | None:
