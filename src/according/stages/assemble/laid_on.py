@@ -21,6 +21,7 @@ _BACK = 2
 _IT = frozenset({"it", "this", "that", "these", "them", "blame", "finger"})
 DOING = frozenset({"carry", "do", "commit", "plant", "perpetrate", "stage", "conduct", "mount", "launch", "execute"})
 """What whoever did it did with "it", "the attack"."""
+_UNARMED = (("LEG",), ("JUD",), ("EDU",), ("MED",), ("JRN",))
 _PARTS = frozenset({"some", "most", "much", "part", "half", "lot"})
 _TAKINGS = frozenset({"arrest", "seize", "hold", "deport"})
 
@@ -43,8 +44,16 @@ def _is_of_what_was_told(account: Account, parsed: Parsed) -> bool:
         return False
     verb = sentence.tokens[mention.at.token]
     above = [verb, *sentence.dependents(verb.index, "xcomp")]  # "holds them responsible"
-    aside = account.nominal or verb.relation == "acl"  # "the cleric whom the government blames has denied it"
+    if any(party.sectors[:1] in _UNARMED for party in account.recipients):
+        return False  # "blamed parliament" for what else he spoke of
+    whom = verb.relation == "acl" and not _is_of_who_blames(sentence, verb)  # "the cleric whom the government blames has denied it"
+    aside = account.nominal or whom
     return not aside and all(says_no_more(sentence, t, account) for at in above for t in sentence.dependents(at.index))
+
+
+def _is_of_who_blames(sentence: Sentence, clause: Token) -> bool:
+    """ "Was condemned by Chad, which blamed the Front"; "said the mayor, who blamed the Front"."""
+    return any(t.form.lower() in ("which", "who") and t.deprel == "nsubj" for t in sentence.dependents(clause.index, "nsubj"))
 
 
 def says_no_more(sentence: Sentence, token: Token, account: Account) -> bool:
@@ -58,7 +67,8 @@ def says_no_more(sentence: Sentence, token: Token, account: Account) -> bool:
         return False  # "blamed some of it on Chad"
     if account.lemma == "blame" and token.relation == "obj" and not _is_blamed(sentence, token, account):
         return False  # "blamed provocative steps by Chad" says what it is that Chad did
-    what_for = token.relation in ("obl", "nmod") and bool(BLAME_PREPOSITIONS & set(sentence.marked(token.index, "case")))
+    blamed = any(party.start <= token.start < party.end for party in account.recipients)  # "was blamed by Chad on the Front"
+    what_for = token.relation in ("obl", "nmod") and not blamed and bool(BLAME_PREPOSITIONS & set(sentence.marked(token.index, "case")))
     return not (thing or what_for) or _is_deed(token)
 
 

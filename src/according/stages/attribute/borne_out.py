@@ -1,4 +1,4 @@
-"""Who says it too: "this was confirmed by the mayor", "the mayor gave the same account", "a second witness bore this out"."""
+"""Who says it too: "this was confirmed by the mayor", "the mayor gave the same account", "the band confirmed his death"."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from according.stages.attribute.who_says import verb_speakers
 _CONFIRMING = frozenset({"acknowledge", "confirm", "corroborate", "verify"})
 _BACKING = frozenset({"back", "echo", "repeat", "support"})
 _TELLING = frozenset({"give", "offer", "say", "tell"})
+_DEATHS, _HIS = frozenset({"death", "killing", "loss", "martyrdom"}), frozenset({"her", "his", "their"})
 _IT = frozenset({"it", "this", "that", "these"})
 _ACCOUNTS = frozenset({"account", "allegation", "claim", "report", "story", "version"})
 _ANY = _CONFIRMING | _BACKING | {"same"}
@@ -41,6 +42,8 @@ def _bears_out(sentence: Sentence, verb: Token) -> bool:
     if unreal or is_negated(sentence, verb.index) or len(whats) != 1 or is_negated(sentence, whats[0].index):
         return False
     what, lemma = whats[0], verb.lemma
+    if what.lemma in _DEATHS and lemma in _CONFIRMING:
+        return any(t.deprel == "nmod:poss" and t.form.lower() in _HIS for t in sentence.dependents(what.index, "nmod"))
     if lemma in _TELLING:
         of_else = [t for k in (verb.index, what.index) for t in sentence.dependents(k, "obl", "nmod") if t.deprel != "nmod:poss"]
         of_else = [t for t in of_else if not {"of", "about", "for"}.isdisjoint(sentence.marked(t.index, "case"))]

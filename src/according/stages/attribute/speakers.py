@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import chain
 
 from according.ontology.closed_classes import COMMA_OR_QUOTE_END
+from according.ontology.content_words import DENYING
 from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence, Token
 from according.records.relations import APPOSED, NAMING_MODIFIERS
@@ -26,6 +27,7 @@ _HIDDEN = frozenset({"unnamed", "anonymous", "unidentified", "undisclosed"})
 _ONE_MORE = frozenset({"another", "one", "others", "some"})
 _FAR = 12  # sentences to who was named in full
 _LEAD = 2  # sentences of the body in which a speaker may go unnamed until the next
+_BANDS = frozenset({"group", "organisation", "organization"})
 _STATES_OWN = frozenset({"army", "navy"})
 
 
@@ -109,6 +111,8 @@ def _named_before(told: Told, at: Ref) -> Iterator[Sequence[Ref]]:
     """
     token = told.parsed.sentences[at.sentence][at.token]
     lemma, own = token.lemma.lower(), token.form in _STATES_OWN
+    if lemma in _BANDS and told.parsed.sentences[at.sentence][token.head].lemma in DENYING:
+        return  # "fighters of the Front shot nine, a rights group said. The group denied it": that is the Front
     for number in range(at.sentence, max(-1, at.sentence - 1 - _FAR), -1):
         one = told.parsed.sentences[number]
         heads = {k for said in told.speech.get(number, {}).values() for k in said.speakers}

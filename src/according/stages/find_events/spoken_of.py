@@ -5,8 +5,9 @@ from __future__ import annotations
 from according.records.mention import EventMention
 from according.records.parse import Sentence
 from according.records.worded import needs
+from according.stages.find_events.negation import is_not
 from according.stages.find_events.shared_subjects import subjects_above
-from according.stages.find_events.syntax import lemma_of
+from according.stages.find_events.syntax import conjuncts, lemma_of
 
 _INVOKING = frozenset({
     "cite", "commemorate", "condemn", "decry", "denounce", "deplore", "discuss", "exploit", "invoke", "lament", "mention", "mourn",
@@ -36,4 +37,15 @@ def who_is_at_issue(sentence: Sentence, mention: EventMention) -> set[int]:
     return {k for t in sentence.dependents(issue.index, "nsubj") for k in sentence.subtree(t.index)}
 
 
-SPOKEN_OF = (who_invokes_it, who_is_at_issue)
+@needs("claim", kinds={"ASSAULT"})
+def who_does_not_claim_it(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The army and the rebels of "neither the army nor the rebels have claimed the attack"."""
+    verb = next((sentence.tokens[k] for k in sentence.ancestors(mention.at.token) if lemma_of(sentence.tokens[k]) == "claim"), None)
+    if verb is None or verb.upos != "VERB":
+        return set()
+    subjects = sentence.dependents(verb.index, "nsubj")
+    neither = any(lemma_of(t) == "neither" for s in subjects for t in sentence.dependents(s.index, "cc", "det"))
+    return {k for s in subjects for k in conjuncts(sentence, s.index)} if neither or is_not(sentence, verb.index) else set()
+
+
+SPOKEN_OF = (who_invokes_it, who_is_at_issue, who_does_not_claim_it)

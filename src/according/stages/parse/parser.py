@@ -48,7 +48,7 @@ from according.stages.parse.telegraphic import with_telegraphic
 from according.stages.parse.two_bodies import with_two_bodies
 from according.stages.parse.ways import with_ways
 from according.stages.parse.whens import with_when_clauses
-from according.stages.parse.wheres import with_neighbours, with_scenes_of_what_is_said, with_where_clauses
+from according.stages.parse.wheres import with_neighbours, with_places_of_deeds, with_scenes_of_what_is_said, with_where_clauses
 from according.stages.parse.whichs import with_whichs
 from according.stages.parse.whole_names import with_whole_names
 
@@ -58,7 +58,7 @@ _MENDS = (
     with_ages, with_own_objects, with_held_ones, with_ways, with_agents, with_whichs, with_sufferers, with_sayings, with_described_people,
     with_quoted, with_participles, with_deeds_done_by, with_second_sayings, with_contrasts, with_two_bodies, with_pairs,
     with_second_doers, with_purposes, with_counted_people, with_where_clauses, with_scenes_of_what_is_said, with_neighbours, with_martyrs,
-    with_relatives, with_telegraphic,
+    with_relatives, with_telegraphic, with_places_of_deeds,
 )  # fmt: skip
 """Each rests on those before it."""
 _PAIRS = 20_000

@@ -4,6 +4,7 @@ that hang on the verb of saying behind it.
 "A decision that sparked riots in Karachi, where police shot two": that tells of Karachi, and of no decision.
 "In Lume, gunmen freed four farmers, officials said": it is in Lume that they were freed.
 "Clashed with rebels on the border with Venezuela": Venezuela is where the border runs, and did not clash.
+"The attack on Lume was blamed on rebels": what stands behind a deed and before its verb is the deed's.
 """
 
 from __future__ import annotations
@@ -50,6 +51,18 @@ def with_neighbours(sentence: Sentence) -> Sentence:
             if whose.upos == "PROPN" and whose.relation == "obl" and not sentence.is_below(border.index, top=whose.index):
                 moved[whose.index] = replace(whose, head=border.index, deprel="nmod")
     return sentence.with_tokens(moved)
+
+
+def with_places_of_deeds(sentence: Sentence) -> Sentence:
+    """The sentence with such places under the deed; the same object where there are none."""
+    moved: dict[int, Token] = {}
+    for deed in sentence.related("nsubj"):
+        if deed.mention != "event" or deed.upos != "NOUN" or deed.head < deed.index:
+            continue
+        for place in sentence.dependents(deed.head, "obl"):
+            if place.mention == "place" and deed.index < place.index < deed.head and min(sentence.subtree(place.index)) == deed.index + 1:
+                moved[place.index] = replace(place, head=deed.index, deprel="nmod")
+    return sentence.with_tokens(moved) if moved else sentence
 
 
 def _place_before(sentence: Sentence, clause: Token) -> int | None:

@@ -23,6 +23,7 @@ _ASKING = frozenset({
 _ABUSES = frozenset({
     "abuse", "atrocity", "attack", "crime", "disappearance", "killing", "massacre", "raid", "rape", "torture", "violation", "violence",
 })  # fmt: skip
+_ATTACKERS = frozenset({"assailant", "attacker", "raider"})
 _STRIKING = frozenset({"ambush", "attack", "bomb", "capture", "hit", "kill", "raid", "shell", "shoot", "strike", "target", "wound"})
 _WILLED = frozenset({"stop", "continue", "start", "begin", "keep", "allow", "let", "leave", "force", "lead"})
 """Verbs that "it" may have without meaning anything, but hardly with an object."""
@@ -60,7 +61,8 @@ class Agents:
         who = ("nmod", "amod") if claimed else ("nsubj",)  # "X's claim that it had fired", "Tarsian claims that its men had"
         owners = (t for t in sentence.dependents(clause_of_sayer(sentence, verb.head), *who) if t.index < verb.index)
         said = [Ref(ref.sentence, t.index) for t in owners if not claimed or self._claims(sentence, t)]
-        fits = len(said) == 1 and said[0] != ref and (self._is_band(said[0]) if they else self._is_body(said[0]))
+        band = they and not _hits_attackers(sentence, verb)
+        fits = len(said) == 1 and said[0] != ref and (self._is_band(said[0]) if band else self._is_body(said[0]))
         return said[0] if fits else None
 
     def _claims(self, sentence: Sentence, owner: Token) -> bool:
@@ -280,3 +282,9 @@ class Agents:
             return not is_plural(token)
         body = generic is not None and generic.kind in ("institution", "organisation", "group", "force") and token.mention != "person"
         return not token.has("Number=Plur") and (token.mention == "organization" or body)
+
+
+def _hits_attackers(sentence: Sentence, verb: Token) -> bool:
+    """ "The army said they had killed three of the attackers": who attacked did not."""
+    hit = (n for t in sentence.dependents(verb.index, "obj") for n in (t, *sentence.dependents(t.index, "nmod")))
+    return any(t.lemma in _ATTACKERS for t in hit)
