@@ -111,7 +111,7 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
     if is_no_blow(old, new, parsed) or _turns_on_its_doer(old, new, parsed) or _turns_on_its_doer(new, old, parsed):
         return True
     listed = _are_listed(old, new, parsed) or are_two_items(old, new, parsed)
-    if listed or is_no_breach(old, new) or are_visit_and_talks(old, new) or is_no_part_of_others(old, new, then):
+    if listed or is_no_breach(old, new, parsed) or are_visit_and_talks(old, new) or is_no_part_of_others(old, new, then):
         return True
     if is_summed_up(then, at=new.mention.at.token) if one != then.index else is_afterwards(then, old, new) or of_two_kinds(old, new):
         return True

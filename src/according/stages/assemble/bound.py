@@ -18,7 +18,7 @@ from according.stages.assemble.in_return import are_by_foes
 from according.stages.assemble.other_times import are_of_two_days
 from according.stages.assemble.outcomes import WHEN, is_brought_about, is_met_for, is_shot_before, is_told_when
 from according.stages.assemble.parted import are_parted
-from according.stages.assemble.volleys import LED_AWAY, is_done_there, is_of_one_volley, kills_besides
+from according.stages.assemble.volleys import LED_AWAY, goes_with_it, is_of_one_volley, kills_besides
 from according.stages.assemble.wake import both_accuse, comes_later
 
 _KINDS = (
@@ -73,7 +73,7 @@ def hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
             return True
         if is_brought_about(sentence, lower, upper, harms=EFFECT) or _is_how_denied(sentence, lower, upper):
             return True
-        if _is_crowd_control(sentence, lower, upper) or is_shot_before(sentence, lower, upper) or is_done_there(sentence, lower, upper):
+        if _is_crowd_control(sentence, lower, upper) or is_shot_before(sentence, lower, upper) or goes_with_it(sentence, lower, upper):
             return True
         if old.mention.status == new.mention.status and (_depends(sentence, lower, upper) or _is_sentence(sentence, lower, upper)):
             return True

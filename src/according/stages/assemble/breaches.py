@@ -24,10 +24,13 @@ def against_who_complains(accounts: Sequence[Account], *, groups: Sequence[Seque
     return filled(accounts, groups=groups, role="recipients", known=known, rule="who accuses them of the breach")
 
 
-def is_no_breach(old: Account, new: Account) -> bool:
+def is_no_breach(old: Account, new: Account, parsed: Parsed) -> bool:
     """ "Denied that the rebels had broken the truce … the rebels had kidnapped 20 people": who denies the one does not deny the other."""
     broken = old.mention.type == "ASSAULT" and old.lemma in _BREAKING and old.mention.at.sentence != new.mention.at.sentence
-    return broken and new.lemma not in _BREAKING and not new.nominal and bool(new.recipients)
+    if not broken or new.lemma in _BREAKING or new.nominal or not new.recipients:
+        return False
+    what = parsed.sentences[old.mention.at.sentence].dependents(old.mention.at.token, "obj", "nmod", "compound")
+    return any(t.lemma.lower() in _TRUCES for t in what)
 
 
 def _who_complains(number: int, accounts: Sequence[Account], event: Events, *, parsed: Parsed) -> Sequence[Party]:

@@ -9,7 +9,7 @@ from according.ontology.blaming import blaming
 from according.ontology.closed_classes import BLAME_PREPOSITIONS
 from according.ontology.deeds import load_deeds
 from according.records.account import Account
-from according.records.actor import keys_of
+from according.records.actor import Party, keys_of
 from according.records.attribution import ACCUSES, BLAMES, voice_of
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.assemble.bound import CHARGING, GENERIC
@@ -44,8 +44,8 @@ def _is_of_what_was_told(account: Account, parsed: Parsed) -> bool:
         return False
     verb = sentence.tokens[mention.at.token]
     above = [verb, *sentence.dependents(verb.index, "xcomp")]  # "holds them responsible"
-    if any(party.sectors[:1] in _UNARMED for party in account.recipients):
-        return False  # "blamed parliament" for what else he spoke of
+    if does_no_violence(account.recipients):
+        return False
     whom = verb.relation == "acl" and not _is_of_who_blames(sentence, verb)  # "the cleric whom the government blames has denied it"
     aside = account.nominal or whom
     return not aside and all(says_no_more(sentence, t, account) for at in above for t in sentence.dependents(at.index))
@@ -54,6 +54,11 @@ def _is_of_what_was_told(account: Account, parsed: Parsed) -> bool:
 def _is_of_who_blames(sentence: Sentence, clause: Token) -> bool:
     """ "Was condemned by Chad, which blamed the Front"; "said the mayor, who blamed the Front"."""
     return any(t.form.lower() in ("which", "who") and t.deprel == "nsubj" for t in sentence.dependents(clause.index, "nsubj"))
+
+
+def does_no_violence(blamed: Sequence[Party]) -> bool:
+    """Whether who is blamed is a parliament, a court or the like: it is for what else somebody spoke of."""
+    return any(party.sectors[:1] in _UNARMED for party in blamed)
 
 
 def says_no_more(sentence: Sentence, token: Token, account: Account) -> bool:

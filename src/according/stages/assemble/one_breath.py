@@ -66,6 +66,8 @@ def _are_one_attack(old: Account, new: Account, sentence: Sentence) -> bool:
     if _is_how(new, old, sentence) or _share_an_object(old, new, sentence):
         return True
     hit = keys_of(old.recipients)
+    if not hit and old.definite and _is_told_in_it(old, new, sentence):
+        return keys_of(old.actors) == keys_of(new.actors)  # "the attack, which the mayor said killed nine, was the work of rebels"
     if not hit or hit != keys_of(new.recipients) or (old.mention.mode == _LED_AWAY) != (new.mention.mode == _LED_AWAY):
         return False
     doers = {frozenset(keys_of(a.actors)) for a in (old, new) if a.actors}

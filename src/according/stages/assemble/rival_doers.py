@@ -16,7 +16,7 @@ from according.records.attribution import NAMES_ANOTHER, voice_of
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.assemble.bound import CHARGING
 from according.stages.assemble.contrary import is_faceless, is_owned_up
-from according.stages.assemble.laid_on import DOING, is_charged_in_turn, says_no_more
+from according.stages.assemble.laid_on import DOING, does_no_violence, is_charged_in_turn, says_no_more
 
 Named = Callable[[int], Sequence[Party]]
 _BACK = 2
@@ -78,7 +78,9 @@ def _blames(account: Account, parsed: Parsed) -> Iterator[tuple[Party, Party]]:
     aside = verb.deprel == "acl:relcl" and "turn" not in sentence.vocabulary  # "the cleric whom they blame"; "who in turn blamed"
     above = [verb, *sentence.dependents(verb.index, "xcomp")]  # "holds them responsible for it"
     beside = [t for at in above for t in sentence.dependents(at.index)]
-    if aside or account.has_content or not all(says_no_more(sentence, t, account) and _is_of_it(sentence, t) for t in beside):
+    if aside or account.has_content or does_no_violence(account.recipients):
+        return
+    if not all(says_no_more(sentence, t, account) and _is_of_it(sentence, t) for t in beside):
         return
     if len(account.actors) == 1 and len(account.recipients) == 1:
         yield account.actors[0], account.recipients[0]

@@ -29,7 +29,23 @@ def is_of_one_volley(sentence: Sentence, lower: Account, upper: Account) -> bool
     return dead and not apart and not doing
 
 
-def is_done_there(sentence: Sentence, lower: Account, upper: Account) -> bool:
+def goes_with_it(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    """Whether one of two deeds of a sentence only tells what was done in the other."""
+    return _is_done_there(sentence, lower, upper) or _is_added(sentence, lower, upper)
+
+
+def _is_added(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    """ "A convoy was attacked, the agency said, adding that two drivers were wounded": by nobody else, and nowhere else."""
+    harmed = sentence.tokens[lower.mention.at.token]
+    adding = sentence.tokens[harmed.head] if harmed.relation == "ccomp" and harmed.head >= 0 else harmed
+    if adding.lemma != "add" or adding.xpos != "VBG" or sentence.tokens[upper.mention.at.token].head != adding.head:
+        return False
+    alone = bool(lower.counts) and not (lower.place_said and lower.place or lower.time_said and lower.time)
+    passive = sentence.dependents(harmed.index, "nsubj:pass", "aux:pass") and not sentence.dependents(harmed.index, "obl", "advcl")
+    return alone and bool(passive) and lower.mention.status == upper.mention.status and keys_of(lower.actors) <= keys_of(upper.actors)
+
+
+def _is_done_there(sentence: Sentence, lower: Account, upper: Account) -> bool:
     """Whether those who go somewhere by force harm people there: "stormed the clinic, where they shot two nurses"."""
     clause = sentence.tokens[lower.mention.at.token]
     if clause.deprel != "acl:relcl":

@@ -207,8 +207,8 @@ def _whose(sentence: Sentence, group: int, mention: EventMention) -> float | Non
     if any(ref.sentence == sentence.index and ref.token in near for ref in mention.actors):
         met = sentence.tokens[group].deprel == "obj" and sentence.tokens[group].head == mention.at.token  # "met Israeli leaders in X"
         return _OF_RECIPIENT if met else _OF_ACTOR
-    if is_of_blow_before(sentence, group, mention.at.token):
-        return _OF_RECIPIENT
+    if is_of_blow_before(sentence, group, mention.at.token) or mention.type == "PROTEST" and sentence.tokens[group].lemma == "police":
+        return _OF_RECIPIENT  # "police in X broke up a march"
     if mention.type == "MOBILIZE" and (sentence.tokens[group].relation, sentence.tokens[group].head) == ("obj", mention.at.token):
         return _OF_RECIPIENT  # "deployed 200 soldiers near the border"
     return _OF_ACTOR if mention.type in ("ASSAULT", "COERCE", "PROTEST") and is_of_first_act(sentence, group, mention.at.token) else None

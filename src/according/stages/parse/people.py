@@ -54,8 +54,15 @@ _OF_STATES = frozenset({
 """What a state may be as well as somebody."""
 
 
-_LONGEST, _BODIES = 3, frozenset({"broadcaster", "campaigner", "critic", "lender", "maker", "monitor", "publisher", "watchdog"})
-"""Words in somebody's name; what a body may be called as well as he."""
+_LONGEST = 3
+"""Words in somebody's name."""
+_CALLINGS = frozenset({
+    "activist", "aide", "analyst", "bishop", "commander", "coordinator", "cousin", "diplomat", "doctor", "driver", "farmer", "father",
+    "fisherman", "imam", "journalist", "lawmaker", "lawyer", "mother", "nurse", "officer", "official", "organiser", "organizer", "priest",
+    "professor", "protester", "refugee", "reporter", "researcher", "resident", "senator", "shopkeeper", "spokesman", "spokeswoman",
+    "student", "survivor", "teacher", "trader", "villager", "volunteer", "witness", "worker",
+})  # fmt: skip
+"""What only a person is; a shipbuilder may be a firm."""
 
 
 def _is_trade(sentence: Sentence, noun: Token) -> bool:
@@ -70,7 +77,7 @@ def _as_somebody(sentence: Sentence, name: range) -> dict[int, Token]:
     if not 1 < len(name) <= _LONGEST or outer < 0 or any(sentence.dependents(k, "det") for k in name):
         return {}
     beside = [t for k in name for t in sentence.dependents(k) if t.index not in name]
-    if not any(t.deprel == "appos" and t.lemma not in _BODIES and _is_trade(sentence, t) for t in beside):
+    if not any(t.deprel == "appos" and t.lemma in _CALLINGS and _is_trade(sentence, t) for t in beside):
         return {}
     first, head = name[0], sentence.tokens[outer]
     words = {k: replace(sentence.tokens[k], name="I-PER", mention="O", head=first, deprel="flat") for k in name}

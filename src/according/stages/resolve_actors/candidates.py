@@ -76,9 +76,17 @@ def _window(mention: Mention, mentions: Mentions, back: int) -> list[Mention]:
 def _ahead(mention: Mention, mentions: Mentions) -> list[Mention]:
     """Subjects that follow a pronoun in a clause above it ("before he spoke, Kerry …")."""
     sentence = mentions.sentence(mention)
+    if mention.form == "they" and _is_told_by_another(sentence, mention.token):
+        return []
     subjects = governing_subjects(sentence, mention.ref.token) | own_subjects(sentence, mention.ref.token)
     subjects -= set(sentence.ancestors(mention.ref.token))  # "his troops" are not he
     return [m for m in mentions.in_sentence(sentence.index) if m.number > mention.number and m.ref.token in subjects and not m.is_pronoun]
+
+
+def _is_told_by_another(sentence: Sentence, pronoun: Token) -> bool:
+    """ "Although the army said they had killed only rebels, medics counted nine farmers": the medics are not they."""
+    verb = sentence.tokens[pronoun.head] if pronoun.relation == "nsubj" and pronoun.head >= 0 else pronoun
+    return verb.relation == "ccomp" and any(t.index < pronoun.index and t.upos != "PRON" for t in sentence.dependents(verb.head, "nsubj"))
 
 
 def co_arguments(sentence: Sentence, index: int) -> set[int]:
