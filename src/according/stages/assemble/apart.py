@@ -27,6 +27,7 @@ from according.stages.assemble.in_return import is_answered
 from according.stages.assemble.months import MONTHS, tells_of_months
 from according.stages.assemble.naming import stem
 from according.stages.assemble.other_times import is_of_other_times
+from according.stages.assemble.told_besides import is_told_besides
 from according.stages.assemble.wake import is_counted_on
 
 _FROM_AFAR = frozenset({"strike", "airstrike", "shelling", "bombardment"})
@@ -110,7 +111,7 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
         return True
     if is_no_blow(old, new, parsed) or _turns_on_its_doer(old, new, parsed) or _turns_on_its_doer(new, old, parsed):
         return True
-    listed = _are_listed(old, new, parsed) or are_two_items(old, new, parsed)
+    listed = _are_listed(old, new, parsed) or are_two_items(old, new, parsed) or is_told_besides(old, new, parsed)
     if listed or is_no_breach(old, new, parsed) or are_visit_and_talks(old, new) or is_no_part_of_others(old, new, then):
         return True
     if is_summed_up(then, at=new.mention.at.token) if one != then.index else is_afterwards(then, old, new) or of_two_kinds(old, new):

@@ -27,6 +27,7 @@ _VOTING_DOWN = frozenset({
     "reject", "veto", "defeat", "block", "dismiss", "rebuff", "refuse", "turn", "vote", "quash", "oppose", "ignore", "spurn",
 })  # fmt: skip
 _BIDS = frozenset({"attempt", "offer", "bid", "draft", "effort", "measure", "move", "proposal", "resolution"})
+_OF_OTHERS = frozenset({"attempt", "bid", "effort"})
 _BILLS = _BIDS | {"amendment", "bill", "motion", "text"}
 
 
@@ -79,5 +80,6 @@ def who_stops_what_would(sentence: Sentence, mention: EventMention) -> set[int]:
     bill = sentence.tokens[sentence.tokens[clause].head] if clause >= 0 else None
     if bill is None or bill.lemma not in _BILLS or bill.deprel != "obj" or sentence.tokens[bill.head].lemma not in _VOTING_DOWN:
         return set()
-    would = any(t.lemma in {"will", "would"} for t in sentence.dependents(clause, "aux")) or "to" in sentence.marked(clause, "mark")
+    would = any(t.lemma in {"will", "would"} for t in sentence.dependents(clause, "aux"))
+    would = would or bill.lemma in _OF_OTHERS and "to" in sentence.marked(clause, "mark")
     return {k for t in sentence.dependents(bill.head, "nsubj") for k in conjuncts(sentence, t.index)} if would else set()
