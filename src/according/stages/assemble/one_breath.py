@@ -97,6 +97,8 @@ def _hangs_on(old: Account, new: Account, sentence: Sentence) -> str:
     one, other = sentence.tokens[old.mention.at.token], sentence.tokens[new.mention.at.token]
     if other.head == one.index:
         return other.deprel
+    if one.head == other.head and one.deprel == other.deprel == "amod":
+        return "conj"  # "the dismembered and decapitated body"
     return one.deprel if one.head == other.index else ""
 
 

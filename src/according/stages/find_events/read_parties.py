@@ -193,6 +193,17 @@ def _read(sentence: Sentence, words: Iterable[int], known: set[int]) -> tuple[Re
     return tuple(Ref(sentence.index, at) for at in words if at not in known)
 
 
+def _is_in_what_subject_does(sentence: Sentence, mention: EventMention) -> bool:
+    """Whether the encoder sees the man of "officers responding to reports of a man with a gun shot him": the officers shot."""
+    at, subject = mention.at.token, mention.actors[0].token
+    token, reading = sentence.tokens[subject], sentence.tokens[at].reading
+    here = mention.actors[0].sentence == sentence.index and token.head == at
+    acting = here and token.deprel == "nsubj" and token.upos in ("NOUN", "PROPN")
+    below = [t.index for t in sentence.dependents(subject, "acl") if t.xpos == "VBG"] if acting and reading is not None else []
+    best = max((r for r in reading.roles if r.name == "actor"), key=lambda r: r.likely, default=None) if below and reading else None
+    return best is not None and any(sentence.is_below(best.word, top=clause) for clause in below)
+
+
 def _is_reason(sentence: Sentence, mention: EventMention) -> bool:
     """Whether it tells why: whom the "he" of "dismissed the minister because he had criticised it" stands for the rules know better."""
     token = sentence.tokens[mention.at.token]
@@ -254,6 +265,6 @@ def _is_of_blow_before(sentence: Sentence, mention: EventMention) -> bool:
 
 _SURE = (
     _is_what_for, _is_who, _is_drawn, _is_blamed, _is_whose, _is_died_in, _is_capable, _is_reason, _is_offered, _is_met, _is_angered,
-    _is_by_whom, _is_of_blow_before, is_in_row_of_relative, summons_to_say_so,
+    _is_by_whom, _is_of_blow_before, _is_in_what_subject_does, is_in_row_of_relative, summons_to_say_so,
 )  # fmt: skip
 """Where grammar says who did it."""

@@ -13,6 +13,7 @@ _INVOKING = frozenset({
     "cite", "commemorate", "condemn", "decry", "denounce", "deplore", "discuss", "exploit", "invoke", "lament", "mention", "mourn",
     "politicise", "politicize", "protest", "recall", "reference", "remember",
 })  # fmt: skip
+_BODIES = frozenset({"body", "corpse", "head", "remains", "torso"})
 _AT_ISSUE = frozenset({"block", "hurdle", "issue", "obstacle", "point", "subject", "theme", "topic"})
 
 
@@ -46,6 +47,16 @@ def who_does_not_claim_it(sentence: Sentence, mention: EventMention) -> set[int]
     subjects = sentence.dependents(verb.index, "nsubj")
     neither = any(lemma_of(t) == "neither" for s in subjects for t in sentence.dependents(s.index, "cc", "det"))
     return {k for s in subjects for k in conjuncts(sentence, s.index)} if neither or is_not(sentence, verb.index) else set()
+
+
+@needs(any_of=_BODIES, kinds={"ASSAULT"})
+def who_finds_the_body(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The police of "police found the mutilated and beheaded body of a woman"."""
+    token = sentence.tokens[mention.at.token]
+    while token.relation == "conj" and token.head >= 0:
+        token = sentence.tokens[token.head]
+    noun = sentence.tokens[token.head] if token.deprel == "amod" and token.head >= 0 else token
+    return subjects_above(sentence, noun.head) if noun.lemma in _BODIES and noun.head >= 0 else set()
 
 
 SPOKEN_OF = (who_invokes_it, who_is_at_issue, who_does_not_claim_it)

@@ -20,6 +20,7 @@ _OF_LANDS = frozenset({
 })  # fmt: skip
 """What a land has and not a place in it: Ohio of "spoke out against Ohio's law after the attacks"."""
 _WIDE = frozenset({"country", "area"})
+_RECKONED = frozenset({"after", "before", "following", "since", "until"})
 _QAEDA = frozenset({"Qaeda", "Qaida", "Qa'ida"})
 
 
@@ -27,7 +28,7 @@ def is_not_there(sentence: Sentence, place: PlaceMention, *, at: int, case: froz
     """Whether a place is ruled out by its own words or by those between it and the event. at: the word that stands for the place."""
     if "not" in sentence.vocabulary and _is_ruled_out(sentence, at):
         return True
-    if "in" in case and _is_of_branch(sentence, at):
+    if "in" in case and _is_of_branch(sentence, at) or _is_only_when(sentence, trigger, at):
         return True
     if "outside" in sentence.vocabulary and place.place.precision in _WIDE and _is_outside(sentence, place.head):
         return True
@@ -42,6 +43,14 @@ def is_not_there(sentence: Sentence, place: PlaceMention, *, at: int, case: froz
         return True
     between = above[: above.index(trigger)] if trigger in above else []
     return any(_is_birth(sentence, n) or is_time_of_war(sentence, n) or _is_what_for(sentence, n) for n in between)
+
+
+def _is_only_when(sentence: Sentence, trigger: int, at: int) -> bool:
+    """Whether a known deed only tells when something else was: Newark of "spotted weeks before the shooting, and found in Newark"."""
+    token = sentence.tokens[trigger]
+    if token.upos != "NOUN" or at < trigger or not sentence.is_known(trigger) or sentence.is_below(at, top=trigger):
+        return False
+    return not _RECKONED.isdisjoint(sentence.marked(trigger, "case"))
 
 
 def _is_of_branch(sentence: Sentence, at: int) -> bool:

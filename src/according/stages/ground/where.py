@@ -25,6 +25,7 @@ from according.stages.ground.shared_names import short_for
 from according.stages.ground.sites import sites_in_towns
 from according.stages.ground.standing_for import standing_mentions
 from according.stages.ground.tables import Entry
+from according.stages.ground.word_sets import words_of
 
 _WITHIN = frozenset({"nmod", "appos"})
 _GREAT_TOWN = 1_000_000
@@ -37,11 +38,17 @@ def find_places(parsed: Parsed, *, document: Document, gazetteer: Gazetteer) -> 
     A name that the gazetteer does not hold stays a place without country and coordinates, unless an offset tells where it is.
     """
     spotter = Spotter(parsed, text=document.text, gazetteer=gazetteer, words=place_words())
-    names = _without_speakers([spotter.names(sentence) for sentence in parsed.sentences], parsed)
+    names = _without_speakers([_without_money(spotter.names(sentence), sentence) for sentence in parsed.sentences], parsed)
     return places_of_names(names, parsed=parsed, document=document, gazetteer=gazetteer)
 
 
 _HOMES = frozenset({"apartment", "flat", "home", "house", "kitchen", "residence"})
+
+
+def _without_money(names: list[Name], sentence: Sentence) -> list[Name]:
+    """The names without the US of "40 US dollars"."""
+    behind = ((name, sentence.tokens[name.last + 1] if name.last + 1 < len(sentence) else None) for name in names)
+    return [name for name, word in behind if word is None or word.upos != "NOUN" or word.form.lower() not in words_of("measures")]
 
 
 def _without_speakers(names: list[list[Name]], parsed: Parsed) -> list[list[Name]]:

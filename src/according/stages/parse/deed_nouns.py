@@ -181,3 +181,17 @@ def _squad(sentence: Sentence, firing: Token) -> dict[int, Token]:
         firing.index: replace(firing, upos="NOUN", xpos="NN", feats="Number=Sing", lemma="firing", head=squad.index, deprel="compound"),
         squad.index: replace(squad, head=firing.head, deprel=_OF_CLAUSE.get(firing.deprel, firing.deprel)),
     }
+
+
+def with_those_killed_too(sentence: Sentence) -> Sentence:
+    """The sentence with the guards of "the murder of a judge and two of his guards" beside the judge; the same object elsewhere."""
+    moved: dict[int, Token] = {}
+    for token in sentence.related("conj"):
+        deed = sentence.tokens[token.head]
+        somebody = token.upos == "NUM" or token.upos == "NOUN" and token.mention == "person"
+        if not somebody or deed.upos != "NOUN" or deed.mention != "event" or deed.index > token.index:
+            continue
+        of_whom = [t for t in sentence.dependents(deed.index, "nmod") if t.index < token.index and "of" in sentence.marked(t.index, "case")]
+        if of_whom and of_whom[-1].mention == "person" and any(t.form.lower() == "and" for t in sentence.dependents(token.index, "cc")):
+            moved[token.index] = replace(token, head=of_whom[-1].index)
+    return sentence.with_tokens(moved) if moved else sentence

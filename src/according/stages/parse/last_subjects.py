@@ -2,6 +2,7 @@
 
 "The army said they came from Mali, but the rebels denied it and accused the army": it is the rebels who accuse.
 "The council condemned the abduction of a priest whom rebels have held since May and have threatened to shoot": the rebels threaten.
+"A girl was killed when a bullet went through a door and hit her": the bullet hit her.
 "The general said so, and his aide left and his guards stayed": each has its own subject, nothing is moved.
 """
 
@@ -19,7 +20,7 @@ def with_last_subjects(sentence: Sentence) -> Sentence:
     rows = [t for t in sentence.related("conj") if t.upos == "VERB" and sentence.tokens[t.head].upos == "VERB"]
     if not rows:
         return sentence
-    ways = (_beside_relative, _beside_content)
+    ways = (_beside_relative, _beside_content, _beside_moment)
     found = {t.index: replace(t, head=above) for t in rows for way in ways if (above := way(sentence, t)) is not None}
     if len(rows) > 1:
         found |= {t.index: replace(t, head=above) for t in rows if (above := _between(sentence, t, rows)) is not None}
@@ -44,6 +45,18 @@ def _beside_content(sentence: Sentence, token: Token) -> int | None:
         return None
     said = (t for t in sentence.dependents(above.index, "ccomp") if above.index < t.index < token.index)
     return next((t.index for t in said if sentence.dependents(t.index, "nsubj", "nsubj:pass")), None)
+
+
+def _beside_moment(sentence: Sentence, token: Token) -> int | None:
+    """The going of "a girl was killed when a bullet went through a door and | hit her": it is not the girl who hits her."""
+    above = sentence.tokens[token.head]
+    own = sentence.dependents(token.index, "nsubj", "aux:pass")
+    if token.head > token.index or own or not sentence.dependents(above.index, "aux:pass"):
+        return None
+    if not any(t.xpos == "PRP" and not t.is_reflexive for t in sentence.dependents(token.index, "obj")):
+        return None
+    whens = (t for t in sentence.dependents(above.index, "advcl") if above.index < t.index < token.index and t.upos == "VERB")
+    return next((t.index for t in whens if sentence.dependents(t.index, "nsubj") and t.xpos == "VBD"), None)
 
 
 def _having(sentence: Sentence, verb: int) -> set[str]:

@@ -14,6 +14,7 @@ from according.stages.parse.accused import with_accused
 from according.stages.parse.agents import with_agents
 from according.stages.parse.ages import with_ages
 from according.stages.parse.and_that import with_second_sayings
+from according.stages.parse.articles import with_described_nouns
 from according.stages.parse.behind_verbs import with_speakers
 from according.stages.parse.blame import with_blamed
 from according.stages.parse.by_whom import with_sufferers
@@ -22,7 +23,7 @@ from according.stages.parse.cited import with_cited
 from according.stages.parse.complements import with_complements
 from according.stages.parse.coordination import mended
 from according.stages.parse.counted_people import with_counted_people
-from according.stages.parse.deed_nouns import with_deed_nouns
+from according.stages.parse.deed_nouns import with_deed_nouns, with_those_killed_too
 from according.stages.parse.deeds_done_by import with_deeds_done_by
 from according.stages.parse.described_people import with_described_people
 from according.stages.parse.gapping import with_second_doers
@@ -48,17 +49,24 @@ from according.stages.parse.telegraphic import with_telegraphic
 from according.stages.parse.two_bodies import with_two_bodies
 from according.stages.parse.ways import with_ways
 from according.stages.parse.whens import with_when_clauses
-from according.stages.parse.wheres import with_neighbours, with_places_of_deeds, with_scenes_of_what_is_said, with_where_clauses
+from according.stages.parse.wheres import (
+    with_deeds_of_harm,
+    with_neighbours,
+    with_places_of_deeds,
+    with_scenes_of_what_is_said,
+    with_where_clauses,
+)
 from according.stages.parse.whichs import with_whichs
 from according.stages.parse.whole_names import with_whole_names
 
 _MENDS = (
-    with_party_names, with_ship_names, with_whole_names, with_cited, with_subjects, with_complements, with_deed_nouns, with_when_clauses,
+    with_party_names, with_ship_names, with_whole_names, with_described_nouns,
+    with_cited, with_subjects, with_complements, with_deed_nouns, with_when_clauses,
     with_speakers, mended, with_last_subjects, with_deeds, with_harm, with_objects, with_obliques, with_blamed, with_accused, with_people,
     with_ages, with_own_objects, with_held_ones, with_ways, with_agents, with_whichs, with_sufferers, with_sayings, with_described_people,
     with_quoted, with_participles, with_deeds_done_by, with_second_sayings, with_contrasts, with_two_bodies, with_pairs,
     with_second_doers, with_purposes, with_counted_people, with_where_clauses, with_scenes_of_what_is_said, with_neighbours, with_martyrs,
-    with_relatives, with_telegraphic, with_places_of_deeds,
+    with_relatives, with_telegraphic, with_places_of_deeds, with_deeds_of_harm, with_those_killed_too,
 )  # fmt: skip
 """Each rests on those before it."""
 _PAIRS = 20_000

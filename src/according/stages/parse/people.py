@@ -23,7 +23,7 @@ def with_people(sentence: Sentence) -> Sentence:
     """The sentence with such names as names of persons; the same object where there are none."""
     changed: dict[int, Token] = {}
     for token in sentence.tokens:
-        if token.upos == "ADJ" and token.xpos == "NNP" and token.mention == "person" and token.deprel == "amod":
+        if token.upos in ("ADJ", "PROPN") and token.xpos == "NNP" and token.mention == "person" and token.deprel == "amod":
             changed[token.index] = replace(token, upos="PROPN", deprel="compound")
         if token.name == "B-LOC" and token.upos == "PROPN" and _is_somebody(sentence, token):
             for at in _name(sentence, token.index):

@@ -27,6 +27,8 @@ def with_own_objects(sentence: Sentence) -> Sentence:
     for noun in sentence.tokens:
         if noun.deprel == "nsubj:pass" and sentence.kind == "prose":
             changed |= _shares_doing(sentence, noun)
+        if noun.deprel == "nmod" and not sentence.dependents(noun.index, "case"):
+            changed |= _of_second(sentence, noun)
         if noun.relation not in ("conj", "obj"):
             continue
         changed |= _done_besides(sentence, noun)
@@ -46,17 +48,19 @@ def with_own_objects(sentence: Sentence) -> Sentence:
 def _done_besides(sentence: Sentence, verb: Token) -> dict[int, Token]:
     """ "Killed three people and wounded at least nine others", where the second verb hangs on the people: it goes on from the first."""
     above = sentence.tokens[verb.head] if verb.relation == "conj" and verb.head >= 0 else verb
-    first = sentence.tokens[above.head] if above.relation == "obj" and above.upos in ("NOUN", "PROPN", "NUM") else verb
+    noun = sentence.tokens[above.head] if above.relation == "nmod" and above.head >= 0 else above  # "the death of a child"
+    first = sentence.tokens[noun.head] if noun.relation == "obj" and noun.upos in ("NOUN", "PROPN", "NUM") else verb
     past = all(t.upos == "VERB" and t.xpos in ("VBD", "VBN") for t in (verb, first))
     if first is verb or not past or not first.index < above.index < verb.index or not sentence.dependents(verb.index, "cc"):
         return {}
     if sentence.dependents(verb.index, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark"):
         return {}
     own = sentence.dependents(verb.index, "obj")
-    behind = [t for t in sentence.dependents(first.index, "obj") if _is_right_behind(sentence, verb, t)]
+    bare = [t for t in sentence.dependents(noun.index, "nmod") if not sentence.dependents(t.index, "case") and t.deprel == "nmod"]
+    behind = [t for t in (*sentence.dependents(first.index, "obj"), *bare) if _is_right_behind(sentence, verb, t)]
     if not own and not behind:
         return {}
-    return {verb.index: replace(verb, head=first.index), **{t.index: replace(t, head=verb.index) for t in behind}}
+    return {verb.index: replace(verb, head=first.index), **{t.index: replace(t, head=verb.index, deprel="obj") for t in behind}}
 
 
 def _is_right_behind(sentence: Sentence, verb: Token, noun: Token) -> bool:
@@ -68,14 +72,15 @@ def _is_right_behind(sentence: Sentence, verb: Token, noun: Token) -> bool:
 
 def _of_second(sentence: Sentence, noun: Token) -> dict[int, Token]:
     """ "Shot dead three men and wounded at least 20", where the 20 hang on the shooting, which has its men."""
-    verb = sentence.tokens[noun.head] if noun.relation == "obj" and noun.head >= 0 else noun
+    above = sentence.tokens[noun.head] if noun.relation == "nmod" and noun.head >= 0 else noun  # "caused a death and injured 15 men"
+    verb = sentence.tokens[above.head] if above.relation == "obj" and above.head >= 0 else noun
     others = [t.index for t in sentence.dependents(verb.index, "obj") if verb.index < t.index < noun.index]
     if not others or noun.index < verb.index:
         return {}
     for second in sentence.dependents(verb.index, "conj"):
         behind = others[-1] < second.index < noun.index and second.upos == "VERB" and not sentence.dependents(second.index, "obj")
         if behind and _is_right_behind(sentence, second, noun):
-            return {noun.index: replace(noun, head=second.index)}
+            return {noun.index: replace(noun, head=second.index, deprel="obj")}
     return {}
 
 

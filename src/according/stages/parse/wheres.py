@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from according.records.parse import Sentence, Token
 
+_DAMAGE = frozenset({"damage", "destruction", "devastation"})
 _BORDERS = frozenset({"border", "boundary", "frontier"})
 
 
@@ -62,6 +63,19 @@ def with_places_of_deeds(sentence: Sentence) -> Sentence:
         for place in sentence.dependents(deed.head, "obl"):
             if place.mention == "place" and deed.index < place.index < deed.head and min(sentence.subtree(place.index)) == deed.index + 1:
                 moved[place.index] = replace(place, head=deed.index, deprel="nmod")
+    return sentence.with_tokens(moved) if moved else sentence
+
+
+def with_deeds_of_harm(sentence: Sentence) -> Sentence:
+    """The sentence with the attacks of "nine were injured and there was damage in the attacks" under the harm; else the same object."""
+    if "there" not in sentence.vocabulary or _DAMAGE.isdisjoint(sentence.vocabulary):
+        return sentence
+    moved: dict[int, Token] = {}
+    for being in sentence.related("conj"):
+        damage = any(t.lemma in _DAMAGE for t in sentence.dependents(being.index, "nsubj"))
+        if being.lemma == "be" and damage and sentence.dependents(being.head, "nsubj:pass", "aux:pass"):
+            deeds = (t for t in sentence.dependents(being.index, "obl") if t.mention == "event" and t.index > being.index)
+            moved |= {t.index: replace(t, head=being.head) for t in deeds}
     return sentence.with_tokens(moved) if moved else sentence
 
 

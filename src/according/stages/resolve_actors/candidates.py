@@ -92,8 +92,10 @@ def _is_told_by_another(sentence: Sentence, pronoun: Token) -> bool:
 def co_arguments(sentence: Sentence, index: int) -> set[int]:
     """Words before a pronoun in its sentence that it cannot be: arguments of its verb, and the subject that its verb shares."""
     pronoun = sentence.tokens[index]
-    if pronoun.deprel == "nmod:poss" or pronoun.head < 0 or pronoun.is_reflexive:
+    if pronoun.head < 0 or pronoun.is_reflexive:
         return set()
+    if pronoun.deprel == "nmod:poss":  # "Ruiz, her sister" is not her own
+        return {sentence.tokens[pronoun.head].head} if sentence.tokens[pronoun.head].deprel == "appos" else set()
     counted = sentence.tokens[pronoun.head] if pronoun.relation == "nmod" else pronoun
     if counted.upos == "NUM" and counted.relation == "obj" and "of" in sentence.marked(index, "case"):
         pronoun = counted  # "boasted of taking nine of them"

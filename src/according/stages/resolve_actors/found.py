@@ -170,6 +170,9 @@ class Names:
             return False
         if first == last and not alias.exact and tokens[0].upos not in _NAME_TAGS:
             return False
+        behind = sentence.tokens[last + 1] if alias.entry.kind == "state" and last + 1 < len(sentence) else tokens[-1]
+        if behind is not tokens[-1] and behind.upos == "NOUN" and behind.lemma in self._registry.words["currency"]:
+            return False  # "two million US dollars"
         if first < last and tokens[-1].deprel == "amod" and sentence.tokens[tokens[-1].head].lemma in self._registry.words["military_help"]:
             return False  # "U.S. military aid" is not the army's
         if first < last and self._is_end_of_another(sentence, first, last) or alias.entry.kind == "state" and _is_new(sentence, first):

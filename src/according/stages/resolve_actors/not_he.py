@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from according.records.parse import Ref
+from according.records.relations import TOLD_TAGS
 from according.stages.resolve_actors.bars import HERE, SINGLE, Bar
 from according.stages.resolve_actors.mentions import Mention, Mentions
 
@@ -57,7 +58,9 @@ def is_joined(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     return any(one is not None and (one is other or one.form == "name" and one.key == other.key) for one in joined)
 
 
-_OF_ONE_GENDER = frozenset({"he", "she"})
+_OF_ONE_GENDER, _OBJECT = frozenset({"he", "she"}), frozenset({"obj"})
+_KILLING = frozenset({"assassinate", "behead", "execute", "kill", "lynch", "murder", "slay", "strangle"})
+_TELLING = frozenset({"allege", "believe", "claim", "insist", "say", "suspect", "tell", "testify", "think"})
 
 
 def he_or_she(settled: Callable[[Mention], Ref]) -> tuple[Bar, ...]:
@@ -77,9 +80,19 @@ def he_or_she(settled: Callable[[Mention], Ref]) -> tuple[Bar, ...]:
         behind = (m for m in mentions.in_sentence(other.ref.sentence) if other.number < m.number < mention.number)
         return any(m.form in _OF_ONE_GENDER - {mention.form} and settled(m) == other.ref for m in behind)
 
+    def is_alive(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+        """ "Ruiz said she believed that soldiers had killed her": whoever says so was not killed."""
+        sentence, verb = mentions.sentence(mention), mention.token.head
+        if sentence.tokens[verb].xpos not in TOLD_TAGS or any(t.lemma not in ("have", "be") for t in sentence.dependents(verb, "aux")):
+            return False
+        telling = (k for k in sentence.ancestors(verb) if sentence.tokens[k].lemma in _TELLING)
+        tellers = (mentions.at(Ref(sentence.index, t.index)) for k in telling for t in sentence.dependents(k, "nsubj"))
+        met = settled(other)
+        return any(m is not None and (settled(m) == met or m.key == other.key != "") for m in tellers)
+
     others = {"he": frozenset({"she", "her"}), "she": frozenset({"he", "him", "his"})}
     here = tuple(Bar(is_the_other, forms=frozenset({form}), words=words) for form, words in others.items())
-    return (*here, Bar(was_the_other, forms=_OF_ONE_GENDER))
+    return (*here, Bar(was_the_other, forms=_OF_ONE_GENDER), Bar(is_alive, forms=_OF_ONE_GENDER, roles=_OBJECT, heads=_KILLING))
 
 
 def is_of_who_acts(mention: Mention, other: Mention, mentions: Mentions) -> bool:
