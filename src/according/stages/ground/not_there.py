@@ -50,7 +50,10 @@ def _is_only_when(sentence: Sentence, trigger: int, at: int) -> bool:
     token = sentence.tokens[trigger]
     if token.upos != "NOUN" or at < trigger or not sentence.is_known(trigger) or sentence.is_below(at, top=trigger):
         return False
-    return not _RECKONED.isdisjoint(sentence.marked(trigger, "case"))
+    if _RECKONED.isdisjoint(sentence.marked(trigger, "case")):
+        return False
+    own, other = (next((k for k in sentence.ancestors(n) if sentence.tokens[k].upos == "VERB"), -1) for n in (trigger, at))
+    return other >= 0 and sentence.tokens[other].relation == "conj" and sentence.tokens[other].head == own
 
 
 def _is_of_branch(sentence: Sentence, at: int) -> bool:
