@@ -42,11 +42,12 @@ def _is_fight(account: Account) -> bool:
 
 
 def _is_near_buildings(account: Account, parsed: Parsed) -> bool:
-    """Whether an attack is said to be in, at or near a building, not on it; "fire on traders", "on pupils" is on people."""
+    """Whether an attack is said to be in, at or near a building, not on it ("set fire to homes"); "fire on traders" is on people."""
     if account.mention.type != "ASSAULT" or not all(_is_building(party) for party in account.recipients):
         return False
-    words = [parsed.sentences[ref.sentence][ref.token] for ref in account.mention.recipients]
-    return bool(words) and all(word.relation == "obl" and word.mention != _PEOPLE for word in words)
+    refs = [(parsed.sentences[ref.sentence], ref.token) for ref in account.mention.recipients]
+    near = (s[k].relation == "obl" and s[k].mention != _PEOPLE and "to" not in s.marked(k, "case") for s, k in refs)
+    return bool(refs) and all(near)
 
 
 def _is_building(party: Party) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from according.records.account import Account
+from according.records.parse import Parsed
 
 
-def counted_once(accounts: Sequence[Account], *, groups: Sequence[Sequence[int]]) -> tuple[Account, ...]:
+def counted_once(accounts: Sequence[Account], *, groups: Sequence[Sequence[int]], parsed: Parsed) -> tuple[Account, ...]:
     """The accounts, with a figure that those of several events have only at the event of the verb next to it."""
     told = list(accounts)
     homes: dict[tuple[str, int], dict[int, int]] = {}
@@ -21,6 +22,18 @@ def counted_once(accounts: Sequence[Account], *, groups: Sequence[Sequence[int]]
             continue
         best = min(bearers, key=lambda n: (told[n].nominal, abs(told[n].mention.start - start), n))
         for n, number in bearers.items():
-            if number != bearers[best] and told[n].nominal and not told[best].nominal:
+            by_noun = told[n].nominal and not told[best].nominal
+            if number != bearers[best] and (by_noun or _befell_others(told[n], told[best], start, parsed=parsed)):
                 told[n] = replace(told[n], counts=tuple(c for c in told[n].counts if (c.what, c.start) != (what, start)))
     return tuple(told)
+
+
+def _befell_others(account: Account, best: Account, start: int, *, parsed: Parsed) -> bool:
+    """The burning of "set fire to homes and shot a man dead": of the man the shooting tells, and the burning of others. An ambush "in
+    which a soldier died" keeps him."""
+    first, second = sorted((best.mention.at, account.mention.at), key=lambda ref: (ref.sentence, ref.token))
+    verb = parsed.sentences[second.sentence][second.token]
+    if first.sentence != second.sentence or verb.deprel != "conj" or verb.head != first.token:
+        return False
+    here = (any(party.start <= start < party.end for party in one.recipients) for one in (best, account))
+    return next(here) and bool(account.recipients) and not next(here)

@@ -106,5 +106,5 @@ def after_joining(
     accounts = by_who_is_asked(with_counterblows(accounts, groups=groups, parsed=parsed), groups=groups)
     accounts = by_all_who_confer(rival_doers(accounts, groups=groups, parsed=parsed, named=named), groups=groups)
     accounts = against_whom_it_would_hit(accounts, groups=groups)
-    accounts = counted_once(without_own_dead(accounts, groups=groups), groups=groups)
+    accounts = counted_once(without_own_dead(accounts, groups=groups), groups=groups, parsed=parsed)
     return dated_further_down(accounts, parsed=parsed)

@@ -13,6 +13,7 @@ from according.stages.attribute.who_says import verb_speakers
 
 _TO_COME = ("possible", "planned")
 _ASKING = frozenset({"appeal", "ask", "call", "lobby", "petition", "press", "urge", "want"})
+_WEIGHING = frozenset({"review", "study"})
 _HARM = frozenset({"casualty", "death", "fatality", "injury", "victim"})
 
 
@@ -67,6 +68,8 @@ def _looked_into(sentence: Sentence, verb: int, word: Token, told: Told) -> tupl
     cases = {t.form.lower() for t in sentence.dependents(word.index, "case")}
     if not speakers_above(sentence, verb, told) or not (cases <= {"into"}):
         return [], False
+    if sentence.tokens[verb].lemma in _WEIGHING and word.upos == "PRON":
+        return [], False  # "had received the proposal and was studying it"
     if word.lemma.lower() in told.lexicon.echoes["happening"] | PRONOUNS:
         # "Is following events closely" is no word on what was told last.
         last = [] if word.has("Number=Plur") else told.before(sentence, verb)

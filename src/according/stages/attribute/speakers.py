@@ -45,7 +45,8 @@ def in_full(told: Told, ref: Ref) -> Sequence[Ref]:
     if owner is not None and token.lemma.lower() in OWN_VIEW:
         return [Ref(ref.sentence, owner.index)]  # "Beijing's account said", "according to the mayor's account"
     the = any(t.form.lower() == "the" for t in sentence.dependents(token.index, "det"))
-    if the and len(sentence.children[token.index]) == 1:
+    own = [t for t in sentence.dependents(token.index) if t.relation not in ("appos", "punct")]
+    if the and len(own) == 1:
         return next(_named_before(told, ref), [ref])
     return next(chain(_named_after(told, sentence, token), _spokesman_named_next(told, sentence, token)), [ref])
 

@@ -8,7 +8,7 @@ from according.records.parse import Sentence
 from according.records.worded import needs
 from according.stages.find_events.facing import who_tells_what_they_face
 from according.stages.find_events.shared_subjects import subjects_above
-from according.stages.find_events.spoken_of import who_finds_the_body
+from according.stages.find_events.spoken_of import who_brings_it_down, who_finds_the_body
 from according.stages.find_events.syntax import marks, prepositions
 
 _SIEGES = frozenset({"siege", "blockade", "encirclement"})
@@ -270,5 +270,6 @@ OTHERS_DEED = (
 """Rules for those who did not do it, and may be whom it befell."""
 OTHERS_DOING = (
     who_breaks_it, who_works_against_it, who_is_dealt_with, who_has_it_behind_him, whose_fate_set_it_off, who_finds_the_body,
+    who_brings_it_down,
 )  # fmt: skip
 """Rules for those who did not do it though a frame has them as its doers."""

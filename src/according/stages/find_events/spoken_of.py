@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from according.ontology.content_words import LAUNCHING
 from according.records.mention import EventMention
 from according.records.parse import Sentence
 from according.records.worded import needs
@@ -57,6 +58,15 @@ def who_finds_the_body(sentence: Sentence, mention: EventMention) -> set[int]:
         token = sentence.tokens[token.head]
     noun = sentence.tokens[token.head] if token.deprel == "amod" and token.head >= 0 else token
     return subjects_above(sentence, noun.head) if noun.lemma in _BODIES and noun.head >= 0 else set()
+
+
+@needs(any_of=LAUNCHING, kinds={"ASSAULT", "MOBILIZE"})
+def who_brings_it_down(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The frigate of "a frigate shot down two drones launched from the coast": it has not launched them."""
+    token = sentence.tokens[mention.at.token]
+    if token.deprel != "acl" or token.xpos != "VBN" or token.lemma not in LAUNCHING or sentence.tokens[token.head].deprel != "obj":
+        return set()
+    return subjects_above(sentence, sentence.tokens[token.head].head)
 
 
 SPOKEN_OF = (who_invokes_it, who_is_at_issue, who_does_not_claim_it)

@@ -84,8 +84,8 @@ def _is_when_a_war_began(found: TimeMention, sentence: Sentence) -> bool:
 
 
 def _cases(found: TimeMention, sentence: Sentence) -> frozenset[str]:
-    """Lower-case prepositions of a time, and the word before it; of "for Friday's attack" and "for the 12
-    March attack" none, for the attack has it, nor of a night that is counted ("for a third night on Monday")."""
+    """Lower-case prepositions of a time, and the word before it unless a verb's ("stood by last Friday"); of "for Friday's attack" and
+    "for the 12 March attack" none, for the attack has it, nor of a night that is counted ("for a third night on Monday")."""
     head = head_of(sentence, found)
     counted = any(t.form.lower() in vocabulary().ordinals for t in sentence.dependents(head, "amod"))
     noun = sentence.tokens[sentence.tokens[head].head] if sentence.tokens[head].head >= 0 else None
@@ -93,7 +93,8 @@ def _cases(found: TimeMention, sentence: Sentence) -> frozenset[str]:
     if sentence.tokens[head].deprel == "nmod:poss" or counted or before_noun:
         return frozenset()
     cases = {token.form.lower() for token in sentence.dependents(head, "case", "mark")}
-    return frozenset(cases | ({sentence.tokens[found.first - 1].form.lower()} if found.first else set()))
+    last = sentence.tokens[found.first - 1] if found.first else None
+    return frozenset(cases | ({last.form.lower()} if last is not None and last.deprel != "compound:prt" else set()))
 
 
 def _is_scheduled(found: TimeMention, sentence: Sentence) -> bool:

@@ -65,8 +65,10 @@ def told_apart(found: Expression, told: Days | None, *, near: Days | None) -> Da
 
 
 def is_deadline(sentence: Sentence, found: Expression) -> bool:
-    """Whether it is the day of "assured them of payment by May 7", by which a thing is to be; "by May 7 nine had died" is of the past."""
-    if not found.first or sentence.tokens[found.first - 1].form.lower() != "by" or found.value("year") is not None:
+    """Whether it is the day of "assured them of payment by May 7", by which a thing is to be; "by May 7 nine had died" is of the past,
+    "soldiers stood by last Monday" no deadline at all."""
+    before = sentence.tokens[found.first - 1] if found.first else None
+    if before is None or before.form.lower() != "by" or before.deprel == "compound:prt" or found.value("year") is not None:
         return False
     inside = range(found.first, found.last + 1)
     head = next((sentence.tokens[k].head for k in inside if sentence.tokens[k].head not in inside), -1)

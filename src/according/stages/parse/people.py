@@ -25,7 +25,11 @@ def with_people(sentence: Sentence) -> Sentence:
     for token in sentence.tokens:
         if token.upos in ("ADJ", "PROPN") and token.xpos == "NNP" and token.mention == "person" and token.deprel == "amod":
             changed[token.index] = replace(token, upos="PROPN", deprel="compound")
-        if token.name == "B-LOC" and token.upos == "PROPN" and _is_somebody(sentence, token):
+        if token.name == "B-LOC" and token.upos == "PROPN" and _is_band(sentence, token):
+            for at in _name(sentence, token.index):
+                name = f"{sentence.tokens[at].name[:2]}ORG"
+                changed[at] = replace(sentence[at], name=name, mention="organization" if at == token.index else sentence[at].mention)
+        elif token.name == "B-LOC" and token.upos == "PROPN" and _is_somebody(sentence, token):
             for at in _name(sentence, token.index):
                 name = f"{sentence.tokens[at].name[:2]}PER"
                 changed[at] = replace(sentence[at], name=name, mention="person" if at == token.index else sentence[at].mention)
@@ -47,6 +51,14 @@ def _is_somebody(sentence: Sentence, token: Token) -> bool:
     return token.deprel == "obj" or len(sentence.dependents(token.head, "nsubj")) == 1
 
 
+def _is_band(sentence: Sentence, token: Token) -> bool:
+    """Whether a name says which band some armed men are: "attacked a wing held by their rivals Los Lobos"."""
+    noun = sentence.tokens[token.head] if token.deprel == "appos" and token.head >= 0 else token
+    alone = not sentence.dependents(token.index, "case", "conj") and all(t.form != "," for t in sentence.tokens[noun.index : token.index])
+    return noun.lemma in _ARMED and noun.has("Number=Plur") and alone
+
+
+_ARMED = frozenset({"gangster", "guerrilla", "insurgent", "jihadist", "militant", "mobster", "rebel", "rival", "trafficker"})
 _OF_STATES = frozenset({
     "ally", "backer", "donor", "enemy", "foe", "guarantor", "host", "leader", "mediator", "member", "neighbor", "neighbour", "opponent",
     "partner", "party", "player", "power", "producer", "rival", "signatory", "sponsor", "supplier", "supporter", "target",
