@@ -29,11 +29,15 @@ def counted_once(accounts: Sequence[Account], *, groups: Sequence[Sequence[int]]
 
 
 def _befell_others(account: Account, best: Account, start: int, *, parsed: Parsed) -> bool:
-    """The burning of "set fire to homes and shot a man dead": of the man the shooting tells, and the burning of others. An ambush "in
-    which a soldier died" keeps him."""
+    """The burning of "set fire to homes and shot a man dead": of the man the shooting tells, and the burning of others; so do the two
+    of "executed two and shot a third". An attack "on the base, and two were killed" keeps them."""
     first, second = sorted((best.mention.at, account.mention.at), key=lambda ref: (ref.sentence, ref.token))
     verb = parsed.sentences[second.sentence][second.token]
-    if first.sentence != second.sentence or verb.deprel != "conj" or verb.head != first.token:
+    if first.sentence != second.sentence or verb.deprel != "conj" or verb.head != first.token or not _befell(best, start):
         return False
-    here = (any(party.start <= start < party.end for party in one.recipients) for one in (best, account))
-    return next(here) and bool(account.recipients) and not next(here)
+    own = account.mention.mode == "destroy" or any(_befell(account, count.start) for count in account.counts)
+    return own and bool(account.recipients) and not _befell(account, start)
+
+
+def _befell(account: Account, start: int) -> bool:
+    return any(party.start <= start < party.end for party in account.recipients)
