@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from according.ontology.closed_classes import GENITIVE_MARKS
 from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.scene import Scene
 
@@ -9,6 +10,7 @@ _TURNING = frozenset({"meanwhile", "elsewhere", "separately", "further", "and", 
 _NEXT_DOOR = frozenset({"neighbouring", "neighboring", "nearby"})
 _MOST_BEFORE = 3
 """Words before the "in"."""
+_REGION_WORDS = 3
 _GOES_ON = frozenset({"and", "or", "'s", "’s", "-", "/"})
 """Behind a country that is not alone, or only says whose something is ("in Mali's north")."""
 
@@ -20,6 +22,31 @@ def country_turned_to(scene: Scene, ref: Ref, *, next_door: bool = False) -> str
         at -= 1
     country, beside = _opening(scene, sentences[at])
     return country if beside or not next_door else None
+
+
+def is_at_home(scene: Scene, ref: Ref, country: str, *, land: str) -> bool:
+    """Whether all that was told of a state in the paragraphs before was told of it alone, so that its army is none that fights in the land
+    turned to: "Niger's army killed nine near Diffa", not "Israel's army killed two in Gaza"."""
+    told: dict[int, set[str]] = {}
+    sentences = scene.parsed.sentences
+    for sentence in sentences[: ref.sentence]:
+        if sentence.paragraph != sentences[ref.sentence].paragraph and sentence.kind != "dateline":
+            told.setdefault(sentence.paragraph, set()).update(_lands(scene, sentence, land))
+    own = [lands for lands in told.values() if country in lands]
+    return bool(own) and all(lands == {country} for lands in own)
+
+
+def _lands(scene: Scene, sentence: Sentence, land: str) -> set[str]:
+    """The states that a sentence names or whose places it names; the land turned to, too, by whatever of its parties."""
+    found: set[str] = set()
+    for token in sentence.tokens:
+        if not token.form[:1].isupper():
+            continue
+        ref = Ref(sentence.index, token.index)
+        hit, place = scene.names.hit(ref), scene.places.get(ref)
+        named = hit.entry.country if hit is not None and (hit.entry.kind == "state" or hit.entry.country == land) else None
+        found |= {country for country in (place, named) if country}
+    return found
 
 
 def _opening(scene: Scene, sentence: Sentence) -> tuple[str | None, bool]:
@@ -44,4 +71,7 @@ def _find_opening(scene: Scene, sentence: Sentence) -> tuple[str | None, bool]:
     if hit is None or hit.use != "name" or hit.entry.kind != "state" or hit.first != at + beside:
         return None, False
     after = sentence.tokens[hit.last + 1].form.casefold() if hit.last + 1 < len(sentence) else ""
+    region = (scene.places.get(Ref(sentence.index, at)) for at in range(hit.last + 2, hit.last + 2 + _REGION_WORDS))
+    if after in GENITIVE_MARKS and hit.entry.country in region:
+        after = ""  # "In Burkina Faso's Sahel region"
     return (None, False) if after in _GOES_ON else (hit.entry.country, beside)
