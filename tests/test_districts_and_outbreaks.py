@@ -85,3 +85,26 @@ def test_the_dead_of_an_outbreak_are_of_no_attack(pipeline: Pipeline, rest: str,
     text = f"A crowd killed two health workers in Goma on Monday. {rest}"
     first = min(in_may(pipeline, text), key=lambda claim: claim.trigger.start)
     assert [count.low for count in first.counts] == killed
+
+
+TAKEN = "Rebels captured Myawaddy on April 11. Troops returned to the town "
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "days"),
+    [
+        (f"{TAKEN}less than two weeks later.", "returned", ("2024-04-11", "2024-04-25")),
+        (f"{TAKEN}two weeks later.", "returned", ("2024-04-22", "2024-04-28")),
+        (f"{TAKEN}three days later.", "returned", ("2024-04-14", "2024-04-14")),
+        ("Troops returned to the town less than two weeks later.", "returned", None),
+        ("Gangs attacked two prisons over the first weekend of March.", "attacked", ("2024-03-02", "2024-03-03")),
+        ("Gangs attacked two prisons on the last weekend in March 2023.", "attacked", ("2023-03-25", "2023-03-26")),
+        ("Gangs attacked two prisons in the first week of March.", "attacked", ("2024-03-01", "2024-03-07")),
+        ("Gangs attacked two prisons in March.", "attacked", ("2024-03-01", "2024-03-31")),
+        ("Soldiers killed 800 men in 1995. In the decade after, the court convicted 16 people.", "convicted", ("1995-01-01", "2005-12-31")),
+        ("Soldiers killed 800 men in 1995. In the year after, the court convicted 16 people.", "convicted", ("1996-01-01", "1996-12-31")),
+    ],
+)
+def test_days_counted_on_from_another(pipeline: Pipeline, text: str, trigger: str, days: tuple[str, str] | None) -> None:
+    time = _told(pipeline, text, trigger).time
+    assert ((str(time.start), str(time.end)) if time else None) == days

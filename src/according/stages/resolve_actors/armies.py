@@ -52,7 +52,7 @@ def unless_seated_elsewhere(scene: Scene, ref: Ref, found: Party | None) -> Part
         return found
     seat = _seat(scene, ref)
     if seat is None and STATE_SECTORS & set(found.sectors[:1]):
-        seat = country_turned_to(scene, ref)
+        seat = country_turned_to(scene, ref, regions="MIL" in found.sectors)
         abroad = "MIL" in found.sectors and seat is not None and not is_at_home(scene, ref, found.country, land=seat)
         seat = country_turned_to(scene, ref, next_door=True) if abroad else seat
     return found if seat in (None, found.country) else None

@@ -15,13 +15,14 @@ _GOES_ON = frozenset({"and", "or", "'s", "’s", "-", "/"})
 """Behind a country that is not alone, or only says whose something is ("in Mali's north")."""
 
 
-def country_turned_to(scene: Scene, ref: Ref, *, next_door: bool = False) -> str | None:
-    """The state that opens the paragraph as where it is told of. next_door: only as a neighbour of the country told of before it."""
+def country_turned_to(scene: Scene, ref: Ref, *, next_door: bool = False, regions: bool = False) -> str | None:
+    """The state that opens the paragraph as where it is told of. next_door: only as a neighbour of the country told of before it;
+    regions: also by a region of it ("In Burkina Faso's Sahel region")."""
     sentences, at = scene.parsed.sentences, ref.sentence
     while at > 0 and sentences[at - 1].paragraph == sentences[at].paragraph and sentences[at - 1].kind != "dateline":
         at -= 1
-    country, beside = _opening(scene, sentences[at])
-    return country if beside or not next_door else None
+    country, beside, region = _opening(scene, sentences[at])
+    return country if (beside or not next_door) and (regions or not region) else None
 
 
 def is_at_home(scene: Scene, ref: Ref, country: str, *, land: str) -> bool:
@@ -49,29 +50,29 @@ def _lands(scene: Scene, sentence: Sentence, land: str) -> set[str]:
     return found
 
 
-def _opening(scene: Scene, sentence: Sentence) -> tuple[str | None, bool]:
-    """The country of a sentence's first words, and whether they call it a neighbour."""
+def _opening(scene: Scene, sentence: Sentence) -> tuple[str | None, bool, bool]:
+    """The country of a sentence's first words, and whether they call it a neighbour or name a region of it."""
     key = country_turned_to
     if key not in sentence.memo:
         sentence.memo[key] = _find_opening(scene, sentence)
-    found: tuple[str | None, bool] = sentence.memo[key]
+    found: tuple[str | None, bool, bool] = sentence.memo[key]
     return found
 
 
-def _find_opening(scene: Scene, sentence: Sentence) -> tuple[str | None, bool]:
+def _find_opening(scene: Scene, sentence: Sentence) -> tuple[str | None, bool, bool]:
     forms = [token.form.casefold() for token in sentence.tokens[: _MOST_BEFORE + 6]]
     at = 0
     while at < min(_MOST_BEFORE, len(forms)) and forms[at] in _TURNING:
         at += 1
     if at >= len(forms) or forms[at] != "in":
-        return None, False
+        return None, False, False
     at += 1
     beside = at < len(forms) and forms[at] in _NEXT_DOOR
     hit = scene.names.hit(Ref(sentence.index, at + beside))
     if hit is None or hit.use != "name" or hit.entry.kind != "state" or hit.first != at + beside:
-        return None, False
+        return None, False, False
     after = sentence.tokens[hit.last + 1].form.casefold() if hit.last + 1 < len(sentence) else ""
     region = (scene.places.get(Ref(sentence.index, at)) for at in range(hit.last + 2, hit.last + 2 + _REGION_WORDS))
     if after in GENITIVE_MARKS and hit.entry.country in region:
-        after = ""  # "In Burkina Faso's Sahel region"
-    return (None, False) if after in _GOES_ON else (hit.entry.country, beside)
+        return hit.entry.country, beside, True
+    return (None, False, False) if after in _GOES_ON else (hit.entry.country, beside, False)
