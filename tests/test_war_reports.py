@@ -266,3 +266,29 @@ def test_soldiers_hit_by_nobody_known_are_not_whom_all_others_attack(pipeline: P
         "Two South African soldiers were killed by shelling on Friday."
     )
     assert parties_of(pipeline, text, "captured")[1] == []
+
+
+SAHEL = """Soldiers from Chad killed 14 fighters at Kollaram on Monday.
+
+In Mali, the army arrested a trader at Nara.
+
+In Burkina Faso's Sahel region, a blast killed six soldiers on Friday. The army blamed the rebels."""
+
+
+def test_an_army_told_of_at_home_is_not_that_of_the_land_turned_to(pipeline: Pipeline) -> None:
+    assert parties_of(pipeline, SAHEL, "arrested")[0] == ["Malian Armed Forces"]
+    assert [p.country for p in by_trigger(pipeline, SAHEL)["blamed"].actors] == [None]
+
+
+@pytest.mark.parametrize(
+    ("before", "rest", "wanted"),
+    [
+        ("Niger's army killed nine fighters near Diffa.", "In Mali, the army said it had arrested a trader.", ["Malian Armed Forces"]),
+        ("Israel's army said Hezbollah hit Haifa.", "In Lebanon, the army said it had arrested a trader.", ["Israel Defense Forces"]),
+        ("Rwandan troops shelled Sake in Congo.", "In Uganda, the army said it had arrested a trader.", ["Rwanda Defence Force"]),
+        ("Niger's army killed nine fighters near Diffa.", "On Friday the army said it had arrested a trader.", ["Niger Armed Forces"]),
+        ("Malian soldiers killed nine in Burkina Faso.", "In Niger, the army said it had arrested a trader.", ["Malian Armed Forces"]),
+    ],
+)
+def test_an_army_that_fights_abroad_may_be_meant(pipeline: Pipeline, before: str, rest: str, wanted: list[str]) -> None:
+    assert parties_of(pipeline, f"{before}\n\n{rest}", "arrested")[0] == wanted

@@ -137,6 +137,19 @@ def week_of_month(found: Expression, moment: Moment) -> Days | None:
     return days.span(start, days.plus(start, 6) if start else None, "week")
 
 
+def weekend_of_month(found: Expression, moment: Moment) -> Days | None:
+    """ "The first weekend of March": of the Saturdays in it the first."""
+    number = found.value("month")
+    whole = _whole_month(found, number, moment) if number is not None else None
+    if whole is None:
+        return None
+    if "last" in found.words:
+        last = days.plus(whole.end, -((whole.end.weekday() - 5) % 7))
+        return days.weekend_of(last) if last else None
+    start = days.plus(whole.start, (5 - whole.start.weekday()) % 7)
+    return days.weekend_of(start, _WEEKS.index(next(w for w in found.words if w in _WEEKS))) if start else None
+
+
 def quarter(found: Expression, moment: Moment) -> Days | None:
     number = found.value("nth")
     if number is None:

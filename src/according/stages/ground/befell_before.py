@@ -80,6 +80,8 @@ def is_of_another_day(sentence: Sentence, at: int, mention: EventMention) -> boo
         clause = next((k for k in above if sentence.tokens[k].relation != "conj" and is_days_apart(sentence, k)), -1)
         if clause >= 0 and not sentence.is_below(at, top=clause) and sentence.tokens[sentence.tokens[clause].head].lemma not in _VISITING:
             return True
+        if _is_of_what_is_counted_from(sentence, at, mention.at.token):
+            return True
     if mention.type not in _SENT or _ANSWERED.isdisjoint(sentence.vocabulary):
         return False
     for n in sentence.ancestors(at):
@@ -92,10 +94,21 @@ def is_of_another_day(sentence: Sentence, at: int, mention: EventMention) -> boo
     return False
 
 
+def _is_of_what_is_counted_from(sentence: Sentence, at: int, trigger: int) -> bool:
+    """Geneva of "exchanged prisoners on Tuesday, two weeks after they had signed a truce in Geneva"; not of "a day after taking Geneva"."""
+    clause = next((k for k in sentence.ancestors(at) if sentence.tokens[k].relation != "conj" and is_days_apart(sentence, k)), -1)
+    if clause <= trigger or sentence.is_below(trigger, top=clause):
+        return False
+    return bool(sentence.dependents(clause, "nsubj", "nsubj:pass"))
+
+
 def is_days_apart(sentence: Sentence, verb: int) -> bool:
     """Whether a clause tells from what days are counted: "…, four days after gunmen stormed a campus in Garissa and killed 148"."""
     while sentence.tokens[verb].relation == "conj":
         verb = sentence.tokens[verb].head
     if sentence.tokens[verb].relation not in ("advcl", "ccomp") or _COUNTED_FROM.isdisjoint(sentence.marked(verb, "mark")):
         return False
+    marks = (t.index for t in sentence.dependents(verb, "mark") if t.form.lower() in _COUNTED_FROM)
+    if any(at and sentence.tokens[at - 1].lemma in CALENDAR_UNITS for at in marks):
+        return True  # "a week after", whatever the week is hung on
     return any(t.lemma in CALENDAR_UNITS for t in sentence.dependents(verb, "obl", "nmod", "advmod") if t.index < verb)

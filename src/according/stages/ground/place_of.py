@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from according.ontology.blaming import blaming
-from according.ontology.closed_classes import PLACE_PREPOSITIONS
+from according.ontology.closed_classes import GENITIVE_MARKS, PLACE_PREPOSITIONS
 from according.ontology.event_types import FORCE_TYPES, SPEECH_ACTS
 from according.records.actor import MISSIONS
 from according.records.mention import CARRIED_OUT, EventMention
@@ -30,8 +30,7 @@ _HEADED = "place at the head of the item"
 _FEARED = frozenset(("ASSAULT", "MOBILIZE", "PROTEST"))
 _NO_SCENE, _AIMED = frozenset({"by", "because", "despite", "since", "with"}), frozenset({"toward", "towards"})
 _MOVES = frozenset(("MOBILIZE", "RETREAT", "CONSULT", "AID", "COERCE"))
-_HAPPENED = frozenset(("actual", "negated"))
-_ASKED = frozenset(("requested", "ordered", "possible"))
+_HAPPENED, _ASKED = frozenset(("actual", "negated")), frozenset(("requested", "ordered", "possible"))
 _FINE = {"point": 0, "settlement": 1, "district": 1, "offset": 2, "area": 3, "province": 3, "country": 4}
 _MOST_TOKENS = 150  # a list of ten thousand words is no clause
 _SPOKEN_LIMIT, _FAR_LIMIT, _LIMIT = 0.5, 6.0, 2.5
@@ -41,7 +40,7 @@ _DEED, _ACCUSED = 0.8, ("accuse", "charge", "convict", "suspect")
 _UNREAL_LIMIT, _FEARED_LIMIT = 1.25, 3.25
 _OF_RECIPIENT, _OF_ACTOR = 0.4, 1.5
 _OF_BORDER, _OF_LINE, _NAMELESS, _THEN, _MEANWHILE = 2.0, 1.2, 0.1, 1.2, 2.0
-_LEFT, _ENTERED, _OF_WHICH = 1.0, 0.5, 0.3
+_LEFT, _ENTERED, _OF_WHICH, _LANDS_APART = 1.0, 0.5, 0.3, 4
 _ENTERS = frozenset({"enter", "invade"})
 _TOPICS = {"PROTEST": frozenset(("against", "over")), "CONSULT": frozenset(("about", "on", "over", "regarding", "concerning"))}
 """Prepositions of what somebody protests or talks about."""
@@ -72,7 +71,7 @@ def place_of(mention: EventMention, *, parsed: Parsed, places: tuple[PlaceMentio
     here = [_found(sentence, place, mention, words=words) for place in beside_deed(near, sentence, mention.at.token)]
     found = sorted((f for f in here if f is not None and f.cost <= _limit(mention)), key=lambda f: (f.cost, f.mention.first))
     if found:
-        best = _finest(found)
+        best = _finest(found, sentence)
         return replace(best.mention.place, rule=f"{best.rule}; {best.mention.place.rule}")
     headed = _of_the_item(sentence, near) if _is_news_of_item(mention, sentence) else None
     if headed is not None or mention.type not in _ON_THE_GROUND or is_seldom_there(sentence, mention):
@@ -284,12 +283,20 @@ def _bare_cost(sentence: Sentence, at: int, *, country: bool, mention: EventMent
     return None if token.deprel == "nsubj" else 1.0
 
 
-def _finest(found: list[_Found]) -> _Found:
+def _finest(found: list[_Found], sentence: Sentence) -> _Found:
     """The best, or one about as near that is more exact and in the same country ("in X in the province of Y")."""
     best = found[0]
     for other in found[1:]:
         inside = best.mention.first <= other.mention.first <= other.mention.last <= best.mention.last  # "60 miles south of Aden"
         finer = not inside and _FINE[other.mention.place.precision] < _FINE[best.mention.place.precision]
-        if finer and other.cost <= best.cost + 1.0 and other.mention.place.country == best.mention.place.country:
+        near = other.cost <= best.cost + 1.0 and other.mention.place.country == best.mention.place.country
+        if near and (finer or _is_right_before(other.mention, best.mention, sentence)):
             best = other
     return best
+
+
+def _is_right_before(one: PlaceMention, other: PlaceMention, sentence: Sentence) -> bool:
+    """Whether the second of two lands says where the first is: "the Sabari district of Khost", not "Sagaing's Depayin township"."""
+    both = one.place.precision == other.place.precision == "province" and one.place.admin1 == other.place.admin1
+    between = sentence.tokens[one.last + 1 : other.first] if both else ()
+    return 0 < len(between) < _LANDS_APART and GENITIVE_MARKS.isdisjoint(t.form for t in between)

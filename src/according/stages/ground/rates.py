@@ -135,7 +135,13 @@ def is_in_war(sentence: Sentence, at: int) -> bool:
 def _is_caused_by(sentence: Sentence, at: int, words: frozenset[str]) -> bool:
     verb = sentence.tokens[at].head if sentence.tokens[at].upos == "NOUN" and sentence.tokens[at].relation in _UP else at
     causes = [*sentence.dependents(at, "nsubj", "obl", "nmod"), *(sentence.dependents(verb, "nsubj") if verb >= 0 else ())]
-    return any(t.lemma in words or _antecedent(sentence, t).lemma in words for t in causes)
+    return any(t.lemma in words or _antecedent(sentence, t).lemma in words or _is_outbreak(sentence, t) for t in causes)
+
+
+def _is_outbreak(sentence: Sentence, cause: Token) -> bool:
+    """ "A cholera outbreak has killed 37", not one of fighting."""
+    named = sentence.dependents(cause.index, "compound", "nmod") if cause.lemma == "outbreak" else ()
+    return any(t.lemma.lower() in words_of("accidents") for t in named)
 
 
 def _is_of_years(sentence: Sentence, at: int) -> bool:

@@ -16,6 +16,8 @@ _MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 12
 _UPTO_A_DAY = frozenset({"minute", "hour", "day", "night"})
 _FRESH = 3
 """Days back from publication that what is called or announced is news."""
+_VAGUE = 15
+"""Days that a date may be long to count from: "in mid-April"."""
 _RECENT = {"day": 7, "week": 30, "month": 180}
 
 
@@ -158,7 +160,18 @@ def previous(found: Expression, moment: Moment) -> Days | None:
 
 
 def following(found: Expression, moment: Moment) -> Days | None:
+    if found.word("unit") == "decade" and moment.reference:
+        year = moment.reference.end.year
+        return days.span(date(year, 1, 1), date(year + 10, 12, 31))  # "in the decade after": the ten years, not the tenth
     return _from_reference(found, moment, 1)
+
+
+def within_later(found: Expression, moment: Moment) -> Days | None:
+    """ "Less than two weeks later": from the date named before on, no longer than that."""
+    reference = moment.reference
+    if reference is None or reference.granularity not in ("day", "time", "range") or (reference.end - reference.start).days > _VAGUE:
+        return None
+    return days.span(reference.start, _moved(found, reference.end, 1))
 
 
 def _from_reference(found: Expression, moment: Moment, count: int) -> Days | None:

@@ -205,7 +205,8 @@ def _score(entry: Entry, name: Name, ground: Ground, container: Entry | None, wi
     if ground.company is not None:
         # What lies near each other speaks neither for nor against a country.
         score += _COMPANY * (_NEITHER if entry.kind == "country" else ground.company.support(entry, key=key_of(name)))
-        score += _OF_ITS_COUNTY if entry.kind == "town" and ground.company.is_in_county(entry, key=key_of(name)) else 0.0
+        seat = entry.kind == "town" and name.hint not in _WITHIN_LANDS  # "Sabari district, Khost province" is not the town of Khost
+        score += _OF_ITS_COUNTY if seat and ground.company.is_in_county(entry, key=key_of(name)) else 0.0
     if entry.kind == "town" and entry.population < _STRAY and _is_another_land_s(entry, name, ground):
         score += _OF_A_LAND
     otherwise = entry.kind in ("town", "province") and alikeness(fold(entry.name), fold(name.text)) < _SAME_NAME
@@ -258,6 +259,9 @@ def _is_stray(town: Entry, name: Name, ground: Ground, *, bearers: tuple[Entry, 
     main = frame.main
     if town.population >= _LARGE or main is None or main == town.country:
         return False
+    second = " " not in name.text and alikeness(fold(town.name), fold(name.text)) < _SAME_NAME
+    if second and frame.share(main) >= _ONE_COUNTRY and not frame.share(town.country):
+        return True  # "Banjska", however near Bansko is
     lands = len({entry.country for entry in bearers})
     told = frame.share(town.country) > 0 or frame.share(main) < _ONE_COUNTRY
     if town.population < _STRAY and lands >= _OF_SEVERAL_LANDS and not told:
@@ -269,7 +273,6 @@ def _is_stray(town: Entry, name: Name, ground: Ground, *, bearers: tuple[Entry, 
     short = " " not in name.text  # there is but one "New Belgrade"
     if not (ground.settled or name.hint) and not (short and _far_from(main, town, ground)):
         return False
-    second = short and alikeness(fold(town.name), fold(name.text)) < _SAME_NAME
     common = lands >= _OF_MANY_LANDS  # there is a "San Isidro" wherever Spanish is spoken
     return second or ((common or town.population < _STRAY) and frame.share(main) >= _ONE_COUNTRY)
 

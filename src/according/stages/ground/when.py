@@ -37,6 +37,7 @@ MEANINGS: dict[str, Callable[[Expression, Moment], Days | None]] = {
     "half": year_ends.half,
     "short_years": absolute.short_years,
     "week_of_month": absolute.week_of_month,
+    "weekend_of_month": absolute.weekend_of_month,
     "quarter": absolute.quarter,
     "stretch_within": year_ends.stretch_within,
     "season": absolute.season,
@@ -59,6 +60,7 @@ MEANINGS: dict[str, Callable[[Expression, Moment], Days | None]] = {
     "later": relative.later,
     "previous": relative.previous,
     "following": relative.following,
+    "within_later": relative.within_later,
     "same": relative.same,
     "month_of_then": relative.month_of_then,
 }

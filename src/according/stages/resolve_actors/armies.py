@@ -10,7 +10,7 @@ from according.stages.resolve_actors.elsewhere import country_at
 from according.stages.resolve_actors.phrases import preposition
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import Meaning, meaning_of
-from according.stages.resolve_actors.turned_to import country_turned_to
+from according.stages.resolve_actors.turned_to import country_turned_to, is_at_home
 
 
 def ordered_army(scene: Scene, ref: Ref, *, resolve: Callable[[Ref], Party | None]) -> Meaning | None:
@@ -52,7 +52,9 @@ def unless_seated_elsewhere(scene: Scene, ref: Ref, found: Party | None) -> Part
         return found
     seat = _seat(scene, ref)
     if seat is None and STATE_SECTORS & set(found.sectors[:1]):
-        seat = country_turned_to(scene, ref, next_door="MIL" in found.sectors)
+        seat = country_turned_to(scene, ref, regions="MIL" in found.sectors)
+        abroad = "MIL" in found.sectors and seat is not None and not is_at_home(scene, ref, found.country, land=seat)
+        seat = country_turned_to(scene, ref, next_door=True) if abroad else seat
     return found if seat in (None, found.country) else None
 
 
