@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from according.pipeline import Pipeline
-from coded import by_trigger, in_may, parties, parties_of
+from coded import by_trigger, claims_of, in_may, parties, parties_of
 
 pytestmark = pytest.mark.weights
 
@@ -292,3 +292,20 @@ def test_an_army_told_of_at_home_is_not_that_of_the_land_turned_to(pipeline: Pip
 )
 def test_an_army_that_fights_abroad_may_be_meant(pipeline: Pipeline, before: str, rest: str, wanted: list[str]) -> None:
     assert parties_of(pipeline, f"{before}\n\n{rest}", "arrested")[0] == wanted
+
+
+@pytest.mark.parametrize(
+    ("opening", "army"),
+    [
+        ("BANGKOK – Thai police arrested two activists on Monday outside the embassy of Myanmar, officials said.\n\nIn Myanmar,", "Tatmadaw"),
+        ("JERUSALEM – Israel said on Monday its jets had struck Gaza.\n\nIn Lebanon,", "Israel Defense Forces"),
+    ],
+)
+def test_an_army_in_the_land_a_paragraph_turns_to(pipeline: Pipeline, opening: str, army: str) -> None:
+    text = f"{opening} the army said that it had killed two fighters on the coast."
+    assert [[source.name for source in claim.sources] for claim in claims_of(pipeline, text, "ASSAULT")][-1] == [army]
+
+
+def test_a_junta_is_of_the_land_a_paragraph_turned_to(pipeline: Pipeline) -> None:
+    text = "BANGKOK – Thai police arrested two activists.\n\nIn Myanmar, rebels attacked a post.\n\nThe junta arrested two monks on Friday."
+    assert [party.country for claim in claims_of(pipeline, text, "COERCE") for party in claim.actors] == ["THA", "MMR"]

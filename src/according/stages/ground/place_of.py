@@ -27,9 +27,8 @@ from according.stages.ground.tree_cost import path_cost
 
 _ON_THE_GROUND = FORCE_TYPES | {"PROTEST"}  # only these go on in the scene of the sentences before
 _HEADED = "place at the head of the item"
-_FEARED = frozenset(("ASSAULT", "MOBILIZE", "PROTEST"))
 _NO_SCENE, _AIMED = frozenset({"by", "because", "despite", "since", "with"}), frozenset({"toward", "towards"})
-_MOVES = frozenset(("MOBILIZE", "RETREAT", "CONSULT", "AID", "COERCE"))
+_FEARED, _MOVES = frozenset(("ASSAULT", "MOBILIZE", "PROTEST")), frozenset(("MOBILIZE", "RETREAT", "CONSULT", "AID", "COERCE"))
 _HAPPENED, _ASKED = frozenset(("actual", "negated")), frozenset(("requested", "ordered", "possible"))
 _FINE = {"point": 0, "settlement": 1, "district": 1, "offset": 2, "area": 3, "province": 3, "country": 4}
 _MOST_TOKENS = 150  # a list of ten thousand words is no clause
@@ -41,12 +40,11 @@ _UNREAL_LIMIT, _FEARED_LIMIT = 1.25, 3.25
 _OF_RECIPIENT, _OF_ACTOR = 0.4, 1.5
 _OF_BORDER, _OF_LINE, _NAMELESS, _THEN, _MEANWHILE = 2.0, 1.2, 0.1, 1.2, 2.0
 _LEFT, _ENTERED, _OF_WHICH, _LANDS_APART = 1.0, 0.5, 0.3, 4
-_ENTERS = frozenset({"enter", "invade"})
 _TOPICS = {"PROTEST": frozenset(("against", "over")), "CONSULT": frozenset(("about", "on", "over", "regarding", "concerning"))}
 """Prepositions of what somebody protests or talks about."""
 _ORDERED = frozenset({"order", "instruction", "command", "behest", "direction"})
 _ADDRESSED_TO = frozenset({"apologise", "apologize", "appeal", "complain", "hand", "object", "protest", "reply", "respond", "write"})
-_TURNED_TO_ON = frozenset(("call", "prevail", "rely", "count", "depend"))
+_TURNED_TO_ON, _ENTERS = frozenset(("call", "prevail", "rely", "count", "depend")), frozenset({"enter", "invade"})
 
 
 @dataclass(frozen=True, slots=True)

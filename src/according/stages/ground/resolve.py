@@ -34,12 +34,10 @@ _BASE = {"country": 2.6, "province": 1.3, "county": 0.3, "region": 0.95, "sea": 
 # "in Idlib" means the town more often than the province that is named after it.
 _NAMED_AFTER_ITS_TOWN = 0.6
 _SITE, _REACH = 0.8, 1.75  # a province is no circle
-_NEAR_KM = 200.0
-_LIKELY_COUNTRY = 0.12
+_NEAR_KM, _LIKELY_COUNTRY = 200.0, 0.12
 _EAST_SLAVIC = frozenset({"BLR", "RUS", "UKR"})
-_ALIKE, _SAME_NAME, _ALIKE_SHORT = 0.75, 0.8, 0.8
+_ALIKE, _SAME_NAME, _ALIKE_SHORT, _SHORT = 0.75, 0.8, 0.8, 4
 _WITHIN_LANDS = ("province", "county", "district")
-_SHORT = 4
 _LARGE, _GREAT, _NAMED_AFTER_KM = 100_000, 500_000, 10.0
 _STRAY, _SETTLED, _STRAY_KM, _ONE_COUNTRY = 30_000, 2, 600.0, 0.5
 _OF_SEVERAL_LANDS, _OF_MANY_LANDS, _MANY_LANDS = 3, 4, 3.4  # "the Middle East" is no hamlet, whatever country a report is about

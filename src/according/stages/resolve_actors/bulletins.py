@@ -19,6 +19,8 @@ _HEADING_WORDS = 22
 _FIRST = 3
 """Sentences in which a bulletin says whose it is."""
 _KINDS = frozenset({"force", "unit", "equipment"})
+OF_ITS_ARMY = "country of the army that tells of it"
+"""The rule of `teller_country`."""
 SAYING = frozenset({"say", "announce", "report", "state", "inform", "add", "confirm", "declare"})
 
 

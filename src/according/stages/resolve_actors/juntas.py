@@ -5,6 +5,7 @@ from __future__ import annotations
 from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.phrases import preposition
 from according.stages.resolve_actors.scene import Scene
+from according.stages.resolve_actors.turned_to import country_turned_to
 
 _JUNTAS = frozenset({"junta", "putschist", "coup-maker", "coupist", "mutineer", "plotter"})
 _LEADERS = frozenset({"leader", "maker", "plotter", "soldier", "officer", "general", "leadership"})
@@ -14,7 +15,8 @@ _THERE = frozenset({"in", "on", "of", "'s"})
 
 
 def country_of_junta(scene: Scene, ref: Ref) -> str | None:
-    """The only state that the first sentence about a coup tells as the one where it was; None for other nouns, or if it is not clear."""
+    """The only state that the first sentence about a coup tells as the one where it was, or where none does the land that a paragraph
+    turned to last; None for other nouns, or if it is not clear."""
     token, sentence = scene.token(ref), scene.sentence(ref)
     beside = {t.lemma.casefold() for t in sentence.dependents(ref.token, "compound", "nmod")}
     if token.lemma.casefold() not in _JUNTAS and (token.lemma.casefold() not in _LEADERS or beside.isdisjoint(_COUPS)):
@@ -27,7 +29,7 @@ def country_of_junta(scene: Scene, ref: Ref) -> str | None:
             return next(iter(found))
         if found:
             return None
-    return None
+    return next((land for n in range(ref.sentence, -1, -1) if (land := country_turned_to(scene, Ref(n, 0))) is not None), None)
 
 
 def _states_there(scene: Scene, sentence: Sentence) -> set[str]:

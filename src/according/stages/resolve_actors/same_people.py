@@ -7,11 +7,12 @@ from collections.abc import Callable
 
 from according.records.actor import Party
 from according.records.parse import Ref
+from according.stages.resolve_actors.bulletins import OF_ITS_ARMY
 from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.juntas import country_of_junta
 from according.stages.resolve_actors.phrases import is_plural
 from according.stages.resolve_actors.scene import Scene
-from according.stages.resolve_actors.turned_to import country_turned_to
+from according.stages.resolve_actors.turned_to import country_turned_to, is_at_home
 
 _BACK = 4
 """Sentences back."""
@@ -28,7 +29,8 @@ def country_of_same(scene: Scene, ref: Ref, *, rule: str, coreference: Coreferen
     token, sentence = scene.token(ref), scene.sentence(ref)
     if rule in ("dateline", "") and (own := country_of_junta(scene, ref)) is not None:
         return own
-    if rule in _BY_REPORT and (turned := country_turned_to(scene, ref)) is not None:
+    turned = country_turned_to(scene, ref) if rule in _BY_REPORT or rule == OF_ITS_ARMY else None
+    if turned is not None and (rule in _BY_REPORT or scene.dateline and is_at_home(scene, ref, scene.dateline, land=turned)):
         return turned
     if rule != _OF_REPORT or token.upos != "NOUN" or not is_plural(token):
         return None

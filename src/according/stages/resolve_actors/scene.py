@@ -9,7 +9,7 @@ from datetime import date
 from according.records.actor import ANYWHERE, STATE_SECTORS
 from according.records.document import Document
 from according.records.parse import Parsed, Ref, Sentence, Token
-from according.stages.resolve_actors.bulletins import bulletin_country, is_own_force, teller_country
+from according.stages.resolve_actors.bulletins import OF_ITS_ARMY, bulletin_country, is_own_force, teller_country
 from according.stages.resolve_actors.countries import countries_named, is_rivalled, is_ruling, of_coalition
 from according.stages.resolve_actors.critics import country_of_exiles, country_of_voice
 from according.stages.resolve_actors.datelines import where_written
@@ -180,7 +180,7 @@ class Scene:
             if not away and self._same_clause(sentence, words[0], ref):
                 found[country] = True
         if own_force and (own := teller_country(sentence, ref.token, names=self.names, dateline=self.dateline)) is not None:
-            return own, "country of the army that tells of it"
+            return own, OF_ITS_ARMY
         if len(found) == 1:
             (only,) = found
             ours = not tells_of_foreigners(sentence, ref.token, generic=generic, country=only, names=self.names)

@@ -11,6 +11,10 @@ _NEXT_DOOR = frozenset({"neighbouring", "neighboring", "nearby"})
 _MOST_BEFORE = 3
 """Words before the "in"."""
 _REGION_WORDS = 3
+_ARMED = frozenset({
+    "airstrike", "army", "artillery", "bomb", "defence", "defense", "drone", "force", "jet", "military", "missile", "navy", "raid",
+    "rocket", "shelling", "soldier", "strike", "tank", "troop", "troops", "warplane",
+})  # fmt: skip
 _GOES_ON = frozenset({"and", "or", "'s", "’s", "-", "/"})
 """Behind a country that is not alone, or only says whose something is ("in Mali's north")."""
 
@@ -27,12 +31,14 @@ def country_turned_to(scene: Scene, ref: Ref, *, next_door: bool = False, region
 
 def is_at_home(scene: Scene, ref: Ref, country: str, *, land: str) -> bool:
     """Whether all that was told of a state in the paragraphs before was told of it alone, so that its army is none that fights in the land
-    turned to: "Niger's army killed nine near Diffa", not "Israel's army killed two in Gaza"."""
-    told: dict[int, set[str]] = {}
+    turned to: "Niger's army killed nine near Diffa", not "Israel's army killed two in Gaza"; or nothing of any army."""
     sentences = scene.parsed.sentences
-    for sentence in sentences[: ref.sentence]:
-        if sentence.paragraph != sentences[ref.sentence].paragraph and sentence.kind != "dateline":
-            told.setdefault(sentence.paragraph, set()).update(_lands(scene, sentence, land))
+    before = [s for s in sentences[: ref.sentence] if s.paragraph != sentences[ref.sentence].paragraph and s.kind != "dateline"]
+    if before and all(_ARMED.isdisjoint(sentence.vocabulary) for sentence in before):
+        return True
+    told: dict[int, set[str]] = {}
+    for sentence in before:
+        told.setdefault(sentence.paragraph, set()).update(_lands(scene, sentence, land))
     own = [lands for lands in told.values() if country in lands]
     return bool(own) and all(lands == {country} for lands in own)
 
