@@ -307,5 +307,8 @@ def test_an_army_in_the_land_a_paragraph_turns_to(pipeline: Pipeline, opening: s
 
 
 def test_a_junta_is_of_the_land_a_paragraph_turned_to(pipeline: Pipeline) -> None:
-    text = "BANGKOK – Thai police arrested two activists.\n\nIn Myanmar, rebels attacked a post.\n\nThe junta arrested two monks on Friday."
+    text = (
+        "BANGKOK – Thai police arrested two activists outside the embassy of Myanmar.\n\nIn Myanmar, rebels attacked a post near Myawaddy. Residents of "
+        "Loikaw fled.\n\nThe junta arrested two monks on Friday."
+    )
     assert [party.country for claim in claims_of(pipeline, text, "COERCE") for party in claim.actors] == ["THA", "MMR"]
