@@ -312,3 +312,9 @@ def test_a_junta_is_of_the_land_a_paragraph_turned_to(pipeline: Pipeline) -> Non
         "Loikaw fled.\n\nThe junta arrested two monks on Friday."
     )
     assert [party.country for claim in claims_of(pipeline, text, "COERCE") for party in claim.actors] == ["THA", "MMR"]
+
+
+def test_whom_officials_blame_an_attack_on(pipeline: Pipeline) -> None:
+    text = "12 villagers were killed in Maiduguri on Tuesday in an attack officials blamed on Boko Haram."
+    (claim,) = claims_of(pipeline, text, "ASSAULT")
+    assert (parties(claim)[0], [source.name for source in claim.sources]) == (["Boko Haram"], ["", "officials"])

@@ -1,9 +1,10 @@
-"""Mends three faults of trees: who is blamed, hung on what they are blamed for, "to blame", read as an act of blaming, and who answers.
+"""Mends faults of trees: who is blamed, hung on what they are blamed for, "to blame", read as an act of blaming, and who answers.
 
 "Blamed the attack on the rebels", "put the blame for it on the rebels" is no attack on the rebels, nor is there one to them in
 "attributed the attack to them"; "blamed the rebels for an attack on the town" stays as it is. Of "the rebels were to blame for it" blame
 is what they bear, as "responsible" is.
 "The mayor accused the army of it, a charge the army rejected": the army rejects the charge, and is no voice that tells of the mayor's act.
+"In an attack officials blamed on the rebels": a relative clause, and whom they blame is told beside the verb.
 "Blamed the party for the murder of a judge, which denied it": who is blamed denies it, and not the judge.
 """
 
@@ -30,6 +31,8 @@ def with_blamed(sentence: Sentence) -> Sentence:
         return sentence
     nouns = sentence.related("nmod")
     moved = {t.index: replace(t, head=above, deprel="obl") for t in nouns if (above := _blaming_verb(sentence, t)) is not None}
+    clauses = [t for t in sentence.related("acl") if t.deprel == "acl" and t.lemma in blaming() and sentence.dependents(t.index, "nsubj")]
+    moved |= {t.index: replace(t, deprel="acl:relcl") for t in clauses}
     if not words.isdisjoint(_BLAME):
         for verb in (sentence.tokens[t.head] for t in sentence.related("obj") if t.lemma in _BLAME):
             moved |= _put_on(sentence, verb) if verb.lemma in _PUTTING else {}
@@ -91,6 +94,8 @@ def _blaming_verb(sentence: Sentence, token: Token) -> int | None:
     if token.relation != "nmod" or token.head < 0:
         return None
     deed = sentence.tokens[token.head]
+    if deed.upos == "VERB" and blaming().get(deed.lemma) in sentence.marked(token.index, "case"):
+        return deed.index
     wanted = blaming().get(sentence.tokens[deed.head].lemma) if deed.deprel in ("obj", "nsubj:pass") else None
     if wanted is None or not any(t.form.lower() == wanted for t in sentence.dependents(token.index, "case")):
         return None
