@@ -318,3 +318,9 @@ def test_whom_officials_blame_an_attack_on(pipeline: Pipeline) -> None:
     text = "12 villagers were killed in Maiduguri on Tuesday in an attack officials blamed on Boko Haram."
     (claim,) = claims_of(pipeline, text, "ASSAULT")
     assert (parties(claim)[0], [source.name for source in claim.sources]) == (["Boko Haram"], ["", "officials"])
+
+
+@pytest.mark.parametrize("who", ["residents", "medics", "the governor", "that residents"])
+def test_who_blames_an_attack_on_somebody_says_who_did_it(pipeline: Pipeline, who: str) -> None:
+    (claim,) = claims_of(pipeline, f"Miners were killed in an attack {who} blamed on rebels.", "ASSAULT")
+    assert (parties(claim)[0], [source.name.split()[-1] for source in claim.sources if source.name]) == (["rebels"], [who.split()[-1]])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
+from according.ontology.blaming import blaming
 from according.ontology.decided import DECIDED
 from according.ontology.undoubted import doubt_denied_above
 from according.records.attribution import Voice
@@ -174,10 +175,17 @@ def without_doubtful(mention: EventMention, voices: list[Voice], *, parsed: Pars
     """No voices where a clause of saying above the event is all that names one, and the encoder is sure that the report tells it:
     "said the general had agreed to let in workers, a concession that donors welcomed" is no word of the general's on the donors.
     """
-    reading = parsed.sentences[mention.at.sentence][mention.at.token].reading
-    if reading is None or reading.voice[REPORT] < limits.min_report:
+    sentence = parsed.sentences[mention.at.sentence]
+    reading = sentence[mention.at.token].reading
+    if reading is None or reading.voice[REPORT] < limits.min_report or any(_lays_it_on(sentence, mention.at.token, v) for v in voices):
         return voices
     return voices if any(not voice.rule.startswith(_DOUBTFUL) for voice in voices) else []
+
+
+def _lays_it_on(sentence: Sentence, at: int, voice: Voice) -> bool:
+    """The residents of "killed in an attack residents blamed on rebels": the deed is the report's, and who did it is their word."""
+    clauses = (t for t in sentence.dependents(at, "acl") if t.deprel == "acl:relcl" and t.lemma in blaming())
+    return any(voice.speaker == Ref(sentence.index, t.index) for clause in clauses for t in sentence.dependents(clause.index, "nsubj"))
 
 
 def freed_below(
