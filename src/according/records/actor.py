@@ -65,6 +65,10 @@ class Party:
         """What makes two words one party within a report: the registry's id, else the name."""
         return self.id or self.name.casefold()
 
+    def covers(self, offset: int) -> bool:
+        """Whether its words have the character at that offset of the text."""
+        return self.start <= offset < self.end
+
     @property
     def is_state(self) -> bool:
         """Whether it is a state itself, not its army or another organ."""

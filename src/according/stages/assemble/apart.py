@@ -12,7 +12,6 @@ from according.ontology.wanted import is_wanted_for
 from according.records.account import Account
 from according.records.actor import keys_of
 from according.records.parse import Parsed, Sentence
-from according.records.when import Time
 from according.stages.assemble.bound import APART, EFFECT, GENERIC, KILLING, is_afterwards
 from according.stages.assemble.breaches import is_no_breach
 from according.stages.assemble.brought_down import destroys_it, is_brought_down, is_other_blow
@@ -24,7 +23,7 @@ from according.stages.assemble.contrary import befell_the_denier, is_denied, is_
 from according.stages.assemble.foiled import was_foiled
 from according.stages.assemble.going_on import is_no_blow
 from according.stages.assemble.in_return import is_answered
-from according.stages.assemble.months import MONTHS, tells_of_months
+from according.stages.assemble.months import tells_of_months
 from according.stages.assemble.naming import stem
 from according.stages.assemble.other_times import is_of_other_times
 from according.stages.assemble.told_besides import is_told_besides
@@ -42,21 +41,6 @@ _SENTENCES, _STILL_TO_COME = 2, frozenset({"forthcoming", "future", "next"})
 _SHARE = frozenset({"part", "role", "hand", "participate", "involved", "involve", "partake"})
 _PUT_TO_DEATH = frozenset({"kill", "murder", "execute", "behead", "hang", "assassinate", "lynch", "burn", "rape", "torture"})
 _CHANGING = frozenset({"decline", "decrease", "double", "drop", "fall", "halve", "increase", "jump", "rise", "soar", "surge", "triple"})
-
-
-def are_days_apart(one: Time, other: Time) -> bool:
-    """Whether two single days lie farther apart than a night and the morning after it: "a strike on Jan. 1 … a Jan. 3 strike"."""
-    return one.start == one.end and other.start == other.end and abs((one.start - other.start).days) > 1
-
-
-def are_of_other_days(old: Account, new: Account) -> bool:
-    """Whether two have days of their own; of a day that is only inferred, months lie between."""
-    if old.time is None or new.time is None:
-        return False
-    gap = max((new.time.start - old.time.end).days, (old.time.start - new.time.end).days)
-    if old.time_said and new.time_said:
-        return gap > 0
-    return gap > MONTHS and (old.time_said or new.time_said) and are_days_apart(old.time, new.time)
 
 
 def is_occasion(one: Account, other: Account, parsed: Parsed) -> bool:
@@ -99,11 +83,11 @@ def _happens_on_it(harm: Account, task: Account, parsed: Parsed) -> bool:
 
 def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
     """ "Five airstrikes" and "four airstrikes" are two events, as are the strike before and "a second" or "their largest strike"."""
-    if is_occasion(old, new, parsed) or is_denied(new) and _is_of_some(parsed.sentences[new.mention.at.sentence], new.mention.at.token):
+    if is_occasion(old, new, parsed) or is_other_blow(old, new, parsed) or _denies_some(new, parsed):
         return True
     if is_brought_down(old, parsed) != is_brought_down(new, parsed) and not destroys_it(old, new):
         guns = new.lemma in _GUNS and not new.definite and old.mention.at.sentence != new.mention.at.sentence
-        return guns or is_other_blow(old, new, parsed) or not (old.nominal or new.nominal)  # "shot down a plane … artillery fire killed 17"
+        return guns or not (old.nominal or new.nominal)  # "shot down a plane … artillery fire killed 17"
     if befell_the_denier(old, new) or _only_says_who(old, new, parsed) or tells_of_months(old, new) or was_foiled(old, new, parsed):
         return True
     one, then = old.mention.at.sentence, parsed.sentences[new.mention.at.sentence]
@@ -120,7 +104,7 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
         return True
     if one == then.index and (is_answered(then, old, new) or _was_going_on_there(then, old, new)):
         return True
-    if _are_by_other_means(old, new, parsed) or is_other_blow(old, new, parsed) or _is_toll_of_another_scene(old, new):
+    if _are_by_other_means(old, new, parsed) or _is_toll_of_another_scene(old, new):
         return True
     numbers = []
     for account in (old, new):
@@ -229,9 +213,10 @@ def _are_some_by_others(old: Account, new: Account, parsed: Parsed) -> bool:
     return bare and by and old.mention.at.sentence < new.mention.at.sentence
 
 
-def _is_of_some(sentence: Sentence, index: int) -> bool:
+def _denies_some(account: Account, parsed: Parsed) -> bool:
     """Whether a denial is only of who was among the victims, or who took part: "that women were among those killed" denies no killing."""
-    return sentence.is_among(index) or _is_partaken(sentence, index)
+    sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
+    return is_denied(account) and (sentence.is_among(at) or _is_partaken(sentence, at))
 
 
 def _is_partaken(sentence: Sentence, index: int) -> bool:

@@ -63,6 +63,6 @@ def _harmed(account: Account, named: Callable[[int], Sequence[Party]]) -> tuple[
         party.start: replace(party, rule=f"whom it harmed: {party.rule}")
         for count in figures
         for party in named(account.mention.at.sentence)
-        if party.start <= count.start < party.end and not _is_building(party)
+        if party.covers(count.start) and not _is_building(party)
     }
     return tuple(people[start] for start in sorted(people))

@@ -13,7 +13,7 @@ from according.records.mention import PROSPECTIVE
 from according.records.parse import Parsed
 from according.records.where import Place
 from according.stages.assemble.another_target import denies_another
-from according.stages.assemble.apart import are_days_apart, are_of_other_days, came_before, is_occasion, is_of_the_denied, told_apart
+from according.stages.assemble.apart import came_before, is_occasion, is_of_the_denied, told_apart
 from according.stages.assemble.befallen_once import counts_the_same
 from according.stages.assemble.bound import EFFECT, GENERIC, HITTING, KILLING, MUTUAL, PIECES, hang_together, has_own_cause
 from according.stages.assemble.bulleted import are_listed
@@ -28,6 +28,7 @@ from according.stages.assemble.laid_on import is_charged_in_turn, is_laid_on
 from according.stages.assemble.months import MONTHS
 from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, main_event, names_again, stem
 from according.stages.assemble.one_breath import in_one_breath
+from according.stages.assemble.other_days import are_days_apart, are_of_other_days
 from according.stages.assemble.same_party import is_anybody, on_one_side, overlap
 from according.stages.assemble.sweeping import sweeps
 from according.stages.assemble.the_rest import are_its_pieces, are_others_dead, are_the_rest, is_of_a_fight, may_be_effect, may_be_pieces
@@ -51,7 +52,6 @@ TAKEN_UP = 3.5  # "the arrested students", of students whose arrest was told
 LAID_ON = 0.6  # "gunmen attacked an aid convoy … accused the Front of opening fire on the convoy"
 _ROUNDING = 1e-6  # by which sums in another order may differ
 GAINSAID = 1.2  # the same word again near by, once told and once denied: a denial speaks of what was told
-
 _ONLY_HARM = frozenset({"damage", "destroy", "harm", "hurt", "injure", "sink", "wound"})
 
 

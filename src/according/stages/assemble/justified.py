@@ -45,7 +45,7 @@ def _who_justifies(account: Account, parsed: Parsed, named: Callable[[int], Sequ
     caller = _caller(sentence, mention.at.token, curb=mention.type in _CURBS)
     if caller is None:
         return None
-    found = [party for party in named(sentence.index) if party.start <= caller.start < party.end]
+    found = [party for party in named(sentence.index) if party.covers(caller.start)]
     ruling = [party for party in found if _RULING & set(party.sectors[:1])]
     return ruling[0] if ruling and ruling[0].key not in keys_of(account.recipients) else None
 

@@ -72,7 +72,7 @@ def says_no_more(sentence: Sentence, token: Token, account: Account) -> bool:
         return False  # "blamed some of it on Chad"
     if account.lemma == "blame" and token.relation == "obj" and not _is_blamed(sentence, token, account):
         return False  # "blamed provocative steps by Chad" says what it is that Chad did
-    blamed = any(party.start <= token.start < party.end for party in account.recipients)  # "was blamed by Chad on the Front"
+    blamed = any(party.covers(token.start) for party in account.recipients)  # "was blamed by Chad on the Front"
     what_for = token.relation in ("obl", "nmod") and not blamed and bool(BLAME_PREPOSITIONS & set(sentence.marked(token.index, "case")))
     return not (thing or what_for) or _is_deed(token)
 
@@ -85,7 +85,7 @@ def _does_it(sentence: Sentence, token: Token) -> bool:
 
 def _is_blamed(sentence: Sentence, token: Token, account: Account) -> bool:
     """Whether the object of a blame is somebody, or what was told, and not some other doing of the blamed."""
-    whom = any(party.start <= token.start < party.end for party in account.recipients)
+    whom = any(party.covers(token.start) for party in account.recipients)
     told = _is_deed(token) and sentence.is_known(token.index)
     return whom or told or token.upos == "PRON" or token.mention in ("person", "organization")
 

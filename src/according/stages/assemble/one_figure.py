@@ -40,4 +40,4 @@ def _befell_others(account: Account, best: Account, start: int, *, parsed: Parse
 
 
 def _befell(account: Account, start: int) -> bool:
-    return any(party.start <= start < party.end for party in account.recipients)
+    return any(party.covers(start) for party in account.recipients)

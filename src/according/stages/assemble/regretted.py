@@ -148,7 +148,7 @@ def _subject(sentence: Sentence, verb: Token) -> int | None:
 def _force(sentence: Sentence, word: int, word_of: Token, cast: Cast) -> tuple[Party, Party] | None:
     """The word's party and the armed body, the ministry of one or the state for which it speaks. word_of: the mistake or the regret."""
     token = sentence.tokens[word]
-    party = next((p for p in cast.named(sentence.index) if p.start <= token.start < p.end), None)
+    party = next((p for p in cast.named(sentence.index) if p.covers(token.start)), None)
     body = cast.body(party) if party is not None else None
     if party is None or body is None:
         return None

@@ -88,5 +88,5 @@ def _campaigner(account: Account, sentence: Sentence, named: Callable[[int], Seq
     nouns = [t for clause in clauses for t in sentence.dependents(clause.index, "nsubj")]
     nouns += [t for t in sentence.dependents(at, "obl") if _AMID & set(sentence.marked(t.index, "case"))]
     owners = [t for noun in nouns if noun.lemma.lower() in _CAMPAIGNS for t in sentence.dependents(noun.index, "nmod:poss", "compound")]
-    found = [party for owner in owners for party in named(sentence.index) if party.start <= owner.start < party.end]
+    found = [party for owner in owners for party in named(sentence.index) if party.covers(owner.start)]
     return next((party for party in found if STATE_SECTORS & set(party.sectors[:1])), None)

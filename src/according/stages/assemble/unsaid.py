@@ -236,7 +236,7 @@ def _backed(event: Open, cast: Cast) -> frozenset[int]:
 
 
 def _is_at(one: Standing, starts: frozenset[int]) -> bool:
-    return any(party.start <= start < party.end for _, party in one.words for start in starts)
+    return any(party.covers(start) for _, party in one.words for start in starts)
 
 
 def _between(event: Open, cast: Cast) -> set[str]:
@@ -290,7 +290,7 @@ def _listed(best: Standing, found: Sequence[Standing], cast: Cast) -> Iterator[P
     """The other names of the list that one begins: Poland of "aid for Romania and Poland"."""
     index, party = max(best.words, key=lambda word: (word[0], word[1].start))
     sentence = cast.parsed.sentences[index]
-    words = [t for t in sentence.tokens if t.upos == "PROPN" and party.start <= t.start < party.end]
+    words = [t for t in sentence.tokens if t.upos == "PROPN" and party.covers(t.start)]
     starts = frozenset(t.start for word in words for t in sentence.dependents(word.index, "conj") if t.upos == "PROPN")
     for one in found if starts else ():
         if one is not best and _is_at(one, starts):

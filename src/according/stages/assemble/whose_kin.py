@@ -60,7 +60,7 @@ def _is_taking(deed: Account) -> bool:
 
 
 def _acts(token: Token, account: Account) -> bool:
-    return any(party.start <= token.start < party.end for party in account.actors)
+    return any(party.covers(token.start) for party in account.actors)
 
 
 def _is_told(sentence: Sentence, token: Token, words: frozenset[str]) -> bool:

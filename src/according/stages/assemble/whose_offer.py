@@ -89,7 +89,7 @@ def _is_reply(sentence: Sentence, at: int, refusal: Account) -> bool:
     own = bool(sentence.dependents(at, "nsubj", "nsubj:pass"))
     for verb in verbs:
         for who in sentence.dependents(verb.index, "nsubj", "obj"):  # parsers take the Tehran of "answered Tehran" for an object
-            refuses = any(party.start <= who.start < party.end for party in refusal.actors) or sentence.is_below(at, top=who.index)
+            refuses = any(party.covers(who.start) for party in refusal.actors) or sentence.is_below(at, top=who.index)
             if refuses or not own and sentence.tokens[at].head == verb.index:
                 return True
     return False

@@ -76,8 +76,7 @@ def is_of_another_day(sentence: Sentence, at: int, mention: EventMention) -> boo
     if verb is not None and verb.lemma in _CITING and verb.relation == "advcl" and not sentence.is_below(at, top=verb.index):
         return True
     if not _COUNTED_FROM.isdisjoint(sentence.vocabulary):
-        above = (mention.at.token, *sentence.ancestors(mention.at.token))
-        clause = next((k for k in above if sentence.tokens[k].relation != "conj" and is_days_apart(sentence, k)), -1)
+        clause = _counted_from(sentence, mention.at.token, *sentence.ancestors(mention.at.token))
         if clause >= 0 and not sentence.is_below(at, top=clause) and sentence.tokens[sentence.tokens[clause].head].lemma not in _VISITING:
             return True
         if _is_of_what_is_counted_from(sentence, at, mention.at.token):
@@ -96,10 +95,15 @@ def is_of_another_day(sentence: Sentence, at: int, mention: EventMention) -> boo
 
 def _is_of_what_is_counted_from(sentence: Sentence, at: int, trigger: int) -> bool:
     """Geneva of "exchanged prisoners on Tuesday, two weeks after they had signed a truce in Geneva"; not of "a day after taking Geneva"."""
-    clause = next((k for k in sentence.ancestors(at) if sentence.tokens[k].relation != "conj" and is_days_apart(sentence, k)), -1)
+    clause = _counted_from(sentence, *sentence.ancestors(at))
     if clause <= trigger or sentence.is_below(trigger, top=clause):
         return False
     return bool(sentence.dependents(clause, "nsubj", "nsubj:pass"))
+
+
+def _counted_from(sentence: Sentence, *words: int) -> int:
+    """The first of some words that is the verb of what days are counted from, -1 where none is."""
+    return next((k for k in words if sentence.tokens[k].relation != "conj" and is_days_apart(sentence, k)), -1)
 
 
 def is_days_apart(sentence: Sentence, verb: int) -> bool:

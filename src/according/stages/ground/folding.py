@@ -16,6 +16,7 @@ _ARTICLES = frozenset("al el ad an ar as ash at az adh ath ed er es ez ech ul".s
 _ABBREVIATIONS = {"st": "saint", "mt": "mount", "ft": "fort"}
 _PAIRS = tuple(pair.split("=") for pair in "kh=k gh=g dh=d th=t sch=x sh=x ch=x ph=f ck=k dj=j zh=z".split())
 _SINGLE = str.maketrans({"q": "k", "c": "k", "v": "b", "p": "b", "w": None, "y": None, "h": None} | dict.fromkeys("aeiou"))
+_ALIKE = 0.8
 _UKRAINIAN = ("ivka", "ske", "ivtsi", "nyky")
 _DOUBLED = re.compile(r"(.)\1+")
 
@@ -57,6 +58,11 @@ def alikeness(one: str, other: str) -> float:
     first, second = (without_articles(name).replace(" ", "") for name in (one, other))
     longest = max(len(first), len(second))
     return 1.0 - _distance(first, second) / longest if longest else 0.0
+
+
+def are_one_name(said: str, listed: str) -> bool:
+    """Whether two names are spellings of one: "Sebha" and "Sabha", not "White House" and "Casablanca"."""
+    return alikeness(fold(said), fold(listed)) >= _ALIKE
 
 
 def is_other_name(said: str, listed: str, *, country: str) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from according.records.parse import Parsed, Sentence
-from according.stages.ground.folding import alikeness, fold
+from according.stages.ground.folding import are_one_name, fold
 from according.stages.ground.gazetteer import Gazetteer
 from according.stages.ground.names import Name
 from according.stages.ground.place_words import place_words
@@ -31,7 +31,6 @@ _OFFICES: Mapping[str, tuple[str, frozenset[str]]] = {
 }
 """Words of offices and laws, with the country and the words of which one stands behind them, if any must."""
 _NOTHING = 1e-9
-_SAME_NAME = 0.8
 """From which alikeness on a town's own name is the one that the report has."""
 
 
@@ -143,13 +142,13 @@ def _evidence(found: tuple[Entry, ...], name: str, *, gazetteer: Gazetteer) -> t
         # "Georgia" is a state of the United States as well.
         return found[0].country, _NAMED / 2 if any(entry.kind == "province" for entry in found[1:]) else _NAMED
     if len(countries) == 1:
-        second = all(e.kind == "town" and e.population < _LARGE_TOWN and alikeness(fold(e.name), fold(name)) < _SAME_NAME for e in found)
+        second = all(e.kind == "town" and e.population < _LARGE_TOWN and not are_one_name(name, e.name) for e in found)
         return (None, 0.0) if second else (found[0].country, _ONE_OF_NAME)
     by_people = sorted((entry.population for entry in found), reverse=True)
     largest = max(found, key=lambda entry: entry.population)
-    own = largest.population >= _LARGE_TOWN and alikeness(fold(largest.name), fold(name)) >= _SAME_NAME  # no Casablanca in "White House"
+    own = largest.population >= _LARGE_TOWN and are_one_name(name, largest.name)  # no Casablanca in "White House"
     if own and fold(gazetteer.capital_name(largest.country)) == fold(largest.name):  # a town that was once called San Salvador is no rival
-        by_people = sorted((e.population for e in found if alikeness(fold(e.name), fold(name)) >= _SAME_NAME), reverse=True)
+        by_people = sorted((e.population for e in found if are_one_name(name, e.name)), reverse=True)
     if own and largest.population > _DOMINANT * sum(by_people[1:2]):
         return largest.country, _LARGE
     return None, 0.0

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from according.ontology.blaming import blaming
-from according.ontology.closed_classes import GENITIVE_MARKS, PLACE_PREPOSITIONS
+from according.ontology.closed_classes import PLACE_PREPOSITIONS
 from according.ontology.event_types import FORCE_TYPES, SPEECH_ACTS
 from according.records.actor import MISSIONS
 from according.records.mention import CARRIED_OUT, EventMention
@@ -15,6 +13,7 @@ from according.records.where import Place, PlaceMention
 from according.stages.ground.bare_years import is_worldwide
 from according.stages.ground.befell_before import beside_deed, is_of_another_day
 from according.stages.ground.elsewhere import is_elsewhere, is_war_long
+from according.stages.ground.finest import Found, finest
 from according.stages.ground.items import heading_of
 from according.stages.ground.moments import is_meanwhile, is_seldom_there, moment_clauses
 from according.stages.ground.not_there import is_not_there
@@ -27,33 +26,29 @@ from according.stages.ground.tree_cost import path_cost
 
 _ON_THE_GROUND = FORCE_TYPES | {"PROTEST"}  # only these go on in the scene of the sentences before
 _HEADED = "place at the head of the item"
-_NO_SCENE, _AIMED = frozenset({"by", "because", "despite", "since", "with"}), frozenset({"toward", "towards"})
-_FEARED, _MOVES = frozenset(("ASSAULT", "MOBILIZE", "PROTEST")), frozenset(("MOBILIZE", "RETREAT", "CONSULT", "AID", "COERCE"))
-_HAPPENED, _ASKED = frozenset(("actual", "negated")), frozenset(("requested", "ordered", "possible"))
-_FINE = {"point": 0, "settlement": 1, "district": 1, "offset": 2, "area": 3, "province": 3, "country": 4}
+_NO_SCENE = frozenset({"by", "because", "despite", "since", "with"})
+_AIMED = frozenset({"toward", "towards"})
+_FEARED = frozenset({"ASSAULT", "MOBILIZE", "PROTEST"})
+_MOVES = frozenset({"MOBILIZE", "RETREAT", "CONSULT", "AID", "COERCE"})
+_HAPPENED = frozenset({"actual", "negated"})
+_ASKED = frozenset({"requested", "ordered", "possible"})
 _MOST_TOKENS = 150  # a list of ten thousand words is no clause
 _SPOKEN_LIMIT, _FAR_LIMIT, _LIMIT = 0.5, 6.0, 2.5
-_DEED, _ACCUSED = 0.8, ("accuse", "charge", "convict", "suspect")
-"""From when on a word surely tells an event; "men accused of firing rockets at X were held" elsewhere."""
+_DEED = 0.8
+"""From when on a word surely tells an event."""
+_ACCUSED = frozenset({"accuse", "charge", "convict", "suspect"})
+"""What he is said to have done was done elsewhere: "men accused of firing rockets at X were held"."""
 # What is only planned or demanded has the place that its own clause tells; an attack may be threatened or feared at some distance.
 _UNREAL_LIMIT, _FEARED_LIMIT = 1.25, 3.25
 _OF_RECIPIENT, _OF_ACTOR = 0.4, 1.5
 _OF_BORDER, _OF_LINE, _NAMELESS, _THEN, _MEANWHILE = 2.0, 1.2, 0.1, 1.2, 2.0
-_LEFT, _ENTERED, _OF_WHICH, _LANDS_APART = 1.0, 0.5, 0.3, 4
+_LEFT, _ENTERED, _OF_WHICH = 1.0, 0.5, 0.3
 _TOPICS = {"PROTEST": frozenset(("against", "over")), "CONSULT": frozenset(("about", "on", "over", "regarding", "concerning"))}
 """Prepositions of what somebody protests or talks about."""
 _ORDERED = frozenset({"order", "instruction", "command", "behest", "direction"})
 _ADDRESSED_TO = frozenset({"apologise", "apologize", "appeal", "complain", "hand", "object", "protest", "reply", "respond", "write"})
-_TURNED_TO_ON, _ENTERS = frozenset(("call", "prevail", "rely", "count", "depend")), frozenset({"enter", "invade"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A place of the event's sentence. cost: how far from the event it stands in the tree, by relation."""
-
-    cost: float
-    mention: PlaceMention
-    rule: str
+_TURNED_TO_ON = frozenset({"call", "prevail", "rely", "count", "depend"})
+_ENTERS = frozenset({"enter", "invade"})
 
 
 def place_of(mention: EventMention, *, parsed: Parsed, places: tuple[PlaceMention, ...]) -> Place | None:
@@ -69,7 +64,7 @@ def place_of(mention: EventMention, *, parsed: Parsed, places: tuple[PlaceMentio
     here = [_found(sentence, place, mention, words=words) for place in beside_deed(near, sentence, mention.at.token)]
     found = sorted((f for f in here if f is not None and f.cost <= _limit(mention)), key=lambda f: (f.cost, f.mention.first))
     if found:
-        best = _finest(found, sentence)
+        best = finest(found, sentence)
         return replace(best.mention.place, rule=f"{best.rule}; {best.mention.place.rule}")
     headed = _of_the_item(sentence, near) if _is_news_of_item(mention, sentence) else None
     if headed is not None or mention.type not in _ON_THE_GROUND or is_seldom_there(sentence, mention):
@@ -112,11 +107,11 @@ def _limit(mention: EventMention) -> float:
     return _FAR_LIMIT if mention.type in _ON_THE_GROUND else _LIMIT
 
 
-def _found(sentence: Sentence, place: PlaceMention, mention: EventMention, *, words: PlaceWords) -> _Found | None:
+def _found(sentence: Sentence, place: PlaceMention, mention: EventMention, *, words: PlaceWords) -> Found | None:
     """A place with its cost for an event, or None where it cannot be the event's."""
     at, trigger = carrier(sentence, place, words=words), mention.at.token
     if at == trigger:
-        return _Found(0.0, place, "the event's own words")
+        return Found(0.0, place, "the event's own words")
     case = cases(sentence, place, at)
     if is_not_there(sentence, place, at=at, case=case, trigger=trigger, words=words):
         return None
@@ -138,7 +133,7 @@ def _found(sentence: Sentence, place: PlaceMention, mention: EventMention, *, wo
     cost = entry + path + _vague(sentence, place, at, words) + (_LEFT if _is_left(sentence, at, trigger, case, words) else 0.0)
     cost += _MEANWHILE if "as" in sentence.vocabulary and is_meanwhile(sentence, at, mention) else 0.0
     rule = "place in the event's clause" if cost < 1.5 else "place nearest to the event in its sentence"
-    return _Found(cost, place, rule)
+    return Found(cost, place, rule)
 
 
 def _is_left(sentence: Sentence, at: int, trigger: int, case: frozenset[str], words: PlaceWords) -> bool:
@@ -279,22 +274,3 @@ def _bare_cost(sentence: Sentence, at: int, *, country: bool, mention: EventMent
     while token.deprel == "conj":  # "Washington and Moscow urged"
         token = sentence.tokens[token.head]
     return None if token.deprel == "nsubj" else 1.0
-
-
-def _finest(found: list[_Found], sentence: Sentence) -> _Found:
-    """The best, or one about as near that is more exact and in the same country ("in X in the province of Y")."""
-    best = found[0]
-    for other in found[1:]:
-        inside = best.mention.first <= other.mention.first <= other.mention.last <= best.mention.last  # "60 miles south of Aden"
-        finer = not inside and _FINE[other.mention.place.precision] < _FINE[best.mention.place.precision]
-        near = other.cost <= best.cost + 1.0 and other.mention.place.country == best.mention.place.country
-        if near and (finer or _is_right_before(other.mention, best.mention, sentence)):
-            best = other
-    return best
-
-
-def _is_right_before(one: PlaceMention, other: PlaceMention, sentence: Sentence) -> bool:
-    """Whether the second of two lands says where the first is: "the Sabari district of Khost", not "Sagaing's Depayin township"."""
-    both = one.place.precision == other.place.precision == "province" and one.place.admin1 == other.place.admin1
-    between = sentence.tokens[one.last + 1 : other.first] if both else ()
-    return 0 < len(between) < _LANDS_APART and GENITIVE_MARKS.isdisjoint(t.form for t in between)

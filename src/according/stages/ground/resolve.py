@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from math import log10
 
 from according.stages.ground.company import Company
-from according.stages.ground.folding import alikeness, fold, is_other_name, skeleton
+from according.stages.ground.folding import are_one_name, fold, is_other_name, skeleton
 from according.stages.ground.frame import Frame, countries_of
 from according.stages.ground.gazetteer import Gazetteer
 from according.stages.ground.geometry import distance_km
@@ -22,6 +22,7 @@ from according.stages.ground.shared_names import (
     is_no_camp,
     province_meant,
 )
+from according.stages.ground.strays import LARGE, SMALL, UNTOLD, is_stray
 from according.stages.ground.tables import PRECISION, Entry
 
 # Weights read off GeoWebNews and the development reports; docs/stages/where.md has what each is worth.
@@ -34,15 +35,15 @@ _BASE = {"country": 2.6, "province": 1.3, "county": 0.3, "region": 0.95, "sea": 
 # "in Idlib" means the town more often than the province that is named after it.
 _NAMED_AFTER_ITS_TOWN = 0.6
 _SITE, _REACH = 0.8, 1.75  # a province is no circle
-_NEAR_KM, _LIKELY_COUNTRY = 200.0, 0.12
+_NEAR_KM = 200.0
+_LIKELY_COUNTRY = 0.12
 _EAST_SLAVIC = frozenset({"BLR", "RUS", "UKR"})
-_ALIKE, _SAME_NAME, _ALIKE_SHORT, _SHORT = 0.75, 0.8, 0.8, 4
+_ALIKE, _ALIKE_SHORT = 0.75, 0.8
+_SHORT = 4
 _WITHIN_LANDS = ("province", "county", "district")
-_LARGE, _GREAT, _NAMED_AFTER_KM = 100_000, 500_000, 10.0
-_STRAY, _SETTLED, _STRAY_KM, _ONE_COUNTRY = 30_000, 2, 600.0, 0.5
-_OF_SEVERAL_LANDS, _OF_MANY_LANDS, _MANY_LANDS = 3, 4, 3.4  # "the Middle East" is no hamlet, whatever country a report is about
-_UNTOLD = 0.02
-"""Up to which share of the report a country is one that it does not tell of."""
+_GREAT = 500_000
+_NAMED_AFTER_KM = 10.0
+_MANY_LANDS = 3.4  # "the Middle East" is no hamlet of that name, whatever country a report is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,13 @@ def choose(name: Name, *, ground: Ground, container: Entry | None = None) -> Cho
     found = namesakes(name, ground=ground, container=container)
     if container is not None and container.kind == "town":  # "the Mayo district of Khartoum" is no county of Ireland
         found = tuple(entry for entry in found if entry.country == container.country)
-    elsewhere = container is not None and all_elsewhere(found, container, frame=ground.frame, name=name.text, large=_LARGE)
+    elsewhere = container is not None and all_elsewhere(found, container, frame=ground.frame, name=name.text, large=LARGE)
     if not found or elsewhere or (container is not None and _is_only_sounding(found, name, container)):
         return _of_unknown(name, ground, container)
     within = countries_of(name.within, gazetteer=ground.gazetteer)
     scored = [(_score(entry, name, ground, container, within), -n, entry) for n, entry in enumerate(found)]
     best = province_meant(max(scored)[2], found, ground.settled, frame=ground.frame, name=name.text, inside=inside)
-    if container is None and is_any_of(found, best, frame=ground.frame, town=_STRAY):
+    if container is None and is_any_of(found, best, frame=ground.frame, town=SMALL):
         return Choice(None, f"any of {len(found)} of that name")
     likely = _likely(best, name, ground, container, within)
     if not likely and (closer := by_sound(name, ground=ground, container=container)).entry is not None:
@@ -90,7 +91,8 @@ def choose(name: Name, *, ground: Ground, container: Entry | None = None) -> Cho
         return Choice(None, f"no {name.hint} of that name known where the report is")
     if name.hint == "river" and best.kind == "town":
         return Choice(None, "no river of that name known")
-    if not _likely(best, name, ground, container, within) and _is_stray(best, name, ground, bearers=found):
+    held = _likely(best, name, ground, container, within)
+    if not held and is_stray(best, name, gazetteer=ground.gazetteer, frame=ground.frame, settled=ground.settled, bearers=found):
         return Choice(None, f"far from all else: the only {name.text} known lies in {best.country}")
     if len(found) == 1:
         return Choice(best, "only place of that name")
@@ -115,14 +117,14 @@ def namesakes(name: Name, *, ground: Ground, container: Entry | None = None) -> 
         # Districts of that name ("Santa Fe", Panama) do not stand before the province itself.
         found = (*found, *(e for e in bare if e.kind == name.hint == "province")) if found else bare
     if name.text.isupper() and len(name.text) <= _SHORT:
-        found = tuple(entry for entry in found if entry.kind != "town" or not entry.population or entry.population >= _LARGE)
+        found = tuple(entry for entry in found if entry.kind != "town" or not entry.population or entry.population >= LARGE)
     return found
 
 
 def _is_only_sounding(found: tuple[Entry, ...], name: Name, container: Entry) -> bool:
     """Whether all lie elsewhere and are called otherwise: "Boni, Mopti region" is not Bonn."""
     elsewhere = container.kind in ("country", "province") and all(entry.country != container.country for entry in found)
-    return elsewhere and all(alikeness(fold(entry.name), fold(name.text)) < _SAME_NAME for entry in found)
+    return elsewhere and all(not are_one_name(name.text, entry.name) for entry in found)
 
 
 def _seats(found: tuple[Entry, ...], name: Name, ground: Ground) -> list[Entry]:
@@ -145,7 +147,7 @@ def _of_unknown(name: Name, ground: Ground, container: Entry | None) -> Choice:
     for part in sorted(parts, key=len, reverse=True):
         if part.lower() in place_words().not_names or part.lower() in place_words().directions or not part[0].isupper():
             continue
-        known = [e for e in ground.gazetteer.lookup(part) if e.population >= _LARGE or e.kind in ("province", "country")]
+        known = [e for e in ground.gazetteer.lookup(part) if e.population >= LARGE or e.kind in ("province", "country")]
         known = [e for e in known if fold(e.name) == fold(part) and ground.frame.share(e.country) >= _LIKELY_COUNTRY]
         if known:
             best = max(known, key=lambda e: (ground.frame.share(e.country), e.population))
@@ -158,7 +160,7 @@ def by_sound(name: Name, *, ground: Ground, container: Entry | None = None) -> C
     """A place of the report's countries that is spelt otherwise but has the same consonants, if one is alike enough."""
     if name.text.lower() in place_words().types:
         return Choice(None, "name unknown to the gazetteer")  # "the Valley", whichever it is
-    told = [c for c in ground.frame.likely(_LIKELY_COUNTRY) if ground.frame.share_without(c, name=name.text) > _UNTOLD]
+    told = [c for c in ground.frame.likely(_LIKELY_COUNTRY) if ground.frame.share_without(c, name=name.text) > UNTOLD]
     countries = [container.country] if container and container.country else told
     best: tuple[float, Entry] | None = None
     least = _ALIKE if len(skeleton(fold(name.text))) > 2 else _ALIKE_SHORT
@@ -179,9 +181,9 @@ def sure(choice: Choice, *, name: str, ground: Ground) -> bool:
     entry = choice.entry
     if entry is None or entry.kind in ("country", "sea") or entry.radius_km > _NEAR_KM:
         return False
-    if not (choice.rule.startswith("only") or " the one in " in choice.rule or entry.population >= _LARGE):
+    if not (choice.rule.startswith("only") or " the one in " in choice.rule or entry.population >= LARGE):
         return False
-    return ground.frame.share(entry.country) >= _LIKELY_COUNTRY and _told_share(entry, name, ground) > _UNTOLD
+    return ground.frame.share(entry.country) >= _LIKELY_COUNTRY and _told_share(entry, name, ground) > UNTOLD
 
 
 def _score(entry: Entry, name: Name, ground: Ground, container: Entry | None, within: frozenset[str]) -> float:
@@ -205,9 +207,9 @@ def _score(entry: Entry, name: Name, ground: Ground, container: Entry | None, wi
         score += _COMPANY * (_NEITHER if entry.kind == "country" else ground.company.support(entry, key=key_of(name)))
         seat = entry.kind == "town" and name.hint not in _WITHIN_LANDS  # "Sabari district, Khost province" is not the town of Khost
         score += _OF_ITS_COUNTY if seat and ground.company.is_in_county(entry, key=key_of(name)) else 0.0
-    if entry.kind == "town" and entry.population < _STRAY and _is_another_land_s(entry, name, ground):
+    if entry.kind == "town" and entry.population < SMALL and _is_another_land_s(entry, name, ground):
         score += _OF_A_LAND
-    otherwise = entry.kind in ("town", "province") and alikeness(fold(entry.name), fold(name.text)) < _SAME_NAME
+    otherwise = entry.kind in ("town", "province") and not are_one_name(name.text, entry.name)
     if entry.kind == "town" and not otherwise and is_capital(entry, gazetteer=ground.gazetteer):
         score += _CAPITAL
     if otherwise:
@@ -231,13 +233,13 @@ def _likely(entry: Entry, name: Name, ground: Ground, container: Entry | None, w
     if entry.kind != "town" or entry.population >= 300_000 or not ground.frame.shares:
         return True
     held = (container is not None and inside(entry, container)) or entry.country in within
-    return held or _told_share(entry, name.text, ground) > _UNTOLD
+    return held or _told_share(entry, name.text, ground) > UNTOLD
 
 
 def _told_share(entry: Entry, name: str, ground: Ground) -> float:
     """Share of the report that speaks of a place's country: a city vouches for it by its own name, a smaller town does not; nor does
     that country's ambassador vouch for one, who is abroad."""
-    small = entry.population < _LARGE
+    small = entry.population < LARGE
     if small and entry.country in ground.frame.abroad:
         return 0.0
     return ground.frame.share_without(entry.country, name=name) if small else ground.frame.share(entry.country)
@@ -245,42 +247,7 @@ def _told_share(entry: Entry, name: str, ground: Ground) -> float:
 
 def _is_anothers(town: Entry, within: frozenset[str], ground: Ground) -> bool:
     """The Salisbury that is Harare, for "the English city of Salisbury": in another country than is named, of which nothing is told."""
-    return town.kind == "town" and town.country not in within and ground.frame.share(town.country) <= _UNTOLD
-
-
-def _is_stray(town: Entry, name: Name, ground: Ground, *, bearers: tuple[Entry, ...]) -> bool:
-    """A town in a country that the report does not name, while all that is sure lies far away: a namesake, not the place meant.
-
-    The second name of such a town says nothing at all ("Sufa", Israel, is not the Suva of Fiji that is written so too).
-    """
-    frame = ground.frame.without(name.text)
-    main = frame.main
-    if town.population >= _LARGE or main is None or main == town.country:
-        return False
-    second = " " not in name.text and alikeness(fold(town.name), fold(name.text)) < _SAME_NAME
-    if second and frame.share(main) >= _ONE_COUNTRY and not frame.share(town.country):
-        return True  # "Banjska", however near Bansko is
-    lands = len({entry.country for entry in bearers})
-    told = frame.share(town.country) > 0 or frame.share(main) < _ONE_COUNTRY
-    if town.population < _STRAY and lands >= _OF_SEVERAL_LANDS and not told:
-        return True
-    if any(distance_km(town.lat, town.lon, other.lat, other.lon) <= _STRAY_KM for other in ground.settled):
-        return False
-    if len(ground.settled) >= _SETTLED:
-        return True
-    short = " " not in name.text  # there is but one "New Belgrade"
-    if not (ground.settled or name.hint) and not (short and _far_from(main, town, ground)):
-        return False
-    common = lands >= _OF_MANY_LANDS  # there is a "San Isidro" wherever Spanish is spoken
-    return second or ((common or town.population < _STRAY) and frame.share(main) >= _ONE_COUNTRY)
-
-
-def _far_from(country: str, town: Entry, ground: Ground) -> bool:
-    """Whether a town lies farther from a country than what is told of one country may lie."""
-    row = ground.gazetteer.countries.get(country)
-    if row is None:
-        return False
-    return distance_km(town.lat, town.lon, row.entry.lat, row.entry.lon) > row.entry.radius_km + _STRAY_KM
+    return town.kind == "town" and town.country not in within and ground.frame.share(town.country) <= UNTOLD
 
 
 def _fits(entry: Entry, hint: str) -> bool:

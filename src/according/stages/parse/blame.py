@@ -4,7 +4,6 @@
 "attributed the attack to them"; "blamed the rebels for an attack on the town" stays as it is. Of "the rebels were to blame for it" blame
 is what they bear, as "responsible" is.
 "The mayor accused the army of it, a charge the army rejected": the army rejects the charge, and is no voice that tells of the mayor's act.
-"In an attack officials blamed on the rebels": a relative clause, and whom they blame is told beside the verb.
 "Blamed the party for the murder of a judge, which denied it": who is blamed denies it, and not the judge.
 """
 
@@ -31,10 +30,6 @@ def with_blamed(sentence: Sentence) -> Sentence:
         return sentence
     nouns = sentence.related("nmod")
     moved = {t.index: replace(t, head=above, deprel="obl") for t in nouns if (above := _blaming_verb(sentence, t)) is not None}
-    clauses = [t for t in sentence.related("acl") if t.deprel == "acl" and t.lemma in blaming() and sentence.dependents(t.index, "nsubj")]
-    moved |= {t.index: replace(t, deprel="acl:relcl") for t in clauses}
-    for clause in sentence.related("acl"):
-        moved |= _who_lays_it(sentence, clause)
     if not words.isdisjoint(_BLAME):
         for verb in (sentence.tokens[t.head] for t in sentence.related("obj") if t.lemma in _BLAME):
             moved |= _put_on(sentence, verb) if verb.lemma in _PUTTING else {}
@@ -48,19 +43,6 @@ def with_blamed(sentence: Sentence) -> Sentence:
         clauses = [t for t in sentence.related("acl", "advcl") if t.lemma in DENYING and t.deprel.endswith(":relcl")]
         moved |= {t.index: replace(t, head=at, deprel="acl:relcl") for t in clauses if (at := _who_answers(sentence, t)) is not None}
     return sentence.with_tokens(moved)
-
-
-def _who_lays_it(sentence: Sentence, clause: Token) -> dict[int, Token]:
-    """The medics of "miners were killed in an attack medics blamed on rebels", where the parser has them as a second subject of killed."""
-    who = sentence.tokens[clause.head]
-    deed = sentence.tokens[who.index - 1] if who.index else who
-    second = who.relation == "nsubj" and 0 <= who.head < deed.index and deed.upos == "NOUN"
-    if clause.lemma not in blaming() or clause.index != who.index + 1 or not second:
-        return {}
-    return {
-        who.index: replace(who, head=clause.index, deprel="nsubj"),
-        clause.index: replace(clause, head=deed.index, deprel="acl:relcl"),
-    }
 
 
 def _who_answers(sentence: Sentence, answer: Token) -> int | None:

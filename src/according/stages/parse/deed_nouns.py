@@ -4,7 +4,6 @@
 what is ordered or announced is an object, no clause.
 So is what stands beside one ("the abduction and killing of two nuns"), and what two sides do: "fighting between herders and farmers". "By
 firing squad" has no firing either; who visits "bombing victims" does not bomb them.
-"In an attack officials blamed on the Front" is an attack, which officials blame on it.
 "Pleaded not guilty to charges that he shot them": no infinitive has an "s".
 A "gherao" is an event, and nobody; and in "after the museum shooting" no museum shoots.
 Other gerunds ("the lifting of the siege") are left as they are.
@@ -26,7 +25,6 @@ _SITES = frozenset({
     "market", "marketplace", "metro", "mosque", "museum", "nightclub", "office", "restaurant", "school", "shop", "stadium", "station",
     "subway", "supermarket", "synagogue", "temple", "theatre", "theater", "train", "university",
 })  # fmt: skip
-_BLAMING = frozenset({"ascribe", "attribute", "blame", "call", "describe", "link"})
 _INNER = {"xcomp": "obj", "ccomp": "obj"}
 
 
@@ -61,8 +59,6 @@ def with_deed_nouns(sentence: Sentence) -> Sentence:
                 changed[below.index] = replace(below, deprel="nmod")
         if token.upos == "VERB" and (site := _site_before(sentence, token)) is not None:
             changed |= _at_site(sentence, token, site)
-        if token.deprel in ("compound", "amod") and (verb := _blamed_by(sentence, token)) is not None:
-            changed |= _as_blamed(sentence, token, verb)
         if token.upos == "VERB" and token.form.casefold() == "firing":
             changed |= _squad(sentence, token)
     return sentence.with_tokens(changed)
@@ -85,29 +81,6 @@ def _at_site(sentence: Sentence, token: Token, site: Token) -> dict[int, Token]:
     articles = {t.index: replace(t, head=token.index) for t in sentence.dependents(site.index)}
     noun = replace(token, upos="NOUN", xpos="NN", feats="Number=Sing", lemma=token.form.casefold(), deprel="obl")
     return below | articles | {token.index: noun, site.index: replace(site, deprel="compound")}
-
-
-def _blamed_by(sentence: Sentence, token: Token) -> Token | None:
-    """The blaming of "an attack officials blamed on the Front", whose officials would be "an attack officials"; None elsewhere."""
-    people = sentence.tokens[token.head]
-    if people.xpos != "NNS" or people.index != token.index + 1 or people.head < 0:
-        return None
-    one = any(t.form.casefold() in ("a", "an") and t.index < token.index for t in sentence.dependents(people.index, "det"))
-    deed = token.upos == "NOUN" or token.reading is not None and token.reading.type == "ASSAULT"
-    verbs = [sentence.tokens[people.head]] if people.relation == "nsubj" else sentence.dependents(people.index, "acl", "acl:relcl")
-    return next((v for v in verbs if v.lemma in _BLAMING and v.index == people.index + 1 and v.head >= 0), None) if one and deed else None
-
-
-def _as_blamed(sentence: Sentence, deed: Token, verb: Token) -> dict[int, Token]:
-    """The deed where the verb or the people stood, with the article and preposition, and the verb as a clause about it."""
-    people = sentence.tokens[deed.head]
-    own = [t for t in sentence.dependents(deed.head) if t.index < deed.index and t.relation in ("det", "case", "mark", "amod")]
-    below = {t.index: replace(t, head=deed.index, deprel="case" if t.relation == "mark" else t.deprel) for t in own}
-    above = verb.head if people.relation == "nsubj" else people.head
-    noun = replace(deed, upos="NOUN", xpos="NN", feats="Number=Sing", lemma=deed.form.casefold())
-    noun = replace(noun, head=above, deprel="obl" if sentence.tokens[above].upos == "VERB" else "nmod")
-    told = replace(verb, head=deed.index, deprel="acl:relcl", xpos="VBD")
-    return below | {deed.index: noun, verb.index: told, people.index: replace(people, head=verb.index, deprel="nsubj")}
 
 
 def _first_deed(sentence: Sentence, token: Token) -> int | None:

@@ -17,6 +17,7 @@ from according.stages.parse.and_that import with_second_sayings
 from according.stages.parse.articles import with_described_nouns
 from according.stages.parse.behind_verbs import with_speakers
 from according.stages.parse.blame import with_blamed
+from according.stages.parse.blamed_deeds import with_blamed_deeds
 from according.stages.parse.by_whom import with_sufferers
 from according.stages.parse.capitals import stand_ins, told_apart
 from according.stages.parse.cited import with_cited
@@ -61,7 +62,7 @@ from according.stages.parse.whole_names import with_whole_names
 
 _MENDS = (
     with_party_names, with_ship_names, with_whole_names, with_described_nouns,
-    with_cited, with_subjects, with_complements, with_deed_nouns, with_when_clauses,
+    with_cited, with_subjects, with_complements, with_deed_nouns, with_blamed_deeds, with_when_clauses,
     with_speakers, mended, with_last_subjects, with_deeds, with_harm, with_objects, with_obliques, with_blamed, with_accused, with_people,
     with_ages, with_own_objects, with_held_ones, with_ways, with_agents, with_whichs, with_sufferers, with_sayings, with_described_people,
     with_quoted, with_participles, with_deeds_done_by, with_second_sayings, with_contrasts, with_two_bodies, with_pairs,

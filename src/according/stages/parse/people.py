@@ -1,4 +1,4 @@
-"""Mends two faults of names: somebody's name that the encoder took for a place, or for an adjective.
+"""Mends faults of names: that of somebody or of a band, which the encoder took for a place, an adjective or a body.
 
 "The strike killed Qari Daud": a town is not killed. Of a hundred such sentences of ours with names of Asia, Africa and the Arab world the
 encoder reads 24 as places. "The governor, Omar Bekele": so is who stands beside a noun for a person, not whom such a noun stands beside
@@ -25,17 +25,21 @@ def with_people(sentence: Sentence) -> Sentence:
     for token in sentence.tokens:
         if token.upos in ("ADJ", "PROPN") and token.xpos == "NNP" and token.mention == "person" and token.deprel == "amod":
             changed[token.index] = replace(token, upos="PROPN", deprel="compound")
-        if token.name == "B-LOC" and token.upos == "PROPN" and _is_band(sentence, token):
-            for at in _name(sentence, token.index):
-                name = f"{sentence.tokens[at].name[:2]}ORG"
-                changed[at] = replace(sentence[at], name=name, mention="organization" if at == token.index else sentence[at].mention)
-        elif token.name == "B-LOC" and token.upos == "PROPN" and _is_somebody(sentence, token):
-            for at in _name(sentence, token.index):
-                name = f"{sentence.tokens[at].name[:2]}PER"
-                changed[at] = replace(sentence[at], name=name, mention="person" if at == token.index else sentence[at].mention)
+        if token.name == "B-LOC" and token.upos == "PROPN":
+            changed |= _as_no_place(sentence, token)
         if token.name == "B-ORG" and token.upos == "PROPN":
             changed |= _as_somebody(sentence, _name(sentence, token.index, part="I-ORG"))
     return sentence.with_tokens(changed)
+
+
+def _as_no_place(sentence: Sentence, token: Token) -> dict[int, Token]:
+    """The words of a name that begins here as those of a band or of a person; none where it may well be a place."""
+    band = _is_band(sentence, token)
+    if not band and not _is_somebody(sentence, token):
+        return {}
+    label, mention = ("ORG", "organization") if band else ("PER", "person")
+    name = {k: replace(sentence[k], name=f"{sentence[k].name[:2]}{label}") for k in _name(sentence, token.index)}
+    return name | {token.index: replace(name[token.index], mention=mention)}
 
 
 def _is_somebody(sentence: Sentence, token: Token) -> bool:

@@ -27,13 +27,12 @@ def with_own_objects(sentence: Sentence) -> Sentence:
     for noun in sentence.tokens:
         if noun.deprel == "nsubj:pass" and sentence.kind == "prose":
             changed |= _shares_doing(sentence, noun)
-        if noun.deprel == "nmod" and not sentence.dependents(noun.index, "case"):
+        if noun.deprel == "obj" or noun.deprel == "nmod" and not sentence.dependents(noun.index, "case"):
             changed |= _of_second(sentence, noun)
         if noun.relation not in ("conj", "obj"):
             continue
         changed |= _done_besides(sentence, noun)
         changed |= _done_as_planned(sentence, noun)
-        changed |= _of_second(sentence, noun)
         changed |= _counted_apart(sentence, noun)
         faced = _faced(sentence, noun)
         verb = faced or _verb_before(sentence, noun)

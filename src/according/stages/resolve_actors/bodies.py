@@ -123,7 +123,7 @@ class Bodies:
     def _by_own_word(self, speaker: Party) -> Party | None:
         """The Front of "a caller who said he spoke for the Front", "a man claiming to be of the Front", "on behalf of the Front"."""
         sentence = self._scene.parsed.sentence_at(speaker.start)
-        inside = [t for t in sentence.tokens if speaker.start <= t.start < speaker.end] if sentence is not None else []
+        inside = [t for t in sentence.tokens if speaker.covers(t.start)] if sentence is not None else []
         noun = next((t for t in inside if t.upos == "NOUN" and t.mention == "person" and t.deprel == "nsubj"), None)
         if sentence is None or noun is None or self._owners.of(Ref(sentence.index, noun.index)).known:
             return None

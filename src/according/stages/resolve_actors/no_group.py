@@ -54,9 +54,6 @@ def is_no_group(scene: Scene, ref: Ref, party: Party, generic: Generic, *, at: R
     return outlet or party.sectors[:1] in (("NGO",), ("IGO",)) and _does_violence(scene, ref)
 
 
-_DENY = "deny"
-
-
 def _is_denied_to(scene: Scene, ref: Ref, party: Party, at: Ref) -> bool:
     """Amnesty of "Amnesty reported that the Front had shot nine. The group denied it": it is not who reports that denies."""
     sentence, token = scene.sentence(ref), scene.token(ref)
@@ -65,7 +62,7 @@ def _is_denied_to(scene: Scene, ref: Ref, party: Party, at: Ref) -> bool:
     what = {t.lemma for t in sentence.dependents(token.head, "obj") if sentence.is_known(t.index)}
     told = scene.sentence(at)[scene.token(at).head].lemma in _SAYING | {"accuse", "blame"} and 0 <= ref.sentence - at.sentence <= 1
     watches = party.sectors[:1] == ("NGO",) or not _RECORDING.isdisjoint(party.name.casefold().split())
-    return told and watches and (sentence.tokens[token.head].lemma == _DENY or not _CHARGES.isdisjoint(what))
+    return told and watches and (sentence.tokens[token.head].lemma == "deny" or not _CHARGES.isdisjoint(what))
 
 
 def _is_short_for_another(scene: Scene, ref: Ref, party: Party) -> bool:

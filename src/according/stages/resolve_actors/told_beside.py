@@ -13,7 +13,7 @@ _ACCUSING = frozenset({"accuse", "blame", "denounce"})
 _BEHIND = frozenset({"with", "to", "from", "on", "against", "in", "over"})
 _DEPTH = 3
 _WORDS_GIVEN = frozenset({"commitment", "obligation", "pledge", "promise", "vow", "word"})
-_ONCE, _BEHIND_PREPOSITIONS = frozenset({"after", "because", "since"}), frozenset({"obl", "nmod"})
+_ONCE = frozenset({"after", "because", "since"})
 _ADDING = frozenset({"add", "claim", "confirm", "insist", "note", "say", "state", "stress"})
 _PARRYING = frozenset({"down", "foil", "intercept", "repel", "repulse", "thwart"})
 
@@ -68,7 +68,7 @@ def _only_body(scene: Scene, ref: Ref) -> Ref | None:
     if not told or _ONCE.isdisjoint(sentence.marked(deed.index, "mark")):
         return None
     bodies = [t for t in _below(sentence, deed.head, _DEPTH) if t.index < token.index and t.mention == "organization"]
-    alone = len(bodies) == 1 and bodies[0].deprel in _BEHIND_PREPOSITIONS and not bodies[0].has("Number=Plur")
+    alone = len(bodies) == 1 and bodies[0].deprel in ("obl", "nmod") and not bodies[0].has("Number=Plur")
     return Ref(ref.sentence, bodies[0].index) if alone else None
 
 

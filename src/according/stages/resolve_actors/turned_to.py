@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from according.ontology.closed_classes import GENITIVE_MARKS
 from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.scene import Scene
@@ -19,14 +21,22 @@ _GOES_ON = frozenset({"and", "or", "'s", "’s", "-", "/"})
 """Behind a country that is not alone, or only says whose something is ("in Mali's north")."""
 
 
+class _Opening(NamedTuple):
+    """The country to which a sentence's first words turn; whether they call it a neighbour, and whether they name a region of it."""
+
+    country: str | None = None
+    next_door: bool = False
+    by_region: bool = False
+
+
 def country_turned_to(scene: Scene, ref: Ref, *, next_door: bool = False, regions: bool = False) -> str | None:
     """The state that opens the paragraph as where it is told of. next_door: only as a neighbour of the country told of before it;
     regions: also by a region of it ("In Burkina Faso's Sahel region")."""
     sentences, at = scene.parsed.sentences, ref.sentence
     while at > 0 and sentences[at - 1].paragraph == sentences[at].paragraph and sentences[at - 1].kind != "dateline":
         at -= 1
-    country, beside, region = _opening(scene, sentences[at])
-    return country if (beside or not next_door) and (regions or not region) else None
+    opening = _opening(scene, sentences[at])
+    return opening.country if (opening.next_door or not next_door) and (regions or not opening.by_region) else None
 
 
 def is_at_home(scene: Scene, ref: Ref, country: str, *, land: str) -> bool:
@@ -56,29 +66,29 @@ def _lands(scene: Scene, sentence: Sentence, land: str) -> set[str]:
     return found
 
 
-def _opening(scene: Scene, sentence: Sentence) -> tuple[str | None, bool, bool]:
-    """The country of a sentence's first words, and whether they call it a neighbour or name a region of it."""
+def _opening(scene: Scene, sentence: Sentence) -> _Opening:
+    """What a sentence's first words turn to, found once."""
     key = country_turned_to
     if key not in sentence.memo:
         sentence.memo[key] = _find_opening(scene, sentence)
-    found: tuple[str | None, bool, bool] = sentence.memo[key]
+    found: _Opening = sentence.memo[key]
     return found
 
 
-def _find_opening(scene: Scene, sentence: Sentence) -> tuple[str | None, bool, bool]:
+def _find_opening(scene: Scene, sentence: Sentence) -> _Opening:
     forms = [token.form.casefold() for token in sentence.tokens[: _MOST_BEFORE + 6]]
     at = 0
     while at < min(_MOST_BEFORE, len(forms)) and forms[at] in _TURNING:
         at += 1
     if at >= len(forms) or forms[at] != "in":
-        return None, False, False
+        return _Opening()
     at += 1
     beside = at < len(forms) and forms[at] in _NEXT_DOOR
     hit = scene.names.hit(Ref(sentence.index, at + beside))
     if hit is None or hit.use != "name" or hit.entry.kind != "state" or hit.first != at + beside:
-        return None, False, False
+        return _Opening()
     after = sentence.tokens[hit.last + 1].form.casefold() if hit.last + 1 < len(sentence) else ""
     region = (scene.places.get(Ref(sentence.index, at)) for at in range(hit.last + 2, hit.last + 2 + _REGION_WORDS))
     if after in GENITIVE_MARKS and hit.entry.country in region:
-        return hit.entry.country, beside, True
-    return (None, False, False) if after in _GOES_ON else (hit.entry.country, beside, False)
+        return _Opening(hit.entry.country, next_door=beside, by_region=True)
+    return _Opening() if after in _GOES_ON else _Opening(hit.entry.country, next_door=beside)
