@@ -11,7 +11,6 @@ from according.ontology.answering import ANSWERING
 from according.records.account import Account
 from according.records.mention import PROSPECTIVE
 from according.records.parse import Parsed
-from according.records.where import Place
 from according.stages.assemble.another_target import denies_another
 from according.stages.assemble.apart import came_before, is_occasion, is_of_the_denied, told_apart
 from according.stages.assemble.befallen_once import counts_the_same
@@ -21,7 +20,7 @@ from according.stages.assemble.burning import burns_besides
 from according.stages.assemble.charged_once import charged_once
 from according.stages.assemble.contrary import contradicts, gainsaid, is_anothers, is_denied, is_faceless, is_other_deed, is_owned_up
 from according.stages.assemble.deeds_again import rules_of
-from according.stages.assemble.far_apart import are_far_apart
+from according.stages.assemble.far_apart import are_elsewhere, are_far_apart
 from according.stages.assemble.headlined import both_to_come, in_lead
 from according.stages.assemble.kinds import are_of_two_kinds, names_none_such, tells_of_many
 from according.stages.assemble.laid_on import is_charged_in_turn, is_laid_on
@@ -52,6 +51,7 @@ TAKEN_UP = 3.5  # "the arrested students", of students whose arrest was told
 LAID_ON = 0.6  # "gunmen attacked an aid convoy … accused the Front of opening fire on the convoy"
 _ROUNDING = 1e-6  # by which sums in another order may differ
 GAINSAID = 1.2  # the same word again near by, once told and once denied: a denial speaks of what was told
+
 _ONLY_HARM = frozenset({"damage", "destroy", "harm", "hurt", "injure", "sink", "wound"})
 
 
@@ -237,7 +237,7 @@ def _conflict(old: Account, new: Account, *, effect: bool = False) -> float:
         score += weight * OTHER_ACTOR
     if old.recipients and new.recipients and not (_are_one(old, new) or effect or _is_effect_of(old, new)):
         score += weight * OTHER_RECIPIENT
-    if old.place and new.place and old.place_said and new.place_said and _elsewhere(old.place, new.place):
+    if old.place and new.place and old.place_said and new.place_said and are_elsewhere(old.place, new.place):
         score += weight * OTHER_PLACE
     if old.time and new.time and are_of_other_days(old, new):
         score += OTHER_DAY * (1 + are_days_apart(old.time, new.time))
@@ -293,8 +293,3 @@ def _is_agentless(account: Account, group: list[Account], parsed: Parsed) -> boo
         return False
     passive = (at, sentence.tokens[at].head) if sentence.tokens[at].deprel == "conj" else (at,)  # "was shot and killed"
     return not beside or any(sentence.dependents(k, "nsubj:pass", "aux:pass") for k in passive)
-
-
-def _elsewhere(old: Place, new: Place) -> bool:
-    provinces = old.country == new.country and None not in (old.admin1, new.admin1) and old.admin1 != new.admin1  # a town of another one
-    return old.name != new.name and (old.precision == new.precision or provinces)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from according.ontology.closed_classes import APPEAL_PREPOSITIONS
 from according.ontology.decided import is_reacted_to
 from according.ontology.protests import PROTESTS_ALONE
+from according.ontology.violence import is_violent
 from according.records.parse import Sentence, Token
 from according.stages.find_events.syntax import (
     attachment,
@@ -115,15 +116,21 @@ def _lacks_a_subject(sentence: Sentence, index: int, said: int) -> bool:
 
 
 def of_blow_before(sentence: Sentence, index: int) -> int | None:
-    """The bomb of "they were eating when the bomb went off, killing ten": a harm is of the clause right before it, not of the main one."""
+    """The roof of "they were eating when the roof fell in, killing ten": a harm is of the clause right before it, not of the main one.
+
+    Of two clauses the violent one: nobody is killed by those who queued in "a bomb exploded as people queued, killing ten".
+    """
     token = sentence.tokens[index]
     if token.relation != "advcl" or token.xpos != "VBG" or lemma_of(token) not in _HARMING or marks(sentence, index):
         return None
     for clause in sentence.dependents(token.head, "advcl"):
         when = {t.form.lower() for t in sentence.dependents(clause.index, "mark", "advmod")} & {"when", "as", "after", "before"}
+        if is_violent(sentence, sentence.tokens[token.head]) and not is_violent(sentence, clause):
+            continue
         if when and clause.upos == "VERB" and clause.index < index and max(k for k in sentence.subtree(clause.index)) >= index - 2:
             return own_subject(sentence, clause.index)
     return None
+
 
 
 def _whose_means(sentence: Sentence, index: int, head: int) -> int | None:

@@ -11,6 +11,8 @@ MARKS = DASH_OR_COLON | {"|"}
 """Marks that set the heading of an item apart from it."""
 _LONGEST = 6
 """Words of a heading in front of its mark."""
+_DATE_WORDS, _HEADING_WORDS, _HEADLINE_WORDS = 8, 6, 10
+_STOPS = frozenset({".", "!", "?", '"', "”"})
 
 
 def heading_of(sentence: Sentence) -> int | None:
@@ -46,3 +48,28 @@ def is_live(sentence: Sentence, *, parsed: Parsed) -> bool:
         if mark is not None and first[0].isdecimal() and (":" in first or "." in first):
             return True
     return False
+
+
+def is_of_chronology(here: Sentence, parsed: Parsed) -> bool:
+    """Whether a date and a dash head the paragraph of a sentence: what stands before it happened on another day."""
+    first = opening_of(here, parsed=parsed)
+    mark = next((t.index for t in first.tokens[1:_DATE_WORDS] if t.form in MARKS), 0)
+    dated = any(t.mention == "time" for t in first.tokens[:mark])
+    return dated and all("time" in {t.mention, first[t.head].mention} or t.upos in {"NUM", "PUNCT"} for t in first.tokens[:mark])
+
+
+def is_subheading(sentence: Sentence, parsed: Parsed) -> bool:
+    """Whether a paragraph is but a few words without a verb and a full stop: "Security incidents", over another part of the report."""
+    told = any(t.upos in {"VERB", "AUX"} for t in sentence.tokens)
+    if not 0 < len(sentence) <= (_HEADLINE_WORDS if told else _HEADING_WORDS) or sentence.tokens[-1].upos == "PUNCT":
+        return False
+    if told and not _heads_prose(sentence, parsed):
+        return False
+    beside = parsed.sentences[max(0, sentence.index - 1) : sentence.index + 2]
+    return all(other.paragraph != sentence.paragraph for other in beside if other.index != sentence.index)
+
+
+def _heads_prose(sentence: Sentence, parsed: Parsed) -> bool:
+    """Whether a line with a verb is the headline of a brief: longer words with a full stop stand before and behind it."""
+    beside = [parsed.sentences[at] for at in (sentence.index - 1, sentence.index + 1) if 0 <= at < len(parsed.sentences)]
+    return len(beside) == 2 and all(len(other) > len(sentence) // 2 and other[-1].form in _STOPS for other in beside)

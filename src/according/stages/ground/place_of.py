@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from according.ontology.blaming import blaming
+from according.ontology.called_by_place import is_called_by_its_place
 from according.ontology.closed_classes import PLACE_PREPOSITIONS
 from according.ontology.event_types import FORCE_TYPES, SPEECH_ACTS
 from according.records.actor import MISSIONS
@@ -22,6 +23,7 @@ from according.stages.ground.place_words import PlaceWords, place_words
 from according.stages.ground.ruled_places import scene_of
 from according.stages.ground.scene import belongs_to, carrier, cases, is_of_blow_before, is_of_first_act, is_somebody, names_a_doer
 from according.stages.ground.scene_before import country_of_scenes, has_own_scene, places_in
+from according.stages.ground.sides import says_on_which_side
 from according.stages.ground.tree_cost import path_cost
 
 _ON_THE_GROUND = FORCE_TYPES | {"PROTEST"}  # only these go on in the scene of the sentences before
@@ -42,7 +44,9 @@ _ACCUSED = frozenset({"accuse", "charge", "convict", "suspect"})
 _UNREAL_LIMIT, _FEARED_LIMIT = 1.25, 3.25
 _OF_RECIPIENT, _OF_ACTOR = 0.4, 1.5
 _OF_BORDER, _OF_LINE, _NAMELESS, _THEN, _MEANWHILE = 2.0, 1.2, 0.1, 1.2, 2.0
-_LEFT, _ENTERED, _OF_WHICH = 1.0, 0.5, 0.3
+_LEFT, _ENTERED, _OF_BLAST, _OF_WHICH = 1.0, 0.5, 0.5, 0.3
+_BEFALLING = frozenset({"blast", "bombing", "explosion", "massacre", "shooting"})
+"""What is called by the country where it was ("the Tanzania blast"), not by who did it ("a Turkey strike")."""
 _TOPICS = {"PROTEST": frozenset(("against", "over")), "CONSULT": frozenset(("about", "on", "over", "regarding", "concerning"))}
 """Prepositions of what somebody protests or talks about."""
 _ORDERED = frozenset({"order", "instruction", "command", "behest", "direction"})
@@ -60,7 +64,8 @@ def place_of(mention: EventMention, *, parsed: Parsed, places: tuple[PlaceMentio
     """
     words = place_words()
     sentence = parsed.sentences[mention.at.sentence]
-    near = [place for place in places_in(places, sentence.index) if abs(place.head - mention.at.token) <= _MOST_TOKENS]
+    told = places_in(places, sentence.index)
+    near = [place for place in told if abs(place.head - mention.at.token) <= _MOST_TOKENS and not says_on_which_side(place, told, sentence)]
     here = [_found(sentence, place, mention, words=words) for place in beside_deed(near, sentence, mention.at.token)]
     found = sorted((f for f in here if f is not None and f.cost <= _limit(mention)), key=lambda f: (f.cost, f.mention.first))
     if found:
@@ -262,13 +267,17 @@ def _bare_cost(sentence: Sentence, at: int, *, country: bool, mention: EventMent
     own = token.head == mention.at.token
     if country and own and token.deprel == "obj" and sentence.tokens[token.head].lemma in _ENTERS and mention.type in _ON_THE_GROUND:
         return _ENTERED
+    acting = any(ref.token == at for ref in mention.actors if ref.sentence == sentence.index)
+    if country and own and token.deprel == "compound" and sentence.tokens[token.head].lemma in _BEFALLING and not acting:
+        return _OF_BLAST
     if country or (token.head >= 0 and sentence.tokens[token.head].lemma.lower() in ("border", "neighbor", "neighbour")):
         return None
-    if is_somebody(sentence, at, words=place_words()) or any(ref.token == at for ref in mention.actors if ref.sentence == sentence.index):
+    there = own and token.deprel == "compound" and is_called_by_its_place(sentence, mention.at.token)
+    if is_somebody(sentence, at, words=place_words()) or acting and not there:
         return None
     if token.deprel in ("obj", "nsubj:pass"):
-        there = mention.type in _ON_THE_GROUND | {"AID"} or (mention.type, mention.mode) == ("CONSULT", "visit")
-        return 0.2 if own and there else None if sentence.tokens[token.head].lemma in ("recognise", "recognize") else 1.0
+        done = mention.type in _ON_THE_GROUND | {"AID"} or (mention.type, mention.mode) == ("CONSULT", "visit")
+        return 0.2 if own and done else None if sentence.tokens[token.head].lemma in ("recognise", "recognize") else 1.0
     if token.deprel in ("compound", "nmod:poss"):
         return 0.5 if own else 1.0
     while token.deprel == "conj":  # "Washington and Moscow urged"

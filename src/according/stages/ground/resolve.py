@@ -158,8 +158,8 @@ def _of_unknown(name: Name, ground: Ground, container: Entry | None) -> Choice:
 
 def by_sound(name: Name, *, ground: Ground, container: Entry | None = None) -> Choice:
     """A place of the report's countries that is spelt otherwise but has the same consonants, if one is alike enough."""
-    if name.text.lower() in place_words().types:
-        return Choice(None, "name unknown to the gazetteer")  # "the Valley", whichever it is
+    if name.text.lower() in place_words().types or any(len(word) == 1 for word in name.text.split()):
+        return Choice(None, "name unknown to the gazetteer")  # "the Valley", whichever it is; "T Nagar" is no Itanagar
     told = [c for c in ground.frame.likely(_LIKELY_COUNTRY) if ground.frame.share_without(c, name=name.text) > UNTOLD]
     countries = [container.country] if container and container.country else told
     best: tuple[float, Entry] | None = None

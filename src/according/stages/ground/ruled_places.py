@@ -8,6 +8,7 @@ from according.records.mention import EventMention
 from according.records.parse import Parsed, Sentence
 from according.records.where import Place, PlaceMention
 from according.stages.ground.happened import where_it_happened
+from according.stages.ground.only_town import only_town
 from according.stages.ground.place_words import PlaceWords
 from according.stages.ground.said_there import RULERS
 from according.stages.ground.scene_before import EXACT, TOLD_BEFORE, is_scene, places_in, scene_before
@@ -22,11 +23,13 @@ RULED = "whose authority does it"
 def scene_of(
     mention: EventMention, sentence: Sentence, *, parsed: Parsed, places: tuple[PlaceMention, ...], words: PlaceWords
 ) -> Place | None:
-    """The land of the authority that does it; else the place of the site that it befalls, or of the sentences before."""
+    """The land of the authority that does it; else the place of the site that it befalls, or of the sentences before, or the only
+    town that the report tells of, in its dateline."""
     own = _ruled(mention, sentence, places) if mention.type == "COERCE" and mention.mode in _MODES else None
     own = own or _here(mention, sentence, places, words) or _told_next(mention, parsed, places, words)
     own = own or site_told(sentence, mention.at.token, parsed=parsed, places=places, words=words)
-    return own or scene_before(sentence, at=mention.at.token, parsed=parsed, places=places, words=words)
+    own = own or scene_before(sentence, at=mention.at.token, parsed=parsed, places=places, words=words)
+    return own or only_town(mention, parsed=parsed, places=places, words=words)
 
 
 def _told_next(mention: EventMention, parsed: Parsed, places: tuple[PlaceMention, ...], words: PlaceWords) -> Place | None:

@@ -11,8 +11,9 @@ from according.records.parse import Parsed, Sentence
 from according.records.where import Place, PlaceMention
 from according.stages.ground.bare_years import bare_month, bare_year, dated_year, is_background, is_dated_name, is_no_scene_s, tells_year
 from according.stages.ground.befell_before import is_days_apart
+from according.stages.ground.dwellers import is_where_they_live
 from according.stages.ground.elsewhere import is_no_scene
-from according.stages.ground.items import MARKS, heading_of, opening_of
+from according.stages.ground.items import heading_of, is_of_chronology, is_subheading, opening_of
 from according.stages.ground.judged_at import is_of_whose
 from according.stages.ground.not_there import is_time_of_war
 from according.stages.ground.origins import is_goal_of_journey, is_of_measures
@@ -36,9 +37,7 @@ _YEARS, _PAST = frozenset({"year", "years", "decade", "decades"}), frozenset({"l
 _AHEAD = frozenset({"will", "would", "could", "might", "may", "'ll", "’ll"})
 _BAR, _OPENING = "|", 3
 """The last word of a sentence's opening "southwest of X", which is where its matter is, whatever its verb."""
-_DATE_WORDS, _HEADING_WORDS, _HEADLINE_WORDS = 8, 6, 10
-_STOPS = frozenset({".", "!", "?", '"', "”"})
-_MOST_PLACES, _WIDE = 300, 1000  # km: "the EU mission", "African leaders" set no scene
+_MOST_PLACES, _WIDE, _CITY = 300, 1000, 50  # km: "the EU mission", "African leaders" set no scene
 _SETTLED, _PLANS = frozenset({"town", "camp"}), frozenset({"intend", "plan", "plot", "prepare", "schedule", "scheme", "slate", "threaten"})
 _LEAST_SCENES, _LEAST_SHARE = 2, 0.75
 TOLD_BEFORE, _COUNTRY_OF = "scene told", "country of"
@@ -49,14 +48,14 @@ def scene_before(here: Sentence, *, at: int, parsed: Parsed, places: tuple[Place
     paragraphs back; else the country that nearly all scenes of the report lie in. None without any."""
     if (opening := _cell(here, places) or _opening_scene(here, at, places, words)) is not None:
         return opening
-    apart = here.paragraph in parsed.bullets or _is_of_chronology(here, parsed) or _is_subheading(here, parsed)
+    apart = here.paragraph in parsed.bullets or is_of_chronology(here, parsed) or is_subheading(here, parsed)
     if sums_up(here):
         return country_of_scenes(parsed=parsed, places=places, words=words) or _country_of_item(parsed, places)
     apart, passed = apart or sums_up(opening_of(here, parsed=parsed)), -1
     for back in range(here.index - 1, max(-1, here.index - 1 - _SENTENCES_BACK), -1):
         sentence = parsed.sentences[back]
         far = here.paragraph - sentence.paragraph > (0 if apart else _PARAGRAPHS_BACK)
-        if far or passed not in (-1, sentence.paragraph) or _is_subheading(sentence, parsed):
+        if far or passed not in (-1, sentence.paragraph) or is_subheading(sentence, parsed):
             break
         if sentence.kind == "dateline":
             if apart and sentence.tokens[-1].form == ":" and (heading := places_in(places, back)):
@@ -108,31 +107,6 @@ def _country_of_item(parsed: Parsed, places: tuple[PlaceMention, ...]) -> Place 
     named = places_in(places, parsed.item) if parsed.item is not None else ()
     country = next((place.place for place in named if place.place.precision == "country"), None)
     return replace(country, rule=f"{_COUNTRY_OF} the item") if country is not None else None
-
-
-def _is_of_chronology(here: Sentence, parsed: Parsed) -> bool:
-    """Whether a date and a dash head the paragraph of a sentence: what stands before it happened on another day."""
-    first = opening_of(here, parsed=parsed)
-    mark = next((t.index for t in first.tokens[1:_DATE_WORDS] if t.form in MARKS), 0)
-    dated = any(t.mention == "time" for t in first.tokens[:mark])
-    return dated and all("time" in {t.mention, first[t.head].mention} or t.upos in {"NUM", "PUNCT"} for t in first.tokens[:mark])
-
-
-def _is_subheading(sentence: Sentence, parsed: Parsed) -> bool:
-    """Whether a paragraph is but a few words without a verb and a full stop: "Security incidents", over another part of the report."""
-    told = any(t.upos in {"VERB", "AUX"} for t in sentence.tokens)
-    if not 0 < len(sentence) <= (_HEADLINE_WORDS if told else _HEADING_WORDS) or sentence.tokens[-1].upos == "PUNCT":
-        return False
-    if told and not _heads_prose(sentence, parsed):
-        return False
-    beside = parsed.sentences[max(0, sentence.index - 1) : sentence.index + 2]
-    return all(other.paragraph != sentence.paragraph for other in beside if other.index != sentence.index)
-
-
-def _heads_prose(sentence: Sentence, parsed: Parsed) -> bool:
-    """Whether a line with a verb is the headline of a brief: longer words with a full stop stand before and behind it."""
-    beside = [parsed.sentences[at] for at in (sentence.index - 1, sentence.index + 1) if 0 <= at < len(parsed.sentences)]
-    return len(beside) == 2 and all(len(other) > len(sentence) // 2 and other[-1].form in _STOPS for other in beside)
 
 
 def has_own_scene(here: Sentence, at: int, parsed: Parsed, places: tuple[PlaceMention, ...]) -> bool:
@@ -192,6 +166,7 @@ def is_scene(sentence: Sentence, place: PlaceMention, *, words: PlaceWords) -> b
 def _is_scene(sentence: Sentence, place: PlaceMention, words: PlaceWords) -> bool:
     at = carrier(sentence, place, words=words)
     of_somebody = belongs_to(sentence, place, at, words=words) is not None or is_somebody(sentence, at, words=words)
+    of_somebody = of_somebody and not is_where_they_live(sentence, at)
     if sentence.tokens[at].lemma in MISSIONS and sentence.tokens[sentence.tokens[at].head].lemma in _RUNNING:
         return False  # "ordered its embassy in Bogota closed"
     beside = _is_beside(sentence, at, words)
@@ -200,13 +175,13 @@ def _is_scene(sentence: Sentence, place: PlaceMention, words: PlaceWords) -> boo
         return False
     if any(is_time_of_war(sentence, n) for n in sentence.ancestors(at)):
         return False
-    if _is_ward(sentence, place, at) or _is_of_another_time(sentence, at) or _is_only_planned(sentence, at):
+    measures = is_of_measures(sentence, at, -1)
+    if measures or _is_ward(sentence, place, at) or _is_of_another_time(sentence, at) or _is_only_planned(sentence, at):
         return False
-    if is_of_measures(sentence, at, -1):
-        return False
-    if beside or cases(sentence, place, at) & words.at:
+    # "Sat down outside the governor's office here", "took to the streets of Mandalay".
+    if beside or sentence[place.head].form.lower() == "here" or sentence[at].lemma == "street" or cases(sentence, place, at) & words.at:
         return True
-    wide = place.place.precision == "country" or (place.place.radius_km or 0) > _WIDE
+    wide = (place.place.radius_km or _WIDE) > (_CITY if place.place.precision == "country" else _WIDE)  # Hong Kong is a city
     with_whom = cases(sentence, place, at) == {"with"}  # "raised the case with the Kremlin"
     elsewhere = wide or with_whom or is_goal_of_journey(sentence, at)
     return not elsewhere and sentence.tokens[at].deprel in ("obj", "nsubj:pass", "compound", "nmod")

@@ -22,6 +22,7 @@ from according.stages.ground.placing import offset_mention, offset_point, place_
 from according.stages.ground.relations import relation_mentions
 from according.stages.ground.resolve import Choice, Ground, inside, key_of, namesakes, sure
 from according.stages.ground.shared_names import short_for
+from according.stages.ground.sides import beside_towns
 from according.stages.ground.sites import sites_in_towns
 from according.stages.ground.standing_for import standing_mentions
 from according.stages.ground.tables import Entry
@@ -69,7 +70,9 @@ def places_of_names(names: list[list[Name]], *, parsed: Parsed, document: Docume
     ground = Ground(gazetteer, frame_of(parsed, (name for found in names for name in found), gazetteer=gazetteer))
     names = [_with_provinces(found, sentence, ground) for found, sentence in zip(names, parsed.sentences, strict=True)]
     offsets = [find_offsets(s, found, words=words) for s, found in zip(parsed.sentences, names, strict=True)]
-    choices = _choices(parsed, [name for found in names for name in found], ground)
+    told = [name for found in names for name in found]
+    choices = _choices(parsed, told, ground)
+    choices |= beside_towns(told, parsed=parsed, choices=choices)
     mentions = _named(parsed, names, offsets, choices, ground=ground, document=document)
     mentions += relation_mentions(parsed, mentions, ground=ground, words=words, document=document)
     mentions += standing_mentions(parsed, mentions, ground=ground, words=words, document=document)

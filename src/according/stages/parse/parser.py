@@ -29,6 +29,7 @@ from according.stages.parse.deeds_done_by import with_deeds_done_by
 from according.stages.parse.described_people import with_described_people
 from according.stages.parse.gapping import with_second_doers
 from according.stages.parse.harm_behind import with_harm
+from according.stages.parse.harm_when import with_harm_when
 from according.stages.parse.held_ones import with_held_ones
 from according.stages.parse.last_subjects import with_last_subjects
 from according.stages.parse.markers import with_objects, with_obliques
@@ -63,8 +64,9 @@ from according.stages.parse.whole_names import with_whole_names
 _MENDS = (
     with_party_names, with_ship_names, with_whole_names, with_described_nouns,
     with_cited, with_subjects, with_complements, with_deed_nouns, with_blamed_deeds, with_when_clauses,
-    with_speakers, mended, with_last_subjects, with_deeds, with_harm, with_objects, with_obliques, with_blamed, with_accused, with_people,
-    with_ages, with_own_objects, with_held_ones, with_ways, with_agents, with_whichs, with_sufferers, with_sayings, with_described_people,
+    with_speakers, mended, with_last_subjects, with_deeds, with_harm, with_harm_when, with_objects, with_obliques, with_blamed,
+    with_accused, with_people, with_ages, with_own_objects, with_held_ones, with_ways, with_agents, with_whichs, with_sufferers,
+    with_sayings, with_described_people,
     with_quoted, with_participles, with_deeds_done_by, with_second_sayings, with_contrasts, with_two_bodies, with_pairs,
     with_second_doers, with_purposes, with_counted_people, with_where_clauses, with_scenes_of_what_is_said, with_neighbours, with_martyrs,
     with_relatives, with_telegraphic, with_places_of_deeds, with_deeds_of_harm, with_those_killed_too,

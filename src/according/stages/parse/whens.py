@@ -3,7 +3,8 @@ the day of what is to be allowed.
 
 "Sixteen were killed when fighters from the Front attacked two villages, officials said": the attacking tells when they were killed.
 "Refused permission for a vigil on 4 June": the vigil is on that day.
-"The deadliest attack since a bombing in 2015 killed 38": the bombing killed them, and the attack did not.
+"The deadliest attack since a bombing in 2015 killed 38": the bombing killed them, and the attack did not. "At the moment as an explosion
+ripped through an embassy": the explosion did.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from according.records.parse import Sentence, Token
 _PERMISSIONS = frozenset({"permission", "permit", "authorisation", "authorization", "clearance"})
 _SINCE = frozenset({"after", "before", "since", "until"})
 """What stands before a noun or a clause."""
+_CLAUSAL = _SINCE | {"as"}
 
 
 def with_when_clauses(sentence: Sentence) -> Sentence:
@@ -27,7 +29,7 @@ def with_when_clauses(sentence: Sentence) -> Sentence:
     under_way = {t.index: replace(t, head=k) for t in sentence.related("advcl") if (k := _under_way(sentence, t)) is not None}
     if under_way:
         sentence = sentence.with_tokens(under_way)
-    if not _SINCE.isdisjoint(sentence.vocabulary):
+    if not _CLAUSAL.isdisjoint(sentence.vocabulary):
         sentence = _with_deeds_since(sentence)
     changed = {t.index: replace(t, head=above, deprel="advcl") for t in clauses if (above := _told_before(sentence, t)) is not None}
     changed.update({day.index: replace(day, head=at, deprel="nmod") for paper in papers for day, at in _days_behind(sentence, paper)})
@@ -37,10 +39,10 @@ def with_when_clauses(sentence: Sentence) -> Sentence:
 def _with_deeds_since(sentence: Sentence) -> Sentence:
     """The bombing of "since a bombing in 2015 | killed 38" as the subject of a clause: nothing else before the verb is one."""
     changed: dict[int, Token] = {}
-    for verb in sentence.related("advcl", "parataxis"):
-        noun = _noun_since(sentence, verb)
+    for verb in sentence.related("acl", "advcl", "parataxis"):
+        noun = _noun_since(sentence, verb) if verb.deprel != "acl" else _noun_as(sentence, verb)
         if noun is not None:
-            mark = next(t for t in sentence.dependents(noun.index, "case") if t.form.lower() in _SINCE)
+            mark = next(t for t in sentence.dependents(noun.index, "case") if t.form.lower() in _CLAUSAL)
             changed[mark.index] = replace(mark, head=verb.index, deprel="mark")
             changed[verb.index] = replace(verb, head=noun.head, deprel="advcl")
             changed[noun.index] = replace(noun, head=verb.index, deprel="nsubj")
@@ -57,6 +59,14 @@ def _noun_since(sentence: Sentence, verb: Token) -> Token | None:
     if noun is None or noun.head > noun.index or verb.head not in {noun.head, *sentence.ancestors(noun.head)}:
         return None
     return noun if max(sentence.subtree(noun.index)) == verb.index - 1 and noun.mention != "time" else None
+
+
+def _noun_as(sentence: Sentence, verb: Token) -> Token | None:
+    """The explosion of "at the same moment as an explosion ripped through an embassy", whose ripping would only describe it."""
+    noun = sentence.tokens[verb.head]
+    told = verb.xpos == "VBD" and noun.index == verb.index - 1 and "as" in sentence.marked(noun.index, "case")
+    own = sentence.dependents(verb.index, "nsubj", "nsubj:pass", "mark", "aux", "aux:pass")
+    return noun if told and not own and noun.head >= 0 and sentence.dependents(verb.index, "obj", "obl") else None
 
 
 def _days_behind(sentence: Sentence, paper: Token) -> Iterator[tuple[Token, int]]:

@@ -8,15 +8,17 @@ from dataclasses import dataclass, replace
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.blocs import bloc_before
+from according.stages.resolve_actors.deed_towns import is_whom_or_where
 from according.stages.resolve_actors.elsewhere import country_at
 from according.stages.resolve_actors.entries import Entry, Generic
+from according.stages.resolve_actors.ethnic import is_before_ethnic
 from according.stages.resolve_actors.found import joined
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.linked_to import country_linked
 from according.stages.resolve_actors.names import units
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.person import Person
-from according.stages.resolve_actors.phrases import behind, is_base, is_for_whom, is_whence, is_where, modifiers, preposition, whose_words
+from according.stages.resolve_actors.phrases import behind, is_base, is_for_whom, is_whence, modifiers, preposition, whose_words
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.spans import NameSpan
 
@@ -78,7 +80,7 @@ class Owners:
         sentence, owner = self._scene.sentence(ref), Owner()
         deed = self._scene.is_word("deed", sentence.tokens[ref.token])
         for token in whose_words(sentence, ref.token):
-            aside = deed and (token.head != ref.token or is_where(sentence, token))  # "the U.S. embassy bombing" is not the embassy's
+            aside = deed and is_whom_or_where(self._scene, ref, token)
             if not aside and not (is_base(sentence, token.index) and self._fights_at_home(ref)):
                 self._modifier(sentence, token, owner)
         whose = owner.known or any(t.form[:1].isupper() for t in modifiers(sentence, ref.token))  # "and Tigrayan forces"
@@ -140,7 +142,7 @@ class Owners:
         elif person is not None and (hit is None or hit.entry.kind == "person"):
             owner.person = owner.person or person
         elif hit is not None and hit.entry.kind == "state":
-            owner.state = hit.entry if self._before_ethnic(sentence, token, hit) else owner.state or hit.entry
+            owner.state = hit.entry if is_before_ethnic(self._scene, ref, hit) else owner.state or hit.entry
         elif hit is not None and hit.entry.kind in ("people", "region"):
             owner.people, owner.how = owner.people or hit.entry, owner.how or "people"
         elif hit is not None and hit.entry.kind != "person":
@@ -156,12 +158,6 @@ class Owners:
             if generic is not None and generic.kind != "thing" and token.lemma != "deputy":  # "the deputy minister" is no deputy's
                 owner.generic, owner.generic_word = generic, token.form
         owner.how = owner.how or ("modifier" if owner.known else "")
-
-    def _before_ethnic(self, sentence: Sentence, token: Token, hit: Hit) -> bool:
-        """Whether a nation stands before an ethnic group that has a state elsewhere: "Croatian | Serb refugees"."""
-        after = sentence.tokens[token.index + 1]
-        ethnic = hit.use == "adjective" and self._scene.is_word("ethnic", after)
-        return ethnic and self._scene.names.hit(Ref(sentence.index, after.index)) != hit
 
     def _describes(self, sentence: Sentence, token: Token) -> bool:
         """Whether a noun says what a deed or a ship is, not whose: "a terrorist attack", "two merchant ships"."""
