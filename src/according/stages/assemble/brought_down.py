@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from according.ontology.answering import is_in_answer
 from according.ontology.content_words import LAUNCHING, UNMANNED
+from according.ontology.intercepted import is_intercepted
 from according.records.account import Account
 from according.records.parse import Parsed
-from according.stages.assemble.contrary import is_denied
+from according.stages.assemble.contrary import is_denied, is_owned_up
 from according.stages.assemble.naming import stem
 from according.stages.assemble.same_party import overlap
 
@@ -31,11 +33,15 @@ def destroys_it(old: Account, new: Account) -> bool:
 
 
 def is_other_blow(old: Account, new: Account, parsed: Parsed) -> bool:
-    """ "A missile was intercepted … condemned the bombing", "… denied any part in the strike": what was parried killed nobody."""
+    """ "A missile was intercepted … condemned the bombing", "… denied any part in the strike": what was parried killed nobody;
+    nor has who claims the attack shot down his own drone, or struck back at himself."""
+    if is_owned_up(new) and is_in_answer(parsed.sentences[old.mention.at.sentence], old.mention.at.token):
+        return True
     if not new.nominal or new.mention.at.sentence == old.mention.at.sentence or stem(old.lemma) == stem(new.lemma):
         return False
     launched = new.lemma == "bombing" and old.lemma in LAUNCHING
-    return launched or is_brought_down(old, parsed) and (new.lemma in _BLOWS or is_denied(new))
+    parried = is_intercepted(parsed.sentences[old.mention.at.sentence], old.mention.at.token) and new.lemma not in _DESTROYING
+    return launched or parried or is_brought_down(old, parsed) and (new.lemma in _BLOWS or is_denied(new))
 
 
 def are_sent_and_destroyed(one: Account, other: Account, parsed: Parsed) -> bool:

@@ -56,3 +56,10 @@ def _without_scene(account: Account, struck: Collection[str | None], acting: Col
         return account
     kept = [p for p in account.actors if not (p.is_state and p.text == p.name and p.country in struck and p.key not in acting)]
     return account if len(kept) == len(account.actors) else replace(account, actors=tuple(kept))
+
+
+def is_another_s_charge(group: Sequence[int], other: Sequence[int], accounts: Sequence[Account]) -> bool:
+    """ "M23 takes village as Congo accuses Rwanda of shelling camp" is not of the capture that the M23 tells of: nobody says both."""
+    ours, theirs = ({s.name for k in some for s in accounts[k].sources if s.stance == "asserts"} for some in (group, other))
+    named = ours - {""} and theirs - {""} and ours.isdisjoint(theirs)
+    return bool(named) and all(accounts[k].mention.content_of is not None for k in group)

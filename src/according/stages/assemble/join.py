@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from according.ontology.answering import ANSWERING
+from according.ontology.violence import violent_cause
 from according.records.account import Account
 from according.records.mention import PROSPECTIVE
 from according.records.parse import Parsed
@@ -21,7 +22,7 @@ from according.stages.assemble.charged_once import charged_once
 from according.stages.assemble.contrary import contradicts, gainsaid, is_anothers, is_denied, is_faceless, is_other_deed, is_owned_up
 from according.stages.assemble.deeds_again import rules_of
 from according.stages.assemble.far_apart import are_elsewhere, are_far_apart
-from according.stages.assemble.headlined import both_to_come, in_lead
+from according.stages.assemble.headlined import both_to_come, in_lead, is_another_s_charge
 from according.stages.assemble.kinds import are_of_two_kinds, names_none_such, tells_of_many
 from according.stages.assemble.laid_on import is_charged_in_turn, is_laid_on
 from according.stages.assemble.months import MONTHS
@@ -52,6 +53,7 @@ LAID_ON = 0.6  # "gunmen attacked an aid convoy … accused the Front of opening
 _ROUNDING = 1e-6  # by which sums in another order may differ
 GAINSAID = 1.2  # the same word again near by, once told and once denied: a denial speaks of what was told
 
+_LOOTING = frozenset({"loot", "plunder", "ransack", "rob"})
 _ONLY_HARM = frozenset({"damage", "destroy", "harm", "hurt", "injure", "sink", "wound"})
 
 
@@ -102,6 +104,8 @@ def _with_headlines(groups: list[list[int]], accounts: Sequence[Account], parsed
 
 def _between(group: list[int], other: list[int], accounts: Sequence[Account]) -> float:
     pairs = [(accounts[a], accounts[b]) for a in group for b in other]
+    if is_another_s_charge(group, other, accounts):
+        return NEVER
     if any(a.mention.type != b.mention.type or not (_may(a, b) or both_to_come(a, b)) for a, b in pairs):
         return NEVER
     return max(_score(a, b) + _conflict(a, b) for a, b in pairs)
@@ -156,9 +160,7 @@ def _is_apart(new: Account, old: list[Account], first: Iterable[Account], parsed
     """first: the first mentions of all events."""
     if any(told_apart(a, new, parsed) or are_others_dead(a, new, parsed) for a in old):
         return True
-    if names_none_such(old, new) or denies_another(new, old, parsed):
-        return True
-    return is_of_the_denied(new, old, first)
+    return names_none_such(old, new) or denies_another(new, old, parsed) or is_of_the_denied(new, old, first)
 
 
 def _may(old: Account, new: Account) -> bool:
@@ -170,7 +172,8 @@ def _may(old: Account, new: Account) -> bool:
         return False  # a truce that holds frees no prisoners
     told_twice = not old.nominal and not new.nominal and old.kind == new.kind == "prose"
     apart = old.mention.type == "COERCE" and len(modes) > 1 or modes == {"firearms", "destroy"} or burns_besides(old, new)
-    if apart and told_twice and old.mention.at.sentence == new.mention.at.sentence:
+    looted = modes == {"seize", "arrest"} and not _LOOTING.isdisjoint({old.lemma, new.lemma})  # "looted homes … denied that any were held"
+    if told_twice and (looted or apart and old.mention.at.sentence == new.mention.at.sentence):
         return False  # "sealed the border, arrested the leaders", "shot two men and burned the mill"
     return not (new.mention.speech and told_twice and (old.has_content or new.has_content))
 
@@ -284,7 +287,8 @@ def _is_agentless(account: Account, group: list[Account], parsed: Parsed) -> boo
     sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
     beside = any(a.mention.at.sentence == account.mention.at.sentence for a in group)
     long = account.time_said and account.time is not None and (account.time.end - account.time.start).days > MONTHS
-    if long or tells_of_many(sentence, at) or has_own_cause(sentence, at) or is_of_a_fight(account, group, parsed):
+    own = has_own_cause(sentence, at) or beside and violent_cause(sentence, at) is not None
+    if long or tells_of_many(sentence, at) or own or is_of_a_fight(account, group, parsed):
         return False  # "more than 600 people have been killed so far this year"
     if _is_counted(account):
         return True

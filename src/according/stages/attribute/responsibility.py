@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from according.ontology.answering import is_in_answer
 from according.ontology.closed_classes import POSSESSIVES, SUBJECT_PRONOUNS
+from according.ontology.intercepted import is_intercepted
 from according.records.attribution import OWNS_UP, SAYS_WHAT_IS_DENIED, Voice
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence, Token
@@ -34,7 +36,7 @@ def responsibility(told: Told) -> Iterator[Echo]:
         for token in () if telling.isdisjoint(sentence.vocabulary) else sentence.tokens:
             verb = sentence.tokens[token.head]
             if token.head >= 0 and _is_claimed(told, sentence, token):
-                yield from _owning(sentence, verb, _claimed(sentence, token.index, verb.index, told.mentions))
+                yield from _owning(sentence, verb, _claimed(sentence, token.index, verb.index, told))
             elif token.lemma.lower() == _CLAIM and token.deprel == "acl" and sentence.dependents(token.index, "obl:agent"):
                 yield from _owning(sentence, token, _attack(told, sentence, verb))
             elif token.lemma.lower() == _CLAIM and (claimant := sentence.hyphened(token.index)) is not None:
@@ -137,7 +139,8 @@ def _is_for_attack(told: Told, sentence: Sentence, credit: Token) -> bool:
     return any("ASSAULT" in told.lexicon.deeds.get(t.lemma.lower(), frozenset()) for t in of_what)
 
 
-def _claimed(sentence: Sentence, noun: int, verb: int, mentions: tuple[EventMention, ...]) -> list[int]:
+def _claimed(sentence: Sentence, noun: int, verb: int, told: Told) -> list[int]:
+    mentions = told.mentions
     here = [n for n, m in enumerate(mentions) if m.at.sentence == sentence.index and not m.speech]
     other = {k for t in sentence.dependents(verb, "conj") for k in sentence.subtree(t.index)}
     below = (set(sentence.subtree(noun)) | set(sentence.subtree(verb))) - other
@@ -147,12 +150,12 @@ def _claimed(sentence: Sentence, noun: int, verb: int, mentions: tuple[EventMent
         return (named or inside)[:1]
     if sentence.tokens[verb].deprel == "acl:relcl":
         return [n for n in here if mentions[n].at.token == sentence.tokens[verb].head][:1] or here[:1]
-    return _last_attack(mentions, Ref(sentence.index, noun))
+    return _last_attack(told, Ref(sentence.index, noun))
 
 
 def _told_before(told: Told, sentence: Sentence, token: Token) -> list[int]:
     """The attack that "it was responsible" speaks of."""
-    return _last_attack(told.mentions, Ref(sentence.index, token.index)) if says_no_more(sentence, token) else []
+    return _last_attack(told, Ref(sentence.index, token.index)) if says_no_more(sentence, token) else []
 
 
 def _has_done_it(told: Told, sentence: Sentence, verb: Token) -> bool:
@@ -203,7 +206,10 @@ def _just_told(told: Told, sentence: Sentence) -> list[int]:
     return [n for n in last if told.mentions[n].type == "ASSAULT" and told.mentions[n].status == "actual"]
 
 
-def _last_attack(mentions: tuple[EventMention, ...], at: Ref) -> list[int]:
-    """The attack that was told last, some sentences back at most; of what is only feared or demanded none, where one was made."""
-    told = [n for n, m in enumerate(mentions) if m.type == "ASSAULT" and m.at < at and at.sentence - m.at.sentence <= _REACH]
-    return [n for n in told if mentions[n].status == "actual"][-1:] or told[-1:]
+def _last_attack(told: Told, at: Ref) -> list[int]:
+    """The attack that was told last, some sentences back at most; of what is only feared or demanded none, where one was made, nor the
+    shooting down of what was sent in it."""
+    attacks = [(n, m) for n, m in enumerate(told.mentions) if m.type == "ASSAULT" and m.at < at and at.sentence - m.at.sentence <= _REACH]
+    made = [n for n, m in attacks if not is_intercepted(told.parsed.sentences[m.at.sentence], m.at.token)]
+    made = [n for n in made if not is_in_answer(told.parsed.sentences[told.mentions[n].at.sentence], told.mentions[n].at.token)] or made
+    return [n for n in made if told.mentions[n].status == "actual"][-1:] or made[-1:]

@@ -53,7 +53,7 @@ from according.stages.find_events.spoken_of import SPOKEN_OF
 from according.stages.find_events.stood_by import who_is_stood_by
 from according.stages.find_events.syntax import is_passive, marks, prepositions
 from according.stages.find_events.voted_down import who_stops_what_would, who_votes_it_down
-from according.stages.find_events.where_it_lay import who_came_there_later, who_passed_by, whose_spot_it_was
+from according.stages.find_events.where_it_lay import who_came_there_later, who_passed_by, who_struck_before, whose_spot_it_was
 from according.stages.find_events.whose_work import who_hunts_its_suspect, who_is_not_shown
 
 Rule = Callable[[Sentence, EventMention], set[int]]
@@ -287,9 +287,9 @@ NOT_THEIRS = Worded[Rule]((
 ))  # fmt: skip
 """Rules for those who have no part in an event at all."""
 NOT_THEIR_DEED = Worded[Rule]((
-    who_did_the_rest, from_whom, who_looks_into_it, who_they_were, who_passed_by, whose_spot_it_was, who_came_there_later,
-    who_is_only_there, *LOOKERS_ON, who_is_told_of_beside, whose_deed_is_answered, who_alleges_it, who_denies_using_it,
-    whose_thing_is_hit, who_did_worse_since, who_is_given_them, who_undergoes_it, *SPOKEN_OF, *OTHERS_DEED,
+    who_did_the_rest, from_whom, who_looks_into_it, who_they_were, who_passed_by, who_struck_before, whose_spot_it_was,
+    who_came_there_later, who_is_only_there, *LOOKERS_ON, who_is_told_of_beside, whose_deed_is_answered, who_alleges_it,
+    who_denies_using_it, whose_thing_is_hit, who_did_worse_since, who_is_given_them, who_undergoes_it, *SPOKEN_OF, *OTHERS_DEED,
 ))  # fmt: skip
 """Rules for those who did not do it, and may be whom it befell."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from according.ontology.violence import is_violent
+from according.ontology.violence import is_violent, violent_cause
 from according.records.mention import EventMention
 from according.records.parse import Sentence
 from according.records.worded import needs
@@ -52,6 +52,16 @@ def who_passed_by(sentence: Sentence, mention: EventMention) -> set[int]:
     main = sentence.tokens[deed.head] if deed.relation == "advcl" else deed
     then = main is not deed and not _WHEN.isdisjoint(sentence.marked(deed.index, "mark", "advmod")) and not is_violent(sentence, main)
     return _who_passes(sentence, deed.index) | ({t.index for t in sentence.dependents(main.index, "nsubj")} if then else set())
+
+
+@needs("when", kinds={"ASSAULT"})
+def who_struck_before(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The army of "the army bombed Nyala, and six people were killed when a shell hit a market", where it may be another's shell."""
+    at = mention.at.token
+    if not is_passive(sentence, at) or violent_cause(sentence, at) is None:
+        return set()
+    first = sentence.tokens[at].head if sentence.tokens[at].relation == "conj" else -1
+    return {t.index for t in sentence.dependents(first, "nsubj")} if first >= 0 else set()
 
 
 def _who_passes(sentence: Sentence, verb: int) -> set[int]:

@@ -11,6 +11,7 @@ from according.ontology.content_words import FIGHTERS
 from according.ontology.ground import GROUND
 from according.ontology.meanwhile import goes_on_beside
 from according.ontology.repelled import hit_by_who_repels
+from according.ontology.violence import violent_cause
 from according.records.count import Count
 from according.records.mention import AHEAD, PROSPECTIVE, EventMention
 from according.records.parse import Parsed, Sentence, Token
@@ -164,6 +165,8 @@ def _belongs(sentence: Sentence, mention: EventMention, harm: Harm, harms: list[
         return False
     hit, loss = hit_by_who_repels(sentence, attack=at) | whom_it_struck(sentence, task=at), _loss_over(sentence, at)
     if harm.victim in hit or is_beside_burning(sentence, burning=at, harm=harm.at) or loss != _loss_over(sentence, harm.at):
+        return False
+    if at != harm.at and (of := violent_cause(sentence, harm.at)) is not None and of.index not in (at, *sentence.ancestors(at)):
         return False
     own = next((h for h in harms if h.at == at), None)
     if own is not None:

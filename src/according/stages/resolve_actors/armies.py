@@ -7,6 +7,7 @@ from collections.abc import Callable
 from according.records.actor import STATE_SECTORS, Party
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.elsewhere import country_at
+from according.stages.resolve_actors.local_army import is_foreign_here
 from according.stages.resolve_actors.phrases import preposition
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import Meaning, meaning_of
@@ -50,6 +51,8 @@ def unless_seated_elsewhere(scene: Scene, ref: Ref, found: Party | None) -> Part
     """
     if found is None or found.country is None:
         return found
+    if is_foreign_here(scene, ref, found):
+        return None
     seat = _seat(scene, ref)
     if seat is None and STATE_SECTORS & set(found.sectors[:1]):
         seat = country_turned_to(scene, ref, regions="MIL" in found.sectors)

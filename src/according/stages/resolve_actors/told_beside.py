@@ -8,6 +8,7 @@ from according.records.relations import NON_SUBJECTS
 from according.stages.resolve_actors.asides import who_speaks_by_it
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.the_two import one_of_two, owner_beside
+from according.stages.resolve_actors.whose_men import whose_men
 
 _ACCUSING = frozenset({"accuse", "blame", "denounce"})
 _BEHIND = frozenset({"with", "to", "from", "on", "against", "in", "over"})
@@ -20,7 +21,7 @@ _PARRYING = frozenset({"down", "foil", "intercept", "repel", "repulse", "thwart"
 
 def told_beside(scene: Scene, ref: Ref) -> Ref | None:
     """That word; None for other pronouns."""
-    told = one_of_two(scene, ref) or owner_beside(scene, ref) or _whom_it_accuses(scene, ref)
+    told = one_of_two(scene, ref) or owner_beside(scene, ref) or whose_men(scene, ref) or _whom_it_accuses(scene, ref)
     told = told or _who_does_it(scene, ref) or _who_parries(scene, ref) or who_speaks_by_it(scene, ref)
     return told or _who_gave_his_word(scene, ref) or _only_body(scene, ref)
 
