@@ -22,12 +22,23 @@ _BACK = 4
 def is_worry(event: Open) -> bool:
     """Whether somebody is only worried by what he does not lay on anybody: "gravely concerned by attacks on its citizens"."""
     return event.main.mention.type == "ACCUSE" and event.main.lemma in WORRIED
+_HELP = frozenset({"AGREE", "AID", "COOPERATE", "SUPPORT"})
+"""What nobody complains of who is given it."""
 
 
 def on_none_of(event: Open, cast: Cast) -> frozenset[str]:
     """Parties told of before at whom it is not directed."""
     spoken = spoken_with(event, cast) | judges_it_too(event, cast) | is_charged_with_another(event, cast) | asked_to_lift(event, cast)
+    spoken |= _who_complains_of_help(event, cast)
     return spoken | _who_charges(event, cast) | _beside_it(event, cast) | _forces_at_strikes(event, cast)
+
+
+def _who_complains_of_help(event: Open, cast: Cast) -> frozenset[str]:
+    """The rebels of "the rebels accused Uganda of supplying weapons": it is not they who are supplied."""
+    if event.main.mention.type not in _HELP:
+        return frozenset()
+    above = (cast.accounts[k] for k in event.above)
+    return frozenset(party.key for account in above if account.mention.type == "ACCUSE" for party in account.actors)
 
 
 def _forces_at_strikes(event: Open, cast: Cast) -> frozenset[str]:

@@ -24,6 +24,10 @@ class Closing:
     head: int
     at: int
     cue: str
+_PUBLIC = frozenset({
+    "accuse", "blame", "condemn", "criticise", "criticize", "demand", "denounce", "deny", "reject", "threaten", "urge", "warn",
+})  # fmt: skip
+"""What is said for all to hear, and needs nobody who tells of it."""
 
 
 def closing_speech(sentence: Sentence, *, said: Mapping[int, Speech]) -> Closing | None:
@@ -162,6 +166,13 @@ def _is_of_clause(token: Token) -> bool:
     return verbal or token.form.lower() in WH_ADVERBS or token.xpos == "MD"
 
 
+def _is_of_an_aside(sentence: Sentence, speaker: int) -> bool:
+    """The UN of "accused the Front of sending men into the area, from which 50,000 have fled, according to the UN"."""
+    above = list(sentence.ancestors(speaker))
+    aside = bool(above) and sentence.tokens[above[0]].deprel == "acl:relcl"
+    return aside and any(sentence.tokens[k].lemma in _PUBLIC and sentence.dependents(k, "nsubj") for k in above[1:])
+
+
 def _is_impersonal(sentence: Sentence, verb: int) -> bool:
     """ ", it was learned", ", it is whispered": nobody is named who says so."""
     told = bool(sentence.dependents(verb, "aux:pass"))
@@ -169,12 +180,15 @@ def _is_impersonal(sentence: Sentence, verb: int) -> bool:
 
 
 def closing_according(sentence: Sentence) -> int | None:
-    """Speaker of ", according to X" at the end of a sentence: all of it is his, whatever the parser hung the phrase on."""
+    """Speaker of ", according to X" at the end of a sentence: all of it is his, whatever the parser hung the phrase on, but for what
+    others say in public."""
     if "according" not in sentence.vocabulary:
         return None
     cue = next((t for t in reversed(sentence.tokens) if t.form.lower() == "according"), None)
     if cue is None or cue.index == 0 or sentence.tokens[cue.index - 1].form != ",":
         return None
     found = [speaker for token in sentence.tokens[: cue.index] for speaker, at in according_to(sentence, token.index) if at == cue.index]
+    if found and _is_of_an_aside(sentence, found[0]):
+        return None
     closes = found and all(t.upos == "PUNCT" for t in sentence.tokens[max(sentence.subtree(found[0])) + 1 :])
     return found[0] if closes else None

@@ -9,6 +9,7 @@ from according.records.attribution import TAKES_BACK, UNKNOWN_DOER
 from according.records.mention import NOT_BEHIND
 from according.records.parse import Ref, Sentence, Token
 from according.stages.attribute.asking import asked_about, asks_for_part, asks_who, asks_who_did, is_aside_of, is_of_part, known_nouns
+from according.stages.attribute.charged_then import called_a_claim, charged_then, told_so
 from according.stages.attribute.falsity import CALLING, called_so, falsity, speakers_above
 from according.stages.attribute.inquiries import inquiry, named_speakers
 from according.stages.attribute.objects import claimed_in, done, objects
@@ -93,10 +94,12 @@ def _denied(sentence: Sentence, said: Speech, told: Told) -> tuple[list[int], bo
         inside = (n for clause in claimed for n in told.at_or_under(sentence, clause, speech=True))
         return [n for n in inside if not _is_known(sentence, told.mentions[n].at.token, said.at, told)], False
     if not false and below:
-        return [], False  # the event stands in the complement, and the chain above it has the denier
+        return told_so(told, sentence, below), True  # else the event stands in the complement, and the chain above it has the denier
     # "rejected as baseless a report that ...": the object may hang on either word.
     for word in [*objects(sentence, said.at, told), *(t.index for one in false for t in sentence.dependents(one.index, "obj"))]:
         lemma = sentence.tokens[word].lemma.lower()
+        if lemma == "what" and (claim := called_a_claim(told, sentence, word)) is not None:
+            word, lemma = claim, sentence.tokens[claim].lemma.lower()
         if lemma == "what":
             return told.under(sentence, word), False  # "denied what has been put about of the fall of the town"
         if claimed := claimed_in(sentence, word, told):
@@ -106,6 +109,8 @@ def _denied(sentence: Sentence, said: Speech, told: Told) -> tuple[list[int], bo
                 return [], False  # "any link between the strike and the arrests", both of which were
             if lemma in PRONOUNS and is_no_denial(told, sentence, said.at):
                 return [], False  # "proposed a truce. The army rejected it": not what was told before the offer
+            if lemma in told.lexicon.echoes["claim"] and (then := charged_then(told, sentence, said.at)):
+                return then, False
             found, earlier = told.taken_up(sentence, word, at=said.at)
             if sentence.tokens[word].form.lower() == "which":  # "had offered him guards, which his brother denied": nothing told before
                 found = [n for n in found if told.mentions[n].at.sentence == sentence.index]

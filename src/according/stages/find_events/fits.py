@@ -78,3 +78,8 @@ def names_of(slot: str) -> tuple[str, ...]:
     """obl:against of a verb is nmod:against where the parser hung it there, and the other way round."""
     kind, _, preposition = slot.partition(":")
     return (f"obl:{preposition}", f"nmod:{preposition}") if kind in ("obl", "nmod") else (slot,)
+
+
+def is_by_armed(sentence: Sentence, slots: Slots) -> bool:
+    """Whether those who act are called armed: "armed youths burned a village" is no riot."""
+    return any(t.form.lower() == "armed" for i in slots.get("subj", ()) for t in sentence.dependents(i, "amod"))

@@ -9,7 +9,7 @@ from according.ontology.codebook import Codebook, Cue
 from according.ontology.slots import slot_of_any
 from according.records.parse import Sentence
 from according.stages.find_events.clauses import add_clauses
-from according.stages.find_events.fits import fits, names_of
+from according.stages.find_events.fits import fits, is_by_armed, names_of
 from according.stages.find_events.habits import only_describes
 from according.stages.find_events.negation import is_denied
 from according.stages.find_events.nouns import noun_slots
@@ -76,6 +76,8 @@ def match(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: Ma
             continue
         alone = word in cue.rests and cue.rests[word] == _ALONE  # most cues are one word
         words = _cue_words(sentence, index, cue, word=word, moved=moved) if not alone else None if moved else (index,)
+        if cue.type == "PROTEST" and pos == "verb" and is_by_armed(sentence, slots):
+            continue
         if words is None or not fits(sentence, slots, cue) or only_describes(sentence, index, cue.type):
             continue
         if cue.negated and not is_denied(sentence, index, words=words[1:]):

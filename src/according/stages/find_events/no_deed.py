@@ -10,6 +10,7 @@ from according.stages.find_events.befallen import FELT
 from according.stages.find_events.match import Match
 from according.stages.find_events.refusals import is_not_before
 from according.stages.find_events.syntax import lemma_of, told_as_past
+from according.stages.find_events.toppled import topples_in_parliament
 from according.stages.find_events.unopposed import is_without_a_fight
 from according.stages.find_events.word_sets import words_of
 
@@ -95,8 +96,8 @@ def _is_how_it_is(sentence: Sentence, found: Match, token: Token) -> bool | None
     whole = f"-{token.form.lower()}" if token.index and sentence.tokens[token.index - 1].form == "-" else token.form.lower()
     if found.cue.type == "ACCUSE" and lemma_of(token) == "refer":  # "referred to the murder"; "referred to them as killers"
         return not any("as" in sentence.marked(t.index, "case") for t in sentence.dependents(token.index, "obl"))
-    if found.cue.type == "AID" and lemma_of(token) == "serve":
-        return not sentence.dependents(token.index, "obj", "nsubj:pass")  # "serves with the Brigade", "served as mayor"
+    if found.cue.type == "AID" and lemma_of(token) in ("evacuate", "serve"):
+        return not sentence.dependents(token.index, "obj", "nsubj:pass")  # "serves with the Brigade", "told residents to evacuate"
     if found.cue.type in _VIOLENCE and whole.endswith(_STRICKEN):
         return True  # in one piece or in three
     if found.cue.type == "REJECT" and is_not_before(sentence, found.index):
@@ -115,8 +116,8 @@ def _is_shut_or_torn(sentence: Sentence, found: Match, token: Token) -> bool | N
         return bool(subjects) and all(t.mention in ("person", "organization", "place") and lemma_of(t) not in _GUNS for t in subjects)
     if found.cue.type == "ASSAULT" and lemma_of(token) == "tear" and any(t.form == "up" for t in sentence.dependents(token.index)):
         return True  # "vowed to tear it up": a deal
-    if found.cue.type == "ASSAULT" and lemma_of(token) in _TRIES:
-        return any(lemma_of(t) in _ESCAPES for t in sentence.dependents(token.index, "compound", "nmod"))
+    if found.cue.type == "ASSAULT" and (lemma_of(token) in _TRIES or topples_in_parliament(sentence, token)):
+        return token.upos == "VERB" or any(lemma_of(t) in _ESCAPES for t in sentence.dependents(token.index, "compound", "nmod"))
     return None
 
 

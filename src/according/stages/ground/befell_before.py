@@ -22,6 +22,8 @@ _COUNTED_FROM = frozenset({"after", "before"})
 _VISITING = frozenset({"arrive", "tour", "visit"})
 """What is done after a deed where it was: "arrived in Lima four days after a gunman shot nine"."""
 _SENT = frozenset({"ASSAULT", "MOBILIZE"})
+_HELD = frozenset({"abduct", "capture", "detain", "hold", "imprison", "jail", "keep", "kidnap", "seize"})
+_FREEING = frozenset({"exchange", "free", "liberate", "release", "rescue", "swap"})
 
 
 class _Told(Protocol):
@@ -99,6 +101,14 @@ def _is_of_what_is_counted_from(sentence: Sentence, at: int, trigger: int) -> bo
     if clause <= trigger or sentence.is_below(trigger, top=clause):
         return False
     return bool(sentence.dependents(clause, "nsubj", "nsubj:pass"))
+
+
+def is_freed_from(sentence: Sentence, at: int) -> bool:
+    """The holding of "released 12 traders held at the barracks": it began on no day that is told of anything else."""
+    token = sentence.tokens[at]
+    whom = sentence.tokens[token.head] if token.deprel == "acl" and token.xpos == "VBN" and token.lemma in _HELD else token
+    verb = sentence.tokens[whom.head] if whom is not token and whom.relation in ("obj", "nsubj") and whom.head >= 0 else whom
+    return verb is not whom and verb.lemma in _FREEING
 
 
 def _counted_from(sentence: Sentence, *words: int) -> int:

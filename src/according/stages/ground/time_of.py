@@ -10,7 +10,7 @@ from according.records.document import Document
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.records.when import Time, TimeMention
-from according.stages.ground.befell_before import beside_deed
+from according.stages.ground.befell_before import beside_deed, is_freed_from
 from according.stages.ground.bounds import deadline, since, with_preposition, within
 from according.stages.ground.chronology import day_above, headed
 from according.stages.ground.clause_time import TELLING, is_real, since_clause, since_words
@@ -80,7 +80,8 @@ def time_of(
     item = headed(sentence, parsed=parsed, thread=thread) if real else None
     if item:
         return item
-    if sentence.tokens[mention.at.token].deprel == "amod" or is_long_accused(sentence, mention.at.token):
+    before = is_freed_from(sentence, mention.at.token) or is_long_accused(sentence, mention.at.token)
+    if before or sentence.tokens[mention.at.token].deprel == "amod":
         return None  # "13 jailed leaders": who is meant, jailed whenever
     if not real:
         return _asked_for(mention, sentence, here, document) or within(mention, sentence=sentence, here=here, document=document)

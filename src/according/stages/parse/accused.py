@@ -6,11 +6,13 @@
 "The general, whom the rebels accuse of having sold arms": it is the general who is accused, the rebels are not.
 "The truce, which the two accuse each other of breaking": the truce is broken, and not accused.
 "Accused them of breaking the truce, including by kidnapping a mayor": the kidnapping is how they broke it.
+"The rebels accused Uganda of supplying weapons": it is accused, and nothing is supplied to it.
 "Laid a charge of assault against the guards": the guards are charged, and nobody assaulted them.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -39,6 +41,8 @@ def with_accused(sentence: Sentence) -> Sentence:
         sentence = _with_charged(sentence)
     if accusing().isdisjoint(sentence.vocabulary):
         return sentence
+    accused = {whom.index: replace(whom, head=verb, deprel="obj") for whom, verb in _hung_on_the_deed(sentence)}
+    sentence = sentence.with_tokens(accused)
     changed = {
         subject.index: replace(subject, deprel="nsubj:pass")
         for verb in sentence.tokens
@@ -52,6 +56,20 @@ def with_accused(sentence: Sentence) -> Sentence:
             if (whom := _relative(sentence, verb)) is not None and whom.head != verb.index:
                 changed[whom.index] = replace(whom, head=verb.index, deprel="obj")
     return sentence.with_tokens(changed)
+
+
+def _hung_on_the_deed(sentence: Sentence) -> Iterator[tuple[Token, int]]:
+    """The Uganda of "the rebels accused | Uganda | of supplying weapons", hung on the supplying, and the verb that accuses it."""
+    for deed in sentence.related("advcl", "ccomp", "xcomp"):
+        verb = sentence.tokens[deed.head]
+        of = next((t for t in sentence.dependents(deed.index, "mark") if t.form.lower() == "of"), None)
+        if verb.lemma not in accusing() or of is None or not verb.index < of.index < deed.index:
+            continue
+        if sentence.dependents(verb.index, *_OBJECTS):
+            continue
+        whom = [t for t in sentence.dependents(deed.index, "iobj", "obj", "nsubj", "obl") if verb.index < t.index < of.index]
+        if len(whom) == 1 and min(sentence.subtree(whom[0].index)) == verb.index + 1:
+            yield whom[0], verb.index
 
 
 def _with_charged(sentence: Sentence) -> Sentence:

@@ -10,6 +10,7 @@ from according.encoder.decode import join
 from according.encoder.pieces import Pieces
 from according.records.parse import Sentence, Token
 from according.records.segment import Segment
+from according.stages.parse.according_to import with_tellers_of_asides
 from according.stages.parse.accused import with_accused
 from according.stages.parse.agents import with_agents
 from according.stages.parse.ages import with_ages
@@ -49,6 +50,7 @@ from according.stages.parse.ship_names import with_ship_names
 from according.stages.parse.subjects import with_subjects
 from according.stages.parse.telegraphic import with_telegraphic
 from according.stages.parse.two_bodies import with_two_bodies
+from according.stages.parse.two_offices import with_two_offices
 from according.stages.parse.ways import with_ways
 from according.stages.parse.whens import with_when_clauses
 from according.stages.parse.wheres import (
@@ -66,7 +68,7 @@ _MENDS = (
     with_cited, with_subjects, with_complements, with_deed_nouns, with_blamed_deeds, with_when_clauses,
     with_speakers, mended, with_last_subjects, with_deeds, with_harm, with_harm_when, with_objects, with_obliques, with_blamed,
     with_accused, with_people, with_ages, with_own_objects, with_held_ones, with_ways, with_agents, with_whichs, with_sufferers,
-    with_sayings, with_described_people,
+    with_sayings, with_tellers_of_asides, with_described_people, with_two_offices,
     with_quoted, with_participles, with_deeds_done_by, with_second_sayings, with_contrasts, with_two_bodies, with_pairs,
     with_second_doers, with_purposes, with_counted_people, with_where_clauses, with_scenes_of_what_is_said, with_neighbours, with_martyrs,
     with_relatives, with_telegraphic, with_places_of_deeds, with_deeds_of_harm, with_those_killed_too,
