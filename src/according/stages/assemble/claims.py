@@ -17,6 +17,7 @@ from according.records.span import Span
 from according.stages.assemble.bound import EFFECT, MUTUAL, TAKING
 from according.stages.assemble.confidence import confidence
 from according.stages.assemble.contrary import is_contrary, is_faceless, is_owned_up, without_deniers
+from according.stages.assemble.each_other import crosswise
 from according.stages.assemble.same_party import is_another, naming_more
 from according.stages.assemble.voiced import hits_nobody, spares, voices_of
 
@@ -173,9 +174,10 @@ def best_parties(role: str, accounts: Sequence[Account]) -> tuple[Party, ...]:
         best = naming_more(best, naming)
     if best is None:
         return ()
-    told = [best, *(_beside(best, naming) if role == "recipients" else ())]
-    named = ((party, party.source or _named_by(account)) for account in told for party in account.parties(role))
-    return tuple(party if party.source == source else replace(party, source=source) for party, source in named)
+    beside = [best, *(_beside(best, naming) if role == "recipients" else ())]
+    named = ((party, party.source or _named_by(account)) for account in beside for party in account.parties(role))
+    told = tuple(party if party.source == source else replace(party, source=source) for party, source in named)
+    return crosswise(told, best) if role == "actors" else told
 
 
 def _rank_of_doers(account: Account) -> int:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from according.records.account import Account
 from according.stages.assemble.contrary import is_denied
+from according.stages.assemble.naming import stem
 
 _LEAD, _WORDS_IN_LEAD = 3.8, 3.2
 """What it adds to the score of a deed, for which a headline has other names of its parties ("the couple", "the army" for its gunners),
@@ -62,4 +63,5 @@ def is_another_s_charge(group: Sequence[int], other: Sequence[int], accounts: Se
     """ "M23 takes village as Congo accuses Rwanda of shelling camp" is not of the capture that the M23 tells of: nobody says both."""
     ours, theirs = ({s.name for k in some for s in accounts[k].sources if s.stance == "asserts"} for some in (group, other))
     named = ours - {""} and theirs - {""} and ours.isdisjoint(theirs)
-    return bool(named) and all(accounts[k].mention.content_of is not None for k in group)
+    other_words = {stem(accounts[k].lemma) for k in group}.isdisjoint(stem(accounts[k].lemma) for k in other)
+    return bool(named) and other_words and all(accounts[k].mention.content_of is not None for k in group)

@@ -1,4 +1,4 @@
-"""What denials speak of that stands behind them or is told by the same verb: "rejected the accusations after rights groups said its soldiers
+"""What denials speak of that stands behind them, or is told again by the same verb: "rejected the charges after rights groups said soldiers
 had killed 30", "rejected what it called “baseless accusations”", "denied limiting aid"."""
 
 from __future__ import annotations

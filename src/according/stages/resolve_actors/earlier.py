@@ -254,7 +254,7 @@ class Earlier:
         told = owner.country or plotted_against(sentence, ref, names=self._scene.names)
         home = told or self._scene.dateline or self._scene.home_of(ref, ("GOV",))[0]
         term = self._scene.registry.holder(home, office=office, on=self._scene.day)
-        if term is None or told is None and is_of_another_state(self._scene, term.country):
+        if term is None or told is None and is_of_another_state(self._scene, ref, term.country):
             return None
         return Meaning(name=term.name, id=term.id, country=term.country, sectors=term.sectors, rule="office on the day of publication")
 
