@@ -5,6 +5,8 @@ from __future__ import annotations
 from according.records.quick import dataclass
 
 PRECISIONS = ("point", "settlement", "district", "province", "country", "offset", "area")
+SOMEWHERE = "name unknown; somewhere in"
+"""How the rule of a place begins that nothing knows, where the text says in what it lies; the name of that follows."""
 FINE_PRECISIONS = frozenset({"point", "settlement", "district", "offset"})
 """Precisions of places that have coordinates of their own, not those of the middle of a province or country."""
 PLACE_FIELDS = ("name", "text", "start", "end", "country", "admin1", "lat", "lon", "radius_km", "precision", "geonames_id", "rule")

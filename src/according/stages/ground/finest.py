@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from according.ontology.closed_classes import GENITIVE_MARKS
 from according.records.parse import Sentence
-from according.records.where import PlaceMention
+from according.records.where import SOMEWHERE, PlaceMention
 
 _FINE = {"point": 0, "settlement": 1, "district": 1, "offset": 2, "area": 3, "province": 3, "country": 4}
 _LANDS_APART = 4
@@ -29,9 +29,14 @@ def finest(found: list[Found], sentence: Sentence) -> Found:
         inside = best.mention.first <= other.mention.first <= other.mention.last <= best.mention.last  # "60 miles south of Aden"
         finer = not inside and _FINE[other.mention.place.precision] < _FINE[best.mention.place.precision]
         near = other.cost <= best.cost + 1.0 and other.mention.place.country == best.mention.place.country
-        if near and (finer or _is_right_before(other.mention, best.mention, sentence)):
+        if near and (finer or _lies_in(other.mention, best.mention) or _is_right_before(other.mention, best.mention, sentence)):
             best = other
     return best
+
+
+def _lies_in(one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether the first is a name that nothing knows, of which the text says that it lies in the second: "Tchombangou in western Niger"."""
+    return one.place.rule == f"{SOMEWHERE} {other.place.name}"
 
 
 def _is_right_before(one: PlaceMention, other: PlaceMention, sentence: Sentence) -> bool:

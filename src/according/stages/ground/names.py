@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from according.ontology.closed_classes import GENITIVE_MARKS
 from according.records.parse import Parsed, Sentence, Token
+from according.stages.ground.dwellers import is_taken_or_home
 from according.stages.ground.folding import fold
 from according.stages.ground.items import heading_of
 from according.stages.ground.listed import listed_kind
@@ -255,7 +256,7 @@ def _placed(sentence: Sentence, first: int, last: int, words: PlaceWords) -> boo
     if any(t.form.lower() in words.where for t in sentence.dependents(head, "case")) and token.relation in ("obl", "nmod", "root", "conj"):
         return True
     before = sentence.tokens[first - 1].form.lower() if first else ""
-    return before in words.where or _after_type(sentence, first, words)
+    return before in words.where or _after_type(sentence, first, words) or is_taken_or_home(sentence, head)
 
 
 def name_head(sentence: Sentence, first: int, last: int) -> int:

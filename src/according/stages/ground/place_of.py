@@ -13,6 +13,7 @@ from according.records.quick import replace
 from according.records.where import Place, PlaceMention
 from according.stages.ground.bare_years import is_worldwide
 from according.stages.ground.befell_before import beside_deed, is_of_another_day
+from according.stages.ground.dwellers import is_where_they_live
 from according.stages.ground.elsewhere import is_elsewhere, is_war_long
 from according.stages.ground.finest import Found, finest
 from according.stages.ground.items import heading_of
@@ -132,6 +133,8 @@ def _found(sentence: Sentence, place: PlaceMention, mention: EventMention, *, wo
     if _is_of_another_deed(sentence, at, trigger) or mention.type in _TOPICS and _is_of_topic(sentence, at, mention):
         return None
     whose = 0.0 if group is None or group == trigger else _whose(sentence, group, mention)
+    if whose and is_where_they_live(sentence, at):
+        whose = 0.0
     if whose is None or whose and not case & words.at:
         return None
     entry += whose

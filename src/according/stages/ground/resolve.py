@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from math import log10
 
+from according.records.where import SOMEWHERE
 from according.stages.ground.company import Company
 from according.stages.ground.folding import are_one_name, fold, is_other_name, skeleton
 from according.stages.ground.frame import Frame, countries_of
@@ -32,6 +33,7 @@ _OF_COUNTY, _OF_ITS_COUNTY = 0.2, 2.5
 _OF_A_LAND = -1.0  # against a small town that is called like a province of another country
 _COMPANY, _NEITHER = 1.2, 0.5
 _BASE = {"country": 2.6, "province": 1.3, "county": 0.3, "region": 0.95, "sea": 2.4, "river": 0.7, "town": 0.0}
+_GREAT_CAPITAL, _MILLIONS = 1.3, 1_000_000  # "the assault on Paris" in a report on the United States is on none of Texas
 # "in Idlib" means the town more often than the province that is named after it.
 _NAMED_AFTER_ITS_TOWN = 0.6
 _SITE, _REACH = 0.8, 1.75  # a province is no circle
@@ -139,7 +141,7 @@ def _of_unknown(name: Name, ground: Ground, container: Entry | None) -> Choice:
     if choice.entry is None and container is not None:
         if district := district_within(name.text, container, gazetteer=ground.gazetteer, inside=inside):
             return Choice(district, f"the district of that name in {container.name}")
-        return Choice(replace(container, name=name.text, geonames_id=None), f"name unknown; somewhere in {container.name}")
+        return Choice(replace(container, name=name.text, geonames_id=None), f"{SOMEWHERE} {container.name}")
     words = name.text.split()
     if choice.entry is not None or len(words) == 1 or is_street(name.text):
         return choice
@@ -211,7 +213,7 @@ def _score(entry: Entry, name: Name, ground: Ground, container: Entry | None, wi
         score += _OF_A_LAND
     otherwise = entry.kind in ("town", "province") and not are_one_name(name.text, entry.name)
     if entry.kind == "town" and not otherwise and is_capital(entry, gazetteer=ground.gazetteer):
-        score += _CAPITAL
+        score += _GREAT_CAPITAL if entry.population >= _MILLIONS else _CAPITAL
     if otherwise:
         score += _OTHER_NAME - borne_by_another(entry, name.text, gazetteer=ground.gazetteer, frame=ground.frame) * people
     return score

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from according.records.parse import Parsed
-from according.records.where import Place, PlaceMention
+from according.records.where import SOMEWHERE, Place, PlaceMention
 from according.stages.ground.geometry import distance_km
 from according.stages.ground.names import Name
 from according.stages.ground.place_words import place_words
@@ -98,7 +98,7 @@ def _somewhere_in(mention: PlaceMention, wide: PlaceMention) -> PlaceMention:
     was = wide.place
     place = replace(
         mention.place, country=was.country, admin1=was.admin1, lat=was.lat, lon=was.lon, radius_km=was.radius_km,
-        precision=was.precision, rule=f"name unknown; somewhere in {was.name}",
+        precision=was.precision, rule=f"{SOMEWHERE} {was.name}",
     )  # fmt: skip
     return replace(mention, place=place)
 

@@ -17,6 +17,7 @@ from according.stages.ground.gazetteer import Gazetteer
 from according.stages.ground.houses_of_power import stands_for_rulers
 from according.stages.ground.names import Name, Spotter, country_name
 from according.stages.ground.offsets import Offset, find_offsets
+from according.stages.ground.only_land import in_its_land
 from according.stages.ground.place_words import place_words
 from according.stages.ground.placing import offset_mention, offset_point, place_at_offset, place_of_name, same_place_as
 from according.stages.ground.relations import relation_mentions
@@ -79,6 +80,8 @@ def places_of_names(names: list[list[Name]], *, parsed: Parsed, document: Docume
     return tuple(sorted(mentions, key=lambda m: (m.sentence, m.first, m.last)))
 
 
+_MOST_BETWEEN = 8
+"""Words on from a name to what it lies in."""
 Choices = dict[tuple[str, str | None], Choice]
 
 
@@ -131,12 +134,13 @@ def _with_provinces(names: list[Name], sentence: Sentence, ground: Ground) -> li
 
 def _container(parsed: Parsed, name: Name, after: Name | None, ground: Ground) -> Entry | None:
     """What is named right after: "Sarmada, Syria", "Jabla in the province of Latakia", "the Mayo district of southern Khartoum"."""
-    if after is None or after.sentence != name.sentence or after.first - name.last > 6:
+    if after is None or after.sentence != name.sentence or after.first - name.last > _MOST_BETWEEN:
         return None
     sentence = parsed.sentences[name.sentence]
     between = [sentence.tokens[n].form.lower() for n in range(name.last + 1, after.first)]
-    known = (",", "of", "in", "the", "'s", *place_words().types, *place_words().directions, *place_words().parts)
-    if not set(between) & {",", "of", "in"} or not all(word in known for word in between):
+    known = (",", "of", "in", "the", "central", "'s", *place_words().types, *place_words().directions, *place_words().parts)
+    told = set(between) & {",", "of", "in"} and all(word in known for word in between)
+    if not told and not _is_apposed(between):
         return None
     found = (*ground.gazetteer.lookup(after.text), *ground.gazetteer.of_kind(after.text, hint=after.hint))
     # "Mexico, Canada and the United States": a country lies in no other.
@@ -160,6 +164,13 @@ def _container(parsed: Parsed, name: Name, after: Name | None, ground: Ground) -
     return max(wide, key=lambda entry: (entry.population >= _GREAT_TOWN, ground.frame.share(entry.country), entry.population))
 
 
+def _is_apposed(between: list[str]) -> bool:
+    """ ", a trading centre in" between a town and what it lies in."""
+    kinds = {*place_words().types, "centre", "center", "hub"}
+    bare = [word for word in between if word not in place_words().directions]
+    return len(bare) > 3 and bare[0] == "," and bare[1] in ("a", "an", "the") and bare[-2] in kinds and bare[-1] == "in"
+
+
 def _named(
     parsed: Parsed, names: list[list[Name]], offsets: list[list[Offset]], choices: Choices, *, ground: Ground, document: Document
 ) -> list[PlaceMention]:
@@ -178,6 +189,7 @@ def _named(
         for name in found
     ]
     mentions = sites_in_towns(mentions, [name for found in names for name in found], parsed=parsed)
+    mentions = [in_its_land(m, ground.frame) for m in mentions]
     no_places = (_is_of_dweller, stands_for_rulers)
     mentions = [m for m in mentions if not any(rule(parsed.sentences[m.sentence], m) for rule in no_places)]
     settled = [choice.entry for choice in known.values() if choice.entry is not None and choice.entry.kind == "town"]
