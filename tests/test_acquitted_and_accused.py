@@ -258,7 +258,8 @@ def test_a_group_behind_its_name_is_the_one_named(pipeline: Pipeline, text: str)
 def test_a_surname_that_is_a_towns_is_no_place(pipeline: Pipeline) -> None:
     text = "LAGOS, May 3 - The union called off its strike. Tunde Bello had been held for nine days."
     (claim,) = claims_of(pipeline, text, "COERCE")
-    assert (claim.place, [party.country for party in claim.recipients]) == (None, [None])
+    assert claim.place is not None and claim.place.name == "Lagos"  # where the report was filed, and not Bello
+    assert [party.name for party in claim.recipients] == ["Tunde Bello"]
 
 
 def test_jailed_leaders_were_jailed_at_another_time(pipeline: Pipeline) -> None:

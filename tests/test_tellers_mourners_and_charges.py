@@ -114,7 +114,7 @@ def test_who_fell_is_no_toll(pipeline: Pipeline, answer: str, counts: list[tuple
         ("HAVANA - Police arrested a poet on a bus to Santiago de Cuba on Monday.", "COERCE", [("Santiago de Cuba", "CUB")]),
         (
             "TEGUCIGALPA - Police held nine men in San Pedro Sula. A lawyer was shot dead outside his office in the Medina district.",
-            "ASSAULT", [("Medina", None)],
+            "ASSAULT", [("Medina", "HND")],
         ),
         ("Two men were shot in Medina County, Texas, on Monday.", "ASSAULT", [("Medina County", "USA")]),
         ("LIMA - Police shot two miners in Puno on Monday. Soldiers have arrested 900 people since the coup.", "COERCE", [None]),

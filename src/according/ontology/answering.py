@@ -40,7 +40,7 @@ def is_of_answered(sentence: Sentence, *, word: int, at: int) -> bool:
     return any(at != deed and not sentence.is_below(at, top=deed) for deed in deeds)
 
 
-def is_in_answer(sentence: Sentence, at: int) -> bool:
+def is_in_answer(sentence: Sentence, *, at: int) -> bool:
     """Whether a deed is told as the answer to another: "in response, jets attacked the launcher", "retaliated by shelling the town"."""
     token = sentence.tokens[at]
     if any(t.lemma in ANSWERING | ANSWERS for t in sentence.dependents(at, "obl", "advcl", "advmod")):

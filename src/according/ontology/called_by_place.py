@@ -12,7 +12,7 @@ _BEFALLING = frozenset({
 _AIMED = frozenset({"against", "at", "into", "on", "upon"})
 
 
-def is_called_by_its_place(sentence: Sentence, deed: int) -> bool:
+def is_called_by_its_place(sentence: Sentence, *, deed: int) -> bool:
     """Whether a town right before a noun for a deed says where it was, not who did it: nothing says at whom it was directed."""
     if sentence.tokens[deed].lemma not in _BEFALLING:
         return False

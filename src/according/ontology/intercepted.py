@@ -8,7 +8,7 @@ from according.records.parse import Sentence
 _DOWNING = frozenset({"down", "intercept"})
 
 
-def is_intercepted(sentence: Sentence, at: int) -> bool:
+def is_intercepted(sentence: Sentence, *, at: int) -> bool:
     """Whether a verb tells that something with nobody in it was shot down or intercepted."""
     token = sentence.tokens[at]
     down = token.lemma == "shoot" and any(t.lemma == "down" for t in sentence.dependents(at, "compound:prt", "advmod"))

@@ -10,15 +10,15 @@ _GOING_OFF = frozenset({"detonate", "explode"})
 """Bombs that do so may be no attack to the encoder, for which it takes somebody."""
 
 
-def is_violent(sentence: Sentence, token: Token) -> bool:
+def is_violent(sentence: Sentence, *, token: Token) -> bool:
     """Whether the encoder takes a word for an ASSAULT more likely than not, or something explodes or goes off."""
     read = token.reading is not None and token.reading.type == "ASSAULT" and token.reading.likely >= _LIKELY
     off = token.lemma == "go" and any(t.form.lower() == "off" for t in sentence.dependents(token.index, "compound:prt"))
     return read or token.lemma in _GOING_OFF or off
 
 
-def violent_cause(sentence: Sentence, harm: int) -> Token | None:
+def violent_cause(sentence: Sentence, *, harm: int) -> Token | None:
     """The hitting of "six were killed when a shell hit a market", with a subject of its own; None where no such clause says of what."""
     clauses = sentence.dependents(harm, "advcl") if "when" in sentence.vocabulary else []
     when = (t for t in clauses if "when" in sentence.marked(t.index, "mark", "advmod") and sentence.dependents(t.index, "nsubj"))
-    return next((t for t in when if is_violent(sentence, t)), None)
+    return next((t for t in when if is_violent(sentence, token=t)), None)

@@ -35,12 +35,12 @@ def destroys_it(old: Account, new: Account) -> bool:
 def is_other_blow(old: Account, new: Account, parsed: Parsed) -> bool:
     """ "A missile was intercepted … condemned the bombing", "… denied any part in the strike": what was parried killed nobody;
     nor has who claims the attack shot down his own drone, or struck back at himself."""
-    if is_owned_up(new) and is_in_answer(parsed.sentences[old.mention.at.sentence], old.mention.at.token):
+    if is_owned_up(new) and is_in_answer(parsed.sentences[old.mention.at.sentence], at=old.mention.at.token):
         return True
     if not new.nominal or new.mention.at.sentence == old.mention.at.sentence or stem(old.lemma) == stem(new.lemma):
         return False
     launched = new.lemma == "bombing" and old.lemma in LAUNCHING
-    parried = is_intercepted(parsed.sentences[old.mention.at.sentence], old.mention.at.token) and new.lemma not in _DESTROYING
+    parried = is_intercepted(parsed.sentences[old.mention.at.sentence], at=old.mention.at.token) and new.lemma not in _DESTROYING
     return launched or parried or is_brought_down(old, parsed) and (new.lemma in _BLOWS or is_denied(new))
 
 

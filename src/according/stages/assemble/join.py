@@ -287,7 +287,7 @@ def _is_agentless(account: Account, group: list[Account], parsed: Parsed) -> boo
     sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
     beside = any(a.mention.at.sentence == account.mention.at.sentence for a in group)
     long = account.time_said and account.time is not None and (account.time.end - account.time.start).days > MONTHS
-    own = has_own_cause(sentence, at) or beside and violent_cause(sentence, at) is not None
+    own = has_own_cause(sentence, at) or beside and violent_cause(sentence, harm=at) is not None
     if long or tells_of_many(sentence, at) or own or is_of_a_fight(account, group, parsed):
         return False  # "more than 600 people have been killed so far this year"
     if _is_counted(account):

@@ -125,7 +125,7 @@ def of_blow_before(sentence: Sentence, index: int) -> int | None:
         return None
     for clause in sentence.dependents(token.head, "advcl"):
         when = {t.form.lower() for t in sentence.dependents(clause.index, "mark", "advmod")} & {"when", "as", "after", "before"}
-        if is_violent(sentence, sentence.tokens[token.head]) and not is_violent(sentence, clause):
+        if is_violent(sentence, token=sentence.tokens[token.head]) and not is_violent(sentence, token=clause):
             continue
         if when and clause.upos == "VERB" and clause.index < index and max(k for k in sentence.subtree(clause.index)) >= index - 2:
             return own_subject(sentence, clause.index)

@@ -47,10 +47,11 @@ def who_passed_by(sentence: Sentence, mention: EventMention) -> set[int]:
         first = sentence.tokens[first].head  # the killing of the wounding
     token = sentence.tokens[first]
     deed = sentence.tokens[token.head] if token.relation == "advcl" and token.xpos == "VBG" else token
-    if deed is token or not is_violent(sentence, deed):
+    if deed is token or not is_violent(sentence, token=deed):
         return set()
     main = sentence.tokens[deed.head] if deed.relation == "advcl" else deed
-    then = main is not deed and not _WHEN.isdisjoint(sentence.marked(deed.index, "mark", "advmod")) and not is_violent(sentence, main)
+    then = main is not deed and not _WHEN.isdisjoint(sentence.marked(deed.index, "mark", "advmod"))
+    then = then and not is_violent(sentence, token=main)
     return _who_passes(sentence, deed.index) | ({t.index for t in sentence.dependents(main.index, "nsubj")} if then else set())
 
 
@@ -58,7 +59,7 @@ def who_passed_by(sentence: Sentence, mention: EventMention) -> set[int]:
 def who_struck_before(sentence: Sentence, mention: EventMention) -> set[int]:
     """The army of "the army bombed Nyala, and six people were killed when a shell hit a market", where it may be another's shell."""
     at = mention.at.token
-    if not is_passive(sentence, at) or violent_cause(sentence, at) is None:
+    if not is_passive(sentence, at) or violent_cause(sentence, harm=at) is None:
         return set()
     first = sentence.tokens[at].head if sentence.tokens[at].relation == "conj" else -1
     return {t.index for t in sentence.dependents(first, "nsubj")} if first >= 0 else set()
@@ -70,7 +71,7 @@ def _who_passes(sentence: Sentence, verb: int) -> set[int]:
     for clause in sentence.dependents(verb, "advcl"):
         own = {clause.lemma, *(t.lemma for t in sentence.dependents(clause.index, "xcomp"))}
         then = not _WHEN.isdisjoint(sentence.marked(clause.index, "mark", "advmod"))
-        if then and not is_violent(sentence, clause) and _HANDLING.isdisjoint(own):
+        if then and not is_violent(sentence, token=clause) and _HANDLING.isdisjoint(own):
             found |= {t.index for t in sentence.dependents(clause.index, "nsubj")}
     return found
 

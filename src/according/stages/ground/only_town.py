@@ -33,7 +33,7 @@ def only_town(mention: EventMention, *, parsed: Parsed, places: tuple[PlaceMenti
         if sentence.kind == "dateline" or (place.name, place.precision) == (town.name, town.precision):
             continue
         home = place.precision == "country" and place.country == town.country
-        abroad = place.country not in (None, town.country) and not is_scene(sentence, other, words=words)
+        abroad = place.precision == "country" and not is_scene(sentence, other, words=words)
         if not home and not abroad:
             return None
     return replace(town, rule=f"{TOLD_BEFORE} by the dateline alone; {town.rule}")

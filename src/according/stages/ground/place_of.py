@@ -275,7 +275,7 @@ def _bare_cost(sentence: Sentence, at: int, *, country: bool, mention: EventMent
         return _OF_BLAST
     if country or (token.head >= 0 and sentence.tokens[token.head].lemma.lower() in ("border", "neighbor", "neighbour")):
         return None
-    there = own and token.deprel == "compound" and is_called_by_its_place(sentence, mention.at.token)
+    there = own and token.deprel == "compound" and is_called_by_its_place(sentence, deed=mention.at.token)
     if is_somebody(sentence, at, words=place_words()) or acting and not there:
         return None
     if token.deprel in ("obj", "nsubj:pass"):

@@ -80,8 +80,7 @@ def time_of(
     item = headed(sentence, parsed=parsed, thread=thread) if real else None
     if item:
         return item
-    before = is_freed_from(sentence, mention.at.token) or is_long_accused(sentence, mention.at.token)
-    if before or sentence.tokens[mention.at.token].deprel == "amod":
+    if _is_undated(sentence, mention.at.token):
         return None  # "13 jailed leaders": who is meant, jailed whenever
     if not real:
         return _asked_for(mention, sentence, here, document) or within(mention, sentence=sentence, here=here, document=document)
@@ -99,6 +98,11 @@ def time_of(
     live = _live(mention, parsed, document, thread)
     told = live or thread.time_of(mention) or (period_of(thread) if mention.type in _IN_PERIODS else None)
     return told if told is None or not here else _unless_later(told, _done_by(mention, sentence, here))
+
+
+def _is_undated(sentence: Sentence, at: int) -> bool:
+    """Whether it only says who is meant, jailed or held whenever: "13 jailed leaders"."""
+    return sentence.tokens[at].deprel == "amod" or is_freed_from(sentence, at) or is_long_accused(sentence, at)
 
 
 def _unless_later(told: Time, by: Time | None) -> Time | None:

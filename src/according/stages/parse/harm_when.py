@@ -28,13 +28,15 @@ def _deed(sentence: Sentence, harm: Token) -> Token | None:
     """The violence of the clause right before the participle's comma, where it hangs on the same verb, which tells of none; or that of the
     main clause, where it hangs on what somebody did then; else None."""
     before = harm.index - 1
-    if before < 1 or sentence.tokens[before].form != "," or is_violent(sentence, sentence.tokens[harm.head]) or harm.head > harm.index:
+    if before < 1 or sentence.tokens[before].form != "," or harm.head > harm.index:
+        return None
+    if is_violent(sentence, token=sentence.tokens[harm.head]):
         return None
     if sentence.dependents(harm.index, "nsubj", "mark", "aux"):
         return None
     then = sentence.tokens[harm.head]
     if then.relation == "advcl" and then.head < then.index and not _WHEN.isdisjoint(sentence.marked(then.index, "mark", "advmod")):
-        return sentence.tokens[then.head] if is_violent(sentence, sentence.tokens[then.head]) else None
+        return sentence.tokens[then.head] if is_violent(sentence, token=sentence.tokens[then.head]) else None
     clauses = [t for t in sentence.dependents(harm.head, "advcl") if harm.head < t.index < before and sentence.dependents(t.index, "nsubj")]
     last = clauses[-1] if clauses else None
-    return last if last is not None and is_violent(sentence, last) and max(sentence.subtree(last.index)) == before - 1 else None
+    return last if last is not None and is_violent(sentence, token=last) and max(sentence.subtree(last.index)) == before - 1 else None

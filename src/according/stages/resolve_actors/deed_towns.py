@@ -14,4 +14,4 @@ def is_whom_or_where(scene: Scene, ref: Ref, token: Token) -> bool:
     if token.head != ref.token or is_where(sentence, token):
         return True
     hit = scene.names.hit(Ref(ref.sentence, token.index))
-    return hit is not None and hit.use == "capital" and is_called_by_its_place(sentence, ref.token)
+    return hit is not None and hit.use == "capital" and is_called_by_its_place(sentence, deed=ref.token)
