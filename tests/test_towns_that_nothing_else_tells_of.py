@@ -20,9 +20,9 @@ def _places(pipeline: Pipeline, text: str) -> list[str | None]:
     ("text", "country"),
     [
         ("GUATEMALAN SOLDIERS SURROUNDED PAVON PRISON. PRISONERS KILLED A GUARD IN PAVON.", None),  # Argentina's is all that is known
-        (f"{AT_HOME} Rebels attacked a post in San Ramon.", None),
+        (f"{AT_HOME} Rebels attacked a post in San Ramon.", "SLV"),
         (f"{AT_HOME} Rebels attacked a post in Escalon, where the U.S. ambassador lives.", None),
-        (f"{AT_HOME} Rebels attacked a post in Dolores.", None),
+        (f"{AT_HOME} Rebels attacked a post in Dolores.", "SLV"),
         (f"{AT_HOME} Rebels attacked a post in Soyapango.", "SLV"),
         (f"{AT_HOME} Honduran rebels attacked a post in Dolores, Honduras.", "HND"),
         ("Rebels attacked a post in San Ramon, California. The American army shelled them there.", "USA"),

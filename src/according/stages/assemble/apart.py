@@ -12,7 +12,7 @@ from according.ontology.wanted import is_wanted_for
 from according.records.account import Account
 from according.records.actor import keys_of
 from according.records.parse import Parsed, Sentence
-from according.stages.assemble.bound import APART, EFFECT, GENERIC, KILLING, is_afterwards
+from according.stages.assemble.bound import APART, EFFECT, GENERIC, KILLING, MUTUAL, TAKING, is_afterwards
 from according.stages.assemble.breaches import is_no_breach
 from according.stages.assemble.brought_down import destroys_it, is_brought_down, is_other_blow
 from according.stages.assemble.bulleted import are_two_items
@@ -91,7 +91,7 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
     if befell_the_denier(old, new) or _only_says_who(old, new, parsed) or tells_of_months(old, new) or was_foiled(old, new, parsed):
         return True
     one, then = old.mention.at.sentence, parsed.sentences[new.mention.at.sentence]
-    if _ends_a_capture(old, new, parsed) or _ends_a_capture(new, old, parsed) or is_of_other_times(old, new, parsed):
+    if _is_a_step(old, new, parsed) or _is_a_step(new, old, parsed) or is_of_other_times(old, new, parsed):
         return True
     if is_no_blow(old, new, parsed) or _turns_on_its_doer(old, new, parsed) or _turns_on_its_doer(new, old, parsed):
         return True
@@ -189,6 +189,11 @@ def _is_car_bomb(account: Account, parsed: Parsed) -> bool:
     return account.lemma == "bomb" and any(t.lemma.lower() in _LAID_BY for t in sentence.dependents(account.mention.at.token, "compound"))
 
 
+def _is_a_step(one: Account, other: Account, parsed: Parsed) -> bool:
+    """Whether one follows on the other and is no part of it."""
+    return _ends_a_capture(one, other, parsed) or _is_fight_before(one, other, parsed)
+
+
 def _ends_a_capture(one: Account, other: Account, parsed: Parsed) -> bool:
     """ "Captured a pilot and later executed him": two deeds, if each is told by its own verb; not "kidnapped and killed four men"."""
     taken = one.mention.mode == "abduct" and other.mention.mode != "abduct"
@@ -196,6 +201,12 @@ def _ends_a_capture(one: Account, other: Account, parsed: Parsed) -> bool:
         return False
     told = ((parsed.sentences[a.mention.at.sentence], a.mention.at.token) for a in (one, other))
     return all(sentence.dependents(verb, "obj", "nsubj:pass") for sentence, verb in told)
+
+
+def _is_fight_before(taken: Account, fight: Account, parsed: Parsed) -> bool:
+    """ "Captured the town after two days of clashes": the fight and what was taken in it are two."""
+    here = taken.mention.at.sentence == fight.mention.at.sentence and taken.lemma in TAKING
+    return here and fight.nominal and fight.lemma in MUTUAL and came_before(fight, parsed)
 
 
 def _are_many_such(sentence: Sentence, at: int) -> bool:

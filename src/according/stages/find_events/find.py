@@ -12,6 +12,7 @@ from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.settings import EventSettings
 from according.stages.find_events.charging import as_charges
+from according.stages.find_events.clash_sides import with_both_sides
 from according.stages.find_events.cleared import of_no_charge
 from according.stages.find_events.compounds import is_first_part
 from according.stages.find_events.contents import content_actors
@@ -116,7 +117,7 @@ class EventFinder:
                 index: read_parties(mention, sentence, self.limits, no_actors=not_acting(matches[index]))
                 for index, mention in mentions.items()
             }
-        done = {index: as_losses(with_doers(mention, sentence), sentence) for index, mention in mentions.items()}
+        done = {index: as_losses(with_doers(with_both_sides(mention, sentence), sentence), sentence) for index, mention in mentions.items()}
         mentions = {index: with_those_alike(mention, sentence) for index, mention in done.items()}
         mentions = {index: of_what_it_threatens(index, mentions) for index in mentions}
         mentions = {index: of_no_charge(index, mentions, sentence) for index in mentions}

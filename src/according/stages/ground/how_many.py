@@ -166,7 +166,7 @@ def _belongs(sentence: Sentence, mention: EventMention, harm: Harm, harms: list[
     hit, loss = hit_by_who_repels(sentence, attack=at) | whom_it_struck(sentence, task=at), _loss_over(sentence, at)
     if harm.victim in hit or is_beside_burning(sentence, burning=at, harm=harm.at) or loss != _loss_over(sentence, harm.at):
         return False
-    if at != harm.at and (of := violent_cause(sentence, harm=harm.at)) is not None and of.index not in (at, *sentence.ancestors(at)):
+    if at != harm.at and (of := violent_cause(sentence, harm=harm.at)) is not None and of.index not in {at, *sentence.ancestors(at)}:
         return False
     own = next((h for h in harms if h.at == at), None)
     if own is not None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
+
+from according.records.parse import Parsed
 from according.records.quick import replace
 from according.records.where import PlaceMention
 from according.stages.ground.frame import Frame
@@ -12,13 +15,19 @@ _NO_OTHER = 0.12
 """Share up to which another is only named."""
 
 
-def in_its_land(mention: PlaceMention, frame: Frame) -> PlaceMention:
-    """The mention of an unknown name with the country that the report is about, where it is about no other; others as they are."""
+def in_their_land(mentions: Sequence[PlaceMention], frame: Frame, *, parsed: Parsed) -> list[PlaceMention]:
+    """The mentions, those of unknown names with the country that the report is about, where it tells of other places there and is about
+    no other country; that an army is a country's, or where a report was filed, says nothing of where a village lies."""
+    told = {m.place.country for m in mentions if m.place.precision != "country" and parsed.sentences[m.sentence].kind != "dateline"}
+    return [_in_its_land(m, frame, told - {None}) for m in mentions]
+
+
+def _in_its_land(mention: PlaceMention, frame: Frame, told: Set[str | None]) -> PlaceMention:
     place = mention.place
     if place.country is not None or place.lat is not None or not place.text[:1].isupper():
         return mention
     land = _only_land(frame.without(place.name))
-    if land is None:
+    if land not in told:
         return mention
     return replace(mention, place=replace(place, country=land, rule=f"{place.rule}; of the one country that the report tells of"))
 

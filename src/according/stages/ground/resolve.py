@@ -21,6 +21,7 @@ from according.stages.ground.shared_names import (
     is_any_of,
     is_capital,
     is_no_camp,
+    is_rivalled,
     province_meant,
 )
 from according.stages.ground.strays import LARGE, SMALL, UNTOLD, is_stray
@@ -33,7 +34,7 @@ _OF_COUNTY, _OF_ITS_COUNTY = 0.2, 2.5
 _OF_A_LAND = -1.0  # against a small town that is called like a province of another country
 _COMPANY, _NEITHER = 1.2, 0.5
 _BASE = {"country": 2.6, "province": 1.3, "county": 0.3, "region": 0.95, "sea": 2.4, "river": 0.7, "town": 0.0}
-_GREAT_CAPITAL, _MILLIONS = 1.3, 1_000_000  # "the assault on Paris" in a report on the United States is on none of Texas
+_GREAT_CAPITAL, _MILLIONS = 0.8, 1_000_000  # "the assault on Paris" in a report on the United States is on none of Texas
 # "in Idlib" means the town more often than the province that is named after it.
 _NAMED_AFTER_ITS_TOWN = 0.6
 _SITE, _REACH = 0.8, 1.75  # a province is no circle
@@ -213,7 +214,9 @@ def _score(entry: Entry, name: Name, ground: Ground, container: Entry | None, wi
         score += _OF_A_LAND
     otherwise = entry.kind in ("town", "province") and not are_one_name(name.text, entry.name)
     if entry.kind == "town" and not otherwise and is_capital(entry, gazetteer=ground.gazetteer):
-        score += _GREAT_CAPITAL if entry.population >= _MILLIONS else _CAPITAL
+        score += _CAPITAL
+        if entry.population >= _MILLIONS and not is_rivalled(entry, name.text, gazetteer=ground.gazetteer, large=LARGE):
+            score += _GREAT_CAPITAL
     if otherwise:
         score += _OTHER_NAME - borne_by_another(entry, name.text, gazetteer=ground.gazetteer, frame=ground.frame) * people
     return score

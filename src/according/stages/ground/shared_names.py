@@ -82,6 +82,12 @@ def is_capital(town: Entry, *, gazetteer: Gazetteer) -> bool:
     return bool(town.country) and fold(town.name) == fold(gazetteer.capital_name(town.country))
 
 
+def is_rivalled(capital: Entry, name: str, *, gazetteer: Gazetteer, large: int) -> bool:
+    """Whether another large town is called so: Lebanon's Tripoli, beside Libya's; Paris has namesakes, and none that anybody means by
+    its name alone."""
+    return any(e.kind == "town" and e.population >= large and e.country != capital.country for e in gazetteer.lookup(name))
+
+
 def is_no_camp(entry: Entry, name: Name, main: str | None) -> bool:
     """Whether a camp is only written like a second name of another country's town: "Al Salam camp" in Sudan is not Oman's Saham."""
     if name.hint != "camp" or entry.kind != "town" or main in (None, entry.country):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from according.records.parse import Sentence, Token
+from according.records.relations import TOLD_TAGS
 from according.stages.ground.time_words import vocabulary
 from according.stages.ground.word_sets import words_of
 
 _CHARGING = frozenset({"accuse", "accused", "suspect", "convict", "guilty"})
 _OWNING = frozenset({"acknowledge", "admit", "deny"})
 _OF_NOUNS = frozenset({"nmod", "compound", "amod"})
+_AFTER = frozenset({"after", "following"})
 
 
 def direction_of(sentence: Sentence, at: int) -> str:
@@ -19,6 +21,8 @@ def direction_of(sentence: Sentence, at: int) -> str:
     if sentence.kind in ("headline", "caption"):
         # Headlines tell what has happened in the present tense, and what will in the infinitive.
         return "future" if any(t.form.lower() in words_of("will") or t.form.lower() == "to" for t in sentence.tokens[: at + 1]) else "past"
+    if _is_of_what_went_before(sentence, at):
+        return "past"
     if _is_due(sentence, at) or _is_set_for(sentence, at) or _is_start_of_plan(sentence, at):
         return "future"
     if at and sentence.tokens[at - 1].form.lower() == "since" or _is_charged(sentence, at) or _is_of_the_sought(sentence, at):
@@ -26,6 +30,15 @@ def direction_of(sentence: Sentence, at: int) -> str:
     if _has_tree(sentence):
         return _by_tree(sentence, content_of(sentence, at) or at)
     return _by_words(sentence, at)
+
+
+def _is_of_what_went_before(sentence: Sentence, at: int) -> bool:
+    """ "Imposed a curfew after Friday's bombing": that has been, whatever begins then; not "will decide after Friday's meeting"."""
+    noun = sentence.tokens[sentence.tokens[at].head] if sentence.tokens[at].deprel in ("nmod:poss", "compound") else None
+    if noun is None or noun.upos != "NOUN" or _AFTER.isdisjoint(sentence.marked(noun.index, "case", "mark")):
+        return False
+    verb = next((k for k in sentence.ancestors(noun.index) if sentence.tokens[k].upos == "VERB"), -1)
+    return verb >= 0 and sentence.tokens[verb].xpos in TOLD_TAGS and not sentence.dependents(verb, "aux")
 
 
 def _is_charged(sentence: Sentence, at: int) -> bool:

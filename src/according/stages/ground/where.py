@@ -17,7 +17,7 @@ from according.stages.ground.gazetteer import Gazetteer
 from according.stages.ground.houses_of_power import stands_for_rulers
 from according.stages.ground.names import Name, Spotter, country_name
 from according.stages.ground.offsets import Offset, find_offsets
-from according.stages.ground.only_land import in_its_land
+from according.stages.ground.only_land import in_their_land
 from according.stages.ground.place_words import place_words
 from according.stages.ground.placing import offset_mention, offset_point, place_at_offset, place_of_name, same_place_as
 from according.stages.ground.relations import relation_mentions
@@ -189,7 +189,7 @@ def _named(
         for name in found
     ]
     mentions = sites_in_towns(mentions, [name for found in names for name in found], parsed=parsed)
-    mentions = [in_its_land(m, ground.frame) for m in mentions]
+    mentions = in_their_land(mentions, ground.frame, parsed=parsed)
     no_places = (_is_of_dweller, stands_for_rulers)
     mentions = [m for m in mentions if not any(rule(parsed.sentences[m.sentence], m) for rule in no_places)]
     settled = [choice.entry for choice in known.values() if choice.entry is not None and choice.entry.kind == "town"]

@@ -13,6 +13,7 @@ _MEN = frozenset({
     "terrorist",
 })  # fmt: skip
 _LEADERS = frozenset({"boss", "chief", "commander", "emir", "kingpin", "leader", "lieutenant", "ringleader", "warlord"})
+_TITLES = frozenset({"compound", "nmod:desc"})
 _STRUCK = frozenset({"nmod", "obj", "obl", "nsubj:pass", "appos"})
 
 
@@ -22,11 +23,11 @@ def whose_men(scene: Scene, ref: Ref) -> Ref | None:
     if token.form.casefold() not in _HIS or token.deprel != "nmod:poss" or sentence.tokens[token.head].lemma not in _MEN:
         return None
     leaders = (t for t in sentence.tokens[: ref.token] if t.lemma in _LEADERS and t.upos == "NOUN" and t.head >= 0)
-    struck = [t for t in leaders if t.mention == "person" and t.deprel in (*_STRUCK, "compound", "nmod:desc")]
+    struck = [t for t in leaders if t.mention == "person" and t.deprel in _STRUCK | _TITLES]
     if not struck:
         return None
     noun = struck[-1]
-    if noun.deprel in ("compound", "nmod:desc"):  # "bandit leader Bello Turji"
+    if noun.deprel in _TITLES:  # "bandit leader Bello Turji"
         return Ref(ref.sentence, noun.head) if sentence.tokens[noun.head].deprel in _STRUCK else None
     names = [t for t in sentence.dependents(noun.index, *APPOSED) if t.upos == "PROPN" and t.mention == "person" and t.index > noun.index]
     return Ref(ref.sentence, names[0].index if names else noun.index)
