@@ -49,6 +49,8 @@ def is_occasion(one: Account, other: Account, parsed: Parsed) -> bool:
     Nor are "killed" and "pursuing" one in "two policemen were killed while pursuing gunmen": each side does one of them."""
     if _are_opposed(one, other) or _happens_on_it(one, other, parsed) or _happens_on_it(other, one, parsed):
         return True
+    if _is_fight_before(one, other, parsed) or _is_fight_before(other, one, parsed):
+        return True
     if one.mention.at.sentence != other.mention.at.sentence or is_denied(one) == is_denied(other):
         return False
     told, denied = (other, one) if is_denied(one) else (one, other)
@@ -91,7 +93,7 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
     if befell_the_denier(old, new) or _only_says_who(old, new, parsed) or tells_of_months(old, new) or was_foiled(old, new, parsed):
         return True
     one, then = old.mention.at.sentence, parsed.sentences[new.mention.at.sentence]
-    if _is_a_step(old, new, parsed) or _is_a_step(new, old, parsed) or is_of_other_times(old, new, parsed):
+    if _ends_a_capture(old, new, parsed) or _ends_a_capture(new, old, parsed) or is_of_other_times(old, new, parsed):
         return True
     if is_no_blow(old, new, parsed) or _turns_on_its_doer(old, new, parsed) or _turns_on_its_doer(new, old, parsed):
         return True
@@ -189,11 +191,6 @@ def _is_car_bomb(account: Account, parsed: Parsed) -> bool:
     return account.lemma == "bomb" and any(t.lemma.lower() in _LAID_BY for t in sentence.dependents(account.mention.at.token, "compound"))
 
 
-def _is_a_step(one: Account, other: Account, parsed: Parsed) -> bool:
-    """Whether one follows on the other and is no part of it."""
-    return _ends_a_capture(one, other, parsed) or _is_fight_before(one, other, parsed)
-
-
 def _ends_a_capture(one: Account, other: Account, parsed: Parsed) -> bool:
     """ "Captured a pilot and later executed him": two deeds, if each is told by its own verb; not "kidnapped and killed four men"."""
     taken = one.mention.mode == "abduct" and other.mention.mode != "abduct"
@@ -206,7 +203,12 @@ def _ends_a_capture(one: Account, other: Account, parsed: Parsed) -> bool:
 def _is_fight_before(taken: Account, fight: Account, parsed: Parsed) -> bool:
     """ "Captured the town after two days of clashes": the fight and what was taken in it are two."""
     here = taken.mention.at.sentence == fight.mention.at.sentence and taken.lemma in TAKING
-    return here and fight.nominal and fight.lemma in MUTUAL and came_before(fight, parsed)
+    if not here or not fight.nominal or fight.lemma not in MUTUAL:
+        return False
+    sentence, at = parsed.sentences[fight.mention.at.sentence], fight.mention.at.token
+    beside = sentence.dependents(sentence.tokens[at].head, "obl") if "of" in sentence.marked(at, "case") else []  # "two days of clashes"
+    spans = any(t.index < at and not AFTER.isdisjoint(sentence.marked(t.index, "case")) for t in beside)
+    return spans or came_before(fight, parsed)
 
 
 def _are_many_such(sentence: Sentence, at: int) -> bool:
