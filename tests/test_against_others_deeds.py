@@ -97,8 +97,9 @@ def test_troops_are_not_of_where_a_truce_was_agreed_and_take_no_town_from_themse
         "GOMA, Dem. Rep. of Congo - M23 rebels captured the town of Kitchanga from government troops on Friday after two days of heavy "
         "fighting, residents said, despite a ceasefire agreed in Luanda last week."
     )
-    (claim,) = claims_of(pipeline, text, "ASSAULT")
-    assert (parties(claim), claim.recipients[0].country) == ((["M23"], ["FARDC"]), "COD")
+    taken, fought = claims_of(pipeline, text, "ASSAULT")
+    assert (parties(taken), taken.recipients[0].country) == ((["M23"], ["FARDC"]), "COD")
+    assert fought.trigger.of(text) == "fighting"
 
 
 def test_the_jets_are_those_that_were_told_with_their_owner(pipeline: Pipeline) -> None:

@@ -47,6 +47,11 @@ def _voices(claim: Claim) -> Voices:
             "The army said it had killed nine of them.",
             "killed", ["Turkish Armed Forces"],
         ),
+        (
+            "Malian soldiers killed ten jihadists on Monday. In Niger, the army arrested four men near Torodi.",
+            "arrested", ["Niger Armed Forces"],
+        ),
+        ("Israel's army struck Tyre on Monday. In Lebanon, the army killed nine fighters.", "killed", ["Israel Defense Forces"]),
         ("The army bombed Nyala on Monday, and six people were killed when a shell hit a market.", "killed", []),
         ("Government forces shelled a town on Sunday, and three children were killed when a mine exploded near Idlib.", "killed", []),
     ],
@@ -64,6 +69,11 @@ def test_whose_army_it_is(pipeline: Pipeline, text: str, trigger: str, doers: li
             "Militants fired mortars at the crossing on Sunday, killing three soldiers. In response, fighter jets attacked the launcher. "
             "The Qassam Brigades claimed responsibility for the attack.",
             "attacked", ["fighter jets"],
+        ),
+        (
+            "Hamas fired rockets at Ashkelon on Tuesday. Israeli jets then attacked the launchers. Islamic Jihad claimed responsibility "
+            "for the attack.",
+            "attacked", ["Israel"],
         ),
         ("Rebels shot down a helicopter on Monday, killing two. The Front claimed the attack.", "shot down", ["Front"]),
     ],
@@ -122,6 +132,9 @@ def test_whose_men_they_are(pipeline: Pipeline, text: str, trigger: str, whom: l
             "Militiamen looted the homes of three activists, neighbours said. The minister, Walid Lafi, denied that any activist was being held.",
             "looted", [("neighbours", "asserts")],
         ),
+        ("The president rejected a truce, his spokesman said, days after rebels killed 30 soldiers.", "killed", [("", "asserts")]),
+        ("The minister denied it, a week after soldiers shot a boy.", "shot", [("", "asserts")]),
+        ("Police said gunmen attacked the town days after rebels killed nine people.", "killed", [("police", "asserts")]),
     ],
 )  # fmt: skip
 def test_whose_word_it_is(pipeline: Pipeline, text: str, trigger: str, voices: Voices) -> None:

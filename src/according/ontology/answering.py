@@ -43,6 +43,7 @@ def is_of_answered(sentence: Sentence, *, word: int, at: int) -> bool:
 def is_in_answer(sentence: Sentence, *, at: int) -> bool:
     """Whether a deed is told as the answer to another: "in response, jets attacked the launcher", "retaliated by shelling the town"."""
     token = sentence.tokens[at]
-    if any(t.lemma in ANSWERING | ANSWERS for t in sentence.dependents(at, "obl", "advcl", "advmod")):
+    beside = sentence.dependents(at, "obl", "advcl", "advmod")
+    if any(t.lemma in ANSWERING | ANSWERS or t.form.lower() == "then" for t in beside):
         return True
     return token.relation in ("xcomp", "advcl") and sentence.tokens[token.head].lemma in ANSWERING

@@ -10,6 +10,7 @@ from according.ontology.decided import decided_by_others
 from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence
 from according.stages.attribute.closing import closing_at, covers
+from according.stages.attribute.days_on import is_days_on
 from according.stages.attribute.gainsaid import is_told_as_none, says_otherwise
 from according.stages.attribute.hearsay import is_declined, says_nothing
 from according.stages.attribute.known_matters import is_asked_of, is_how_breached, is_judged, is_known_matter, is_known_subject, is_means
@@ -53,7 +54,7 @@ def reporting_above(index: int, *, sentence: Sentence, said: Mapping[int, Speech
     while at >= 0:
         _beside(sentence, at, index, said, chain)
         head = sentence.tokens[at].head
-        if head < 0:
+        if head < 0 or is_days_on(sentence, at, said=said):
             break
         report = said.get(head) if at != decision else None  # who challenges it does not deny it
         known = known or tells_what_is_known(sentence, at, said)
@@ -139,7 +140,7 @@ def is_background(sentence: Sentence, clause: int, said: Mapping[int, Speech]) -
     The second is the verdict of ", a charge that their leader dismissed as lies".
     """
     head = sentence.tokens[clause].head
-    if only_says_who(sentence, clause):
+    if only_says_who(sentence, clause) or is_days_on(sentence, clause, said=said):
         return True
     if sentence.tokens[clause].deprel != "acl:relcl" or head < 0:
         return False

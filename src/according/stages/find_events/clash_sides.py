@@ -11,6 +11,8 @@ from according.stages.find_events.syntax import prepositions
 _FIGHTS = frozenset({
     "battle", "clash", "combat", "confrontation", "fighting", "firefight", "gunbattle", "gunfight", "shootout", "skirmish", "standoff",
 })  # fmt: skip
+_LIKELY = 0.3
+"""From when on who "buried nine after a battle with bandits" would have done something of force."""
 _UPON = frozenset({"after", "amid", "during", "following", "in", "of"})
 
 
@@ -38,6 +40,6 @@ def _doer(sentence: Sentence, fight: int) -> int | None:
     if noun.relation != "obl" or _UPON.isdisjoint(prepositions(sentence, noun.index)):
         return None
     verb = sentence.tokens[noun.head]
-    told = verb.upos == "VERB" and verb.reading is not None and verb.reading.type in FORCE_TYPES
+    told = verb.upos == "VERB" and verb.reading is not None and verb.reading.type in FORCE_TYPES and verb.reading.likely >= _LIKELY
     subjects = [t for t in sentence.dependents(verb.index, "nsubj") if t.deprel == "nsubj"] if told else []
     return subjects[0].index if len(subjects) == 1 and subjects[0].mention in ("person", "organization") else None

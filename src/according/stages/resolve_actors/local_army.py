@@ -6,6 +6,8 @@ from according.records.actor import Party
 from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.scene import Scene
 
+_OPENING = 6
+"""Words of a sentence that may begin with where it is."""
 _LEAVING = frozenset({
     "depart", "departure", "exit", "expel", "expulsion", "leave", "pull", "pullout", "quit", "retreat", "withdraw", "withdrawal",
 })  # fmt: skip
@@ -18,15 +20,29 @@ def is_foreign_here(scene: Scene, ref: Ref, found: Party) -> bool:
     if found.country is None or "MIL" not in found.sectors[:1] or not scene.is_word("state_army", token):
         return False
     sentences = scene.parsed.sentences
-    near = [s for s in sentences[max(0, ref.sentence - 1) : ref.sentence + 1] if s.kind != "dateline"]
-    if any(_names(scene, s, found.country) for s in near):
-        return False
-    lands = {land for s in near for land in _lands(scene, s)}
-    land = next(iter(lands)) if len(lands) == 1 else None
+    land = _opening(scene, sentences[ref.sentence]) or _land_told(scene, ref, found.country)
     if land in (None, found.country) or scene.registry.armies.get(land or "") is None:
         return False
     told = [s for s in sentences[: ref.sentence] if _names(scene, s, found.country) and _LEAVING.isdisjoint(s.vocabulary)]
     return all(land not in _lands(scene, s) for s in told)
+
+
+def _opening(scene: Scene, sentence: Sentence) -> str | None:
+    """Lebanon of "In Lebanon, the army said it had arrested a cell"."""
+    if len(sentence) < _OPENING or sentence.tokens[0].form != "In":
+        return None
+    hit = scene.names.hit(Ref(sentence.index, 1))
+    named = hit is not None and hit.entry.kind == "state" and hit.use == "name" and hit.first == 1
+    return hit.entry.country if hit is not None and named and sentence.tokens[hit.last + 1].form == "," else None
+
+
+def _land_told(scene: Scene, ref: Ref, country: str) -> str | None:
+    """The one country whose places this sentence and the one before name, where neither names the other state."""
+    near = [s for s in scene.parsed.sentences[max(0, ref.sentence - 1) : ref.sentence + 1] if s.kind != "dateline"]
+    if any(_names(scene, s, country) for s in near):
+        return None
+    lands = {land for s in near for land in _lands(scene, s)}
+    return next(iter(lands)) if len(lands) == 1 else None
 
 
 def _lands(scene: Scene, sentence: Sentence) -> set[str]:
