@@ -19,7 +19,7 @@ from according.stages.resolve_actors.critics import plotted_against
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.members import same_number
 from according.stages.resolve_actors.no_group import called_so, is_no_group, is_of_violence, only_helps, speakers_first
-from according.stages.resolve_actors.other_holders import is_of_another_state
+from according.stages.resolve_actors.other_holders import is_of_another_land, is_of_another_state
 from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import deputy, is_plural
@@ -205,7 +205,7 @@ class Earlier:
             return self._resolve(at)
         later = (at for at in self._coreference.same_noun(ref, later=True) if not is_of_other_field(self._scene, ref, at))
         behind = [at for other in later if (at := self.person_titled(other)) is not None]
-        found = {party.name: party for at in behind if (party := self._resolve(at)) is not None}
+        found = {p.name: p for at in behind if (p := self._resolve(at)) is not None and not is_of_another_land(self._scene, ref, p.name)}
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _titled_in_short(self, ref: Ref) -> Ref | None:
@@ -244,7 +244,7 @@ class Earlier:
         part = owner.state is not None and self._scene.registry.is_part(owner.state) or owner.place is not None and not owner.known
         if part or leads_a_body(self._scene, ref, owner.party):
             return None  # "the president of Somaliland", "of Tatarstan"
-        person = self._people.in_office(office)
+        person = self._people.in_office(office, at=ref)
         if person is not None and is_done_to(sentence, ref, is_he=lambda at: self._people.at(at) == person):
             person = None
         if person is not None and owner.country in (None, person.country):

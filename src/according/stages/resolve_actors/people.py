@@ -15,6 +15,7 @@ from according.stages.resolve_actors.its_officers import country_of_its
 from according.stages.resolve_actors.kin import is_told_as_kin
 from according.stages.resolve_actors.led_bodies import of_body
 from according.stages.resolve_actors.names import units
+from according.stages.resolve_actors.other_holders import is_of_another_land
 from according.stages.resolve_actors.person import Person, called, entered, family, is_titled, width
 from according.stages.resolve_actors.phrases import core, is_plural
 from according.stages.resolve_actors.regions import Regions
@@ -85,10 +86,11 @@ class People:
         leader = None if self._find(words) else self._scene.registry.leader(" ".join(words), on=self._scene.day)
         return self._find(words) or (entered(leader) if leader else None)
 
-    def in_office(self, office: str) -> Person | None:
-        """The only person of the document to whom it gives an office."""
+    def in_office(self, office: str, *, at: Ref) -> Person | None:
+        """The only person of the document to whom it gives an office; at: the noun that means him."""
         found = self._holders.get(office) or self._held.get(office, {})  # the murder of a former prime minister, who may be called that
-        return next(iter(found.values())) if len(found) == 1 else None
+        one = next(iter(found.values())) if len(found) == 1 else None
+        return None if one is not None and is_of_another_land(self._scene, at, one.name) else one
 
     def by_name(self, name: str) -> Person | None:
         """The person of the document with this canonical name."""
