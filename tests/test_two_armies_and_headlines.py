@@ -190,6 +190,8 @@ def test_what_it_is(pipeline: Pipeline, text: str, told: list[tuple[str, str]], 
         ("The state imposed a curfew in Bauchi after Sunday's bombing of a church.", "bombing", "2024-04-28"),
         ("The council will decide after Sunday's meeting with the rebels.", "meeting", "2024-05-05"),
         ("On Sunday gunmen raided Kafanchan. The governor released 12 traders held at the town's barracks.", "held", None),
+        ("Gunmen shot a nurse in Wau on 12 April. In Yei, rebels burned two trucks.", "burned", None),
+        ("Gunmen shot a nurse in Wau on 12 April. Rebels burned two trucks.", "burned", "2024-04-12"),
     ],
 )
 def test_which_day_it_was(pipeline: Pipeline, text: str, trigger: str, day: str | None) -> None:

@@ -129,7 +129,7 @@ class Thread:
 
         far: paragraph breaks. said: a day on which only something was said will do. deed: of an attack, for which others are held later.
         """
-        for other in self.before(sentence.index) if heading_of(sentence) is None else ():
+        for other in self.before(sentence.index) if heading_of(sentence) is None and not _opens_elsewhere(sentence) else ():
             if sentence.paragraph - other.paragraph > far or self._is_another_item(other, sentence):
                 return None
             if other.kind == "dateline" or not any(token.upos == "VERB" for token in other.tokens):
@@ -290,3 +290,10 @@ def is_simple_past(sentence: Sentence, token: Token) -> bool:
         if head.xpos in ("VBZ", "VBP"):
             return False
     return False
+
+
+def _opens_elsewhere(sentence: Sentence) -> bool:
+    """ "In Yei, rebels burned two trucks": another town, on a day of its own."""
+    tokens = sentence.tokens
+    opens = len(tokens) > 5 and tokens[0].form in ("In", "At", "Near") and tokens[1].name == "B-LOC"
+    return opens and any(t.form == "," for t in tokens[2:5])
