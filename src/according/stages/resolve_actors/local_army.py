@@ -20,10 +20,13 @@ def is_foreign_here(scene: Scene, ref: Ref, found: Party) -> bool:
     if found.country is None or "MIL" not in found.sectors[:1] or not scene.is_word("state_army", token):
         return False
     sentences = scene.parsed.sentences
-    land = _opening(scene, sentences[ref.sentence]) or _land_told(scene, ref, found.country)
+    opening = _opening(scene, sentences[ref.sentence])
+    land = opening or _land_told(scene, ref, found.country)
     if land in (None, found.country) or scene.registry.armies.get(land or "") is None:
         return False
     told = [s for s in sentences[: ref.sentence] if _names(scene, s, found.country) and _LEAVING.isdisjoint(s.vocabulary)]
+    if opening is not None:  # "In Lebanon, the army said": an army that was told of abroad, or as fighting that land's, may be there, too
+        return not any(_lands(scene, s) - {found.country} or _names(scene, s, opening) for s in told)
     return all(land not in _lands(scene, s) for s in told)
 
 
