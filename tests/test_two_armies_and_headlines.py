@@ -77,6 +77,11 @@ def test_whose_army_it_is(pipeline: Pipeline, text: str, trigger: str, doers: li
             "for the attack.",
             "attacked", ["Israel"],
         ),
+        (
+            "Pro-Iran militias hit a base; Turkey strikes the PKK. A drone was shot down at Erbil airport on Monday. "
+            "A group called the Islamic Resistance in Iraq said it was behind the attack.",
+            "strikes", ["Turkey"],
+        ),
         ("Rebels shot down a helicopter on Monday, killing two. The Front claimed the attack.", "shot down", ["Front"]),
     ],
 )  # fmt: skip

@@ -22,6 +22,7 @@ from according.stages.assemble.conferring import are_visit_and_talks
 from according.stages.assemble.contrary import befell_the_denier, is_denied, is_no_part_of_others
 from according.stages.assemble.foiled import was_foiled
 from according.stages.assemble.going_on import is_no_blow
+from according.stages.assemble.headlined import is_claimed_by_another
 from according.stages.assemble.in_return import is_answered
 from according.stages.assemble.months import tells_of_months
 from according.stages.assemble.naming import stem
@@ -85,7 +86,7 @@ def _happens_on_it(harm: Account, task: Account, parsed: Parsed) -> bool:
 
 def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
     """ "Five airstrikes" and "four airstrikes" are two events, as are the strike before and "a second" or "their largest strike"."""
-    if is_occasion(old, new, parsed) or is_other_blow(old, new, parsed) or _denies_some(new, parsed):
+    if is_occasion(old, new, parsed) or is_other_blow(old, new, parsed) or _denies_some(new, parsed) or is_claimed_by_another(old, new):
         return True
     if is_brought_down(old, parsed) != is_brought_down(new, parsed) and not destroys_it(old, new):
         guns = new.lemma in _GUNS and not new.definite and old.mention.at.sentence != new.mention.at.sentence

@@ -6,8 +6,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from according.records.account import Account
-from according.stages.assemble.contrary import is_denied
+from according.stages.assemble.contrary import is_denied, is_owned_up
 from according.stages.assemble.naming import stem
+from according.stages.assemble.same_party import overlap
 
 _LEAD, _WORDS_IN_LEAD = 3.8, 3.2
 """What it adds to the score of a deed, for which a headline has other names of its parties ("the couple", "the army" for its gunners),
@@ -62,6 +63,23 @@ def _without_scene(account: Account, struck: Collection[str | None], acting: Col
 def is_another_s_charge(group: Sequence[int], other: Sequence[int], accounts: Sequence[Account]) -> bool:
     """ "M23 takes village as Congo accuses Rwanda of shelling camp" is not of the capture that the M23 tells of: nobody says both."""
     ours, theirs = ({s.name for k in some for s in accounts[k].sources if s.stance == "asserts"} for some in (group, other))
+    claimed = any(is_claimed_by_another(accounts[k], accounts[n]) for k in group for n in other)
+    if claimed or _are_of_two_lands(group, other, accounts):
+        return True
     named = ours - {""} and theirs - {""} and ours.isdisjoint(theirs)
     other_words = {stem(accounts[k].lemma) for k in group}.isdisjoint(stem(accounts[k].lemma) for k in other)
     return bool(named) and other_words and all(accounts[k].mention.content_of is not None for k in group)
+
+
+def is_claimed_by_another(old: Account, new: Account) -> bool:
+    """Whether who owns up to an attack is not the state whose deed the report itself tells: "Militias hit base; Turkey strikes PKK"."""
+    states = bool(old.actors and new.actors) and all(party.is_state for party in old.actors)
+    return states and is_owned_up(new) and not overlap(old.actors, new.actors) and all(not source.name for source in old.sources)
+
+
+def _are_of_two_lands(group: Sequence[int], other: Sequence[int], accounts: Sequence[Account]) -> bool:
+    """ "Militias hit base; Turkey strikes PKK": Turkey's strikes are not the attack that a band of Iraq owns up to."""
+    sides = ([party for k in some for party in accounts[k].actors] for some in (group, other))
+    ours, theirs = ({party.country for party in side} if all(party.id for party in side) else set[str | None]() for side in sides)
+    told = any(is_denied(accounts[k]) for k in (*group, *other))
+    return bool(ours and theirs) and None not in ours | theirs and ours.isdisjoint(theirs) and not told

@@ -207,10 +207,12 @@ def _just_told(told: Told, sentence: Sentence) -> list[int]:
 
 
 def _last_attack(told: Told, at: Ref) -> list[int]:
-    """The attack that was told last, some sentences back at most; of what is only feared or demanded none, where one was made, nor the
-    shooting down of what was sent in it."""
+    """The attack that was told last, some sentences back at most; of what is only feared or demanded none, where one was made, nor where
+    what was sent in it has been shot down."""
     attacks = [(n, m) for n, m in enumerate(told.mentions) if m.type == "ASSAULT" and m.at < at and at.sentence - m.at.sentence <= _REACH]
-    made = [n for n, m in attacks if not is_intercepted(told.parsed.sentences[m.at.sentence], at=m.at.token)]
+    if attacks and is_intercepted(told.parsed.sentences[attacks[-1][1].at.sentence], at=attacks[-1][1].at.token):
+        return []  # what was sent in it is told of, and not that it was sent
+    made = [n for n, _ in attacks]
     own = {n: told.mentions[n].at for n in made}
     made = [n for n, at in own.items() if not is_in_answer(told.parsed.sentences[at.sentence], at=at.token)] or made
     return [n for n in made if told.mentions[n].status == "actual"][-1:] or made[-1:]
